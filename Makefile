@@ -1,0 +1,59 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+LINT := .lint
+ARGS ?=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo test check format bench lock clean
+
+help: ## Say what can be made. New here? `make demo`
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+setup: $(VENV)/ready ## Make the environment that everything runs in
+
+demo: $(VENV)/ready ## Run the whole on an embedded broker with the bundled wires (ARGS=--once ends by itself)
+	@$(VENV)/bin/wirepulse demo $(ARGS)
+
+test: $(VENV)/ready-test ## Run the tests (ARGS="-k name" to choose)
+	$(VENV)/bin/python -m pytest $(ARGS)
+
+check: $(VENV)/ready-test $(LINT)/ready ## Format, lint, types, import rules, generated parts
+	$(LINT)/bin/ruff format --check .
+	$(LINT)/bin/ruff check .
+	$(LINT)/bin/mypy --python-executable $(VENV)/bin/python
+	$(LINT)/bin/lint-imports
+	$(VENV)/bin/python -m streams.topology --check README.md
+
+format: $(LINT)/ready ## Put the code into its form
+	$(LINT)/bin/ruff format .
+	$(LINT)/bin/ruff check --fix .
+
+bench: $(VENV)/ready-test ## Measure speed, as ratios side by side
+	$(VENV)/bin/python benchmarks/stories.py $(ARGS)
+
+lock: $(LINT)/ready ## Resolve the dependencies anew
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal pyproject.toml -o requirements.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal --extra test --extra deploy -c requirements.lock pyproject.toml -o requirements-test.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-lint.in -o requirements-lint.lock
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) $(LINT)
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install -q --require-hashes -r requirements.lock
+	$(VENV)/bin/pip install -q --no-deps -e .
+	@touch $@
+
+$(VENV)/ready-test: $(VENV)/ready requirements-test.lock
+	$(VENV)/bin/pip install -q --require-hashes -r requirements-test.lock
+	@touch $@
+
+# Lint tools live apart: Faust needs click < 8.4, they need a newer one.
+$(LINT)/ready: requirements-lint.lock
+	@test -x $(LINT)/bin/python || $(PYTHON) -m venv $(LINT)
+	$(LINT)/bin/pip install -q --require-hashes -r requirements-lint.lock
+	@touch $@

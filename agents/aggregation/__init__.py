@@ -1,0 +1,1 @@
+"""Regional signals to rolling regional sentiment."""

@@ -1,0 +1,1 @@
+"""Findings to market events, and to what they mean for regions."""

@@ -1,0 +1,1 @@
+"""Stories to findings: what each clause says of which instrument."""

@@ -1,0 +1,1 @@
+"""Wire bytes to stories, or to rejections."""

@@ -1,0 +1,1 @@
+"""What Wirepulse knows beforehand: instruments, regions, places."""

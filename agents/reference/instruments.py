@@ -1,0 +1,31 @@
+"""The instruments that Wirepulse knows, read from the data files beside this module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas.event import EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A tradable thing, or a group of them, with the names that journalists give it.
+
+    `id` is unique over all types and stable ("index:HSI", "company:XHKG:0700", "commodity:WTI",
+    "currency:USD", "rate:US10Y", "crypto:BTC", "futures:ES", "group:ASIA:STOCKS").  `currency` is
+    what it is quoted in, `unit` what one lot of a commodity is (barrel, ounce, ...), `region` the ISO 3166
+    code of the market (the issuer's home for companies; EU, ASIA, EM or WORLD for wider ones), None for
+    global commodities and crypto.  An alias in lower case matches any case; one with capitals matches
+    as written or in all capitals; a leading '?' marks one that needs a market word beside it.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    ticker: str | None
+    mic: str | None
+    isin: str | None
+    currency: str | None
+    unit: str | None
+    region: str | None
+    aliases: tuple[str, ...]

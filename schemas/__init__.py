@@ -1,0 +1,1 @@
+"""The nouns: frozen records, closed vocabularies, their codec and their ids."""

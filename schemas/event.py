@@ -1,0 +1,226 @@
+"""Market events: what a clause of a story says has happened, and the contract that users read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from schemas.rank import Rank
+
+
+class EventKind(StrEnum):
+    """The taxonomy's leaves, version 1: the price moves."""
+
+    INDEX_MOVE = "index_move"
+    EQUITY_MOVE = "equity_move"
+    COMMODITY_MOVE = "commodity_move"
+    FX_MOVE = "fx_move"
+    RATE_MOVE = "rate_move"
+    CRYPTO_MOVE = "crypto_move"
+    FUTURES_MOVE = "futures_move"
+    GROUP_MOVE = "group_move"
+
+
+class EntityType(StrEnum):
+    """What sort of thing moves."""
+
+    INDEX = "index"
+    COMPANY = "company"
+    COMMODITY = "commodity"
+    CURRENCY = "currency"
+    RATE = "rate"
+    CRYPTO = "crypto"
+    FUTURES = "futures"
+    GROUP = "group"
+
+
+class Direction(StrEnum):
+    """Which way the entity's own price or level went."""
+
+    UP = "up"
+    DOWN = "down"
+    FLAT = "flat"
+
+
+class Bound(StrEnum):
+    """How the text limits its figure: 'over 6 %', 'under', 'about', 'as much as'."""
+
+    OVER = "over"
+    UNDER = "under"
+    ABOUT = "about"
+    AS_MUCH_AS = "as_much_as"
+
+
+class Horizon(StrEnum):
+    """Over what time the move was made."""
+
+    DAY = "day"
+    SESSION_EXTREME = "session_extreme"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    SINCE = "since"
+    OTHER = "other"
+
+
+class SessionPhase(StrEnum):
+    """The part of the trading session that the statement speaks of."""
+
+    OPEN = "open"
+    INTRADAY = "intraday"
+    CLOSE = "close"
+    AFTER_HOURS = "after_hours"
+
+
+class Modality(StrEnum):
+    """How the text stands to what it says: told as fact, expected, somebody's view, or background."""
+
+    FACT = "fact"
+    OUTLOOK = "outlook"
+    OPINION = "opinion"
+    REFERENCE = "reference"
+
+
+class EventStatus(StrEnum):
+    """`new` when the story version is the first that had this id."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedValue:
+    """One figure of an event that is no price move: name, value, unit, currency, period."""
+
+    name: str
+    value: float
+    unit: str | None = None
+    currency: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one clause says of one entity.
+
+    Figures are of the entity's own price and signed by `direction`: `change_pct` in percent, `change`
+    in `change_unit` (points, bp, or a currency code), `level` and `previous_level` in `level_unit`
+    (points, percent, a currency code, or a pair such as USD/JPY, quoted by the market's convention).
+    Offsets count characters of the story's text; the mention names the entity, the evidence is the
+    clause.  `rule` names what recognised it.
+    """
+
+    kind: EventKind
+    entity_id: str
+    entity_name: str
+    entity_type: EntityType
+    ticker: str | None = None
+    mic: str | None = None
+    isin: str | None = None
+    currency: str | None = None
+    counterparty_id: str | None = None
+    pair: str | None = None
+    direction: Direction | None = None
+    change_pct: float | None = None
+    change: float | None = None
+    change_unit: str | None = None
+    level: float | None = None
+    level_unit: str | None = None
+    previous_level: float | None = None
+    bound: Bound | None = None
+    values: tuple[NamedValue, ...] = ()
+    horizon: Horizon = Horizon.DAY
+    event_date: date | None = None
+    session_phase: SessionPhase | None = None
+    modality: Modality = Modality.FACT
+    negated: bool = False
+    speaker: str | None = None
+    speaker_role: str | None = None
+    speaker_firm: str | None = None
+    cause: str | None = None
+    region: str | None = None
+    mention: str
+    mention_start: int
+    mention_end: int
+    evidence_start: int
+    evidence_end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prominence:
+    """How the story treats the entity: what relevance is computed from.
+
+    `position` is where in the body it is first named, 0 (first character) to 1; `share` is its part
+    of all mentions of instruments in the story.
+    """
+
+    in_headline: bool
+    position: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A statement on its way to enrichment, or the word that an earlier one no longer holds.
+
+    `statement` and `prominence` are None exactly when `status` is retracted.
+    """
+
+    event_id: str
+    entity_id: str
+    story_id: str
+    story_version: int
+    status: EventStatus
+    rank: Rank
+    source: str
+    headline: str | None
+    statement: Statement | None
+    prominence: Prominence | None
+    published_at: datetime
+    received_at: datetime | None
+    schema_version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionBearing:
+    """What an event means for one region: role (home, market, currency, aggregate), polarity, weight."""
+
+    region: str
+    role: str
+    polarity: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketEvent(Statement):
+    """The public contract: a statement with its story, its meaning and its standing.
+
+    `entity_polarity` runs from -1 (bad for the entity) to +1; the three probabilities sum to 1;
+    `confidence` and `relevance` run from 0 to 1; `novelty` from just over 0 to 1 (first report).
+    """
+
+    event_id: str
+    story_id: str
+    story_version: int
+    status: EventStatus
+    source: str
+    headline: str | None
+    regions: tuple[RegionBearing, ...]
+    entity_polarity: float
+    p_negative: float
+    p_neutral: float
+    p_positive: float
+    confidence: float
+    relevance: float
+    novelty: float
+    chain_id: str
+    first_published_at: datetime
+    cluster_id: str
+    published_at: datetime
+    published_at_ms: int
+    received_at: datetime | None
+    schema_version: int = 1

@@ -1,0 +1,1 @@
+"""The wirepulse command."""
