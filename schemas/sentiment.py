@@ -47,7 +47,10 @@ class RegionalSignal:
     """What one event contributes to one region, or (`retracted`) no longer does.
 
     It is its own contribution: the table holds it as it is, under region and event_id.  `polarity`
-    runs from -1 to +1, `weight` from 0 to 1, both in whole millionths.
+    runs from -1 to +1, `weight` from 0 to 1, both in whole millionths.  `weight` holds no novelty,
+    because that would make the tables depend on the order of arrival: `chain_key` names what is
+    reported (a digest of entity, kind, direction, event date and horizon), and the aggregation derives
+    the novelty of each member of a chain from the set, in the order of published_at and event_id.
     """
 
     region: str
@@ -55,6 +58,7 @@ class RegionalSignal:
     story_id: str
     rank: Rank
     retracted: bool
+    chain_key: str
     entity_name: str
     kind: EventKind
     modality: Modality
