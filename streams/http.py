@@ -1,0 +1,99 @@
+"""The worker's own small web server: /metrics for Prometheus, /healthz and /readyz for whoever runs it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import orjson
+from aiohttp import web
+
+from streams.metrics import Metrics
+
+EXPOSITION = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+
+Readiness = Callable[[], str | None]
+"""Says why the worker is not ready, or None when it is."""
+
+_Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+class CannotListenError(ValueError):
+    """The host and port asked for cannot be listened on; the message says why, in one line.
+
+    * CannotListenError
+      - PortTakenError
+    """
+
+
+class PortTakenError(CannotListenError):
+    """Another program listens on the port already."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsServer:
+    """A running server; `port` is the one that it got."""
+
+    host: str
+    port: int
+    runner: web.AppRunner
+
+    async def close(self) -> None:
+        """Stop listening and end the open connections."""
+        await self.runner.cleanup()
+
+
+async def serve(host: str, port: int, metrics: Metrics, readiness: Readiness) -> MetricsServer:
+    """Serve `metrics` and the health of this process on `host` and `port` (0 for any free port).
+
+    Raises PortTakenError if another program has the port, CannotListenError for any other hindrance.
+    """
+    runner = web.AppRunner(_application(metrics, readiness), access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise _cannot_listen(host, port, error) from error
+    return MetricsServer(host, runner.addresses[0][1], runner)
+
+
+def _application(metrics: Metrics, readiness: Readiness) -> web.Application:
+    application = web.Application()
+    application.router.add_get("/metrics", _metrics_page(metrics))
+    application.router.add_get("/healthz", _healthz)
+    application.router.add_get("/readyz", _readyz(readiness))
+    return application
+
+
+def _metrics_page(metrics: Metrics) -> _Handler:
+    async def page(_request: web.Request) -> web.Response:
+        return web.Response(body=metrics.exposition(), headers=EXPOSITION)
+
+    return page
+
+
+async def _healthz(_request: web.Request) -> web.Response:
+    # That there is an answer at all says that the loop runs; no more is promised.
+    return _json(200, alive=True)
+
+
+def _readyz(readiness: Readiness) -> _Handler:
+    async def page(_request: web.Request) -> web.Response:
+        reason = readiness()
+        return _json(200, ready=True) if reason is None else _json(503, ready=False, reason=reason)
+
+    return page
+
+
+def _json(status: int, **fields: bool | str) -> web.Response:
+    return web.Response(status=status, body=orjson.dumps(fields), content_type="application/json")
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> CannotListenError:
+    if error.errno == errno.EADDRINUSE:
+        return PortTakenError(
+            f"port {port} on {host} is taken by another program; set WIREPULSE_METRICS_PORT to a free one"
+        )
+    return CannotListenError(f"cannot listen on {host} port {port}: {error.strerror or error}")
