@@ -1,0 +1,34 @@
+"""Brokers that every test may ask for, each started once in a run of the tests."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from streams.broker import ApacheKafka, EmbeddedBroker, kafka_available
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip tests marked `kafka` where it cannot run; fail them in CI, where a skip would go unseen."""
+    if item.get_closest_marker("kafka") and (reason := _reason_against_kafka()):
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"Apache Kafka must run in CI: {reason}")
+        pytest.skip(f"Apache Kafka cannot run here: {reason}")
+
+
+@cache
+def _reason_against_kafka() -> str | None:
+    return kafka_available()
+
+
+@pytest.fixture(scope="session")
+def embedded_broker() -> Iterator[EmbeddedBroker]:
+    with EmbeddedBroker() as broker:
+        yield broker
+
+
+@pytest.fixture(scope="session")
+def apache_kafka() -> Iterator[ApacheKafka]:
+    with ApacheKafka() as broker:
+        yield broker
