@@ -1,1 +1,22 @@
-"""What Wirepulse knows beforehand: instruments, regions, places."""
+"""What Wirepulse knows beforehand: instruments, regions, places, how currencies are paired."""
+
+from __future__ import annotations
+
+from agents.reference.catalogue import instruments
+from agents.reference.instruments import Instrument
+from agents.reference.pairs import market_pair
+from agents.reference.places import Place, place
+from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
+
+__all__ = [
+    "Instrument",
+    "Place",
+    "Region",
+    "currency_area",
+    "instruments",
+    "market_pair",
+    "market_timezone",
+    "place",
+    "region_aggregates",
+    "regions",
+]

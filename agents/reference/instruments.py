@@ -1,9 +1,11 @@
-"""The instruments that Wirepulse knows, read from the data files beside this module."""
+"""What an instrument is, and how its names are written."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agents.reference.tables import listed
 from schemas.event import EntityType
 
 
@@ -29,3 +31,19 @@ class Instrument:
     unit: str | None
     region: str | None
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An instrument with the aliases of its row, and those that patterns make: they yield to any other's."""
+
+    instrument: Instrument
+    patterned: tuple[str, ...]
+
+
+def row_aliases(row: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a row's aliases: its name first, unless the list itself says that the name is ambiguous."""
+    aliases = listed(row["aliases"])
+    if f"?{row['name']}" in aliases:
+        return aliases
+    return tuple(dict.fromkeys((row["name"], *aliases)))

@@ -1,0 +1,25 @@
+"""Reads the data files: csv with a header, one row a thing, several values in a cell parted by '|'."""
+
+from __future__ import annotations
+
+import csv
+import io
+from importlib import resources
+
+Row = dict[str, str]
+
+
+def rows(name: str) -> list[Row]:
+    """Return the rows of data/`name`.csv, each as header -> cell."""
+    text = (resources.files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Return the values of a cell that holds several."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+def unique(values: list[str]) -> tuple[str, ...]:
+    """Return the values in order, each once."""
+    return tuple(dict.fromkeys(values))
