@@ -1,1 +1,42 @@
-"""One file for each wire format."""
+"""One file for each wire format, all registered here."""
+
+from __future__ import annotations
+
+from agents.reading.document import Document
+from agents.reading.errors import UnknownFormatError
+from agents.reading.formats.ninjs import NINJS
+from agents.reading.formats.plain_text import PLAIN_TEXT
+from agents.reading.formats.story_json import STORY_JSON
+from agents.reading.formats.wire_format import WireFormat
+
+FORMATS: tuple[WireFormat, ...] = (STORY_JSON, NINJS, PLAIN_TEXT)
+"""Every format, in the order in which a body is shown to them."""
+
+_SIGNATURES = {
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip archive",
+    b"\x1f\x8b": "gzip data",
+}
+
+
+def format_of(document: Document) -> WireFormat:
+    """Return the format of `document`, the declared one being asked first; raises WireError."""
+    for signature, name in _SIGNATURES.items():
+        if document.body.startswith(signature):
+            raise UnknownFormatError(name)
+    declared_first = sorted(FORMATS, key=lambda known: document.media_type not in known.content_types)
+    for known in declared_first:
+        if known.recognises(document):
+            return known
+    raise UnknownFormatError(_description(document))
+
+
+def _description(document: Document) -> str:
+    if document.looks_like_markup:
+        return "XML or HTML of no registered format"
+    if document.looks_like_json:
+        return "JSON of no registered format"
+    return "neither text nor a registered format"

@@ -1,0 +1,64 @@
+"""From bytes to characters that the rest may trust."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from agents.reading.errors import EncodingError
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# What feeds declare besides UTF-8; anything else is refused rather than guessed.
+_CHARSETS = {
+    "": "utf-8",
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "us-ascii": "utf-8",
+    "ascii": "utf-8",
+    "iso-8859-1": "iso-8859-1",
+    "latin-1": "iso-8859-1",
+    "windows-1252": "cp1252",
+    "cp1252": "cp1252",
+}
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_LINE_BREAKS = re.compile("\r\n?|[\v\f\x85]")
+# The bytes that a character to be replaced has in UTF-8; a text with none of them is clean.
+_SUSPECT_BYTES = bytes(set(range(0x20)) - {0x09, 0x0A} | {0x7F, 0xC2, 0xED})
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_TAKEN_FOR_WIDE = 0.2
+
+
+def decoded(body: bytes, charset: str) -> str:
+    """Return the text in `body`, without a byte order mark; raises EncodingError.
+
+    `charset` is what the feed declared, empty for UTF-8.
+    """
+    codec = _CHARSETS.get(charset.strip().strip("\"'").casefold())
+    if codec is None:
+        raise EncodingError(f"the character set {charset[:40]!r} is not supported")
+    if body.startswith(_WIDE_MARKS) or _is_wide(body):
+        raise EncodingError("UTF-16 or UTF-32; UTF-8 is expected")
+    try:
+        return body.removeprefix(codecs.BOM_UTF8).decode(codec)
+    except UnicodeDecodeError as error:
+        raise EncodingError(f"not {codec}: {error.reason} at byte {error.start}") from error
+
+
+def cleaned(text: str) -> str:
+    """Return `text` with line feeds for all line breaks and U+FFFD for control characters and surrogates."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded.translate(None, _SUSPECT_BYTES)) == len(encoded):
+        return text
+    return _CONTROLS.sub(REPLACEMENT, _LINE_BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return `text` clean and with single blanks in place of any white space."""
+    return " ".join(cleaned(text).split())
+
+
+def _is_wide(body: bytes) -> bool:
+    """Tell whether the head has as many zero bytes as two-byte characters would give it."""
+    head = body[:256]
+    return head.count(0) > len(head) * _TAKEN_FOR_WIDE

@@ -1,0 +1,185 @@
+"""The parts of a story's text: heading, byline, dateline, body, credit line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from agents.reading.dateline import Dateline, dateline_in
+
+# Headings and credits are looked for within these many characters and lines of either end.
+_END_CHARS = 6_000
+_HEAD_LINES = 8
+_CREDIT_LINES = 12
+_LONGEST_HEADING = 200
+_LONGEST_CREDIT = 400
+_LONGEST_BELOW_SEPARATOR = 250
+
+_BYLINE = re.compile(r"(?:By|BY) (?P<names>[^\W\d_].{2,120})")
+_JOB_LINE = re.compile(
+    r".{0,60}\b(?:Writers?|Editors?|Reporters?|Correspondents?)$"
+    r"|(?:The )?Associated Press$|AP$|Reuters$|Dow Jones Newswires$"
+)
+_SLUGLINE = re.compile(r"(?:AP|BC|US)[-–—]{1,2}\S.{0,60}")
+_BULLET = re.compile(r"\W{0,3}[*•·]\W")
+_SEPARATOR = re.compile(r"_{2,}")
+_CREDIT = re.compile(
+    r"\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
+    r"|[-–— ]{0,4}With (?:assistance|help) (?:from|by)\b"
+    r"|Write to .{3,80}@|(?:\(END\) )?Dow Jones Newswires\b|Copyright\b|©|\([cC]\) |Follow (?:the )?AP\b"
+    r"|\D{3,200}\bcontributed(?: to this (?:report|story|article))?\.?$"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"'’)]{0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line that is not blank: its bounds in the text and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What stands around the news in a text, and the bounds of the news itself."""
+
+    headline: str | None = None
+    slugline: str | None = None
+    byline: str | None = None
+    dateline: Dateline | None = None
+    credit: str | None = None
+    body_start: int
+    body_end: int
+
+
+def layout_of(text: str, headline: str | None = None) -> Layout:
+    """Return the parts of `text`; `headline` is the one that came outside of it, if any.
+
+    A text that is all heading is its own body, so that a flash of one line is news too.
+    """
+    head = _head_of(text, headline)
+    credit, body_end = _credit_of(text, head.body_start)
+    laid_out = replace(head, credit=credit, body_end=body_end)
+    if laid_out.body_start < laid_out.body_end:
+        return laid_out
+    start = len(text) - len(text.lstrip())
+    return replace(laid_out, body_start=start, body_end=max(start, len(text.rstrip())))
+
+
+def _head_of(text: str, headline: str | None) -> Layout:
+    """Return what stands before the news; `body_end` is left at the end of the text."""
+    lines = tuple(_lines_from_top(text))
+    end = len(text)
+    for number, line in enumerate(lines):
+        dateline = dateline_in(line.words)
+        if dateline:
+            heading = _heading(text, lines[:number], headline, all_heading=True)
+            byline = heading.byline or dateline.byline
+            start = _after_blanks(text, line.start + dateline.end)
+            return replace(heading, dateline=dateline, byline=byline, body_start=start, body_end=end)
+        if not _may_stand_above(line):
+            break
+    heading = _heading(text, lines, headline, all_heading=False)
+    return replace(heading, body_end=end)
+
+
+def _heading(text: str, lines: tuple[_Line, ...], known: str | None, *, all_heading: bool) -> Layout:
+    """Sort the heading lines; unless all are headings, stop where the news begins."""
+    found = Layout(body_start=0, body_end=0)
+    for line in lines:
+        byline = _BYLINE.fullmatch(line.words)
+        if byline:
+            found = replace(found, byline=found.byline or byline["names"])
+        elif _SLUGLINE.fullmatch(line.words):
+            found = replace(found, slugline=found.slugline or line.words)
+        elif not (found.byline and _JOB_LINE.fullmatch(line.words)):
+            if not all_heading and not _is_headline(text, line, known, found):
+                break
+            if not _BULLET.match(line.words):
+                found = replace(found, headline=found.headline or line.words)
+        found = replace(found, body_start=_after_blanks(text, line.end))
+    return found
+
+
+def _is_headline(text: str, line: _Line, known: str | None, found: Layout) -> bool:
+    """Tell whether a line is the headline: the known one, or the first if it is set off as headlines are.
+
+    That is by a byline, or by a blank line and a full sentence: a figure alone may be all the news there is.
+    """
+    if known or found.headline:
+        return line.words == known
+    after = text[line.end : line.end + _END_CHARS].lstrip(" \t")
+    following = after.strip().partition("\n")[0].rstrip()
+    before_sentence = after.startswith("\n\n") and _SENTENCE_END.search(following)
+    set_off = bool(_BYLINE.fullmatch(following) or before_sentence)
+    return set_off and not _BULLET.match(line.words) and _may_stand_above(line)
+
+
+def _may_stand_above(line: _Line) -> bool:
+    """Tell whether a line can belong to the heading: a long one or a whole sentence is news already."""
+    if _BULLET.match(line.words):
+        return True
+    return len(line.words) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.words)
+
+
+def _credit_of(text: str, body_start: int) -> tuple[str | None, int]:
+    """Return the credit and contributor lines at the end of `text`, and where the news ends."""
+    lines = tuple(_lines_from_bottom(text, body_start))
+    kept = 0
+    while kept < len(lines) and _is_credit(lines, kept):
+        kept += 1
+    credits_ = [line.words for line in reversed(lines[:kept]) if not _SEPARATOR.fullmatch(line.words)]
+    body_end = lines[kept].end if kept < len(lines) else body_start
+    return "\n".join(credits_) or None, body_end
+
+
+def _is_credit(lines: tuple[_Line, ...], number: int) -> bool:
+    """Tell whether the line of that number, counted from the end, is credit and no news.
+
+    Below a separator any line without a percentage is; elsewhere it needs a credit's own words.
+    """
+    words = lines[number].words
+    if _SEPARATOR.fullmatch(words):
+        return True
+    if len(words) > _LONGEST_CREDIT:
+        return False
+    above = lines[number + 1 : number + 3]
+    below_separator = any(_SEPARATOR.fullmatch(line.words) for line in above)
+    no_news = len(words) <= _LONGEST_BELOW_SEPARATOR and "%" not in words and "percent" not in words
+    return bool(_CREDIT.match(words)) or (below_separator and no_news)
+
+
+def _lines_from_top(text: str) -> Iterator[_Line]:
+    position = 0
+    found = 0
+    while position < min(len(text), _END_CHARS) and found < _HEAD_LINES:
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        words = text[position:end].strip()
+        if words:
+            found += 1
+            start = _after_blanks(text, position)
+            yield _Line(start, start + len(words), words)
+        position = end + 1
+
+
+def _lines_from_bottom(text: str, body_start: int) -> Iterator[_Line]:
+    end = len(text)
+    found = 0
+    while end > max(body_start, len(text) - _END_CHARS) and found <= _CREDIT_LINES:
+        start = max(text.rfind("\n", 0, end) + 1, body_start)
+        words = text[start:end].strip()
+        if words:
+            found += 1
+            begin = _after_blanks(text, start)
+            yield _Line(begin, begin + len(words), words)
+        end = start - 1
+
+
+def _after_blanks(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position

@@ -1,0 +1,177 @@
+"""From what a message says to the story that goes downstream."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+
+from agents.reading.characters import cleaned, one_line
+from agents.reading.draft import Draft
+from agents.reading.errors import (
+    MalformedMessageError,
+    MessageTooLargeError,
+    MissingFieldError,
+    NotATextStoryError,
+)
+from agents.reading.layout import Layout, layout_of
+from agents.reading.times import Times, times_of
+from agents.reference import place
+from schemas.identity import digest
+from schemas.story import Story, StoryStatus, WireMessage
+
+MAX_TEXT_BYTES = 512 * 1024
+MAX_FIELD_CHARS = 4_096
+MAX_ID_CHARS = 256
+MAX_LIST_ITEMS = 1_000
+MAX_VERSION = 2**31 - 1
+URGENCIES = range(1, 10)
+UNKNOWN_SOURCE = "unknown"
+
+_BYLINE_PREFIX = re.compile(r"by[ :]\s*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def story_from(draft: Draft, message: WireMessage) -> Story:
+    """Return the story of which `draft` says all that `message` does; raises WireError."""
+    text = _text(draft)
+    headline = _line("headline", draft.headline)
+    layout = layout_of(text, headline)
+    headline = headline or layout.headline
+    slugline = _line("slugline", draft.slugline) or layout.slugline
+    written_in, country = _origin(draft, layout)
+    source = _source(draft, message, layout)
+    times = times_of(draft, message)
+    return Story(
+        story_id=_story_id(draft, source, slugline or headline or _lede(text, layout), layout, times),
+        version=_version(draft),
+        status=draft.status,
+        source=source,
+        headline=headline,
+        slugline=slugline,
+        text=text,
+        body_start=layout.body_start,
+        body_end=layout.body_end,
+        dateline_place=written_in,
+        dateline_country=country,
+        byline=_byline(draft) or layout.byline,
+        credit=_line("credit", draft.credit) or layout.credit,
+        urgency=draft.urgency if draft.urgency in URGENCIES else None,
+        language=_line("language", draft.language),
+        subjects=_lines("subjects", draft.subjects),
+        tickers=_lines("tickers", draft.tickers),
+        url=_line("url", draft.url),
+        published_at=times.published_at,
+        updated_at=times.updated_at,
+        received_at=times.received_at,
+        embargo_until=draft.embargo_until,
+        correction=_line("correction", draft.correction),
+        content_hash=_content_hash(draft, headline, text),
+        time_clamped=times.clamped,
+    )
+
+
+def _text(draft: Draft) -> str:
+    """Return the clean text; only a withdrawal may do without words."""
+    text = cleaned(draft.text)
+    if len(text.encode()) > MAX_TEXT_BYTES:
+        raise MessageTooLargeError(f"the text is longer than {MAX_TEXT_BYTES} bytes")
+    if draft.status is not StoryStatus.WITHDRAWN:
+        if not text.strip():
+            raise MissingFieldError("the story has no text")
+        if not _LETTER.search(text):
+            raise NotATextStoryError("the text has no letter")
+    return text
+
+
+def _source(draft: Draft, message: WireMessage, layout: Layout) -> str:
+    """Return the feeder's word for the source, else the message's, else the dateline's agency."""
+    agency = layout.dateline.agency if layout.dateline else None
+    named = _line("source", message.source) or _line("source", draft.source) or agency
+    return named or UNKNOWN_SOURCE
+
+
+def _origin(draft: Draft, layout: Layout) -> tuple[str | None, str | None]:
+    """Return where the story was written and the country: as given, else by dateline, else by `located`."""
+    dateline = layout.dateline
+    given = _line("dateline_place", draft.dateline_place)
+    town = given or (dateline and dateline.place) or _line("located", draft.located)
+    country = _line("dateline_country", draft.dateline_country)
+    if not given and dateline and dateline.place:
+        return town, country or dateline.country
+    known = place(town) if town and not country else None
+    return town, country or (known.country if known else None)
+
+
+def _version(draft: Draft) -> int:
+    if not 0 <= draft.version <= MAX_VERSION:
+        raise MalformedMessageError(f"version {draft.version} is outside 0 to {MAX_VERSION}")
+    return draft.version
+
+
+def _byline(draft: Draft) -> str | None:
+    byline = _line("byline", draft.byline)
+    return _BYLINE_PREFIX.sub("", byline, count=1) if byline else None
+
+
+def _story_id(draft: Draft, source: str, slug: str, layout: Layout, times: Times) -> str:
+    """Return the id of all versions: as given, else from the agency's, else from slug and local date."""
+    if draft.story_id is not None:
+        return _checked_id(draft.story_id)
+    if draft.native_id is not None:
+        return digest(source, _checked_id(draft.native_id))
+    zone = layout.dateline.timezone if layout.dateline else None
+    local_date = times.published_at.astimezone(zone or UTC).date()
+    return digest(source, _NO_WORD.sub(" ", slug).strip().casefold(), local_date.isoformat())
+
+
+def _checked_id(story_id: str) -> str:
+    if not story_id.strip():
+        raise MissingFieldError("the story's id is empty")
+    if len(story_id) > MAX_ID_CHARS or cleaned(story_id) != story_id or "\n" in story_id:
+        raise MalformedMessageError(
+            f"a story's id has up to {MAX_ID_CHARS} characters, none a control character"
+        )
+    return story_id
+
+
+def _lede(text: str, layout: Layout) -> str:
+    """Return the first line of the news, by which a text without slug or headline is known."""
+    return text[layout.body_start : layout.body_end].partition("\n")[0]
+
+
+def _content_hash(draft: Draft, headline: str | None, text: str) -> str:
+    """Return a hash over what the message says, and nothing that its arrival adds."""
+    stamps = (draft.published_at, draft.embargo_until)
+    return digest(
+        draft.status,
+        headline,
+        text,
+        draft.slugline,
+        draft.dateline_place,
+        draft.dateline_country,
+        draft.byline,
+        draft.credit,
+        draft.urgency,
+        draft.language,
+        "\n".join(draft.subjects),
+        "\n".join(draft.tickers),
+        draft.url,
+        draft.correction,
+        *(stamp.isoformat() if stamp else None for stamp in stamps),
+    )
+
+
+def _line(field: str, value: str | None) -> str | None:
+    """Return a short field as one clean line, None if it says nothing; raises MessageTooLargeError."""
+    if value is None:
+        return None
+    if len(value) > MAX_FIELD_CHARS:
+        raise MessageTooLargeError(f"{field} is longer than {MAX_FIELD_CHARS} characters")
+    return one_line(value) or None
+
+
+def _lines(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    if len(values) > MAX_LIST_ITEMS:
+        raise MessageTooLargeError(f"{field} has more than {MAX_LIST_ITEMS} entries")
+    return tuple(dict.fromkeys(line for value in values if (line := _line(field, value))))
