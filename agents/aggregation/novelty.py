@@ -1,0 +1,45 @@
+"""How new each report of a chain is, derived from the set of reports alone."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from datetime import timedelta
+
+from schemas.sentiment import RegionalSignal
+
+MILLION = 1_000_000
+# A report is a repeat of what other stories published in this time before it.
+REPEATS_WITHIN = timedelta(hours=24)
+# Each story that tells it again tells three quarters as much that is new, and at least a hundredth.
+DECAY = 0.75
+LEAST = 10_000
+
+
+def novelties(chain: Sequence[RegionalSignal]) -> list[int]:
+    """Return how new each report is, in millionths.
+
+    `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
+    What counts is how many other stories told it in the 24 hours before: a story does not repeat itself.
+    """
+    told: list[int] = []
+    recent: deque[RegionalSignal] = deque()
+    stories: Counter[str] = Counter()
+    for report in chain:
+        while recent and recent[0].published_at < report.published_at - REPEATS_WITHIN:
+            _drop(stories, recent.popleft().story_id)
+        told.append(novelty_after(len(stories) - (report.story_id in stories)))
+        recent.append(report)
+        stories[report.story_id] += 1
+    return told
+
+
+def novelty_after(stories: int) -> int:
+    """Return the novelty, in millionths, of what that many other stories have told before."""
+    return max(LEAST, round(DECAY**stories * MILLION))
+
+
+def _drop(stories: Counter[str], story_id: str) -> None:
+    stories[story_id] -= 1
+    if not stories[story_id]:
+        del stories[story_id]

@@ -1,0 +1,105 @@
+"""All regions of one table: what they hold, when they are due, when their contributions are forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
+
+from agents.aggregation.contribution import microseconds
+from agents.aggregation.rolling import RegionRoll
+from schemas.sentiment import RegionalSentiment, RegionalSignal
+
+# A story lives this long; until then a retracted contribution stays as the mark of its rank.
+REMEMBERED_FOR = timedelta(days=35)
+PUBLISHED_EVERY = timedelta(seconds=10)
+
+
+def contribution_key(signal: RegionalSignal) -> str:
+    """Return the key under which a signal stands in the table."""
+    return f"{signal.region}|{signal.event_id}"
+
+
+class Regions:
+    """The table of contributions, with everything that is derived from it."""
+
+    def __init__(self, table: MutableMapping[str, RegionalSignal]) -> None:
+        self._table = table
+        self._regions: dict[str, _Region] = {}
+        self._oldest = [(signal.published_at, key) for key, signal in table.items()]
+        heapify(self._oldest)
+        for signal in table.values():
+            self._region(signal).put(None, signal)
+
+    def take(self, signal: RegionalSignal) -> None:
+        """Let `signal` stand in the table unless it is stale."""
+        key = contribution_key(signal)
+        before = self._table.get(key)
+        if before is not None and signal.rank < before.rank:
+            return
+        self._table[key] = signal
+        if before is None or before.published_at != signal.published_at:
+            heappush(self._oldest, (signal.published_at, key))
+        self._region(signal).put(before, signal)
+
+    def forget(self, at: datetime) -> None:
+        """Drop every contribution whose story's time is over at `at`."""
+        limit = at - REMEMBERED_FOR
+        while self._oldest and self._oldest[0][0] < limit:
+            _, key = heappop(self._oldest)
+            signal = self._table.get(key)
+            if signal is None or signal.published_at >= limit:
+                continue
+            del self._table[key]
+            region = self._regions[signal.region]
+            region.drop(signal)
+            if not region.signals:
+                del self._regions[signal.region]
+
+    def publish(self, as_of: datetime) -> Iterator[RegionalSentiment]:
+        """Return the windows of every region that is due at `as_of`, in order of their codes."""
+        for code in sorted(self._regions):
+            region = self._regions[code]
+            if region.is_due(as_of):
+                yield from region.publish(as_of)
+
+    def _region(self, signal: RegionalSignal) -> _Region:
+        region = self._regions.get(signal.region)
+        if region is None:
+            region = self._regions[signal.region] = _Region(signal.region)
+        return region
+
+
+class _Region:
+    """One region: its windows, how many signals it holds in the table, and when it was last published."""
+
+    def __init__(self, code: str) -> None:
+        self.signals = 0
+        self._roll = RegionRoll(code)
+        self._published_at: datetime | None = None
+        self._has_changed = True
+
+    def put(self, before: RegionalSignal | None, signal: RegionalSignal) -> None:
+        """Let `signal` replace `before`, None for a new one."""
+        self.signals += before is None
+        if signal != before:
+            self._roll.put(signal)
+            self._has_changed = True
+
+    def drop(self, signal: RegionalSignal) -> None:
+        """Take away a signal that is too old for any window."""
+        self.signals -= 1
+        self._roll.drop(signal.event_id)
+
+    def is_due(self, as_of: datetime) -> bool:
+        """Whether signals, time or ten seconds of silence ask for a publication."""
+        if self._has_changed or self._published_at is None or as_of < self._published_at:
+            return True
+        if as_of - self._published_at >= PUBLISHED_EVERY:
+            return True
+        return self._roll.next_change is not None and microseconds(as_of) >= self._roll.next_change
+
+    def publish(self, as_of: datetime) -> Iterator[RegionalSentiment]:
+        """Return all windows of the region as they stand at `as_of`."""
+        self._has_changed, self._published_at = False, as_of
+        return self._roll.publish(as_of)

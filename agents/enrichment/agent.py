@@ -1,0 +1,45 @@
+"""The third stage: what each finding means, for its entity and for every region it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, MutableMapping
+
+from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
+from agents.enrichment.meaning import signals_of
+from agents.enrichment.memory import Memory, state_after
+from agents.enrichment.novelty import Chains
+from schemas.event import Finding, MarketEvent
+from schemas.sentiment import RegionalSignal
+from schemas.tick import Tick
+
+
+def enrich(finding: Finding) -> tuple[MarketEvent, tuple[RegionalSignal, ...]]:
+    """Return the event and the signals of a finding whose story is taken alone: novelty 1.
+
+    The finding must state something; raises ValueError for a retraction, which alone means nothing.
+    """
+    known = state_after(None, finding, Chains())
+    if known.event is None:
+        raise ValueError(f"event {finding.event_id} is retracted: there is nothing to enrich")
+    return known.event, signals_of(known)
+
+
+async def enrich_findings(
+    findings: AsyncIterable[Finding | Tick], known: MutableMapping[str, KnownEvent]
+) -> AsyncIterator[MarketEvent | RegionalSignal]:
+    """Pass on each finding as a market event, followed by its signals in the order of their regions.
+
+    A finding of lower rank than the known one is stale and changes nothing; one of equal rank is a
+    redelivery and is answered with the same records; a higher one restates everything.
+    """
+    memory = Memory(known)
+    async for finding in findings:
+        if isinstance(finding, Tick):
+            memory.forget_before(finding.at - REMEMBERED_FOR)
+            continue
+        latest = memory.learn(finding)
+        if latest is None or latest.event is None:
+            continue
+        yield latest.event
+        for signal in signals_of(latest):
+            yield signal

@@ -1,0 +1,32 @@
+"""What enrichment remembers of each event: enough to restate it, and to retract it wherever it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from schemas.event import EventStatus, MarketEvent
+from schemas.rank import Rank
+
+REMEMBERED_FOR = timedelta(days=35)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEvent:
+    """The newest state of an event.
+
+    `event` is as last stated, None for one that was retracted before it was ever seen; `regions` are all
+    that it ever reached, in order of their codes.  `published_at` is its story's, for the forgetting.
+    """
+
+    rank: Rank
+    event: MarketEvent | None
+    regions: tuple[str, ...]
+    published_at: datetime
+
+    @property
+    def live_event(self) -> MarketEvent | None:
+        """The event as it holds now, None where it was retracted."""
+        if self.event is None or self.event.status is EventStatus.RETRACTED:
+            return None
+        return self.event

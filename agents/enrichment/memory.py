@@ -1,0 +1,79 @@
+"""The known events with what is derived from them, and how a finding changes one."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from datetime import datetime
+from heapq import heapify, heappop, heappush
+
+from agents.enrichment.known import KnownEvent
+from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
+from agents.enrichment.novelty import Chains, Novelty, chain_key
+from schemas.event import Finding, MarketEvent
+
+
+class Memory:
+    """The table of known events, with the chains and the order of forgetting that are derived from it."""
+
+    def __init__(self, known: MutableMapping[str, KnownEvent]) -> None:
+        self._known = known
+        self._chains = Chains()
+        self._oldest = [(each.published_at, event_id) for event_id, each in known.items()]
+        heapify(self._oldest)
+        for each in known.values():
+            self._index(None, each)
+
+    def learn(self, finding: Finding) -> KnownEvent | None:
+        """Return the state of the event after `finding`, None when the finding is stale."""
+        before = self._known.get(finding.event_id)
+        if before is not None and finding.rank < before.rank:
+            return None
+        latest = state_after(before, finding, self._chains)
+        self._known[finding.event_id] = latest
+        if before is None or latest.published_at != before.published_at:
+            heappush(self._oldest, (latest.published_at, finding.event_id))
+        self._index(before, latest)
+        return latest
+
+    def forget_before(self, limit: datetime) -> None:
+        """Drop every event published before `limit`: its story's time is over."""
+        while self._oldest and self._oldest[0][0] < limit:
+            _, event_id = heappop(self._oldest)
+            known = self._known.get(event_id)
+            if known is not None and known.published_at < limit:
+                self._index(known, None)
+                del self._known[event_id]
+
+    def _index(self, before: KnownEvent | None, after: KnownEvent | None) -> None:
+        if before is not None and before.live_event is not None:
+            self._chains.discard(before.live_event)
+        if after is not None and after.live_event is not None:
+            self._chains.add(after.live_event)
+
+
+def state_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> KnownEvent:
+    """Return the state of an event once `finding`, which is not stale, is taken in."""
+    if before is not None and finding.rank == before.rank:
+        return before
+    event = _event_after(before, finding, chains)
+    reached = {bearing.region for bearing in event.regions} if event else set()
+    return KnownEvent(
+        rank=finding.rank,
+        event=event,
+        regions=tuple(sorted(reached.union(before.regions if before else ()))),
+        published_at=to_millisecond(finding.published_at),
+    )
+
+
+def _event_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> MarketEvent | None:
+    earlier = before.event if before else None
+    if finding.statement is None or finding.prominence is None:
+        return retraction_of(earlier, finding) if earlier else None
+    if earlier is not None:
+        # How new it was is settled when it is first processed, whatever becomes known later.
+        novelty = Novelty(earlier.novelty, earlier.chain_id, earlier.first_published_at)
+    else:
+        published_at = to_millisecond(finding.published_at)
+        key = chain_key(finding.statement)
+        novelty = chains.novelty_of(finding.event_id, finding.story_id, published_at, key)
+    return event_of(finding, finding.statement, finding.prominence, novelty)
