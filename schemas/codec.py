@@ -27,7 +27,7 @@ def to_json(record: Any) -> bytes:
 def from_json(record_type: type[Record], value: bytes) -> Record:
     """Return the record of `record_type` in `value`; raises UndecodableRecordError."""
     try:
-        record: Record = _decoder(record_type).decode(value)
+        record: Record = _decoder(record_type).decode(value)  # type: ignore[arg-type] # types are hashable
     except msgspec.DecodeError as error:
         raise UndecodableRecordError(str(error)) from error
     return record

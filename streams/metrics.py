@@ -35,8 +35,8 @@ PUBLICATION_BUCKETS = (
 # A run is bounded at about 0.1 s of work; its acknowledgements come on top.
 RUN_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
-# Where nearly all refusals happen: counted from 0, so that the very first one shows as a rise.
-FIRST_STAGE = "reading"
+# The step where nearly all refusals happen: counted from 0, so that the very first one shows as a rise.
+FIRST_STAGE = "read_wire"
 
 
 class Metrics:

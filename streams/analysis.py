@@ -1,0 +1,58 @@
+"""One story taken alone: what it reports, and what that means for each region."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from agents.extraction.agent import extract_findings
+
+from agents.aggregation.windows import sentiment_of
+from agents.enrichment.agent import enrich
+from schemas.event import MarketEvent
+from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
+from schemas.story import Story
+from streams.lane import Lane
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionReading:
+    """How one story has it for a region: sentiment in [-1, 1], or None, and the weight behind it."""
+
+    region: str
+    sentiment: float | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """The events of one story in reading order, and the regions they bear on."""
+
+    story_id: str
+    events: tuple[MarketEvent, ...]
+    regions: tuple[RegionReading, ...]
+
+
+def analyse(story: Story) -> Analysis:
+    """Return what `story` says, as if no other story existed; received_at is of no consequence."""
+    enriched = [enrich(finding) for finding in Lane(extract_findings, {}).outputs_of(story)]
+    signals = [signal for _, regional in enriched for signal in regional]
+    return Analysis(
+        story_id=story.story_id,
+        events=tuple(event for event, _ in enriched),
+        regions=_regions(story, signals),
+    )
+
+
+def _regions(story: Story, signals: list[RegionalSignal]) -> tuple[RegionReading, ...]:
+    by_region: defaultdict[str, list[RegionalSignal]] = defaultdict(list)
+    for signal in signals:
+        by_region[signal.region].append(signal)
+    return tuple(
+        _reading(sentiment_of(region, Window.DAYS_7, contributions, story.published_at))
+        for region, contributions in sorted(by_region.items())
+    )
+
+
+def _reading(sentiment: RegionalSentiment) -> RegionReading:
+    return RegionReading(region=sentiment.region, sentiment=sentiment.sentiment, weight=sentiment.weight)

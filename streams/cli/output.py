@@ -1,0 +1,42 @@
+"""How answers leave the command: a table for a person, JSON lines for a program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from schemas.codec import to_json
+
+chatter = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Format(StrEnum):
+    """What data on standard output looks like; `auto` is a table on a terminal, JSON lines in a pipe."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    JSON = "json"
+
+
+def for_a_person(wanted: Format) -> bool:
+    """Say whether the output is to be read by a person."""
+    return wanted is Format.TABLE or (wanted is Format.AUTO and sys.stdout.isatty())
+
+
+def write_line(record: Any) -> None:
+    """Write `record` as one JSON line."""
+    sys.stdout.buffer.write(to_json(record) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write `rows` as a table that fits the terminal."""
+    table = Table(*columns, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    Console(highlight=False).print(table)

@@ -1,0 +1,54 @@
+"""The commands put together, and what becomes of a user's mistakes: one line and an exit code."""
+
+from __future__ import annotations
+
+import typer
+from aiokafka.errors import KafkaError
+from rich.markup import escape
+
+from streams.broker import BrokerError
+from streams.cli import analyse, broker, demo, doctor, feed, read, tail, topics, worker
+from streams.cli.output import chatter
+from streams.feeds.files import FeedError
+from streams.http import CannotListenError
+from streams.settings import Settings, SettingsError
+from streams.topic_admin import TopicsError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="wirepulse",
+    help="Machine-readable market news: wire text in, market events and regional sentiment out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+app.command()(demo.demo)
+app.command()(worker.worker)
+app.command()(feed.feed)
+app.command()(read.read)
+app.command()(analyse.analyse)
+app.command()(tail.tail)
+app.add_typer(topics.app, name="topics")
+app.command()(broker.broker)
+app.command()(doctor.doctor)
+
+
+def run() -> int:
+    """Run the command line; return the exit code."""
+    try:
+        app(standalone_mode=True)
+    except (SettingsError, FeedError, CannotListenError, TopicsError, BrokerError) as error:
+        return _failed(str(error))
+    except KafkaError as error:
+        return _failed(f"Kafka at {Settings.from_environment().kafka}: {error}")
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def _failed(message: str) -> int:
+    chatter.print(f"[red]wirepulse:[/] {escape(message)}")
+    return 1

@@ -1,0 +1,78 @@
+"""The same steps without a broker: the pure computation that the streaming must equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.event import MarketEvent
+from schemas.sentiment import RegionalSentiment, RegionalSignal
+from schemas.story import Rejection, Story, WireMessage
+from schemas.tick import Tick
+from streams.lane import Lane
+from streams.topology import STEPS
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Everything that a run over some messages came to, in the order in which it came."""
+
+    stories: list[Story] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    events: list[MarketEvent] = field(default_factory=list)
+    sentiment: list[RegionalSentiment] = field(default_factory=list)
+
+
+class InMemoryPipeline:
+    """All steps, each on a single partition, with plain dictionaries as tables."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, dict[str, Any]] = {step.keeps.name: {} for step in STEPS}
+        self.outcome = Outcome()
+        self._lanes = [Lane(step.agent, self.tables[step.keeps.name]) for step in STEPS]
+        self._readers = {step.reads.carries: lane for step, lane in zip(STEPS, self._lanes, strict=True)}
+
+    @property
+    def contributions(self) -> dict[str, RegionalSignal]:
+        """What every event contributes to every region, by region and event_id."""
+        return self.tables["contributions"]
+
+    def read(self, messages: Iterable[WireMessage]) -> None:
+        """Work through `messages`, each as far as it goes."""
+        for message in messages:
+            self._take(message)
+
+    def tick(self, tick: Tick) -> None:
+        """Tell every step that time has passed, in the order of the steps."""
+        for lane in self._lanes:
+            for output in tuple(lane.outputs_of(tick)):
+                self._take(output)
+
+    def _take(self, record: Any) -> None:
+        self._note(record)
+        lane = self._readers.get(type(record))
+        if lane is not None:
+            for output in tuple(lane.outputs_of(record)):
+                self._take(output)
+
+    def _note(self, record: Any) -> None:
+        match record:
+            case Story():
+                self.outcome.stories.append(record)
+            case Rejection():
+                self.outcome.rejections.append(record)
+            case MarketEvent():
+                self.outcome.events.append(record)
+            case RegionalSentiment():
+                self.outcome.sentiment.append(record)
+
+
+def latest_events(events: Iterable[MarketEvent]) -> dict[str, MarketEvent]:
+    """Return the last word on each event, by event_id."""
+    return {event.event_id: event for event in events}
+
+
+def live(contributions: Iterable[RegionalSignal]) -> Iterator[RegionalSignal]:
+    """Yield the contributions that count: all that were not retracted."""
+    return (it for it in contributions if not it.retracted)

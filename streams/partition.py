@@ -1,0 +1,107 @@
+"""The work on one partition of one step: run in, outputs and state out, everything acknowledged."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from schemas.codec import UndecodableRecordError
+from schemas.sentiment import RegionalSentiment
+from schemas.tick import Tick
+from streams.lane import Lane
+from streams.metrics import Metrics
+from streams.publisher import Outgoing, Publisher
+from streams.records import decoded, failed, outgoing, undecodable
+from streams.settings import Settings
+from streams.tables import ChangelogRecord, RankedTable, changelog_topic
+from streams.topics import REJECTED
+from streams.topology import Step
+
+# A run is published in parts so that nothing waits long behind it and the loop can breathe.
+WORK_SECONDS = 0.1
+
+
+class PartitionWork:
+    """`step` on one `partition` of its input, with the state recovered from `changelog`."""
+
+    def __init__(
+        self,
+        step: Step,
+        partition: int,
+        changelog: Iterable[ChangelogRecord],
+        settings: Settings,
+        publisher: Publisher,
+        metrics: Metrics,
+    ) -> None:
+        self.step = step
+        self.partition = partition
+        self.table = RankedTable(step.keeps)
+        self.table.restore(changelog)
+        self._settings = settings
+        self._publisher = publisher
+        self._metrics = metrics
+        self._lane = Lane(step.agent, self.table)
+        self._changelog = changelog_topic(settings.topic_prefix + settings.app_id, step.keeps)
+        self._routes = {
+            carried: [topic for topic in (*step.writes, REJECTED) if topic.carries is carried]
+            for carried in {topic.carries for topic in (*step.writes, REJECTED)}
+        }
+        self._one_at_a_time = asyncio.Lock()
+
+    async def process(self, run: Sequence[Any], committed: int | None) -> None:
+        """Work through the records of `run`; return when all they caused is acknowledged."""
+        async with self._one_at_a_time:
+            started = since = time.monotonic()
+            outputs: list[tuple[Any, Any]] = []
+            for record in run:
+                outputs.extend((output, record) for output in self._outputs_of(record))
+                if time.monotonic() - since > WORK_SECONDS:
+                    await self._publish(outputs, run[-1].offset + 1, committed)
+                    outputs = []
+                    since = time.monotonic()
+            await self._publish(outputs, run[-1].offset + 1, committed)
+            self._metrics.run_finished(self.step.name, time.monotonic() - started, len(run))
+
+    async def tick(self, tick: Tick, position: int | None, committed: int | None) -> None:
+        """Tell the agent that time has passed; return when what that caused is acknowledged."""
+        async with self._one_at_a_time:
+            outputs = [(output, None) for output in self._lane.outputs_of(tick)]
+            await self._publish(outputs, position or 0, committed)
+
+    def _outputs_of(self, record: Any) -> Iterator[Any]:
+        """Yield what `record` comes to; whatever is wrong with it comes to a rejection."""
+        try:
+            value = decoded(self.step.reads, record)
+        except UndecodableRecordError as error:
+            yield undecodable(self.step.name, record, error)
+            return
+        try:
+            yield from tuple(self._lane.outputs_of(value))
+        except Exception as error:  # noqa: BLE001 - one bad record must not stop the others
+            yield failed(self.step.name, record, error)
+
+    async def _publish(self, outputs: Sequence[tuple[Any, Any]], offset: int, committed: int | None) -> None:
+        changes = [*self.table.tombstones(committed), *self.table.drain(offset)]
+        if not outputs and not changes:
+            return
+        records = [Outgoing(self._changelog, self.partition, key, value) for key, value in changes]
+        records.extend(self._addressed(outputs))
+        await self._publisher.publish(records)
+        self._observe([output for output, _ in outputs])
+
+    def _addressed(self, outputs: Iterable[tuple[Any, Any]]) -> Iterator[Outgoing]:
+        for output, origin in outputs:
+            for topic in self._routes[type(output)]:
+                name = self._settings.topic_prefix + topic.name
+                yield outgoing(topic, name, self._settings.partitions, output, origin)
+
+    def _observe(self, outputs: Sequence[Any]) -> None:
+        now = time.time()
+        for output in outputs:
+            if isinstance(output, RegionalSentiment):
+                self._metrics.observe_sentiment(self.partition, output)
+            else:
+                self._metrics.observe(output, now)
+        self._metrics.table_holds(self.step.keeps.name, len(self.table))

@@ -1,0 +1,109 @@
+"""The whole pipeline on one page: which agent reads, writes and keeps what.
+
+Run as a program it draws itself: `python -m streams.topology [--check FILE | --write FILE]`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from agents.extraction.agent import extract_findings
+from agents.extraction.history import StoryHistory
+
+from agents.aggregation.agent import aggregate_sentiment
+from agents.enrichment.agent import enrich_findings
+from agents.enrichment.known import KnownEvent
+from agents.reading.agent import read_wire
+from schemas.sentiment import RegionalSignal
+from schemas.story import Story
+from streams.topics import (
+    EVENTS,
+    FINDINGS,
+    RAW,
+    REJECTED,
+    SENTIMENT,
+    SENTIMENT_HISTORY,
+    SIGNALS,
+    STORIES,
+    Table,
+    Topic,
+)
+
+EMBARGOED = Table(name="embargoed", holds=Story)
+HISTORIES = Table(name="histories", holds=StoryHistory)
+KNOWN = Table(name="known", holds=KnownEvent)
+CONTRIBUTIONS = Table(name="contributions", holds=RegionalSignal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One agent with its input topic, its output topics and its table.
+
+    A record that the agent yields goes to every topic of `writes` that carries its type.  Any step
+    may also write to wire.rejected: a record it cannot process goes there.
+    """
+
+    agent: Callable[..., AsyncIterator[Any]]
+    reads: Topic
+    writes: tuple[Topic, ...]
+    keeps: Table
+
+    @property
+    def name(self) -> str:
+        """The agent's name."""
+        return self.agent.__name__
+
+
+STEPS = (
+    Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=EMBARGOED),
+    Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=HISTORIES),
+    Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS), keeps=KNOWN),
+    Step(
+        agent=aggregate_sentiment, reads=SIGNALS, writes=(SENTIMENT, SENTIMENT_HISTORY), keeps=CONTRIBUTIONS
+    ),
+)
+
+
+def mermaid(steps: tuple[Step, ...] = STEPS) -> str:
+    """Return the drawing of `steps` in Mermaid's language."""
+    lines = ["flowchart LR"]
+    for step in steps:
+        lines.append(f"    {step.reads.name}([{step.reads.name}]) --> {step.name}[{step.name}]")
+        lines.extend(f"    {step.name} --> {topic.name}([{topic.name}])" for topic in step.writes)
+        lines.append(f"    {step.name} <--> {step.keeps.name}[({step.keeps.name})]")
+    return "\n".join(lines)
+
+
+OPENING, CLOSING = "```mermaid\n", "\n```"
+
+
+def _drawing_in(page: str) -> str:
+    _, _, rest = page.partition(OPENING)
+    drawing, _, _ = rest.partition(CLOSING)
+    return drawing
+
+
+def main(arguments: list[str]) -> int:
+    """Print the drawing, or check or rewrite it in a file; return the exit code."""
+    match arguments:
+        case []:
+            print(mermaid())  # noqa: T201 - the output of this program
+        case ["--check", name]:
+            if _drawing_in(Path(name).read_text()) != mermaid():
+                print(f"{name}: the diagram is not the topology's; python -m streams.topology --write {name}")  # noqa: T201
+                return 1
+        case ["--write", name]:
+            page = Path(name).read_text()
+            Path(name).write_text(page.replace(OPENING + _drawing_in(page), OPENING + mermaid()))
+        case _:
+            print("usage: python -m streams.topology [--check FILE | --write FILE]")  # noqa: T201
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

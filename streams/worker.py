@@ -1,0 +1,51 @@
+"""The worker process: topics checked, metrics served, the pipeline run until a signal comes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.metadata import version
+
+from streams import topic_admin
+from streams.app import Pipeline
+from streams.http import serve
+from streams.metrics import Metrics
+from streams.settings import Settings
+
+STOP_SECONDS = 15.0
+
+
+async def run_worker(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Run a worker until SIGINT or SIGTERM; `announce` is told where the metrics are.
+
+    Raises TopicsError, CannotListenError or KafkaError before it begins to work.
+    """
+    _log_at(settings.log_level)
+    await topic_admin.check(settings)
+    metrics = Metrics(version("wirepulse"))
+    stopped = _stop_signal()
+    pipeline = Pipeline(settings, metrics)
+    server = await serve(settings.metrics_host, settings.metrics_port, metrics, pipeline.not_ready)
+    try:
+        await pipeline.start()
+        announce(f"worker on {settings.kafka}; metrics on http://{server.host}:{server.port}/metrics")
+        await stopped.wait()
+        await asyncio.wait_for(pipeline.stop(), STOP_SECONDS)
+    finally:
+        await server.close()
+
+
+def _stop_signal() -> asyncio.Event:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has no signal handlers on the loop
+            loop.add_signal_handler(name, stopped.set)
+    return stopped
+
+
+def _log_at(level: str) -> None:
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
