@@ -1,0 +1,63 @@
+import pytest
+
+from agents.reading.dateline import dateline_in
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "country", "agency", "news"),
+    [
+        ("HONG KONG — Shares rose.", "HONG KONG", "HK", None, "Shares rose."),
+        ("NEW YORK (AP) — Stocks fell.", "NEW YORK", "US", "AP", "Stocks fell."),
+        ("LONDON, March 3 (Reuters) - Sterling rose.", "LONDON", "GB", "Reuters", "Sterling rose."),
+        ("FRANKFURT, Germany (AP) -- The DAX fell.", "FRANKFURT", "DE", "AP", "The DAX fell."),
+        ("TOKYO, Feb. 3 (Kyodo) – The Nikkei rose.", "TOKYO", "JP", "Kyodo", "The Nikkei rose."),
+        ("SYDNEY (Reuters) -Shares rose.", "SYDNEY", "AU", "Reuters", "Shares rose."),
+        ("TOKYO--Toyota shares rose.", "TOKYO", "JP", None, "Toyota shares rose."),
+        ("New York (Dow Jones)--Copper fell.", "New York", "US", "Dow Jones", "Copper fell."),
+        ("LONDON/TOKYO (Reuters) - Gold rose.", "LONDON", "GB", "Reuters", "Gold rose."),
+        ("PARIS, 3 Mar 2025 (AFP) - The CAC rose.", "PARIS", "FR", "AFP", "The CAC rose."),
+        ("TOKYO, Feb. 10,\xa02025 /PRNewswire/ — A firm.", "TOKYO", "JP", "PRNewswire", "A firm."),
+        ("LONDON--(BUSINESS WIRE)--May 3, 2025--A firm.", "LONDON", "GB", "BUSINESS WIRE", "A firm."),
+        ("LJUBLJANA (Slovenia), May 4 (SeeNews) - A bank.", "LJUBLJANA", "SI", "SeeNews", "A bank."),
+        ("NOWHERETON (ANSA) - A firm.", "NOWHERETON", None, "ANSA", "A firm."),
+        ("Feb 10 (Reuters) - Profit rose.", None, None, "Reuters", "Profit rose."),
+        ("(Reuters) - Profit rose.", None, None, "Reuters", "Profit rose."),
+        ("LONDON: Shares rose.", "LONDON", "GB", None, "Shares rose."),
+    ],
+)
+def test_a_dateline_is_read_whatever_the_agencys_habit(line, place, country, agency, news):
+    found = dateline_in(line)
+    assert found is not None
+    assert (found.place, found.country, found.agency, line[found.end :]) == (place, country, agency, news)
+
+
+def test_a_byline_that_runs_into_the_dateline_is_parted_from_it():
+    line = "By Ann Lee and Bo Chan SYDNEY (Reuters) - Shares rose."
+    found = dateline_in(line)
+    assert found is not None
+    assert (found.byline, found.place, line[found.end :]) == ("Ann Lee and Bo Chan", "SYDNEY", "Shares rose.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Shares rose in Tokyo — and fell in Seoul.",
+        "OPEC — the cartel — met.",
+        "EXCLUSIVE — a bank is for sale.",
+        "UPDATE 1-China shares fall",
+        "Apple (AAPL) -1.3% in early trading.",
+        "IBM (NYSE: IBM) — shares rose.",
+        "Japan - where rates are low - borrows more.",
+        "— Shares rose.",
+        "()",
+    ],
+)
+def test_a_sentence_is_not_taken_for_a_dateline(line):
+    assert dateline_in(line) is None
+
+
+def test_the_time_zone_of_the_place_is_known():
+    found = dateline_in("TOKYO — Shares rose.")
+    assert found is not None
+    assert str(found.timezone) == "Asia/Tokyo"
