@@ -37,43 +37,51 @@ _MARKET_NOUNS = (
     "bourses",
 )
 _SECTOR_NOUNS = ("stocks", "shares", "names", "companies", "equities")
+_REGIONAL_SECTOR_NOUNS = ("stocks", "shares")
+# So many of a region's adjectives are combined with sectors.
+_ADJECTIVES_WITH_SECTORS = 3
 
 
 def drafts() -> Iterator[Draft]:
     """Draft the groups of the file, then those that only patterns make."""
     own = {(row["region"], row["sector"]): row for row in rows("groups")}
     sectors = {row["code"]: row for row in rows("sectors")}
-    made = {(region, "STOCKS"): _market_names(regions()[region]) for region in regions()}
-    made |= {("", code): _sector_names(row) for code, row in sectors.items()}
+    made = {(code, "STOCKS"): _market_names(region) for code, region in regions().items() if _trades(region)}
+    made |= {("", code): _sector_names(row, _SECTOR_NOUNS) for code, row in sectors.items()}
     for region in _SECTOR_REGIONS:
         made |= {(region, code): _regional(regions()[region], row) for code, row in sectors.items()}
     for key in dict.fromkeys((*own, *made)):
-        row = own.get(key) or _row(key, sectors)
-        yield Draft(_group(key, row), tuple(made.get(key, ())))
+        row = own.get(key)
+        group = _group(key, row["name"] if row else _name(key, sectors), row_aliases(row) if row else ())
+        yield Draft(group, tuple(made.get(key, ())))
 
 
-def _group(key: tuple[str, str], row: Row) -> Instrument:
+def _group(key: tuple[str, str], name: str, aliases: tuple[str, ...]) -> Instrument:
     region, sector = key
     return Instrument(
         id=f"group:{region}:{sector}" if region else f"group:{sector}",
         type=EntityType.GROUP,
-        name=row["name"],
+        name=name,
         ticker=None,
         mic=None,
         isin=None,
         currency=None,
         unit=None,
         region=region or None,
-        aliases=row_aliases(row),
+        aliases=aliases,
     )
 
 
-def _row(key: tuple[str, str], sectors: Mapping[str, Row]) -> Row:
+def _name(key: tuple[str, str], sectors: Mapping[str, Row]) -> str:
     """Name a group that has no row: its demonym and its sector."""
     region, sector = key
     noun = sectors[sector]["name"] if sector in sectors else "stocks"
-    name = f"{_adjectives(regions()[region])[0]} {noun}" if region else noun[0].upper() + noun[1:]
-    return {"name": name, "aliases": ""}
+    return f"{_adjectives(regions()[region])[0]} {noun}" if region else noun
+
+
+def _trades(region: Region) -> bool:
+    """Say whether the press follows shares there: no market centre, no market."""
+    return region.kind == "aggregate" or bool(region.centres)
 
 
 def _adjectives(region: Region) -> tuple[str, ...]:
@@ -90,16 +98,16 @@ def _market_names(region: Region) -> Iterator[str]:
         yield from (f"?{_lower(name)} {noun}" for noun in ("stocks", "shares", "equities"))
 
 
-def _sector_names(row: Row) -> Iterator[str]:
+def _sector_names(row: Row, nouns: tuple[str, ...]) -> Iterator[str]:
     yield from listed(row["makers"])
     for adjective in listed(row["adjectives"]):
-        yield from (f"{adjective} {noun}" for noun in _SECTOR_NOUNS)
+        yield from (f"{adjective} {noun}" for noun in nouns)
 
 
 def _regional(region: Region, row: Row) -> Iterator[str]:
-    for words in tuple(_sector_names(row)):
-        for adjective in _adjectives(region):
-            yield from _cased(adjective, words)
+    for words in _sector_names(row, _REGIONAL_SECTOR_NOUNS):
+        for adjective in _adjectives(region)[:_ADJECTIVES_WITH_SECTORS]:
+            yield from _cased(adjective, words.removeprefix("?"))
 
 
 def _cased(adjective: str, noun: str) -> tuple[str, ...]:

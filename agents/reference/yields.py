@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agents.reference.instruments import Draft, Instrument, row_aliases
+from agents.reference.regions import regions
 from agents.reference.tables import Row, listed, rows
 from schemas.event import EntityType
 
@@ -15,24 +16,40 @@ _TENORS_IN_WORDS = {
     "5": "five",
     "7": "seven",
     "10": "ten",
-    "15": "fifteen",
     "20": "twenty",
     "30": "thirty",
     "40": "forty",
 }
-_WORDINGS = (
+# For bonds whose name tells their country: "10-year gilt yield".
+_OF_NAMED_BOND = (
     "{tenor} {bond} yield",
     "{tenor} {bond} yields",
     "yield on the {tenor} {bond}",
-    "yields on the {tenor} {bond}",
     "yield on {tenor} {bond}s",
     "yields on {tenor} {bond}s",
     "yield of the {tenor} {bond}",
-    "yield for the {tenor} {bond}",
     "yield on the benchmark {tenor} {bond}",
     "yield on benchmark {tenor} {bond}s",
     "benchmark {tenor} {bond} yield",
     "benchmark {tenor} {bond} yields",
+)
+# For the bonds of a country that the text names.
+_OF_COUNTRY = (
+    "{nation} {tenor} yield",
+    "{nation} {tenor} yields",
+    "{tenor} {nation} yield",
+    "{tenor} {nation} yields",
+    "benchmark {nation} {tenor} yield",
+    "{nation} {tenor} bond yield",
+    "{nation} {tenor} bond yields",
+    "{nation} {tenor} government bond yield",
+    "{tenor} {nation} bond yield",
+    "{tenor} {nation} government bond yield",
+    "yield on {nation} {tenor} bonds",
+    "yield on {nation} {tenor} government bonds",
+    "yield on the {nation} {tenor} bond",
+    "yield on {tenor} {nation} government bonds",
+    "yield on the {tenor} {nation} government bond",
 )
 
 
@@ -55,16 +72,20 @@ def drafts() -> Iterator[Draft]:
 
 
 def _wordings(row: Row) -> Iterator[str]:
-    """Word the yield in every way that the tenor and the bond's names allow."""
+    """Word the yield in every way that the tenor, the bond's names and the country's allow."""
+    region = regions()[row["region"]]
+    nations = [*region.demonyms, *(f"{name}'s" for name in region.names)]
     for tenor in _tenors(row["tenor"]):
         for bond in listed(row["bonds"]):
-            yield from (wording.format(tenor=tenor, bond=bond) for wording in _WORDINGS)
+            yield from (form.format(tenor=tenor, bond=bond.lower()) for form in _OF_NAMED_BOND)
+        for nation in nations:
+            yield from (form.format(tenor=tenor, nation=nation.lower()) for form in _OF_COUNTRY)
 
 
 def _tenors(tenor: str) -> tuple[str, ...]:
-    """Return how a tenor in years, or in months with an M, is written: 10-year, 10 year, ten-year."""
+    """Return how a tenor in years, or in months with an M, is written: 10-year, ten-year."""
     if not tenor:
         return ()
     if tenor.endswith("M"):
         return (f"{tenor[:-1]}-month",)
-    return (f"{tenor}-year", f"{tenor} year", f"{tenor}-yr", f"{_TENORS_IN_WORDS[tenor]}-year")
+    return (f"{tenor}-year", f"{_TENORS_IN_WORDS[tenor]}-year")
