@@ -154,8 +154,7 @@ class RunConsumer(driver.Consumer):
         return self.ledgers[tp].position
 
     def _should_commit(self, tp: TP, offset: int) -> bool:
-        committed = self._committed_offset[tp]
-        return committed is None or offset > committed
+        return offset > (self._committed_offset[tp] or 0)
 
     async def perform_seek(self) -> None:
         """Go back to what is committed, and forget what was handed out beyond it."""
