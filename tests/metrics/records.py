@@ -109,7 +109,7 @@ def sentiment(**changes: Any) -> RegionalSentiment:
     return replace(_SENTIMENT, **changes)
 
 
-def rejection(reason: RejectionReason = RejectionReason.MALFORMED, stage: str = "reading") -> Rejection:
+def rejection(reason: RejectionReason = RejectionReason.MALFORMED, stage: str = "read_wire") -> Rejection:
     return Rejection(
         reason=reason, stage=stage, detail="no closing brace", body=b"{", position="wire.raw-0-7"
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import os
 import re
-import shutil
 import subprocess
 from datetime import timedelta
 
@@ -15,6 +13,7 @@ from schemas.event import EventKind, EventStatus
 from schemas.sentiment import Window
 from schemas.story import RejectionReason, StoryStatus
 from streams.metrics import Metrics
+from tests.deploy.tools import installed
 from tests.metrics.records import NOW, event, minutes_ago, rejection, sentiment, story
 
 AT = NOW.timestamp()
@@ -37,13 +36,15 @@ def test_events_are_counted_by_kind_and_status(metrics, sample) -> None:
 
 def test_rejections_are_counted_by_reason_and_stage(metrics, sample) -> None:
     metrics.observe(rejection(RejectionReason.ENCODING), AT)
-    metrics.observe(rejection(RejectionReason.INTERNAL_ERROR, "extraction"), AT)
-    assert sample("rejections_total", reason="encoding", stage="reading") == 1
-    assert sample("rejections_total", reason="internal_error", stage="extraction") == 1
+    metrics.observe(rejection(RejectionReason.INTERNAL_ERROR, "extract_findings"), AT)
+    assert sample("rejections_total", reason="encoding", stage="read_wire") == 1
+    assert sample("rejections_total", reason="internal_error", stage="extract_findings") == 1
 
 
 def test_a_first_rejection_rises_from_zero(sample) -> None:
-    assert all(sample("rejections_total", reason=reason, stage="reading") == 0 for reason in RejectionReason)
+    assert all(
+        sample("rejections_total", reason=reason, stage="read_wire") == 0 for reason in RejectionReason
+    )
 
 
 def test_clamped_stories_are_counted(metrics, sample) -> None:
@@ -138,19 +139,19 @@ def test_a_region_held_twice_by_mistake_is_still_one_sample(metrics) -> None:
 
 
 def test_runs_are_counted_and_timed_by_step(metrics, sample) -> None:
-    metrics.run_finished("extract", 0.02, 250)
-    metrics.run_finished("extract", 0.03, 50)
-    assert sample("runs_total", step="extract") == 2
-    assert sample("records_total", step="extract") == 300
-    assert sample("run_seconds_sum", step="extract") == pytest.approx(0.05)
+    metrics.run_finished("extract_findings", 0.02, 250)
+    metrics.run_finished("extract_findings", 0.03, 50)
+    assert sample("runs_total", step="extract_findings") == 2
+    assert sample("records_total", step="extract_findings") == 300
+    assert sample("run_seconds_sum", step="extract_findings") == pytest.approx(0.05)
 
 
 def test_owned_partitions_tables_and_recovery_show_what_was_said_last(metrics, sample) -> None:
-    metrics.partitions_owned("read", 12)
-    metrics.partitions_owned("read", 6)
+    metrics.partitions_owned("read_wire", 12)
+    metrics.partitions_owned("read_wire", 6)
     metrics.recovered("contributions", 1.5, 4000)
     metrics.table_holds("contributions", 4001)
-    assert sample("owned_partitions", step="read") == 6
+    assert sample("owned_partitions", step="read_wire") == 6
     assert sample("recovery_seconds", table="contributions") == 1.5
     assert sample("table_entries", table="contributions") == 4001
 
@@ -178,12 +179,11 @@ def test_every_name_has_the_prefix_and_no_creation_times(observed) -> None:
 
 
 def test_promtool_finds_nothing_to_mend(observed) -> None:
-    promtool = shutil.which("promtool")
-    if promtool is None:
-        assert os.environ.get("CI") != "true", "promtool must be installed in CI"
-        pytest.skip("promtool is not installed (deploy/install_test_tools.sh does it)")
     result = subprocess.run(
-        [promtool, "check", "metrics"], input=observed.exposition(), capture_output=True, check=False
+        [installed("promtool"), "check", "metrics"],
+        input=observed.exposition(),
+        capture_output=True,
+        check=False,
     )
     assert (result.returncode, result.stdout + result.stderr) == (0, b"")
 
@@ -194,8 +194,8 @@ def observed(metrics: Metrics) -> Metrics:
     for record in (story(time_clamped=True), event(), rejection()):
         metrics.observe(record, AT)
     metrics.observe_sentiment(0, sentiment())
-    metrics.run_finished("read", 0.02, 250)
-    metrics.partitions_owned("read", 12)
+    metrics.run_finished("read_wire", 0.02, 250)
+    metrics.partitions_owned("read_wire", 12)
     metrics.recovered("contributions", 1.5, 4000)
     metrics.committed(AT)
     return metrics

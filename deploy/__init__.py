@@ -1,0 +1,1 @@
+"""What runs Wirepulse and watches it."""
