@@ -26,6 +26,7 @@ from streams.publisher import Publisher
 from streams.recovery import read_to_end
 from streams.settings import Settings
 from streams.tables import changelog_topic
+from streams.topics import SENTIMENT
 from streams.topology import STEPS, Step
 
 TICK_SECONDS = 0.5
@@ -141,11 +142,14 @@ class Pipeline:
                 topic = self._settings.topic_prefix + work.step.reads.name
                 position = self.consumer.ledgers[TP(topic, work.partition)].position
                 await work.tick(tick, position, self.consumer.committed_offset(topic, work.partition))
+            self._count_entries()
 
     async def _on_revoked(self, _app: faust.App, revoked: Iterable[TP], **_: Any) -> None:
         for tp in revoked:
             step = self._steps.get(tp.topic)
-            if step is not None and self._work.pop((step.name, tp.partition), None) is not None:
+            if step is not None:
+                self._work.pop((step.name, tp.partition), None)
+            if step is not None and SENTIMENT in step.writes:
                 self._metrics.region_partition_revoked(tp.partition)
         self._count_owned()
 
@@ -169,7 +173,8 @@ class Pipeline:
                 step, place[1], records, self._settings, self._publisher, self._metrics
             )
         self._count_owned()
-        self._report_recovery(time.monotonic() - started)
+        for step in STEPS:
+            self._metrics.recovered(step.keeps.name, time.monotonic() - started, self._entries(step))
         self._recovered.set()
 
     def _changelog(self, step: Step) -> str:
@@ -179,7 +184,9 @@ class Pipeline:
         for step in STEPS:
             self._metrics.partitions_owned(step.name, sum(name == step.name for name, _ in self._work))
 
-    def _report_recovery(self, seconds: float) -> None:
+    def _count_entries(self) -> None:
         for step in STEPS:
-            entries = sum(len(work.table) for work in self._work.values() if work.step is step)
-            self._metrics.recovered(step.keeps.name, seconds, entries)
+            self._metrics.table_holds(step.keeps.name, self._entries(step))
+
+    def _entries(self, step: Step) -> int:
+        return sum(len(work.table) for work in self._work.values() if work.step is step)

@@ -104,4 +104,3 @@ class PartitionWork:
                 self._metrics.observe_sentiment(self.partition, output)
             else:
                 self._metrics.observe(output, now)
-        self._metrics.table_holds(self.step.keeps.name, len(self.table))

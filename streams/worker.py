@@ -11,11 +11,13 @@ from importlib.metadata import version
 
 from streams import topic_admin
 from streams.app import Pipeline
+from streams.hardening import stop_the_line
 from streams.http import serve
 from streams.metrics import Metrics
 from streams.settings import Settings
 
 STOP_SECONDS = 15.0
+WATCH_SECONDS = 1.0
 
 
 async def run_worker(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -23,8 +25,8 @@ async def run_worker(settings: Settings, announce: Callable[[str], None]) -> Non
 
     Raises TopicsError, CannotListenError or KafkaError before it begins to work.
     """
-    _log_at(settings.log_level)
     await topic_admin.check(settings)
+    _log_at(settings.log_level)
     metrics = Metrics(version("wirepulse"))
     stopped = _stop_signal()
     pipeline = Pipeline(settings, metrics)
@@ -32,10 +34,19 @@ async def run_worker(settings: Settings, announce: Callable[[str], None]) -> Non
     try:
         await pipeline.start()
         announce(f"worker on {settings.kafka}; metrics on http://{server.host}:{server.port}/metrics")
-        await stopped.wait()
+        await _until(stopped, pipeline)
         await asyncio.wait_for(pipeline.stop(), STOP_SECONDS)
     finally:
         await server.close()
+
+
+async def _until(stopped: asyncio.Event, pipeline: Pipeline) -> None:
+    """Wait for the signal; a pipeline that has crashed ends the process at once."""
+    while not stopped.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopped.wait(), WATCH_SECONDS)
+        if pipeline.app.crashed:
+            stop_the_line(f"Faust gave up: {pipeline.app.crash_reason!r}")
 
 
 def _stop_signal() -> asyncio.Event:
@@ -49,3 +60,4 @@ def _stop_signal() -> asyncio.Event:
 
 def _log_at(level: str) -> None:
     logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("aiokafka").setLevel(level.upper())

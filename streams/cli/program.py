@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
 import typer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaConnectionError, KafkaError
 from rich.markup import escape
 
 from streams.broker import BrokerError
@@ -36,10 +38,15 @@ app.command()(doctor.doctor)
 
 def run() -> int:
     """Run the command line; return the exit code."""
+    # What the client library logs of a lost connection, the command says in one line of its own.
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app(standalone_mode=True)
     except (SettingsError, FeedError, CannotListenError, TopicsError, BrokerError) as error:
         return _failed(str(error))
+    except KafkaConnectionError:
+        kafka = Settings.from_environment().kafka
+        return _failed(f"no Kafka answers at {kafka}; set WIREPULSE_KAFKA, or run: wirepulse broker")
     except KafkaError as error:
         return _failed(f"Kafka at {Settings.from_environment().kafka}: {error}")
     except BrokenPipeError:
