@@ -1,0 +1,119 @@
+"""A story's text as sentences of typed spans: names, words, figures, marks, and the gaps between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agents.extraction import spans
+from agents.extraction.quantities import quantity_spans
+from agents.extraction.sentences import sentence_bounds
+from agents.extraction.spans import Span
+from agents.extraction.vocabulary import Vocabulary, plain_form
+
+MOST_SPANS = 400
+_MARKS = re.compile(r"[,;:()\[\]…—–]|--| - ")
+_MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, "[": spans.OPEN, ")": spans.SHUT, "]": spans.SHUT}
+_WORD = re.compile(r"\w")
+_POSSESSIVE = ("'s", "’s")
+# What stands beside a name that is also a common word, when it is meant as a name.
+_MARKET_WORDS = frozenset(
+    {
+        spans.VERB,
+        spans.PAPER,
+        spans.ADVERB,
+        spans.NEUTRAL,
+        spans.QUANTITY,
+        spans.KEEP,
+        spans.CROSS,
+        spans.AUXILIARY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: where it lies in the text and its spans in order; gaps hold the words no list knows."""
+
+    start: int
+    end: int
+    spans: list[Span]
+
+
+def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """Cut text[start:end] into sentences of spans that do not overlap."""
+    body = text[start:end]
+    found = _chosen(_all_spans(body, vocabulary))
+    position = 0
+    for begin, stop in sentence_bounds(body, 0, len(body)):
+        inside: list[tuple[Span, bool]] = []
+        while position < len(found) and found[position][0].start < stop:
+            if found[position][0].start >= begin and found[position][0].end <= stop:
+                inside.append(found[position])
+            position += 1
+        yield Sentence(start + begin, start + stop, _completed(body, begin, stop, inside, start))
+
+
+def _all_spans(body: str, vocabulary: Vocabulary) -> list[tuple[Span, bool]]:
+    found = list(vocabulary.spans_in(body, plain_form(f" {body} ")))
+    found.extend((span, False) for span in quantity_spans(body))
+    for mark in _MARKS.finditer(body):
+        found.append((Span(_MARK_KINDS.get(mark.group(), spans.STOP), mark.start(), mark.end()), False))
+    return found
+
+
+def _chosen(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+    """Keep the leftmost, and of those the longest, of the spans that overlap."""
+    found.sort(key=_place)
+    kept: list[tuple[Span, bool]] = []
+    end = 0
+    for item in found:
+        if item[0].start >= end:
+            kept.append(item)
+            end = item[0].end
+    return kept
+
+
+def _place(item: tuple[Span, bool]) -> tuple[int, int]:
+    return item[0].start, -item[0].end
+
+
+def _completed(body: str, begin: int, stop: int, found: list[tuple[Span, bool]], offset: int) -> list[Span]:
+    """Add gaps and possessives between the spans, and drop names that lack the market word they need."""
+    done: list[Span] = []
+    position = begin
+    for index, (span, needs_market_word) in enumerate(found[:MOST_SPANS]):
+        if needs_market_word and not _beside_market_word(found, index):
+            continue
+        if span.start > position:
+            _add_gap(body, position, span.start, offset, done)
+        done.append(Span(span.kind, span.start + offset, span.end + offset, span.value))
+        position = span.end
+    if stop > position:
+        _add_gap(body, position, stop, offset, done)
+    return done
+
+
+def _add_gap(body: str, start: int, end: int, offset: int, done: list[Span]) -> None:
+    piece = body[start:end]
+    if piece.startswith(_POSSESSIVE):
+        done.append(Span(spans.POSSESSIVE, start + offset, start + offset + 2))
+        start, piece = start + 2, piece[2:]
+    words = piece.strip(" \n\t\"“”'’‘*.!?|_")
+    if _WORD.search(words):
+        begin = start + piece.index(words)
+        done.append(Span(spans.GAP, begin + offset, begin + len(words) + offset, words))
+
+
+def _beside_market_word(found: list[tuple[Span, bool]], index: int) -> bool:
+    if (
+        index
+        and found[index - 1][0].kind in (spans.PAPER, spans.CONNECTIVE)
+        and found[index - 1][0].value in ("shares", "and")
+    ):
+        return True
+    following = index + 1
+    if following < len(found) and found[following][0].start - found[index][0].end <= len("'s "):
+        return found[following][0].kind in _MARKET_WORDS
+    return False

@@ -1,0 +1,88 @@
+"""Words and dates that name a day, and the day that they name for a reader of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+_WEEK = 7
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT: Final = ("Mon", "Tue", "Wed", "Thu", "Fri")
+MONTHS: Final = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
+    "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_RELATIVE: Final = {
+    "today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "yesterday": -1,
+    "the day before": -1,
+    "a day earlier": -1,
+    "the previous day": -1,
+    "the previous session": -1,
+    "the prior session": -1,
+    "previous session": -1,
+    "prior session": -1,
+    "the prior day": -1,
+    "previous day's": -1,
+    "previous close": -1,
+    "prior close": -1,
+    "previous day": -1,
+    "last session": -1,
+    "tomorrow": 1,
+}
+
+
+class DayWord(NamedTuple):
+    """A day as the text names it: a weekday (Monday is 0), days from now, or a month with its day."""
+
+    weekday: int | None = None
+    offset: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def terms() -> Iterator[tuple[str, DayWord]]:
+    """Yield every word for a day with what it says."""
+    for number, name in enumerate(_WEEKDAYS):
+        yield from (
+            (f"{before}{name}", DayWord(weekday=number)) for before in ("", "early ", "late ", "last ", "on ")
+        )
+        yield f"{name}s", DayWord()
+    yield from ((f"on {name}", DayWord(weekday=number)) for number, name in enumerate(_SHORT))
+    yield from ((word, DayWord(offset=offset)) for word, offset in _RELATIVE.items())
+
+
+def resolve(word: DayWord, today: date) -> date | None:
+    """Return the day, seen from `today`; None if the word names none.
+
+    A bare weekday is the most recent such day, today included; a date without a year the nearest one.
+    """
+    if word.weekday is not None:
+        return today - timedelta(days=(today.weekday() - word.weekday) % _WEEK)
+    if word.offset is not None:
+        return _trading_day(today, word.offset)
+    if word.month is not None and word.day is not None:
+        return _nearest(today, word.month, word.day)
+    return None
+
+
+def _trading_day(today: date, offset: int) -> date:
+    """Return the weekday `offset` days away, going over Saturday and Sunday."""
+    moved = today + timedelta(days=offset)
+    while offset and moved.weekday() >= _WEEKDAYS.index("Saturday"):
+        moved += timedelta(days=1 if offset > 0 else -1)
+    return moved
+
+
+def _nearest(today: date, month: int, day: int) -> date | None:
+    choices = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            choices.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(choices, key=lambda choice: abs((choice - today).days), default=None)

@@ -1,0 +1,125 @@
+"""Price moves: what a predication says of each of its instruments, as statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from agents.extraction import moves
+from agents.extraction.measures import Measures, measures_of, signed
+from agents.extraction.moves import Move, Subject
+from agents.extraction.passage import Passage
+from agents.reference import Instrument
+from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
+
+_KINDS = {
+    EntityType.INDEX: EventKind.INDEX_MOVE,
+    EntityType.COMPANY: EventKind.EQUITY_MOVE,
+    EntityType.COMMODITY: EventKind.COMMODITY_MOVE,
+    EntityType.CURRENCY: EventKind.FX_MOVE,
+    EntityType.RATE: EventKind.RATE_MOVE,
+    EntityType.CRYPTO: EventKind.CRYPTO_MOVE,
+    EntityType.FUTURES: EventKind.FUTURES_MOVE,
+    EntityType.GROUP: EventKind.GROUP_MOVE,
+}
+_DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
+
+
+def statements(passage: Passage) -> Iterator[Statement]:
+    """Yield a statement for every instrument of every predication that tells a move or a level."""
+    for move in passage.moves:
+        if move.objected and not move.figures:
+            continue
+        for position, subject in enumerate(move.subjects):
+            found = measures_of(move, subject.instrument, position)
+            if _tells_something(move, found):
+                yield _statement(passage, move, subject, found)
+
+
+def _tells_something(move: Move, found: Measures) -> bool:
+    if any(figure.quantity.scaled for figure in move.figures):
+        return False
+    if move.direction is None:
+        return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
+    return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
+
+
+def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
+    instrument = subject.instrument
+    direction = move.direction
+    if direction is None and found.change_pct:
+        direction = 1 if found.change_pct > 0 else -1
+    signed(found, direction)
+    modality = _modality(passage, move)
+    horizon = _horizon(passage, move, found)
+    day = _day(passage, move, instrument, modality, horizon)
+    if modality is Modality.FACT and horizon is Horizon.DAY and move.day is not None:
+        passage.calendar.note(day, instrument)
+    speaker = passage.speaker_at(subject.start)
+    return Statement(
+        kind=_KINDS[instrument.type],
+        entity_id=instrument.id,
+        entity_name=instrument.name,
+        entity_type=instrument.type,
+        ticker=instrument.ticker,
+        mic=instrument.mic,
+        isin=instrument.isin,
+        currency=instrument.currency,
+        counterparty_id=f"currency:{found.counterparty}" if found.counterparty else None,
+        pair=found.pair,
+        direction=None if direction is None else _DIRECTIONS[direction],
+        change_pct=found.change_pct,
+        change=found.change,
+        change_unit=found.change_unit,
+        level=found.level,
+        level_unit=found.level_unit,
+        previous_level=found.previous_level,
+        bound=found.bound,
+        horizon=horizon,
+        event_date=day,
+        session_phase=SessionPhase(move.phase) if move.phase else None,
+        modality=modality,
+        negated=move.negated,
+        speaker=speaker.name if speaker else None,
+        speaker_role=speaker.role if speaker else None,
+        speaker_firm=speaker.firm if speaker else None,
+        region=instrument.region,
+        mention=passage.text[subject.start : subject.end],
+        mention_start=subject.start,
+        mention_end=subject.end,
+        evidence_start=min(move.start, subject.start),
+        evidence_end=max(move.end, subject.end),
+        rule=f"price_move.{move.group}",
+    )
+
+
+def _modality(passage: Passage, move: Move) -> Modality:
+    if move.unreal:
+        return Modality.OUTLOOK
+    if passage.quoted(move.start):
+        return Modality.OPINION
+    return Modality.REFERENCE if move.earlier or move.before else Modality.FACT
+
+
+def _horizon(passage: Passage, move: Move, found: Measures) -> Horizon:
+    if move.horizon is not None:
+        return Horizon(move.horizon)
+    if found.bound is Bound.AS_MUCH_AS or (
+        move.extreme is not None and found.level is not None and found.change_pct is None
+    ):
+        return Horizon.SESSION_EXTREME
+    if move.before:
+        return Horizon.SESSION_EXTREME
+    if passage.horizon is not None:
+        return passage.horizon
+    return Horizon.OTHER if move.earlier and move.day is None else Horizon.DAY
+
+
+def _day(
+    passage: Passage, move: Move, instrument: Instrument, modality: Modality, horizon: Horizon
+) -> date | None:
+    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
+        return None
+    if move.earlier and move.day is None and not move.before:
+        return None
+    return passage.calendar.day_of(move.day, instrument, latest=move.latest)

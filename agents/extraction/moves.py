@@ -1,0 +1,73 @@
+"""What the clause grammar hands on: one predication of one or more subjects, with its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from agents.extraction.dayword import DayWord
+from agents.extraction.quantities import Quantity
+from agents.reference import Instrument
+
+# The part a figure plays.
+CHANGE = "change"
+LEVEL = "level"
+PREVIOUS = "previous"
+OVER = "over"  # a mark that was passed upwards
+UNDER = "under"
+IGNORED = "ignored"  # a distance, a range, a time
+
+
+class Subject(NamedTuple):
+    """An instrument and where the text names it; `link` is how it hangs on the one before ("and", "," or "")."""
+
+    instrument: Instrument
+    start: int
+    end: int
+    link: str = ""
+
+
+class Figure(NamedTuple):
+    """A quantity with the part it plays and the bound that the text puts on it."""
+
+    role: str
+    quantity: Quantity
+    bound: str | None
+    preposition: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Move:
+    """One predication.  `direction` is 1, -1, 0 or None; `group` is the verb's list or "noun", "adverb", "ellipsis".
+
+    `earlier` marks background ("after falling 2%"), `unreal` a forecast or a condition; `extreme` a high (1)
+    or low (-1) that was touched; `against` the other currency; `objected` says that the verb has an
+    object the grammar does not know ("added staff"), so without a figure it tells no move.
+    """
+
+    subjects: list[Subject]
+    direction: int | None
+    group: str
+    start: int
+    end: int
+    figures: list[Figure] = field(default_factory=list)
+    earlier: bool = False
+    unreal: bool = False
+    negated: bool = False
+    extreme: int | None = None
+    against: Instrument | None = None
+    objected: bool = False
+    day: DayWord | None = None
+    latest: bool = False
+    before: bool = False
+    horizon: str | None = None
+    phase: str | None = None
+    apart: bool = False  # respectively: the figures go to the subjects one by one
+    wants_subject: bool = False
+    inherited: bool = False
+
+    def has(self, role: str) -> bool:
+        """Say whether a figure plays this part already."""
+        return any(figure.role == role for figure in self.figures)

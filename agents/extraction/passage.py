@@ -1,0 +1,34 @@
+"""One sentence as the kinds of events see it: its predications, whose words they are, and what day holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agents.extraction.dating import Calendar
+from agents.extraction.moves import Move
+from agents.extraction.quotes import Quote, Speaker
+from agents.extraction.spans import Span
+from schemas.event import Horizon
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the story: `text` is the story's whole text, `horizon` that of the list it stands in, if any."""
+
+    text: str
+    start: int
+    end: int
+    spans: Sequence[Span]
+    moves: Sequence[Move]
+    quotes: Sequence[Quote]
+    calendar: Calendar
+    horizon: Horizon | None = None
+
+    def speaker_at(self, position: int) -> Speaker | None:
+        """Return who says what stands at this character, if it is quoted."""
+        return next((quote.speaker for quote in self.quotes if quote.start <= position < quote.end), None)
+
+    def quoted(self, position: int) -> bool:
+        """Say whether this character lies in a quotation."""
+        return any(quote.start <= position < quote.end for quote in self.quotes)

@@ -1,0 +1,86 @@
+"""The noun phrase before a verb: which instruments are its subject, if its head is one at all."""
+
+from __future__ import annotations
+
+from agents.extraction.moves import Subject
+
+
+class NounPhrase:
+    """Names gathered since the last predication.
+
+    `headless` says that a word the grammar does not know heads the phrase ("Apple sales", "investors"),
+    so that a verb now would speak of something else; `inserted` that such words stand after a comma, where a
+    second comma makes them an insertion ("Brent crude, the international standard, rose").
+    """
+
+    __slots__ = ("_link", "headless", "inserted", "names", "obliques")
+
+    def __init__(self) -> None:
+        self.names: list[Subject] = []
+        self.obliques: list[Subject] = []
+        self.headless = False
+        self.inserted = False
+        self._link = ""
+
+    def clear(self) -> None:
+        """Forget everything: a new clause begins."""
+        self.names = []
+        self.obliques = []
+        self.headless = self.inserted = False
+        self._link = ""
+
+    def add(self, name: Subject) -> None:
+        """Take a name in: beside those before if a comma or 'and' joins them, else in their place."""
+        if self.names and not self._link:
+            self.names.pop()
+        self.names.append(name._replace(link=self._link))
+        self._link = ""
+        self.headless = self.inserted = False
+
+    def add_oblique(self, name: Subject) -> None:
+        """Take in a name behind a preposition: no subject, but what 'which' may mean."""
+        self.obliques.append(name)
+
+    def words(self) -> None:
+        """Meet words that no list knows."""
+        if self._link == ",":
+            self.inserted = True
+        else:
+            self.headless = True
+
+    def comma(self) -> None:
+        """Meet a comma."""
+        if self.inserted:
+            self.inserted = False
+            self._link = ","
+        elif not self.names:
+            self.headless = False
+        else:
+            self._link = ","
+
+    def conjunction(self) -> None:
+        """Meet 'and': what follows stands beside what came before; a verb right after it has the same subject."""
+        self._link = "and"
+        self.headless = self.inserted = False
+
+    @property
+    def known(self) -> bool:
+        """Whether a verb now would have a subject that is known."""
+        return bool(self.names) and not self.headless and not self.inserted
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all has been met."""
+        return not self.names and not self.headless and not self.inserted
+
+    def subjects(self) -> list[Subject]:
+        """Return the names that form the subject: the last, and what 'and' joins to it."""
+        chosen = self.names[-1:]
+        joined = False
+        for position in range(len(self.names) - 1, 0, -1):
+            link = self.names[position].link
+            joined = joined or link == "and"
+            if not joined:
+                break
+            chosen.insert(0, self.names[position - 1])
+        return chosen

@@ -1,0 +1,40 @@
+"""Which part a figure plays, told by the preposition before it."""
+
+from __future__ import annotations
+
+from agents.extraction import quantities
+from agents.extraction.moves import CHANGE, IGNORED, LEVEL, OVER, PREVIOUS, UNDER
+from agents.extraction.quantities import Quantity
+
+_BY_PREPOSITION = {
+    "to": LEVEL,
+    "at": LEVEL,
+    "near": LEVEL,
+    "extreme": LEVEL,
+    "from": PREVIOUS,
+    "by": CHANGE,
+    "or": CHANGE,
+    "of": CHANGE,
+    "above": OVER,
+    "below": UNDER,
+    "within": IGNORED,
+    "in": IGNORED,
+    "against": LEVEL,
+    "other": IGNORED,
+}
+_PRICED_VERBS = frozenset({"trade", "be", "close", "open", "touch"})
+
+
+def role_of(quantity: Quantity, preposition: str | None, group: str | None) -> str:
+    """Return the part a figure plays after this preposition, with a verb of this group.
+
+    A bare figure is a change, unless the verb only tells a price ("the euro cost $1.05").
+    """
+    if quantity.scaled:
+        return IGNORED
+    if group == "up" and preposition is None:  # topped, crossed
+        return OVER
+    if preposition is not None:
+        return _BY_PREPOSITION.get(preposition, IGNORED)
+    priced = quantity.unit in (quantities.MONEY, quantities.NUMBER)
+    return LEVEL if priced and group in _PRICED_VERBS else CHANGE
