@@ -160,6 +160,7 @@ NAMES = """
 FIELDS = st.sampled_from(NAMES.split())
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(FIELDS, JSON | st.sampled_from(["2025-05-06T06:00:00Z", "text", "withdrawn", "canceled"]))
 )
