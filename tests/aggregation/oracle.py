@@ -1,0 +1,160 @@
+"""What the tables and the published figures must come to, computed plainly from the final versions.
+
+Fractions and full scans throughout, and no part of the code under test but the records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from math import sqrt
+
+from schemas.sentiment import Driver, RegionalSentiment, RegionalSignal, Rest, SentimentStatus, Window
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A signal with its weight once repeats are counted down."""
+
+    signal: RegionalSignal
+    weight: Fraction
+
+    @property
+    def polarity(self) -> Fraction:
+        return Fraction(round(self.signal.polarity * 1_000_000), 1_000_000)
+
+    @property
+    def size(self) -> Fraction:
+        return abs(self.weight * self.polarity)
+
+
+def sentiment(
+    region: str, window: Window, signals: Sequence[RegionalSignal], as_of: datetime
+) -> RegionalSentiment:
+    """Return what must be published for `region` when `signals` are all that hold there."""
+    length = window.length
+    now = inside(signals, as_of - length, as_of)
+    before = mean(inside(signals, as_of - 2 * length, as_of - length))
+    events, stories = len(now), len({each.signal.story_id for each in now})
+    positive = sum(each.polarity > Fraction(5, 100) for each in now)
+    negative = sum(each.polarity < Fraction(-5, 100) for each in now)
+    drivers, rest = divided(now)
+    return RegionalSentiment(
+        region=region,
+        window=window,
+        as_of=as_of,
+        as_of_ms=round(as_of.timestamp()) * 1000,
+        sentiment=mean(now),
+        std_error=error(now),
+        weight=float(total(now)),
+        events=events,
+        stories=stories,
+        positive=positive,
+        neutral=events - positive - negative,
+        negative=negative,
+        breadth=six(Fraction(positive - negative, events)) if events else None,
+        dispersion=spread(now),
+        change=None if mean(now) is None or before is None else round(mean(now) - before, 6) + 0.0,
+        baseline_z=None,
+        late_events=sum(is_late(each.signal) for each in now),
+        status=status(events, stories),
+        drivers=drivers,
+        rest=rest,
+    )
+
+
+def inside(signals: Sequence[RegionalSignal], start: datetime, end: datetime) -> list[Counted]:
+    """Return what was published after `start` and not after `end`."""
+    held = [each for each in signals if start < each.published_at <= end]
+    return [Counted(each, weight_in(each, signals)) for each in held]
+
+
+def weight_in(signal: RegionalSignal, signals: Sequence[RegionalSignal]) -> Fraction:
+    """Return the weight of a signal, in whole millionths, after all other stories that told it before."""
+    place = (signal.published_at, signal.event_id)
+    told = {
+        other.story_id
+        for other in signals
+        if other.chain_key == signal.chain_key
+        and other.story_id != signal.story_id
+        and signal.published_at - DAY <= other.published_at
+        and (other.published_at, other.event_id) < place
+    }
+    novelty = max(Fraction(1, 100), six_digits(Fraction(3, 4) ** len(told)))
+    weight = Fraction(round(signal.weight * 1_000_000), 1_000_000) * novelty
+    return Fraction(int(weight * 1_000_000 + Fraction(1, 2)), 1_000_000)
+
+
+def divided(now: Sequence[Counted]) -> tuple[tuple[Driver, ...], Rest]:
+    """Return the twenty greatest drivers and the rest."""
+    whole = sum((each.size for each in now), Fraction(0))
+    ranked = sorted((each for each in now if each.size), key=lambda each: (-each.size, each.signal.event_id))
+    listed = ranked[:20]
+    drivers = tuple(
+        Driver(
+            event_id=each.signal.event_id,
+            entity_name=each.signal.entity_name,
+            kind=each.signal.kind,
+            polarity=float(each.polarity),
+            weight=float(each.weight),
+            share=round(float(each.size / whole), 12),
+            headline=each.signal.headline,
+        )
+        for each in listed
+    )
+    beyond = whole - sum(each.size for each in listed)
+    return drivers, Rest(
+        events=len(now) - len(listed),
+        weight=float(total(now) - total(listed)),
+        share=round(float(beyond / whole), 12) if whole else 0.0,
+    )
+
+
+def total(now: Iterable[Counted]) -> Fraction:
+    return sum((each.weight for each in now), Fraction(0))
+
+
+def mean(now: Sequence[Counted]) -> float | None:
+    weight = total(now)
+    return six(sum(each.weight * each.polarity for each in now) / weight) if weight else None
+
+
+def variance(now: Sequence[Counted]) -> Fraction:
+    weight = total(now)
+    centre = sum(each.weight * each.polarity for each in now) / weight
+    return sum(each.weight * (each.polarity - centre) ** 2 for each in now) / weight
+
+
+def spread(now: Sequence[Counted]) -> float | None:
+    return round(sqrt(variance(now)), 6) if total(now) else None
+
+
+def error(now: Sequence[Counted]) -> float | None:
+    squared = sum(each.weight**2 for each in now)
+    if not squared or total(now) ** 2 == squared:
+        return None
+    effective = total(now) ** 2 / squared
+    return round(sqrt(variance(now) / (effective - 1)), 6)
+
+
+def status(events: int, stories: int) -> SentimentStatus:
+    if not events:
+        return SentimentStatus.STALE
+    return SentimentStatus.THIN if events < 3 or stories < 2 else SentimentStatus.OK
+
+
+def is_late(signal: RegionalSignal) -> bool:
+    arrived = signal.received_at
+    return arrived is not None and arrived > signal.published_at + timedelta(minutes=15)
+
+
+def six(number: Fraction) -> float:
+    return round(float(number), 6) + 0.0
+
+
+def six_digits(number: Fraction) -> Fraction:
+    return Fraction(round(number * 1_000_000), 1_000_000)

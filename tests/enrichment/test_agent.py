@@ -1,0 +1,205 @@
+"""The enriching agent: what it states, restates and retracts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from agents.enrichment.agent import enrich, enrich_findings
+from agents.enrichment.known import KnownEvent
+from schemas.codec import from_json, to_json
+from schemas.event import Direction, EventStatus, Finding, MarketEvent, Modality, Prominence
+from schemas.sentiment import RegionalSignal
+from schemas.tick import Tick
+from tests.enrichment.records import (
+    NOON,
+    bond_yield,
+    collect,
+    crude,
+    dollar,
+    finding,
+    rank,
+    retraction,
+    share,
+    statement,
+    stream,
+)
+
+HOUR = timedelta(hours=1)
+
+
+async def enriched(*findings: Finding | Tick, known: dict[str, KnownEvent] | None = None) -> list:
+    return await collect(enrich_findings(stream(*findings), {} if known is None else known))
+
+
+def events(records: list) -> list[MarketEvent]:
+    return [record for record in records if isinstance(record, MarketEvent)]
+
+
+def signals(records: list) -> dict[str, RegionalSignal]:
+    return {record.region: record for record in records if isinstance(record, RegionalSignal)}
+
+
+def version(number: int, stated=None, /, **changes) -> Finding:
+    return finding(stated or statement(), story_version=number, rank=rank(number), **changes)
+
+
+async def test_finding_becomes_an_event_and_a_signal_for_each_region() -> None:
+    [event, *sent] = await enriched(finding())
+    assert (event.entity_id, event.change_pct, event.status) == ("index:N225", 1.0, EventStatus.NEW)
+    assert (event.novelty, event.chain_id, event.cluster_id) == (1.0, "event-a", "story-a")
+    assert event.published_at_ms == 1_772_712_000_000
+    assert [signal.region for signal in sent] == sorted(b.region for b in event.regions)
+    assert {(s.region, s.polarity, s.weight) for s in sent} == {
+        (b.region, b.polarity, b.weight) for b in event.regions
+    }
+    assert not any(signal.retracted for signal in sent)
+
+
+async def test_weight_is_confidence_times_relevance_times_the_factor_of_modality() -> None:
+    [event, *sent] = await enriched(finding(statement(modality=Modality.REFERENCE)))
+    assert signals(sent)["JP"].weight == round(event.confidence * event.relevance * 0.25, 6)
+
+
+async def test_repeat_by_another_story_is_less_new_but_weighs_alike() -> None:
+    first = finding()
+    second = finding(event_id="event-b", story_id="story-b", published_at=NOON + HOUR)
+    records = await enriched(first, second)
+    assert [event.novelty for event in events(records)] == [1.0, 0.75]
+    assert events(records)[1].chain_id == "event-a"
+    assert events(records)[1].first_published_at == NOON
+    assert len({s.weight for s in records if isinstance(s, RegionalSignal)}) == 1
+
+
+async def test_retracted_report_makes_no_later_one_a_repeat() -> None:
+    second = finding(event_id="event-b", story_id="story-b", published_at=NOON + HOUR)
+    records = await enriched(finding(), retraction(), second)
+    assert events(records)[-1].novelty == 1.0
+
+
+async def test_novelty_stays_as_first_told_in_every_later_version() -> None:
+    other = finding(event_id="event-0", story_id="story-0", published_at=NOON - HOUR)
+    records = await enriched(finding(), other, version(2))
+    assert [event.novelty for event in events(records)] == [1.0, 1.0, 1.0]
+
+
+async def test_redelivery_is_answered_with_the_same_bytes() -> None:
+    once = await enriched(finding())
+    twice = await enriched(finding(), finding())
+    assert list(map(to_json, twice)) == list(map(to_json, once)) * 2
+
+
+async def test_stale_version_changes_nothing_and_says_nothing() -> None:
+    known: dict[str, KnownEvent] = {}
+    await enriched(version(2), known=known)
+    before = dict(known)
+    assert await enriched(version(1, statement(change_pct=9.0)), known=known) == []
+    assert known == before
+
+
+async def test_correction_restates_event_and_signals() -> None:
+    corrected = version(2, statement(direction=Direction.DOWN), status=EventStatus.UPDATED)
+    records = (await enriched(finding(), corrected))[-4:]
+    assert events(records)[0].status is EventStatus.UPDATED
+    assert signals(records)["JP"].polarity < 0
+    assert signals(records)["JP"].rank == rank(2)
+
+
+async def test_region_that_a_correction_leaves_is_told_so() -> None:
+    records = await enriched(
+        finding(), version(2, statement(region="US")), version(3, statement(region="US"))
+    )
+    last = {s.region: (s.retracted, s.weight, s.rank) for s in records[-5:] if isinstance(s, RegionalSignal)}
+    assert last["JP"] == (True, 0.0, rank(3))
+    assert last["US"][0] is False
+    assert last["WORLD"][0] is False
+
+
+async def test_retraction_restates_the_last_event_and_reaches_every_region() -> None:
+    records = await enriched(finding(), version(2, statement(region="US")), retraction(3))
+    retracted = events(records)[-1]
+    assert retracted.status is EventStatus.RETRACTED
+    assert (retracted.region, retracted.story_version, retracted.change_pct) == ("US", 3, 1.0)
+    last = [s for s in records if isinstance(s, RegionalSignal) and s.rank == rank(3)]
+    assert {s.region for s in last} == {"JP", "ASIA", "US", "WORLD"}
+    assert {(s.retracted, s.polarity, s.weight) for s in last} == {(True, 0.0, 0.0)}
+
+
+async def test_later_version_brings_a_retracted_event_back() -> None:
+    records = await enriched(finding(), retraction(2), version(3))
+    assert events(records)[-1].status is EventStatus.NEW
+    assert signals(records)["JP"].retracted is False
+
+
+async def test_retraction_of_an_unknown_event_is_silent_and_stops_what_is_older() -> None:
+    assert await enriched(retraction(2), version(1)) == []
+    assert len(events(await enriched(retraction(2), version(3)))) == 1
+
+
+async def test_commodity_makes_an_event_without_signals() -> None:
+    [event] = await enriched(finding(crude()))
+    assert event.regions == ()
+
+
+async def test_event_is_forgotten_after_35_days() -> None:
+    known: dict[str, KnownEvent] = {}
+    days = timedelta(days=35)
+    await enriched(finding(), Tick(NOON + days), known=known)
+    assert set(known) == {"event-a"}
+    await enriched(Tick(NOON + days + timedelta(seconds=1)), known=known)
+    assert known == {}
+
+
+async def test_forgotten_event_is_no_longer_in_its_chain() -> None:
+    late = finding(event_id="event-b", story_id="story-b", published_at=NOON + HOUR)
+    records = await enriched(finding(), Tick(NOON + timedelta(days=36)), late)
+    assert events(records)[-1].novelty == 1.0
+
+
+async def test_update_of_a_younger_time_is_kept_by_that_time() -> None:
+    known: dict[str, KnownEvent] = {}
+    younger = version(2, published_at=NOON + HOUR)
+    await enriched(finding(), younger, Tick(NOON + timedelta(days=35, seconds=1)), known=known)
+    assert set(known) == {"event-a"}
+
+
+async def test_agent_started_anew_on_its_table_goes_on_alike() -> None:
+    second = finding(event_id="event-b", story_id="story-b", published_at=NOON + HOUR)
+    whole = await enriched(finding(), second, retraction(2))
+    known: dict[str, KnownEvent] = {}
+    parts = []
+    for each in (finding(), second, retraction(2)):
+        parts += await enriched(each, known=known)
+        known = {key: from_json(KnownEvent, to_json(value)) for key, value in known.items()}
+    assert list(map(to_json, parts)) == list(map(to_json, whole))
+
+
+@pytest.mark.parametrize("make", [statement, share, dollar, bond_yield, crude])
+async def test_story_alone_gives_what_the_stream_gives_first(make) -> None:
+    event, sent = enrich(finding(make()))
+    [streamed, *signalled] = await enriched(finding(make()))
+    assert streamed == event
+    assert sorted(sent, key=lambda s: s.region) == signalled
+
+
+def test_retraction_alone_cannot_be_enriched() -> None:
+    with pytest.raises(ValueError, match="retracted"):
+        enrich(retraction())
+
+
+async def test_stored_records_come_back_equal() -> None:
+    known: dict[str, KnownEvent] = {}
+    fine = finding(published_at=NOON + timedelta(microseconds=1234), received_at=None)
+    records = await enriched(fine, known=known)
+    for record in [*records, *known.values()]:
+        assert from_json(type(record), to_json(record)) == record
+
+
+async def test_wild_figures_break_nothing() -> None:
+    wild = statement(change_pct=float("inf"), change=float("nan"), level=1e308, previous_level=-1e-308)
+    odd = replace(finding(wild), prominence=Prominence(in_headline=False, position=-5.0, share=1e300))
+    [event, *_] = await enriched(odd)
+    assert 0 < event.confidence <= 1
+    assert -1 <= event.entity_polarity <= 1

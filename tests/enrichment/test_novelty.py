@@ -1,0 +1,82 @@
+"""How new a report is when it is first processed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agents.enrichment.novelty import Novelty, Report, chain_key, novelty_of
+from schemas.event import Direction, EventKind, Horizon
+from tests.enrichment.records import NOON, statement
+
+HOUR = timedelta(hours=1)
+
+
+def report(hours: float, story: str, chain: str = "first", first_hours: float = 0) -> Report:
+    return Report(NOON + hours * HOUR, f"event-{story}", story, chain, NOON + first_hours * HOUR)
+
+
+def test_first_report_is_wholly_new_and_opens_its_chain() -> None:
+    assert novelty_of("event-a", "a", NOON, []) == Novelty(1.0, "event-a", NOON)
+
+
+def test_each_story_that_told_it_before_leaves_three_quarters() -> None:
+    #   a    b    c
+    #   0h   1h   2h
+    reports = [report(0, "a"), report(1, "b")]
+    assert novelty_of("event-c", "c", NOON + HOUR, reports[:1]) == Novelty(0.75, "first", NOON)
+    assert novelty_of("event-c", "c", NOON + 2 * HOUR, reports) == Novelty(0.5625, "first", NOON)
+
+
+def test_story_does_not_repeat_itself() -> None:
+    assert novelty_of("event-2", "a", NOON, [report(-1, "a"), report(0, "a")]).value == 1.0
+
+
+def test_two_reports_of_one_story_repeat_a_third_once() -> None:
+    assert novelty_of("event-c", "c", NOON, [report(-2, "a"), report(-1, "a")]).value == 0.75
+
+
+def test_report_a_day_later_is_new_again() -> None:
+    #   a                     b
+    #   0h                   24h   repeats
+    #   0h                   24h and a microsecond: new
+    day = 24 * HOUR
+    assert novelty_of("event-b", "b", NOON + day, [report(0, "a")]).value == 0.75
+    later = NOON + day + timedelta(microseconds=1)
+    assert novelty_of("event-b", "b", later, [report(0, "a")]) == Novelty(1.0, "event-b", later)
+
+
+def test_chain_goes_on_while_each_report_follows_within_a_day() -> None:
+    reports = [report(0, "a"), report(20, "b")]
+    assert novelty_of("event-c", "c", NOON + 40 * HOUR, reports) == Novelty(0.75, "first", NOON)
+
+
+def test_what_was_published_later_makes_no_repeat() -> None:
+    assert novelty_of("event-b", "b", NOON, [report(1, "a")]).value == 1.0
+
+
+def test_among_reports_of_one_moment_the_event_id_decides() -> None:
+    assert novelty_of("event-b", "b", NOON, [report(0, "a")]).value == 0.75
+    assert novelty_of("event-a", "a", NOON, [report(0, "b")]).value == 1.0
+
+
+def test_chain_is_told_by_entity_kind_direction_date_and_horizon() -> None:
+    others = [
+        statement(entity_id="index:TOPX"),
+        statement(kind=EventKind.FUTURES_MOVE),
+        statement(direction=Direction.DOWN),
+        statement(direction=None),
+        statement(event_date=date(2026, 3, 4)),
+        statement(event_date=None),
+        statement(horizon=Horizon.WEEK),
+    ]
+    assert len({chain_key(each) for each in [statement(), *others]}) == len(others) + 1
+    assert chain_key(statement(change_pct=3.0, mention="N225")) == chain_key(statement())
+
+
+@given(stories=st.integers(0, 400))
+def test_novelty_never_reaches_zero(stories) -> None:
+    reports = [report(0, f"{story:03}") for story in range(stories)]
+    assert 0.01 <= novelty_of("event-z", "z", NOON, reports).value <= 1

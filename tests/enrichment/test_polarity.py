@@ -1,0 +1,106 @@
+"""How good an event is for its entity."""
+
+from __future__ import annotations
+
+from math import tanh
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agents.enrichment.polarity import TRADING_DAYS, USUAL_DAILY_MOVE, entity_polarity, probabilities
+from schemas.event import Bound, Direction, EventKind, Horizon, Modality
+from tests.enrichment.records import bond_yield, crude, dollar, share, statement
+
+UP, DOWN, FLAT = Direction.UP, Direction.DOWN, Direction.FLAT
+
+
+@pytest.mark.parametrize("make", [statement, share, dollar, crude])
+def test_rise_is_good_and_fall_is_bad_for_what_has_a_price(make) -> None:
+    assert entity_polarity(make(direction=UP)) > 0
+    assert entity_polarity(make(direction=DOWN)) == -entity_polarity(make(direction=UP))
+
+
+def test_rising_yield_is_bad() -> None:
+    assert entity_polarity(bond_yield(direction=UP)) == -round(tanh(1), 6)
+    assert entity_polarity(bond_yield(direction=DOWN)) == round(tanh(1), 6)
+
+
+def test_usual_move_of_every_kind_weighs_alike() -> None:
+    usual = round(tanh(1), 6)
+    assert entity_polarity(statement(change_pct=1.0)) == usual
+    assert entity_polarity(share(change_pct=2.0)) == usual
+    assert entity_polarity(dollar(change_pct=0.5)) == usual
+
+
+@pytest.mark.parametrize("changes", [{"direction": FLAT}, {"direction": None}, {"negated": True}])
+def test_what_did_not_move_is_neutral(changes) -> None:
+    polarity = entity_polarity(statement(**changes))
+    assert str(polarity) == "0.0"
+
+
+def test_move_over_a_longer_horizon_is_a_smaller_one() -> None:
+    polarities = [
+        entity_polarity(statement(change_pct=3.0, horizon=horizon))
+        for horizon in (Horizon.DAY, Horizon.WEEK, Horizon.MONTH, Horizon.QUARTER, Horizon.YEAR)
+    ]
+    assert polarities == sorted(polarities, reverse=True)
+    assert polarities[0] > polarities[-1] > 0
+
+
+def test_move_told_in_words_is_half_a_usual_one() -> None:
+    assert entity_polarity(statement(change_pct=None)) == round(tanh(0.5), 6)
+
+
+def test_expectation_counts_half_and_background_in_full() -> None:
+    fact = entity_polarity(statement())
+    assert entity_polarity(statement(modality=Modality.OUTLOOK)) == pytest.approx(fact / 2, abs=1e-6)
+    assert entity_polarity(statement(modality=Modality.OPINION)) == pytest.approx(fact / 2, abs=1e-6)
+    assert entity_polarity(statement(modality=Modality.REFERENCE)) == fact
+
+
+def test_figure_that_was_only_touched_counts_less() -> None:
+    fact = entity_polarity(statement())
+    assert 0 < entity_polarity(statement(bound=Bound.AS_MUCH_AS)) < fact
+    assert entity_polarity(statement(bound=Bound.OVER)) == fact
+
+
+def test_every_kind_and_horizon_has_its_measure() -> None:
+    assert set(USUAL_DAILY_MOVE) == set(EventKind)
+    assert set(TRADING_DAYS) == set(Horizon)
+
+
+@given(
+    pct=st.none() | st.floats(),
+    direction=st.none() | st.sampled_from(Direction),
+    kind=st.sampled_from(EventKind),
+    horizon=st.sampled_from(Horizon),
+    modality=st.sampled_from(Modality),
+)
+def test_polarity_is_whole_millionths_within_one(pct, direction, kind, horizon, modality) -> None:
+    polarity = entity_polarity(
+        statement(kind=kind, change_pct=pct, direction=direction, horizon=horizon, modality=modality)
+    )
+    assert -1 <= polarity <= 1
+    assert polarity == round(polarity, 6)
+
+
+@given(smaller=st.floats(0, 50), larger=st.floats(0, 50))
+def test_larger_move_is_never_the_weaker_one(smaller, larger) -> None:
+    smaller, larger = sorted((smaller, larger))
+    assert entity_polarity(statement(change_pct=smaller)) <= entity_polarity(statement(change_pct=larger))
+
+
+@given(polarity=st.floats(-1, 1))
+def test_probabilities_sum_to_one(polarity) -> None:
+    shares = probabilities(polarity)
+    assert sum(round(share * 1_000_000) for share in shares) == 1_000_000
+    assert sum(shares) == pytest.approx(1, abs=1e-12)
+    assert all(0 <= share <= 1 for share in shares)
+
+
+def test_probabilities_follow_the_sign_of_a_clear_move() -> None:
+    negative, neutral, positive = probabilities(0.76)
+    assert positive > 0.9
+    assert probabilities(-0.76) == (positive, neutral, negative)
+    assert max(probabilities(0.1)) == probabilities(0.1)[1]

@@ -1,0 +1,107 @@
+"""Which regions an event bears on, and how."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agents.enrichment.regions import bearings_of
+from agents.reference import region_aggregates, regions
+from schemas.event import EntityType, EventKind, RegionBearing
+from tests.enrichment.records import bond_yield, crude, dollar, share, statement
+
+
+def by_region(stated, polarity: float = 0.8, weight: float = 1.0) -> dict[str, RegionBearing]:
+    bearings = bearings_of(stated, polarity, weight)
+    assert len({bearing.region for bearing in bearings}) == len(bearings)
+    return {bearing.region: bearing for bearing in bearings}
+
+
+def test_index_speaks_in_full_for_its_market_and_the_aggregates_above_it() -> None:
+    bearings = by_region(statement(region="JP"))
+    assert bearings.pop("JP") == RegionBearing(region="JP", role="market", polarity=0.8, weight=1.0)
+    assert set(bearings) == set(region_aggregates("JP"))
+    assert {(b.role, b.polarity, b.weight) for b in bearings.values()} == {("aggregate", 0.8, 1.0)}
+
+
+def test_share_listed_abroad_bears_on_home_and_less_on_its_market() -> None:
+    bearings = by_region(share(region="CN", currency="HKD"))
+    assert (bearings["CN"].role, bearings["HK"].role) == ("home", "market")
+    assert bearings["CN"].weight > bearings["HK"].weight > 0
+
+
+def test_aggregate_takes_the_greatest_weight_of_its_members_once() -> None:
+    bearings = by_region(share(region="CN", currency="HKD"))
+    assert bearings["ASIA"].weight == bearings["CN"].weight
+    assert bearings["EM"].weight == bearings["CN"].weight
+
+
+def test_share_at_home_bears_on_its_country_once() -> None:
+    bearings = by_region(share(region="JP", currency="JPY"))
+    assert bearings["JP"].role == "home"
+
+
+def test_euro_share_reaches_the_union_as_an_aggregate_of_its_country() -> None:
+    bearings = by_region(share(region="DE", currency="EUR"))
+    assert bearings["EU"].role == "aggregate"
+    assert bearings["EU"].weight == bearings["DE"].weight
+
+
+def test_stronger_currency_is_mildly_good_at_home_and_mildly_bad_on_the_other_side() -> None:
+    bearings = by_region(dollar())
+    assert 0 < bearings["US"].polarity < 0.8
+    assert bearings["JP"].polarity == -bearings["US"].polarity
+    assert bearings["JP"].weight < bearings["US"].weight
+    assert bearings["WORLD"].polarity == bearings["US"].polarity
+
+
+def test_currency_without_a_region_bears_on_its_area() -> None:
+    bearings = by_region(dollar(entity_id="currency:EUR", pair="EUR/JPY", region=None))
+    assert bearings["EU"].role == "currency"
+
+
+def test_higher_yield_is_mildly_bad_for_its_market() -> None:
+    bearings = by_region(bond_yield(), polarity=-0.8)
+    assert -0.8 < bearings["US"].polarity < 0
+
+
+def test_global_commodities_and_crypto_bear_on_no_region() -> None:
+    assert bearings_of(crude(), 0.8, 1.0) == ()
+    coin = statement(
+        kind=EventKind.CRYPTO_MOVE, entity_id="crypto:BTC", entity_type=EntityType.CRYPTO, region=None
+    )
+    assert bearings_of(coin, 0.8, 1.0) == ()
+
+
+def test_group_that_spans_a_wider_region_bears_on_it_directly() -> None:
+    bearings = by_region(statement(kind=EventKind.GROUP_MOVE, region="ASIA"))
+    assert {region: bearing.role for region, bearing in bearings.items()} == {
+        "ASIA": "market",
+        "WORLD": "aggregate",
+    }
+
+
+@pytest.mark.parametrize("region", [None, "", "XX"])
+def test_unknown_region_reaches_no_aggregate(region) -> None:
+    assert set(by_region(statement(region=region))) <= {region}
+
+
+@given(
+    kind=st.sampled_from(EventKind),
+    region=st.none() | st.sampled_from(sorted(regions())),
+    currency=st.none() | st.sampled_from(["USD", "EUR", "HKD", "JPY", "???", ""]),
+    counterparty=st.none() | st.sampled_from(["currency:EUR", "currency:CNY", "currency:", ""]),
+    polarity=st.integers(-1_000_000, 1_000_000),
+    weight=st.floats(0, 1),
+)
+def test_each_region_is_reached_once_in_whole_millionths(
+    kind, region, currency, counterparty, polarity, weight
+) -> None:
+    stated = dollar(kind=kind, region=region, currency=currency, counterparty_id=counterparty)
+    for bearing in by_region(stated, polarity / 1_000_000, weight).values():
+        assert bearing.polarity == round(bearing.polarity, 6)
+        assert bearing.weight == round(bearing.weight, 6)
+        assert abs(bearing.polarity) <= 1
+        assert 0 <= bearing.weight <= 1
+        assert str(bearing.polarity) != "-0.0"
