@@ -151,19 +151,19 @@ def _what_the_news_says() -> list[Panel]:
             "Events behind it",
             "Market events in the window; few of them make a sentiment that says little.",
             units.Short,
-            {"{{region}}": f"sum by (region) (wirepulse_region_events{chosen})"},
+            {"{{region}}": f"max by (region) (wirepulse_region_events{chosen})"},
         ),
         lines(
             "Stories behind it",
             "Distinct stories in the window.",
             units.Short,
-            {"{{region}}": f"sum by (region) (wirepulse_region_stories{chosen})"},
+            {"{{region}}": f"max by (region) (wirepulse_region_stories{chosen})"},
         ),
         lines(
             "Weight behind it",
             "Summed weight of the events in the window.",
             units.Short,
-            {"{{region}}": f"sum by (region) (wirepulse_region_weight{chosen})"},
+            {"{{region}}": f"max by (region) (wirepulse_region_weight{chosen})"},
         ),
     ]
 

@@ -24,10 +24,12 @@ async def prometheus_url(tmp_path) -> AsyncIterator[str]:
     metrics = Metrics("0.1.0")
     server = await serve("127.0.0.1", 0, metrics, lambda: None)
     work = asyncio.create_task(_work_on(metrics))
-    async with prometheus_scraping(f"127.0.0.1:{server.port}", tmp_path) as url:
-        yield url
-    work.cancel()
-    await server.close()
+    try:
+        async with prometheus_scraping(f"127.0.0.1:{server.port}", tmp_path) as url:
+            yield url
+    finally:
+        work.cancel()
+        await server.close()
 
 
 async def test_every_query_of_the_dashboard_and_the_alerts_has_data(prometheus_url) -> None:
