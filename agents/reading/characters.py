@@ -25,6 +25,8 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, co
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85]")
 # The bytes that a character to be replaced has in UTF-8; a text with none of them is clean.
 _SUSPECT_BYTES = bytes(set(range(0x20)) - {0x09, 0x0A} | {0x7F, 0xC2, 0xED})
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_BLANKS = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _TAKEN_FOR_WIDE = 0.2
 
@@ -54,8 +56,14 @@ def cleaned(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` clean and with single blanks in place of any white space."""
-    return " ".join(cleaned(text).split())
+    """Return `text` clean, without invisible characters, and with single blanks for any white space."""
+    return " ".join(_INVISIBLE.sub("", cleaned(text)).split())
+
+
+def after_blanks(text: str, start: int, end: int) -> int:
+    """Return where the first visible character of `text` between `start` and `end` is, or `end`."""
+    blanks = _BLANKS.match(text, start, end)
+    return blanks.end() if blanks else start
 
 
 def _is_wide(body: bytes) -> bool:

@@ -13,8 +13,8 @@ from agents.reference import Place, place
 # No dateline is longer; what lies beyond is never looked at.
 _LONGEST = 200
 
-_CAPITALS = r"\p{Lu}+(?:['’.\-]\p{Lu}+)*\.?"
-_TITLE = r"\p{Lu}[\p{L}'’]+(?:[.\-]\p{L}+)*\.?"
+_CAPITALS = r"[\p{Lu}\p{M}]+(?:['’.\-][\p{Lu}\p{M}]+)*\.?"
+_TITLE = r"(?:\p{Lu}[\p{L}\p{M}'’]+(?:[.\-]\p{L}+)*\.?|(?:\p{Lu}\.){2,4})"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -22,7 +22,7 @@ _MONTH = (
 _DATE = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?)"
 _WIDER = rf"(?:,\ ?(?!{_MONTH})(?:the\ )?{_TITLE}(?:\ {_TITLE}){{0,2}}|\ \(\p{{Lu}}[\p{{L}}\ ]+\)(?=,))"
 _AGENCY = r"(?:\((?P<agency>\p{L}[\p{L}\ &.\-]{1,30})\)|/(?P<agency>\p{L}[\p{L}\ \-]{1,30})/)"
-_SEPARATOR = r"(?:\ ?(?:—|–|―|--+)\ ?|(?<=[)/])\ ?-\ ?(?!\d)|\ -\ )"
+_SEPARATOR = r"(?:\ ?(?:—|–|―|--+)\ ?|(?<=[)/])\ ?-\ ?(?!\d)|\ -\ |(?<=\))\ _\ )"
 
 
 def _pattern(town: str) -> regex.Pattern[str]:
@@ -38,7 +38,7 @@ def _pattern(town: str) -> regex.Pattern[str]:
 
 
 # Most lines have no dateline; this tells so at a fraction of the cost.
-_HINT = regex.compile(r"[—–―:]|--|[ )/]-")
+_HINT = regex.compile(r"[—–―:]|--|[ )/]-|\) _")
 _IN_CAPITALS = _pattern(_CAPITALS)
 _IN_TITLE_CASE = _pattern(_TITLE)
 _COLON = regex.compile(rf"(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}):\ ")

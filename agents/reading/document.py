@@ -30,7 +30,7 @@ class Document:
     @cached_property
     def text(self) -> str:
         """The body as clean text; raises EncodingError."""
-        return cleaned(decoded(self.body, self._charset))
+        return cleaned(self._decoded)
 
     @cached_property
     def looks_like_json(self) -> bool:
@@ -47,15 +47,18 @@ class Document:
         """The JSON object that the body is, None if it is none; raises WireError."""
         if not self.looks_like_json:
             return None
-        # The clean text would hide what JSON forbids, such as raw control characters.
-        text = decoded(self.body, self._charset)
         try:
-            value: object = orjson.loads(text)
+            # Not the clean text: it would hide what JSON forbids, such as raw control characters.
+            value: object = orjson.loads(self._decoded)
         except orjson.JSONDecodeError as error:
             raise MalformedMessageError(f"JSON: {error}") from error
         if _is_deeper_than(MAX_JSON_DEPTH, value):
             raise MalformedMessageError(f"JSON: nested deeper than {MAX_JSON_DEPTH} levels")
         return value if isinstance(value, dict) else None
+
+    @cached_property
+    def _decoded(self) -> str:
+        return decoded(self.body, self._charset)
 
     @property
     def _charset(self) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from agents.reading.characters import after_blanks
 from agents.reading.dateline import Dateline, dateline_in
 
 # Headings and credits are looked for within these many characters and lines of either end.
@@ -16,7 +17,10 @@ _LONGEST_HEADING = 200
 _LONGEST_CREDIT = 400
 _LONGEST_BELOW_SEPARATOR = 250
 
-_BYLINE = re.compile(r"(?:By|BY) (?P<names>[^\W\d_].{2,120})")
+_BYLINE = re.compile(r"(?:By|BY) (?P<names>[^\d%$:;!?\"”]{3,120})(?<!\.)")
+_LOWER_CASE_IN_BYLINES = frozenset(
+    {"and", "in", "of", "at", "for", "with", "the", "de", "da", "van", "von", "bin", "al"}
+)
 _JOB_LINE = re.compile(
     r".{0,60}\b(?:Writers?|Editors?|Reporters?|Correspondents?)$"
     r"|(?:The )?Associated Press$|AP$|Reuters$|Dow Jones Newswires$"
@@ -65,7 +69,7 @@ def layout_of(text: str, headline: str | None = None) -> Layout:
     laid_out = replace(head, credit=credit, body_end=body_end)
     if laid_out.body_start < laid_out.body_end:
         return laid_out
-    start = len(text) - len(text.lstrip())
+    start = after_blanks(text, 0, len(text))
     return replace(laid_out, body_start=start, body_end=max(start, len(text.rstrip())))
 
 
@@ -78,7 +82,7 @@ def _head_of(text: str, headline: str | None) -> Layout:
         if dateline:
             heading = _heading(text, lines[:number], headline, all_heading=True)
             byline = heading.byline or dateline.byline
-            start = _after_blanks(text, line.start + dateline.end)
+            start = after_blanks(text, line.start + dateline.end, end)
             return replace(heading, dateline=dateline, byline=byline, body_start=start, body_end=end)
         if not _may_stand_above(line):
             break
@@ -90,9 +94,9 @@ def _heading(text: str, lines: tuple[_Line, ...], known: str | None, *, all_head
     """Sort the heading lines; unless all are headings, stop where the news begins."""
     found = Layout(body_start=0, body_end=0)
     for line in lines:
-        byline = _BYLINE.fullmatch(line.words)
-        if byline:
-            found = replace(found, byline=found.byline or byline["names"])
+        names = _byline_in(line.words)
+        if names:
+            found = replace(found, byline=found.byline or names)
         elif _SLUGLINE.fullmatch(line.words):
             found = replace(found, slugline=found.slugline or line.words)
         elif not (found.byline and _JOB_LINE.fullmatch(line.words)):
@@ -100,7 +104,7 @@ def _heading(text: str, lines: tuple[_Line, ...], known: str | None, *, all_head
                 break
             if not _BULLET.match(line.words):
                 found = replace(found, headline=found.headline or line.words)
-        found = replace(found, body_start=_after_blanks(text, line.end))
+        found = replace(found, body_start=after_blanks(text, line.end, len(text)))
     return found
 
 
@@ -114,8 +118,18 @@ def _is_headline(text: str, line: _Line, known: str | None, found: Layout) -> bo
     after = text[line.end : line.end + _END_CHARS].lstrip(" \t")
     following = after.strip().partition("\n")[0].rstrip()
     before_sentence = after.startswith("\n\n") and _SENTENCE_END.search(following)
-    set_off = bool(_BYLINE.fullmatch(following) or before_sentence)
+    set_off = bool(_byline_in(following) or before_sentence)
     return set_off and not _BULLET.match(line.words) and _may_stand_above(line)
+
+
+def _byline_in(words: str) -> str | None:
+    """Return the names in a byline; 'By midday the index had slipped' is none."""
+    byline = _BYLINE.fullmatch(words)
+    if not byline:
+        return None
+    names: str = byline["names"]
+    are_names = all(word[0].isupper() or word.rstrip(",") in _LOWER_CASE_IN_BYLINES for word in names.split())
+    return names if are_names else None
 
 
 def _may_stand_above(line: _Line) -> bool:
@@ -158,10 +172,10 @@ def _lines_from_top(text: str) -> Iterator[_Line]:
     while position < min(len(text), _END_CHARS) and found < _HEAD_LINES:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
-        words = text[position:end].strip()
+        start = after_blanks(text, position, end)
+        words = text[start:end].rstrip()
         if words:
             found += 1
-            start = _after_blanks(text, position)
             yield _Line(start, start + len(words), words)
         position = end + 1
 
@@ -171,15 +185,9 @@ def _lines_from_bottom(text: str, body_start: int) -> Iterator[_Line]:
     found = 0
     while end > max(body_start, len(text) - _END_CHARS) and found <= _CREDIT_LINES:
         start = max(text.rfind("\n", 0, end) + 1, body_start)
-        words = text[start:end].strip()
+        begin = after_blanks(text, start, end)
+        words = text[begin:end].rstrip()
         if words:
             found += 1
-            begin = _after_blanks(text, start)
             yield _Line(begin, begin + len(words), words)
         end = start - 1
-
-
-def _after_blanks(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position

@@ -1,5 +1,9 @@
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agents.reading.agent import read_wire
 from schemas.story import Rejection, Story, StoryStatus
@@ -106,3 +110,27 @@ async def test_a_redelivered_embargoed_story_is_released_with_the_same_bytes():
 async def test_the_position_of_a_refused_message_is_kept():
     (refused,) = await outcome(replace(wire(b""), position="wire.raw-3-7"))
     assert refused.position == "wire.raw-3-7"
+
+
+HISTORY = st.lists(
+    st.tuples(st.integers(1, 4), st.none() | st.integers(0, 5), st.integers(0, 3)), min_size=1, max_size=8
+)
+
+
+@given(HISTORY)
+def test_whatever_the_order_nothing_goes_out_early_and_the_newest_version_goes_out(history):
+    """Each item: version, hours of embargo, hour of arrival; a version has one embargo, whenever it comes."""
+    embargoes = {}
+    for number, hours, _ in history:
+        embargoes.setdefault(number, hours)
+    messages = []
+    for number, _, arrival in sorted(history, key=lambda item: item[2]):
+        until = None if embargoes[number] is None else ARRIVAL + embargoes[number] * HOUR
+        messages += [Tick(ARRIVAL + arrival * HOUR)]
+        messages += [version(number, until=until, received_at=ARRIVAL + arrival * HOUR)]
+    found = asyncio.run(outcome(*messages, Tick(ARRIVAL + 9 * HOUR)))
+    assert max(told(found))[1] == max(embargoes)
+    before_last_tick = asyncio.run(outcome(*messages))
+    for story in before_last_tick:
+        last_arrival = max(arrival for *_, arrival in history)
+        assert story.embargo_until is None or story.embargo_until <= ARRIVAL + last_arrival * HOUR

@@ -22,6 +22,9 @@ from agents.reading.dateline import dateline_in
         ("NOWHERETON (ANSA) - A firm.", "NOWHERETON", None, "ANSA", "A firm."),
         ("Feb 10 (Reuters) - Profit rose.", None, None, "Reuters", "Profit rose."),
         ("(Reuters) - Profit rose.", None, None, "Reuters", "Profit rose."),
+        ("NEW YORK (AP) _ Stocks fell.", "NEW YORK", "US", "AP", "Stocks fell."),
+        ("WASHINGTON, D.C. (AP) — Yields fell.", "WASHINGTON", "US", "AP", "Yields fell."),
+        ("BEIJING, Feb. 10 (Xinhua) -- Shares rose.", "BEIJING", "CN", "Xinhua", "Shares rose."),
         ("LONDON: Shares rose.", "LONDON", "GB", None, "Shares rose."),
     ],
 )

@@ -84,3 +84,23 @@ def test_a_text_that_is_nothing_but_credit_keeps_its_words():
 def test_an_agencys_slugline_is_told_from_the_headline():
     found, _ = parts("BC-Asia-Markets\nTokyo shares rise\n\nTOKYO (AP) — The Nikkei rose 1%.")
     assert (found.slugline, found.headline) == ("BC-Asia-Markets", "Tokyo shares rise")
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee", "By ANN LEE and BO CHAN", "By Ann van Lee, Meridian"])
+def test_a_byline_is_told_by_its_names(line):
+    found, body = parts(f"{line}\n\nThe Nikkei rose 1%.")
+    assert (found.byline, body) == (line.removeprefix("By "), "The Nikkei rose 1%.")
+
+
+@pytest.mark.parametrize(
+    "line", ["By midday the Nikkei was up", "By 10 a.m. the Nikkei rose 1%", "By Friday."]
+)
+def test_a_sentence_that_begins_with_by_is_no_byline(line):
+    found, body = parts(f"{line}\nThe Topix rose 2%.")
+    assert (found.byline, body) == (None, f"{line}\nThe Topix rose 2%.")
+
+
+def test_invisible_marks_before_a_dateline_do_not_hide_it():
+    found, body = parts("\ufeff\u200b\u200eTOKYO — The Nikkei rose 1%.")
+    assert found.dateline is not None
+    assert body == "The Nikkei rose 1%."

@@ -22,7 +22,9 @@ def text_field(fields: Fields, name: str) -> str | None:
 def whole_field(fields: Fields, name: str) -> int | None:
     """Return the whole number under `name`, be it written as a string; raises MalformedMessageError."""
     value = fields.get(name)
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None or value == "":
+        return None
+    if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)

@@ -48,7 +48,10 @@ _LISTS = (
 )
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld"})
 _CORRECTS = re.compile(r"\W*(?:correct(?:s|ed|ion|ing)\b|korrektur\b)", re.IGNORECASE)
-_TAG = re.compile(r"<[A-Za-z/!]")
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|body|html|section|article|pre|script|style)\b|<!--",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _EXTENSION = re.compile(r"_\w+")
 _PREFERRED = {"": 0, "_text": 1, "_main": 2, "_xhtml": 3, "_html": 4}
