@@ -14,6 +14,9 @@ from tests.reading.wires import rejection, story, wire
 
 REASON = RejectionReason
 
+# The machine may be busy; how long reading takes is tested by its own test.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 
 @pytest.mark.parametrize(
     ("body", "reason"),
@@ -128,6 +131,7 @@ ODDITIES = "\n\u2212\xa0\u202e\u200b\x00"
 WORDS = st.sampled_from([*PIECES.split(), *ODDITIES, "The Nikkei rose 1%."])
 
 
+@UNHURRIED
 @given(st.binary(max_size=400))
 def test_any_bytes_become_stories_or_rejections_and_the_same_ones_each_time(body):
     found = read_message(wire(body))
@@ -136,6 +140,7 @@ def test_any_bytes_become_stories_or_rejections_and_the_same_ones_each_time(body
     assert found == read_message(wire(body))
 
 
+@UNHURRIED
 @given(st.lists(WORDS, max_size=40))
 def test_any_text_keeps_its_offsets_in_range(words):
     found = read_message(wire(" ".join(words)))
@@ -160,7 +165,7 @@ NAMES = """
 FIELDS = st.sampled_from(NAMES.split())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@UNHURRIED
 @given(
     st.dictionaries(FIELDS, JSON | st.sampled_from(["2025-05-06T06:00:00Z", "text", "withdrawn", "canceled"]))
 )
@@ -170,6 +175,7 @@ def test_any_json_object_becomes_a_story_or_a_rejection(fields):
     assert all(sound(each) for each in found)
 
 
+@UNHURRIED
 @given(st.text(max_size=50, alphabet=st.characters()), st.text(max_size=50))
 def test_whatever_the_feeder_calls_itself_does_no_harm(source, content_type):
     found = read_message(wire("The Nikkei rose", source=source, content_type=content_type))

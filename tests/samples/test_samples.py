@@ -56,6 +56,11 @@ def test_every_wire_is_a_story_published_when_the_manifest_says_but_the_broken_o
         assert not story.time_clamped
 
 
+def test_they_state_hundreds_of_figures():
+    bodies = [story.text[story.body_start : story.body_end] for story in stories().values()]
+    assert sum(body.count("%") for body in bodies) >= 300
+
+
 def test_no_placeholder_is_left():
     for sample in samples(NOW):
         if sample.name != "broken-transmission.json":
