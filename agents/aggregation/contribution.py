@@ -24,12 +24,13 @@ NEUTRAL_BAND = 50_000
 class Contribution:
     """A live signal with its weight after novelty.
 
-    `at` is its story's time in microseconds of the Unix epoch; `weight` (0 to 1) and `polarity` (-1 to 1)
-    count millionths.
+    `at` is its story's time in microseconds of the Unix epoch; `novelty`, `weight` (both 0 to 1) and
+    `polarity` (-1 to 1) count millionths.
     """
 
     signal: RegionalSignal
     at: int
+    novelty: int
     weight: int
     polarity: int
     is_late: bool
@@ -47,6 +48,7 @@ def contribution_of(signal: RegionalSignal, novelty: int) -> Contribution:
     return Contribution(
         signal=signal,
         at=microseconds(signal.published_at),
+        novelty=novelty,
         weight=(weight * novelty + MILLION // 2) // MILLION,
         polarity=round(signal.polarity * MILLION),
         is_late=received_at is not None and received_at - signal.published_at > LATE_AFTER,

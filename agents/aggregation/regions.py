@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections import defaultdict
+from collections.abc import Iterator, MutableMapping, Sequence
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
@@ -25,11 +26,12 @@ class Regions:
 
     def __init__(self, table: MutableMapping[str, RegionalSignal]) -> None:
         self._table = table
-        self._regions: dict[str, _Region] = {}
         self._oldest = [(signal.published_at, key) for key, signal in table.items()]
         heapify(self._oldest)
+        of_region: dict[str, list[RegionalSignal]] = defaultdict(list)
         for signal in table.values():
-            self._region(signal).put(None, signal)
+            of_region[signal.region].append(signal)
+        self._regions = {code: _Region(code, signals) for code, signals in of_region.items()}
 
     def take(self, signal: RegionalSignal) -> None:
         """Let `signal` stand in the table unless it is stale."""
@@ -73,9 +75,9 @@ class Regions:
 class _Region:
     """One region: its windows, how many signals it holds in the table, and when it was last published."""
 
-    def __init__(self, code: str) -> None:
-        self.signals = 0
-        self._roll = RegionRoll(code)
+    def __init__(self, code: str, signals: Sequence[RegionalSignal] = ()) -> None:
+        self.signals = len(signals)
+        self._roll = RegionRoll(code, signals)
         self._published_at: datetime | None = None
         self._has_changed = True
 

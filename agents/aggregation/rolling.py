@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from agents.aggregation.contribution import Contribution, Tally, contribution_of, microseconds
 from agents.aggregation.drivers import Ranking
 from agents.aggregation.novelty import novelties
-from agents.aggregation.windows import LENGTHS, Reading, event_order, publication
+from agents.aggregation.windows import LENGTHS, Reading, chains_of, contributions_of, event_order, publication
 from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
 
 # In the order of event time; the ids differ, so contributions are never compared.
@@ -23,11 +23,11 @@ class RegionRoll:
     All of it is derived from the region's signals and can be rebuilt from them at any time.
     """
 
-    def __init__(self, region: str) -> None:
+    def __init__(self, region: str, signals: Iterable[RegionalSignal] = ()) -> None:
         self._region = region
-        self._timeline: Timeline = []
-        self._live: dict[str, Contribution] = {}
-        self._chains: dict[str, list[RegionalSignal]] = defaultdict(list)
+        self._chains = chains_of(signals)
+        self._live = {each.signal.event_id: each for each in contributions_of(self._chains.values())}
+        self._timeline: Timeline = sorted((*each.order, each) for each in self._live.values())
         self._windows = {window: _RollingWindow() for window in Window}
         self._before = {window: _RollingTally() for window in Window}
         self.next_change: int | None = None
@@ -36,7 +36,7 @@ class RegionRoll:
         """Let `signal` stand for its event in place of any earlier one."""
         self.drop(signal.event_id)
         if not signal.retracted:
-            insort(self._chains[signal.chain_key], signal, key=event_order)
+            insort(self._chains.setdefault(signal.chain_key, []), signal, key=event_order)
             self._weigh(signal.chain_key)
 
     def drop(self, event_id: str) -> None:
@@ -90,12 +90,11 @@ class RegionRoll:
         chain = self._chains[chain_key]
         for signal, novelty in zip(chain, novelties(chain), strict=True):
             before = self._live.get(signal.event_id)
-            after = contribution_of(signal, novelty)
-            if before == after:
+            if before is not None and before.novelty == novelty:
                 continue
             if before is not None:
                 self._leave(before)
-            self._enter(after)
+            self._enter(contribution_of(signal, novelty))
         if not chain:
             del self._chains[chain_key]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import sqrt
+from math import isqrt
 
 from agents.aggregation.contribution import (
     EPOCH,
@@ -47,7 +47,7 @@ def sentiment_of(
     order matters.  A window holds what was published after its start and not after `as_of`.  This is
     the definition; what the agent keeps between ticks gives the same values sooner.
     """
-    contributions = live_contributions(signals)
+    contributions = list(contributions_of(chains_of(signals).values()))
     end, length = microseconds(as_of), LENGTHS[window]
     inside = [each for each in contributions if end - length < each.at <= end]
     reading = Reading(
@@ -59,17 +59,21 @@ def sentiment_of(
     return publication(region, window, reading, as_of)
 
 
-def live_contributions(signals: Iterable[RegionalSignal]) -> list[Contribution]:
-    """Return what the signals of one region contribute, each with the novelty that its chain leaves it."""
+def chains_of(signals: Iterable[RegionalSignal]) -> dict[str, list[RegionalSignal]]:
+    """Return the live signals of one region by what they report, each chain in the order of event time."""
     chains: dict[str, list[RegionalSignal]] = defaultdict(list)
     for signal in signals:
         if not signal.retracted:
             chains[signal.chain_key].append(signal)
-    contributions: list[Contribution] = []
     for chain in chains.values():
         chain.sort(key=event_order)
-        contributions += map(contribution_of, chain, novelties(chain))
-    return contributions
+    return chains
+
+
+def contributions_of(chains: Iterable[Sequence[RegionalSignal]]) -> Iterator[Contribution]:
+    """Return what the members of `chains` contribute, each with the novelty that its chain leaves it."""
+    for chain in chains:
+        yield from map(contribution_of, chain, novelties(chain))
 
 
 def event_order(signal: RegionalSignal) -> tuple[datetime, str]:
@@ -117,9 +121,7 @@ def _difference(now: float | None, before: float | None) -> float | None:
 
 def _dispersion(tally: Tally) -> float | None:
     """Return the weighted standard deviation of the polarities."""
-    if not tally.weight:
-        return None
-    return round(sqrt(_squares(tally) / tally.weight**2) / MILLION, 6)
+    return _root(_squares(tally), tally.weight**2) if tally.weight else None
 
 
 def _std_error(tally: Tally) -> float | None:
@@ -131,8 +133,15 @@ def _std_error(tally: Tally) -> float | None:
     beyond_one = tally.weight**2 - tally.squared_weight
     if beyond_one <= 0:
         return None
-    variance = _squares(tally) * tally.squared_weight / (tally.weight**2 * beyond_one)
-    return round(sqrt(variance) / MILLION, 6)
+    return _root(_squares(tally) * tally.squared_weight, tally.weight**2 * beyond_one)
+
+
+def _root(square: int, divisor: int) -> float:
+    """Return the root of `square` / `divisor`, a square of millionths, to the nearest millionth exactly.
+
+    Floating point would leave it to the last bit which way a half is rounded: here it goes up.
+    """
+    return (isqrt(4 * square // divisor) + 1) // 2 / MILLION
 
 
 def _squares(tally: Tally) -> int:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
-from math import sqrt
 
 from schemas.sentiment import Driver, RegionalSentiment, RegionalSignal, Rest, SentimentStatus, Window
 
@@ -130,7 +130,7 @@ def variance(now: Sequence[Counted]) -> Fraction:
 
 
 def spread(now: Sequence[Counted]) -> float | None:
-    return round(sqrt(variance(now)), 6) if total(now) else None
+    return root(variance(now)) if total(now) else None
 
 
 def error(now: Sequence[Counted]) -> float | None:
@@ -138,7 +138,15 @@ def error(now: Sequence[Counted]) -> float | None:
     if not squared or total(now) ** 2 == squared:
         return None
     effective = total(now) ** 2 / squared
-    return round(sqrt(variance(now) / (effective - 1)), 6)
+    return root(variance(now) / (effective - 1))
+
+
+def root(square: Fraction) -> float:
+    """Return the square root to six decimals, a half going up."""
+    with localcontext() as context:
+        context.prec = 80
+        exact = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
+        return float(exact.quantize(Decimal("0.000001"), ROUND_HALF_UP))
 
 
 def status(events: int, stories: int) -> SentimentStatus:

@@ -77,6 +77,13 @@ async def test_region_is_published_when_the_time_of_an_event_comes() -> None:
     assert [[each.events for each in sentiments[:1]] for sentiments in at_ticks] == [[0], [], [], [1], []]
 
 
+async def test_event_that_arrives_exactly_at_the_start_of_a_window_stays_outside() -> None:
+    #   start (= the event)   noon
+    #     (------------------]
+    at_ticks = await published(signal(), tick(), signal("b", ago=15 * MINUTE), tick(), signal("c"), tick(1))
+    assert [sentiments[0].events for sentiments in at_ticks] == [1, 1, 2]
+
+
 async def test_everything_is_published_at_the_first_tick_after_a_start() -> None:
     table: dict[str, RegionalSignal] = {}
     [before] = await published(signal(), signal("b", region="US"), tick(), table=table)

@@ -91,6 +91,11 @@ async def test_redelivery_is_answered_with_the_same_bytes() -> None:
     assert list(map(to_json, twice)) == list(map(to_json, once)) * 2
 
 
+async def test_first_word_of_a_rank_stands_even_when_a_redelivery_says_otherwise() -> None:
+    odd = finding(statement(change_pct=9.0))
+    assert await enriched(finding(), odd) == await enriched(finding(), finding())
+
+
 async def test_stale_version_changes_nothing_and_says_nothing() -> None:
     known: dict[str, KnownEvent] = {}
     await enriched(version(2), known=known)
