@@ -38,9 +38,14 @@ def _pattern(town: str) -> regex.Pattern[str]:
 
 
 # Most lines have no dateline; this tells so at a fraction of the cost.
-_HINT = regex.compile(r"[—–―:]|--|[ )/]-|\) _")
+_HINT = regex.compile(r"[—–―:]|--|[ )/]-|\) _|^\p{Lu}{4}|^\p{Lu}{3}\ \p{Lu}{3}")
 _IN_CAPITALS = _pattern(_CAPITALS)
 _IN_TITLE_CASE = _pattern(_TITLE)
+# As archives keep them: "TOKYO/SINGAPORE Asian shares rose".
+_BARE = regex.compile(
+    rf"(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?)(?:/{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?){{0,2}}\ "
+    r"(?=\p{Lu}\p{Ll}|A\ \p{Ll}|[“\"])"
+)
 _COLON = regex.compile(rf"(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}):\ ")
 _RUN_IN_BYLINE = regex.compile(
     rf"By\ (?P<byline>{_TITLE}(?:(?:,|\ and)?\ {_TITLE}){{1,9}}?)\ (?=(?:{_CAPITALS}[,/\ ]|\())"
@@ -77,7 +82,7 @@ def dateline_in(line: str) -> Dateline | None:
 
 
 def _dateline_at(head: str, start: int, byline: str | None) -> Dateline | None:
-    for pattern in (_IN_CAPITALS, _IN_TITLE_CASE, _COLON):
+    for pattern in (_IN_CAPITALS, _IN_TITLE_CASE, _COLON, _BARE):
         match = pattern.match(head, start)
         if match:
             groups = match.groupdict()

@@ -30,10 +30,12 @@ _BULLET = re.compile(r"\W{0,3}[*•·]\W")
 _SEPARATOR = re.compile(r"_{2,}")
 _CREDIT = re.compile(
     r"\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
-    r"|[-–— ]{0,4}With (?:assistance|help) (?:from|by)\b"
+    r"|[-–— ]{0,4}With (?:the )?(?:assistance|help) (?:from|of|by)\b"
     r"|Write to .{3,80}@|(?:\(END\) )?Dow Jones Newswires\b|Copyright\b|©|\([cC]\) |Follow (?:the )?AP\b"
     r"|\D{3,200}\bcontributed(?: to this (?:report|story|article))?\.?$"
 )
+# "($1 = 7.78 Hong Kong dollars)": a table of rates for the reader's convenience, neither news nor credit.
+_CONVERSION = re.compile(r"\([$€£]1 = [^()]{3,60}\)")
 _SENTENCE_END = re.compile(r"[.!?][”\"'’)]{0,2}$")
 
 
@@ -145,9 +147,14 @@ def _credit_of(text: str, body_start: int) -> tuple[str | None, int]:
     kept = 0
     while kept < len(lines) and _is_credit(lines, kept):
         kept += 1
-    credits_ = [line.words for line in reversed(lines[:kept]) if not _SEPARATOR.fullmatch(line.words)]
+    credits_ = [line.words for line in reversed(lines[:kept]) if not _is_furniture(line.words)]
     body_end = lines[kept].end if kept < len(lines) else body_start
     return "\n".join(credits_) or None, body_end
+
+
+def _is_furniture(words: str) -> bool:
+    """Tell whether a line below the news names nobody: a separator or a note on exchange rates."""
+    return bool(_SEPARATOR.fullmatch(words) or _CONVERSION.fullmatch(words))
 
 
 def _is_credit(lines: tuple[_Line, ...], number: int) -> bool:
@@ -156,7 +163,7 @@ def _is_credit(lines: tuple[_Line, ...], number: int) -> bool:
     Below a separator any line without a percentage is; elsewhere it needs a credit's own words.
     """
     words = lines[number].words
-    if _SEPARATOR.fullmatch(words):
+    if _is_furniture(words):
         return True
     if len(words) > _LONGEST_CREDIT:
         return False

@@ -25,6 +25,9 @@ from agents.reading.dateline import dateline_in
         ("NEW YORK (AP) _ Stocks fell.", "NEW YORK", "US", "AP", "Stocks fell."),
         ("WASHINGTON, D.C. (AP) — Yields fell.", "WASHINGTON", "US", "AP", "Yields fell."),
         ("BEIJING, Feb. 10 (Xinhua) -- Shares rose.", "BEIJING", "CN", "Xinhua", "Shares rose."),
+        ("HONG KONG Asian stocks rose.", "HONG KONG", "HK", None, "Asian stocks rose."),
+        ("LONDON A rebound began.", "LONDON", "GB", None, "A rebound began."),
+        ("SINGAPORE/TOKYO Asian stocks rose.", "SINGAPORE", "SG", None, "Asian stocks rose."),
         ("LONDON: Shares rose.", "LONDON", "GB", None, "Shares rose."),
     ],
 )
@@ -53,6 +56,10 @@ def test_a_byline_that_runs_into_the_dateline_is_parted_from_it():
         "IBM (NYSE: IBM) — shares rose.",
         "Japan - where rates are low - borrows more.",
         "— Shares rose.",
+        "US Treasuries rose.",
+        "UK Gilts fell.",
+        "HONG KONG STOCKS RISE 2 PCT",
+        "NVIDIA Shares rose.",
         "()",
     ],
 )

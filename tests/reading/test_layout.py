@@ -26,6 +26,7 @@ def test_an_ap_story_is_taken_apart():
     [
         "(Reporting by Ann Lee; Editing by Bo Chan)",
         "--With assistance from Ann Lee.",
+        "--With the assistance of a machine.",
         "Write to Ann Lee at ann.lee@example.com",
         "Copyright (c) 2025 A Wire, Inc.",
         "Ann Lee contributed to this article.",
@@ -34,6 +35,11 @@ def test_an_ap_story_is_taken_apart():
 def test_credit_lines_are_no_news(credit):
     found, body = parts(f"TOKYO — The Nikkei rose 1%.\n\n{credit}")
     assert (found.credit, body) == (credit, "The Nikkei rose 1%.")
+
+
+def test_a_note_on_exchange_rates_is_neither_news_nor_credit():
+    found, body = parts("TOKYO — The Nikkei rose 1%.\n\n($1 = 152.1000 yen)\n\n(Reporting by Ann Lee)")
+    assert (found.credit, body) == ("(Reporting by Ann Lee)", "The Nikkei rose 1%.")
 
 
 def test_news_below_a_separator_stays_news():
