@@ -58,6 +58,8 @@ def test_a_byline_that_runs_into_the_dateline_is_parted_from_it():
         "— Shares rose.",
         "US Treasuries rose.",
         "UK Gilts fell.",
+        "U.S. Treasuries rose.",
+        "USA Compression rose.",
         "HONG KONG STOCKS RISE 2 PCT",
         "NVIDIA Shares rose.",
         "()",
