@@ -43,7 +43,8 @@ _IN_CAPITALS = _pattern(_CAPITALS)
 _IN_TITLE_CASE = _pattern(_TITLE)
 # As archives keep them: "TOKYO/SINGAPORE Asian shares rose"; but "USA Compression rose" is a company.
 _BARE = regex.compile(
-    rf"(?=\p{{Lu}}{{4}}|\p{{Lu}}{{3}}\ \p{{Lu}}{{3}})(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?)(?:/{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?){{0,2}}\ "
+    r"(?=\p{Lu}{4}|\p{Lu}{3}\ \p{Lu}{3})"
+    rf"(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?)(?:/{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}?){{0,2}}\ "
     r"(?=\p{Lu}\p{Ll}|A\ \p{Ll}|[“\"])"
 )
 _COLON = regex.compile(rf"(?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}):\ ")
