@@ -24,12 +24,12 @@ def _with_patterns(drafts: list[Draft], owners: dict[str, str]) -> Iterator[Inst
     """Add the aliases made by pattern, unless the files or an earlier draft gave the same to another."""
     for draft in drafts:
         own = draft.instrument
-        made = [alias for alias in draft.patterned if _is_free(alias, own.id, owners)]
-        owners.update((alias.casefold(), own.id) for alias in made)
-        yield replace(own, aliases=tuple(dict.fromkeys((*own.aliases, *made))))
+        made = [alias for alias in draft.patterned if _claims(own.id, alias, owners)]
+        yield replace(own, aliases=tuple(dict.fromkeys((*own.aliases, *made)))) if made else own
 
 
-def _is_free(alias: str, claimant: str, owners: Mapping[str, str]) -> bool:
-    """Say whether no other instrument owns the alias without a question mark."""
-    plain = alias.removeprefix("?").casefold()
-    return owners.get(plain, claimant) == claimant
+def _claims(claimant: str, alias: str, owners: dict[str, str]) -> bool:
+    """Claim the alias unless another has it; one with a question mark is only asked for, not taken."""
+    if alias.startswith("?"):
+        return owners.get(alias[1:].casefold(), claimant) == claimant
+    return owners.setdefault(alias.casefold(), claimant) == claimant

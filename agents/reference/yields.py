@@ -44,6 +44,7 @@ _OF_COUNTRY = (
     "{nation} {tenor} bond yields",
     "{nation} {tenor} government bond yield",
     "{tenor} {nation} bond yield",
+    "{tenor} {nation} debt yield",
     "{tenor} {nation} government bond yield",
     "yield on {nation} {tenor} bonds",
     "yield on {nation} {tenor} government bonds",
@@ -51,6 +52,8 @@ _OF_COUNTRY = (
     "yield on {tenor} {nation} government bonds",
     "yield on the {tenor} {nation} government bond",
 )
+# So many of a bond's names are combined with the country's.
+_BONDS_WITH_NATION = 2
 
 
 def drafts() -> Iterator[Draft]:
@@ -80,6 +83,13 @@ def _wordings(row: Row) -> Iterator[str]:
             yield from (form.format(tenor=tenor, bond=bond.lower()) for form in _OF_NAMED_BOND)
         for nation in nations:
             yield from (form.format(tenor=tenor, nation=nation.lower()) for form in _OF_COUNTRY)
+            yield from _of_both(nation.lower(), tenor, listed(row["bonds"]))
+
+
+def _of_both(nation: str, tenor: str, bonds: tuple[str, ...]) -> Iterator[str]:
+    """Word the yield with the nation, the tenor and the bond's first names: "UK 10-year gilt yields"."""
+    for bond in bonds[:_BONDS_WITH_NATION]:
+        yield from (f"{nation} {tenor} {bond.lower()} {noun}" for noun in ("yield", "yields"))
 
 
 def _tenors(tenor: str) -> tuple[str, ...]:
