@@ -18,39 +18,42 @@ _UTC = "UTC"
 _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
 )
-_CLASSES = {
-    EntityType.INDEX: "shares",
-    EntityType.COMPANY: "shares",
-    EntityType.GROUP: "shares",
-    EntityType.CURRENCY: "currencies",
-    EntityType.COMMODITY: "commodities",
-    EntityType.CRYPTO: "crypto",
-    EntityType.RATE: "rates",
-    EntityType.FUTURES: "futures",
-}
+_SHARES = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP})
+_RECENT = 3  # days: over a weekend
 
 
 @dataclass(slots=True)
 class Calendar:
     """The days that a story has named so far.
 
-    `carried` is the day that a sentence began with ("On Thursday, ..."): it holds for the section.  `lead` is the first
-    day that a move was dated with: the story's own.  `by_market` remembers the day of each market.
+    `lead_word` is the day that the top of the story names: its own, if it is no more than a few days back.
+    `carried` is the day that a sentence began with ("On Thursday, ..."): it holds for the section.
+    `by_market` remembers, for shares, the day that another market's session was last dated with.
     """
 
     story: Story
+    lead_word: DayWord | None = None
     carried: date | None = None
-    lead: date | None = None
-    by_market: dict[tuple[str, str | None], date] = field(default_factory=dict)
+    by_market: dict[str | None, date] = field(default_factory=dict)
 
     def day_of(self, word: DayWord | None, instrument: Instrument, *, latest: bool = False) -> date | None:
         """Return the day that `word` names, or the day that holds where the text gives none."""
         if word is not None:
             return self._resolve(word, instrument)
-        if latest:
-            return self.lead or self.today(instrument)
-        market = self.by_market.get(_market(instrument))
-        return self.carried or market or self.lead or self.today(instrument)
+        if not latest and self.carried is not None:
+            return self.carried
+        market = self.by_market.get(instrument.region) if instrument.type in _SHARES else None
+        if market is not None and not latest:
+            return market
+        return self._lead(instrument)
+
+    def _lead(self, instrument: Instrument) -> date:
+        """Return the story's own day: what its top names, or the date where the instrument is traded."""
+        today = self.today(instrument)
+        lead = self._resolve(self.lead_word, instrument) if self.lead_word else None
+        if lead is None or not -1 <= (today - lead).days <= _RECENT:
+            return today
+        return lead
 
     def carry(self, word: DayWord, instrument: Instrument | None) -> None:
         """Let the day that a sentence begins with hold until the section ends."""
@@ -61,11 +64,9 @@ class Calendar:
         self.carried = None
 
     def note(self, day: date | None, instrument: Instrument) -> None:
-        """Remember the day that a plain statement was dated with."""
-        if day is not None:
-            self.by_market[_market(instrument)] = day
-            if self.lead is None:
-                self.lead = day
+        """Remember the day that a plain statement of a market was dated with."""
+        if day is not None and instrument.type in _SHARES:
+            self.by_market[instrument.region] = day
 
     def today(self, instrument: Instrument | None) -> date:
         """Return the story's date where the instrument is traded, or where the story was written."""
@@ -92,11 +93,6 @@ class Calendar:
         if (today - day).days == _WEEK and tomorrow <= _local(self.story.published_at, "Pacific/Auckland"):
             return tomorrow
         return day
-
-
-def _market(instrument: Instrument) -> tuple[str, str | None]:
-    family = _CLASSES[instrument.type]
-    return family, instrument.region if family in ("shares", "rates", "futures") else None
 
 
 def _local(at: datetime, zone: str) -> date:

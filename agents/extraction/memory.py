@@ -1,30 +1,37 @@
-"""What earlier sentences spoke of, so that 'it', 'the index' or 'both' find their instruments."""
+"""What earlier sentences spoke of, so that 'it', 'the index' or 'the 10-year yield' find their instruments."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from agents.extraction.moves import Subject
-from agents.reference import Instrument
+from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _TYPES = {
-    "index": (EntityType.INDEX,),
-    "company": (EntityType.COMPANY,),
-    "commodity": (EntityType.COMMODITY,),
-    "currency": (EntityType.CURRENCY,),
-    "rate": (EntityType.RATE,),
-    "crypto": (EntityType.CRYPTO,),
+    "index": EntityType.INDEX,
+    "company": EntityType.COMPANY,
+    "commodity": EntityType.COMMODITY,
+    "currency": EntityType.CURRENCY,
+    "rate": EntityType.RATE,
+    "crypto": EntityType.CRYPTO,
 }
 _PAIR = 2
+_AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
+_DEFAULT_MARKET = "US"
 
 
 class Memory:
-    """The instruments last spoken of: the subjects of the last predication, and the last of each type."""
+    """The instruments last spoken of, and the market that the story is about at this point.
 
-    def __init__(self) -> None:
+    `home` is the region that unnamed markets belong to until the story names one.
+    """
+
+    def __init__(self, home: str | None) -> None:
         self._last: list[Instrument] = []
         self._by_type: dict[EntityType, list[Instrument]] = {}
+        self._market = home or _DEFAULT_MARKET
+        self._bond_market: str | None = None
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
@@ -36,6 +43,8 @@ class Memory:
         if instrument in named:
             named.remove(instrument)
         named.append(instrument)
+        if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
+            self._market = instrument.region
 
     def resolve(self, reference: str) -> list[Instrument]:
         """Return what a reference means, none if nothing fits."""
@@ -44,6 +53,37 @@ class Memory:
         if reference == "indices":
             indices = self._by_type.get(EntityType.INDEX, [])
             return self._last if len(self._last) >= _PAIR else indices[-_PAIR:]
-        fitting = [named for kind in _TYPES[reference] for named in self._by_type.get(kind, [])]
+        fitting = self._by_type.get(_TYPES[reference], [])
+        if reference == "rate" and not fitting:
+            yields = instruments().get(f"rate:{self._market}")
+            return [yields] if yields else []
         recent = [named for named in self._last if named in fitting]
         return recent[-1:] or fitting[-1:]
+
+    def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument:
+        """Return the instrument of the market at hand where its name leaves the market open.
+
+        'Automakers' in a report from Seoul are Korean ones, 'the 10-year yield' there is Korea's.
+        """
+        if instrument.type is EntityType.GROUP and instrument.region is None:
+            sector = instrument.id.removeprefix("group:")
+            return instruments().get(f"group:{country or self._market}:{sector}", instrument)
+        if instrument.type is EntityType.RATE:
+            return self._placed_rate(instrument, surface.lower(), country)
+        return instrument
+
+    def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument:
+        if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
+            self._bond_market = rate.region
+            return rate
+        market = country or self._bond_market
+        if market is None:
+            return rate
+        tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")
+        return instruments().get(f"rate:{market}{tenor}", rate)
+
+
+def main_index(region: str) -> Instrument | None:
+    """Return the index that stands for a country's market: the first of it in the reference data."""
+    fitting = (it for it in instruments().values() if it.type is EntityType.INDEX and it.region == region)
+    return next(fitting, None)

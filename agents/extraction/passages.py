@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agents.extraction import spans
-from agents.extraction.clauses import ClauseReader
+from agents.extraction.clauses import moves_in
 from agents.extraction.cutting import Sentence, sentences_in
 from agents.extraction.dating import Calendar
+from agents.extraction.dayword import DayWord
 from agents.extraction.memory import Memory
 from agents.extraction.passage import Passage
 from agents.extraction.quotes import Quote, quotes_in
 from agents.extraction.vocabulary import vocabulary
-from schemas.event import Horizon
+from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
 _LONGEST_HEADING = 40
+_LEAD_SENTENCES = 12
+_MARKETS = (EntityType.INDEX, EntityType.GROUP)
+_POSSESSIVES = ("'s", "’s")
+_SESSIONS = ("close", "session", "trading", "open")
 
 
 def passages_of(story: Story) -> Iterator[Passage]:
     """Yield the passages of the story's body; each must be used before the next is asked for."""
-    calendar = Calendar(story)
-    memory = Memory()
+    sentences = list(sentences_in(story.text, story.body_start, story.body_end, vocabulary()))
+    calendar = Calendar(story, lead_word=_lead_day(story.text, sentences))
+    memory = Memory(_home(story, sentences))
     quotes = quotes_in(story.text, story.body_start, story.body_end)
     horizon: Horizon | None = None
-    for sentence in sentences_in(story.text, story.body_start, story.body_end, vocabulary()):
+    for sentence in sentences:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
         _open_section(sentence, calendar)
-        moves = ClauseReader(sentence.spans, memory).read()
+        moves = moves_in(story.text, sentence.spans, memory)
         around = _around(quotes, sentence)
         yield Passage(
             story.text, sentence.start, sentence.end, sentence.spans, moves, around, calendar, horizon
@@ -59,3 +65,25 @@ def _open_section(sentence: Sentence, calendar: Calendar) -> None:
 
 def _around(quotes: list[Quote], sentence: Sentence) -> list[Quote]:
     return [quote for quote in quotes if quote.start < sentence.end and quote.end > sentence.start]
+
+
+def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:
+    """Return the region of the first market that the story names, or the country that it comes from."""
+    for sentence in sentences:
+        for span in sentence.spans:
+            if span.kind == spans.ENTITY and span.value.region and span.value.type in _MARKETS:
+                region: str = span.value.region
+                return region
+    return story.dateline_country
+
+
+def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
+    """Return the first weekday near the top of the story that stands in no clause of background."""
+    for sentence in sentences[:_LEAD_SENTENCES]:
+        for span in sentence.spans:
+            if span.kind == spans.CONNECTIVE and span.value == "earlier":
+                break
+            if span.kind == spans.DATE and span.value.weekday is not None:
+                if not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + 3):
+                    return span.value  # type: ignore[no-any-return]
+    return None

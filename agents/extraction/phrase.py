@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction.moves import Subject
+from schemas.event import EntityType
 
 
 class NounPhrase:
@@ -62,6 +63,11 @@ class NounPhrase:
         """Meet 'and': what follows stands beside what came before; a verb right after it has the same subject."""
         self._link = "and"
         self.headless = self.inserted = False
+
+    def overlook(self, kind: EntityType) -> None:
+        """Take a name of this type for the head after all: 'Nasdaq out front, up 1%'."""
+        if self.names and self.names[-1].instrument.type is kind:
+            self.headless = False
 
     @property
     def known(self) -> bool:

@@ -11,6 +11,8 @@ _BY_PREPOSITION = {
     "at": LEVEL,
     "near": LEVEL,
     "extreme": LEVEL,
+    "toward": LEVEL,
+    "from low": PREVIOUS,
     "from": PREVIOUS,
     "by": CHANGE,
     "or": CHANGE,

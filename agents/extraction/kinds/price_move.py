@@ -28,12 +28,27 @@ _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 def statements(passage: Passage) -> Iterator[Statement]:
     """Yield a statement for every instrument of every predication that tells a move or a level."""
     for move in passage.moves:
-        if move.objected and not move.figures:
+        if not _tells_move(passage, move):
             continue
         for position, subject in enumerate(move.subjects):
             found = measures_of(move, subject.instrument, position)
             if _tells_something(move, found):
                 yield _statement(passage, move, subject, found)
+
+
+def _tells_move(passage: Passage, move: Move) -> bool:
+    """Say whether a predication tells a move at all."""
+    if move.group == "up":
+        return move.has(moves.OVER)
+    if move.figures:
+        return True
+    if move.objected:
+        return False
+    # "was up 0.4%, hitting its highest since May": the high adds nothing to the move.
+    return move.group != "touch" or not any(
+        other is not move and other.subjects == move.subjects and other.direction == move.direction
+        for other in passage.moves
+    )
 
 
 def _tells_something(move: Move, found: Measures) -> bool:

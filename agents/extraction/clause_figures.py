@@ -1,0 +1,126 @@
+"""The clause grammar's figures: which predication each belongs to, and what part it plays there."""
+
+from __future__ import annotations
+
+from agents.extraction import quantities, spans
+from agents.extraction.clause_names import NameReading
+from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.quantities import Quantity
+from agents.extraction.roles import role_of
+from agents.extraction.spans import Span
+
+_COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
+_PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
+
+
+class FigureReading(NameReading):
+    """Handlers for quantities and for the prepositions and bounds before them."""
+
+    def _quantity(self, span: Span) -> None:
+        quantity: Quantity = span.value
+        if self._brackets and not (quantity.signed and quantity.unit == quantities.PERCENT):
+            return
+        bound = self._bound or quantity.approximate
+        self._bound = None
+        if self._counts_things(span, quantity):
+            return
+        figure = self._figure(span, quantity, bound)
+        if self._noun_follows():
+            self._pending.append(figure._replace(role=CHANGE))
+        elif self._phrase.known and self._preposition is None:
+            self._ellipsis(span, figure)
+        elif self._open is not None and (self._phrase.empty or (self._phrase.obliques and self._preposition)):
+            self._open.figures.append(figure)
+            self._open.end = span.end
+            if self._preposition == "from low":
+                self._open.horizon = self._open.horizon or "since"
+        elif self._preposition is None:
+            self._pending.append(figure)
+        self._preposition = "of" if self._preposition == "of" else None
+        self._in_phrase = False
+
+    def _figure(self, span: Span, quantity: Quantity, bound: str | None) -> Figure:
+        preposition = self._preposition
+        if preposition == "toward":
+            bound = bound or "about"
+        role = role_of(quantity, preposition, self._price_telling())
+        return Figure(role, quantity, bound, preposition, span.start, span.end)
+
+    def _price_telling(self) -> str | None:
+        """Return the open verb's group, as far as it leaves open whether a bare figure is a price."""
+        move = self._open
+        if move is None or (move.direction is not None and move.group not in ("touch", "up")):
+            return None
+        return move.group
+
+    def _counts_things(self, span: Span, quantity: Quantity) -> bool:
+        """Say whether a bare number counts what the next words name: '500 companies'."""
+        following = self._beside(1)
+        return (
+            quantity.unit == quantities.NUMBER
+            and following is not None
+            and following.kind in _COUNTED
+            and following.start - span.end <= 1
+            and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
+        )
+
+    def _noun_follows(self) -> bool:
+        """Say whether the figure belongs to a noun: 'a 2% drop', 'the 1% weekly gain'."""
+        following = self._neighbour(1)
+        if following is None or following.start - self._spans[self._at].end > len(" percentage "):
+            return False
+        if following.kind == spans.NOUN:
+            return True
+        return following.kind == spans.VERB and following.value.form in ("base", "third")
+
+    def _ellipsis(self, span: Span, figure: Figure) -> None:
+        """Repeat the verb before for a name that has only a figure; a sign speaks for itself."""
+        last = self._last
+        quantity = figure.quantity
+        direction = last.direction if last and last.subjects else None
+        if quantity.signed and quantity.unit == quantities.PERCENT:
+            direction = (quantity.value > 0) - (quantity.value < 0)
+        move = self._begin(span, direction, "ellipsis", self._phrase.subjects())
+        move.inherited = True
+        if last is not None:
+            move.earlier, move.unreal = last.earlier, last.unreal
+            move.day = move.day or last.day
+        move.figures.append(figure)
+
+    def _prepose(self, span: Span) -> None:
+        """Meet a preposition; 'of' and 'at' after 'a high' or 'from a low' still lead to its figure."""
+        if self._preposition in ("extreme", "from low") and span.value in ("of", "at"):
+            return
+        self._preposition = span.value
+        self._in_phrase = False
+
+    def _approximate(self, span: Span) -> None:
+        following = self._neighbour(1)
+        if following is not None and following.kind == spans.QUANTITY:
+            if span.value != "exact":
+                self._bound = span.value
+        elif span.value in ("over", "under", "about"):
+            self._prepose(Span(spans.PREPOSITION, span.start, span.end, "other"))
+
+    def _figure_follows(self) -> bool:
+        following = self._neighbour(1)
+        return following is not None and following.kind == spans.QUANTITY
+
+    def _measure_follows(self) -> bool:
+        """Say whether 'of 3%' comes next."""
+        following = [
+            it.kind
+            for it in self._spans[self._at + 1 : self._at + 5]
+            if it.kind not in (spans.MANNER, spans.APPROXIMATOR)
+        ]
+        return following[:2] == [spans.PREPOSITION, spans.QUANTITY]
+
+    def _repeat_preposition(self) -> None:
+        """Let the second of two figures joined by 'and' play the part of the first."""
+        move = self._open
+        before, following = self._neighbour(-1), self._neighbour(1)
+        if move is None or not move.figures or before is None or following is None:
+            return
+        if before.kind == following.kind == spans.QUANTITY:
+            self._preposition = move.figures[-1].preposition
+            self._phrase.clear()

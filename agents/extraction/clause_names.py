@@ -1,0 +1,247 @@
+"""The clause grammar's noun phrases: names, references, and the words around them."""
+
+from __future__ import annotations
+
+import re
+
+from agents.extraction import spans
+from agents.extraction.clause_state import ClauseState
+from agents.extraction.memory import main_index
+from agents.extraction.moves import Move, Subject
+from agents.extraction.spans import Span
+from agents.reference import Instrument, instruments
+from schemas.event import EntityType
+
+_ADVERB_ENDING = "ly"
+# The past tense of a verb that is in no list.
+_FINITE = re.compile(r"[a-z]+ed\b")
+_MARKET_ADJECTIVES = frozenset(
+    "benchmark main major blue-chip broad broader key leading equity stock share local domestic three two both all".split()
+)
+_MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
+# Types whose names are common nouns too, which a company may have in its own.
+_COMMON_NOUNS = frozenset({EntityType.COMMODITY, EntityType.GROUP, EntityType.CRYPTO})
+_BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
+_ENDS = frozenset(
+    {
+        spans.QUANTITY,
+        spans.COMMA,
+        spans.STOP,
+        spans.CONNECTIVE,
+        spans.DATE,
+        spans.PREPOSITION,
+        spans.APPROXIMATOR,
+    }
+)
+
+
+class NameReading(ClauseState):
+    """Handlers for what a subject is made of."""
+
+    def _name(self, span: Span) -> None:
+        if self._brackets:
+            return
+        before = self._beside(-1)
+        if self._phrase.known and before is not None and before.kind == spans.SHUT:
+            return  # "West Texas Intermediate (WTI) crude oil"
+        if self._part_of_longer_name(span, before):
+            self._words(span)
+            return
+        country = before.value if before is not None and before.kind in (spans.PLACE,) else self._possessor()
+        instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
+        self._memory.mention(instrument)
+        self._named = instrument
+        self._take_name(Subject(instrument, span.start, span.end))
+
+    def _possessor(self) -> str | None:
+        """Return the country of 'Germany's' right before."""
+        before, earlier = self._beside(-1), self._beside(-2)
+        if (
+            before is not None
+            and earlier is not None
+            and before.kind == spans.POSSESSIVE
+            and earlier.kind == spans.PLACE
+        ):
+            country: str = earlier.value
+            return country
+        return None
+
+    def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
+        """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
+        surface = self._text[span.start : span.end]
+        if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
+            return False
+        after = self._beside(1)
+        if before is not None and before.kind == spans.GAP and span.start - before.end == 1:
+            last = str(before.value).split()[-1]
+            if last[0].isupper() and not last.isupper() and before.start > self._spans[0].start:
+                return True
+        return (
+            self._touches(after)
+            and after is not None
+            and after.kind == spans.GAP
+            and str(after.value)[0].isupper()
+        )
+
+    def _reference(self, span: Span) -> None:
+        instruments_meant = [] if self._brackets else self._meant(span.value)
+        if not instruments_meant:
+            self._words(span)
+            return
+        for position, instrument in enumerate(instruments_meant):
+            if position:
+                self._phrase.conjunction()
+            self._take_name(Subject(instrument, span.start, span.end))
+
+    def _meant(self, reference: str) -> list[Instrument]:
+        """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
+        if reference == "it" and self._last is None and self._named is not None:
+            return [self._named]
+        return self._memory.resolve(reference)
+
+    def _take_name(self, name: Subject) -> None:
+        move = self._open
+        if move is not None and move.wants_subject and self._preposition in ("in", "of", "other"):
+            move.subjects.append(name)
+            move.end = max(move.end, name.end)
+            self._memory.tell(move.subjects)
+            self._phrase.clear()
+            self._forget_preposition()
+        elif self._preposition and not self._paper_of:
+            if move is not None and name.instrument.type is EntityType.CURRENCY and move.against is None:
+                move.against = name.instrument
+            self._phrase.add_oblique(name)
+            self._forget_preposition()
+        elif self._copies and self._last is not None:
+            self._copy(name)
+        else:
+            self._forget_preposition()
+            self._phrase.add(name)
+
+    def _copy(self, name: Subject) -> None:
+        """Say of this name what was said last: 'as did the FTSE'."""
+        if self._last is None:
+            return
+        last = self._last
+        move = self._begin(Span(spans.ENTITY, name.start, name.end), last.direction, "ellipsis", [name])
+        move.figures.extend(last.figures)
+        move.day, move.earlier, move.unreal = last.day, last.earlier, last.unreal
+
+    def _paper(self, span: Span) -> None:
+        """Meet 'shares', 'shares of', 'prices': part of a name's phrase, before it or after, or the market itself."""
+        word = self._text[span.start : span.end].lower()
+        if self._group_phrase(word):
+            return
+        if self._preposition:
+            self._in_phrase = True
+            return
+        following = self._neighbour(1)
+        if word.endswith((" of", " in", " for")) or (
+            following is not None
+            and following.kind == spans.PREPOSITION
+            and following.value in ("of", "from", "other")
+        ):
+            self._paper_of = True
+                    elif not self._phrase.known and (
+            following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
+        ):
+            self._bare_paper(span, word)
+
+    def _group_phrase(self, word: str) -> bool:
+        """Take in the end of a group's name: 'US benchmark equity indexes', 'Wall Street's three major indexes'."""
+        if word not in _MARKET_NOUNS and word not in ("index", "benchmark index"):
+            return False
+        words = self._beside(-1)
+        place = self._beside(-2) if words is not None and words.kind == spans.GAP else words
+        if place is not None and place.kind == spans.POSSESSIVE:
+            place = self._beside(-3 if words is not None and words.kind == spans.GAP else -2)
+        if (
+            words is not None
+            and words.kind == spans.GAP
+            and not _MARKET_ADJECTIVES.issuperset(str(words.value).lower().split())
+        ):
+            return False
+        if place is None or place.kind != spans.PLACE:
+            return False
+        meant = (
+            instruments().get(f"group:{place.value}:STOCKS")
+            if word in _MARKET_NOUNS
+            else main_index(place.value)
+        )
+        return self._composed(meant, place.start, self._spans[self._at].end)
+
+    def _composed(self, instrument: Instrument | None, start: int, end: int) -> bool:
+        if instrument is None:
+            return False
+        self._phrase.headless = self._phrase.inserted = False
+        self._in_phrase = False
+        self._memory.mention(instrument)
+        self._take_name(Subject(instrument, start, end))
+        return True
+
+    def _bare_paper(self, span: Span, word: str) -> None:
+        """Meet 'stocks' on its own: those of the market at hand, if nothing qualifies the word."""
+        if word in _BARE_NOUNS and self._phrase.empty:
+            before = self._beside(-1)
+            if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
+                market = self._memory.placed(instruments()["group:STOCKS"], word)
+                self._take_name(Subject(market, span.start, span.end))
+                return
+        self._phrase.words()
+
+    def _place(self, span: Span) -> None:
+        """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
+        if self._preposition:
+            self._in_phrase = True
+            return
+        following, after = self._beside(1), self._beside(2)
+        if following is None or following.kind != spans.VERB or following.value.form != "past":
+            return
+        if after is None or after.kind in _ENDS or after.start - following.end > 1:
+            meant = instruments().get(f"group:{span.value}:STOCKS")
+            if meant is not None:
+                self._take_name(Subject(meant, span.start, span.end))
+
+    def _words(self, span: Span) -> None:
+        """Meet words that no list knows."""
+        if self._brackets:
+            return
+        words = self._text[span.start : span.end]
+        if all(word.endswith(_ADVERB_ENDING) for word in words.split()):
+            return
+        if self._preposition:
+            self._in_phrase = True
+            return
+        move = self._open
+        if move is not None and not move.figures and self._phrase.empty and self._right_after(move):
+            move.objected = True
+        elif self._phrase.known and span.kind == spans.GAP and _FINITE.match(words):
+            self._unknown_verb(span)
+        else:
+            if (
+                move is not None
+                and self._phrase.empty
+                and not move.wants_subject
+                and move.direction is not None
+            ):
+                self._close()
+            self._phrase.words()
+
+    def _right_after(self, move: Move) -> bool:
+        """Say whether nothing but a determiner stands between the verb and what is read now."""
+        position = self._at - 1
+        while position >= 0 and self._spans[position].kind == spans.DETERMINER:
+            position -= 1
+        return position >= 0 and self._spans[position].start < move.end <= self._spans[position].end
+
+    def _unknown_verb(self, span: Span) -> None:
+        """Meet a verb that tells no move ('whipsawed'): its subject may yet be that of a participle to come."""
+        subjects = self._phrase.subjects()
+        self._boundary()
+        self._last = Move(subjects, None, "unknown", span.start, span.end)
+        self._memory.tell(subjects)
+        self._phrase.words()
+
+    def _determiner(self, _: Span) -> None:
+        if self._in_phrase and self._preposition:
+            self._forget_preposition()

@@ -1,0 +1,238 @@
+"""The clause grammar's predicates: verbs, adverbs and nouns of movement, and highs and lows."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_figures import FigureReading
+from agents.extraction.moves import CHANGE, LEVEL, Move
+from agents.extraction.spans import Span, Verb
+from schemas.event import EntityType
+
+_NOUNISH_BEFORE = frozenset(
+    {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
+)
+_LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
+_NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
+_EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
+_SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
+
+
+class PredicateReading(FigureReading):
+    """Handlers for whatever tells a movement or a price."""
+
+    def _verb(self, span: Span) -> None:
+        verb: Verb = span.value
+        if self._is_noun(verb):
+            self._noun(Span(spans.NOUN, span.start, span.end, verb.direction))
+        elif self._reduced_relative(verb):
+            self._close()
+        elif not self._attributive(verb):
+            self._insert_ends(verb)
+            self._predicate(
+                span, verb.direction, verb.group if span.kind == spans.CROSS else "verb", verb.form
+            )
+
+    def _is_noun(self, verb: Verb) -> bool:
+        """Say whether a form such as 'drop' or 'gains' is a noun here."""
+        if verb.form not in ("base", "third"):
+            return False
+        before = self._beside(-1)
+        if before is None or self._brackets:
+            return False
+        if before.kind == spans.GAP and self._preposition and self._in_phrase:
+            return True
+        return before.kind in _NOUNISH_BEFORE and before.value != "to"
+
+    def _reduced_relative(self, verb: Verb) -> bool:
+        """Say whether a participle only describes a high or low: 'its peak set last month'."""
+        before = self._beside(-1)
+        return before is not None and before.kind == spans.EXTREME and verb.form in ("past", "participle")
+
+    def _attributive(self, verb: Verb) -> bool:
+        """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
+        if verb.form != "ing" or self._phrase.known or self._open is not None:
+            return False
+        following, before = self._beside(1), self._beside(-1)
+        if following is None or (before is not None and before.kind == spans.COMMA):
+            return False
+        nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE)
+        return following.kind in nouns and self._touches(following)
+
+    def _insert_ends(self, verb: Verb) -> None:
+        """Let ', climbing 2%' speak of the sentence's subject, though a clause of another stood between."""
+        before = self._beside(-1)
+        if (
+            verb.form == "ing"
+            and before is not None
+            and before.kind == spans.COMMA
+            and not self._phrase.names
+        ):
+            self._phrase.clear()
+            self._earlier = False
+
+    def _predicate(self, span: Span, direction: int | None, group: str, form: str = "") -> None:
+        """Give the open neutral predication its direction, or open one of its own."""
+        move = self._open
+        if move is not None and self._phrase.empty and self._continues(move, direction):
+            move.direction = direction if move.direction in (None, 0) else move.direction
+            move.group = group if move.group in _LOOSE_GROUPS else move.group
+            move.end = span.end
+            move.objected = False
+            self._absorb(move)
+            return
+        self._begin(span, direction, group, self._subjects(form))
+
+    def _continues(self, move: Move, direction: int | None) -> bool:
+        """Say whether a direction met now is the open predication's own: 'was up', 'edged higher', 'closed at 5, down'."""
+        if move.direction in (None, 0) and not move.earlier:
+            return True
+        return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
+
+    def _neutral(self, span: Span) -> None:
+        verb: Verb = span.value
+        if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
+            self._in_phrase = bool(self._preposition)
+            return
+        if self._reduced_relative(verb):
+            self._close()
+            return
+        self._insert_ends(verb)
+        move = self._open
+        if move is not None and self._phrase.empty and self._joins(move, verb):
+            move.extreme = None if verb.group == "close" else move.extreme
+            move.group = verb.group if move.group in _LOOSE_GROUPS else move.group
+            move.phase = "close" if verb.group == "close" else move.phase
+            move.end = span.end
+            self._absorb(move)
+            return
+        opened = self._begin(span, None, verb.group, self._subjects(verb.form))
+        if verb.group in ("close", "open"):
+            opened.phase = verb.group
+
+    def _joins(self, move: Move, verb: Verb) -> bool:
+        """Say whether a neutral verb goes on with the same statement: 'fell 1% to close at 40', 'was trading'."""
+        if move.group == "be" and not move.figures:
+            return True
+        if move.direction is None and verb.group == "post" and move.group == "close":
+            return True
+        exact = all(figure.bound != "as_much_as" for figure in move.figures)
+        return exact and not move.has(LEVEL) and not move.earlier and move.direction is not None
+
+    def _keep(self, span: Span) -> None:
+        """Meet 'extended', 'pared', 'erased': the noun that follows gives the direction."""
+        if not self._is_noun(span.value):
+            self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))
+
+    def _auxiliary(self, span: Span) -> None:
+        if span.value == "had":
+            self._earlier = True
+        elif span.value == "be" and (self._open is None or not self._phrase.empty):
+            self._begin(span, None, "be", self._subjects())
+
+    def _adverb(self, span: Span) -> None:
+        """Meet 'up', 'lower', 'flat'."""
+        move = self._open
+        if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
+            return
+        neutral = move is not None and move.direction in (None, 0) and self._phrase.empty
+        if not neutral and self._describes_next():
+            return
+        before = self._beside(-1)
+        if (
+            move is not None
+            and move.inherited
+            and self._phrase.empty
+            and before is not None
+            and before.kind == spans.QUANTITY
+        ):
+            move.direction, move.end = span.value, span.end
+        elif not self._phrase.empty or move is not None or self._last is not None:
+            self._predicate(span, span.value, "adverb")
+
+    def _describes_next(self) -> bool:
+        """Say whether the word describes the noun after it: 'higher yields', 'lower demand'."""
+        following = self._beside(1)
+        if following is None or not self._touches(following):
+            return False
+        if following.kind in (spans.ENTITY, spans.PAPER, spans.REFERENCE):
+            return True
+        return following.kind == spans.GAP and not self._phrase.known
+
+    def _noun(self, span: Span) -> None:
+        """Meet 'a gain', 'losses': alone it says nothing; with a figure or after 'posted', 'extended' it does."""
+        move = self._open
+        if move is not None and self._phrase.empty and move.direction is None and self._object_position():
+            if move.group.startswith("keep"):
+                move.direction = span.value if move.group == "keep same" else -span.value
+                move.end, move.objected = span.end, False
+                return
+            if move.group in _NOUN_GROUPS and self._is_object(move):
+                move.direction = span.value
+                move.end, move.objected = span.end, False
+                self._absorb(move)
+                return
+        if self._pending or self._measure_follows():
+            self._nominal(span)
+        elif self._preposition:
+            self._in_phrase = True
+        else:
+            self._phrase.words()
+
+    def _is_object(self, move: Move) -> bool:
+        """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
+        if self._pending or move.figures or self._measure_follows():
+            return True
+        following = self._neighbour(1)
+        ends = (
+            following is None
+            or following.kind != spans.PREPOSITION
+            or following.value not in _SUBJECT_PREPOSITIONS
+        )
+        return move.group == "post" and self._preposition is None and ends
+
+    def _object_position(self) -> bool:
+        return self._preposition in (None, "other", "in")
+
+    def _nominal(self, span: Span) -> None:
+        """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
+        subjects = self._phrase.subjects() if self._phrase.known else []
+        shared = self._last.subjects if self._last and not self._phrase.headless else []
+        in_phrase = self._preposition is not None
+        following = self._neighbour(1)
+        measured = self._measure_follows()
+        move = self._begin(span, span.value, "noun", list(subjects))
+        if subjects:
+            return
+        if measured:
+            move.wants_subject = True
+        elif (
+            following is not None
+            and following.kind == spans.PREPOSITION
+            and following.value in _SUBJECT_PREPOSITIONS
+        ):
+            move.wants_subject = True
+        elif not in_phrase:
+            move.subjects = list(shared)
+
+    def _extreme(self, span: Span) -> None:
+        """Meet 'a record high', 'its lowest'."""
+        move = self._open
+        if self._preposition == "from" and move is not None:
+            self._preposition = "from low"
+            return
+        if (
+            move is None
+            or not self._phrase.empty
+            or self._preposition in ("of", "in", "above", "below", "within", "near", "other")
+        ):
+            self._in_phrase = self._preposition is not None
+            return
+        if move.direction is None and move.group in _EXTREME_GROUPS:
+            if move.group != "touch" and self._preposition not in (None, "at"):
+                return
+            move.direction = span.value
+        if move.direction == span.value:
+            move.extreme = span.value
+            move.objected = False
+            move.end = max(move.end, span.end)
+            self._preposition = "extreme"

@@ -1,0 +1,125 @@
+"""What the clause grammar holds in mind while it reads a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agents.extraction import spans
+from agents.extraction.dayword import DayWord
+from agents.extraction.memory import Memory
+from agents.extraction.moves import Figure, Move, Subject
+from agents.extraction.phrase import NounPhrase
+from agents.extraction.spans import Span
+from agents.reference import Instrument
+
+_TRANSPARENT = frozenset({spans.MANNER, spans.APPROXIMATOR, spans.DATE, spans.PHASE, spans.HORIZON})
+
+
+class ClauseState:
+    """One sentence, how far it is read, and the clause that is being read.
+
+    `moves` holds the predications found so far; the open one takes figures, the last one lends its subject
+    and its verb to what follows without any.
+    """
+
+    def __init__(self, text: str, sentence: Sequence[Span], memory: Memory) -> None:
+        self.moves: list[Move] = []
+        self._text = text
+        self._spans = sentence
+        self._memory = memory
+        self._at = 0
+        self._phrase = NounPhrase()
+        self._open: Move | None = None
+        self._last: Move | None = None
+        self._pending: list[Figure] = []
+        self._bound: str | None = None
+        self._brackets = 0
+        self._named: Instrument | None = None
+        self._shares = True
+        self._copies = False
+        self._prepare_clause()
+        self._forget_preposition()
+
+    def _prepare_clause(self) -> None:
+        self._earlier = self._unreal = self._negated = self._before = self._latest = False
+        self._day: DayWord | None = None
+        self._horizon: str | None = None
+        self._phase: str | None = None
+
+    def _forget_preposition(self) -> None:
+        self._preposition: str | None = None
+        self._paper_of = False
+        self._in_phrase = False
+
+    def _close(self) -> None:
+        self._open = None
+        self._pending = []
+
+    def _boundary(self) -> None:
+        """End the clause: what follows has its own subject and verb."""
+        self._close()
+        self._phrase.clear()
+        self._forget_preposition()
+        self._bound = None
+        self._copies = False
+        day = None if self.moves else self._day  # "On Monday, as traders waited, the dollar fell"
+        self._prepare_clause()
+        self._day = day
+
+    def _beside(self, step: int) -> Span | None:
+        """Return the span right before (-1) or right after (1) this one."""
+        position = self._at + step
+        return self._spans[position] if 0 <= position < len(self._spans) else None
+
+    def _neighbour(self, step: int) -> Span | None:
+        """Return the nearest span to one side that is no adverb or the like."""
+        position = self._at + step
+        while 0 <= position < len(self._spans):
+            if self._spans[position].kind not in _TRANSPARENT:
+                return self._spans[position]
+            position += 1 if step > 0 else -1
+        return None
+
+    def _touches(self, following: Span | None) -> bool:
+        """Say whether a span stands right after this one, with no more than a blank between."""
+        return following is not None and following.start - self._spans[self._at].end <= 1
+
+    def _begin(self, span: Span, direction: int | None, group: str, subjects: list[Subject]) -> Move:
+        """Open a predication of these subjects."""
+        move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
+        afresh = (
+            len(subjects) == 1 and subjects[0].link == "and"
+        )  # "after a rise on Monday and the dollar fell"
+        move.earlier = self._earlier and not afresh
+        move.unreal, move.negated = self._unreal, self._negated
+        move.day, move.latest, move.before = self._day, self._latest, self._before
+        move.horizon, move.phase = self._horizon, self._phase
+        move.figures.extend(self._pending)
+        self.moves.append(move)
+        self._open = self._last = move
+        self._pending = []
+        self._unreal = self._negated = self._latest = self._before = self._copies = False
+        self._shares = True
+        self._phrase.clear()
+        self._forget_preposition()
+        if subjects:
+            self._memory.tell(subjects)
+        return move
+
+    def _absorb(self, move: Move) -> None:
+        """Hand the clause's marks and waiting figures to the predication that goes on."""
+        move.figures.extend(self._pending)
+        self._pending = []
+        move.unreal = move.unreal or self._unreal
+        move.negated = move.negated or self._negated
+        move.latest = move.latest or self._latest
+        self._unreal = self._negated = self._latest = False
+        self._forget_preposition()
+
+    def _subjects(self, form: str = "") -> list[Subject]:
+        """Return whom a verb here speaks of: the phrase before it, or the subject of the verb before."""
+        if self._phrase.known:
+            return self._phrase.subjects()
+        if self._phrase.headless or self._phrase.inserted or not (self._shares or form == "ing"):
+            return []
+        return list(self._last.subjects) if self._last else []
