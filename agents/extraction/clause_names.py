@@ -142,7 +142,7 @@ class NameReading(ClauseState):
             and following.value in ("of", "from", "other")
         ):
             self._paper_of = True
-                    elif not self._phrase.known and (
+        elif not self._phrase.known and (
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)

@@ -138,13 +138,10 @@ class PredicateReading(FigureReading):
         if not neutral and self._describes_next():
             return
         before = self._beside(-1)
-        if (
-            move is not None
-            and move.inherited
-            and self._phrase.empty
-            and before is not None
-            and before.kind == spans.QUANTITY
-        ):
+        after_figure = before is not None and before.kind == spans.QUANTITY
+        if before is not None and before.kind == spans.COMMA and self._phrase.headless:
+            self._phrase.overlook(EntityType.INDEX)
+        if move is not None and move.inherited and self._phrase.empty and after_figure:
             move.direction, move.end = span.value, span.end
         elif not self._phrase.empty or move is not None or self._last is not None:
             self._predicate(span, span.value, "adverb")
