@@ -9,18 +9,19 @@ from datetime import timedelta
 from schemas.sentiment import RegionalSignal
 
 MILLION = 1_000_000
-# A report is a repeat of what other stories published in this time before it.
+# A report is a repeat of what was published in this time before it.
 REPEATS_WITHIN = timedelta(hours=24)
-# Each story that tells it again tells three quarters as much that is new, and at least a hundredth.
+# Each repeat tells three quarters as much that is new, and at least a hundredth.
 DECAY = 0.75
 LEAST = 10_000
 
 
 def novelties(chain: Sequence[RegionalSignal]) -> list[int]:
-    """Return how new each report is, in millionths.
+    """Return how new each report is, in millionths: 1, 0.75, 0.56, ... by what was told before it.
 
     `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
-    What counts is how many other stories told it in the 24 hours before: a story does not repeat itself.
+    What counts are the other stories that told it in the 24 hours before, each once however often it did,
+    and what the story itself has told of it already.
     """
     told: list[int] = []
     recent: deque[RegionalSignal] = deque()
@@ -28,15 +29,17 @@ def novelties(chain: Sequence[RegionalSignal]) -> list[int]:
     for report in chain:
         while recent and recent[0].published_at < report.published_at - REPEATS_WITHIN:
             _drop(stories, recent.popleft().story_id)
-        told.append(novelty_after(len(stories) - (report.story_id in stories)))
+        own = stories[report.story_id]
+        others = len(stories) - (own > 0)
+        told.append(novelty_after(others + own))
         recent.append(report)
         stories[report.story_id] += 1
     return told
 
 
-def novelty_after(stories: int) -> int:
-    """Return the novelty, in millionths, of what that many other stories have told before."""
-    return max(LEAST, round(DECAY**stories * MILLION))
+def novelty_after(repeats: int) -> int:
+    """Return the novelty, in millionths, of what has been told that many times before."""
+    return max(LEAST, round(DECAY**repeats * MILLION))
 
 
 def _drop(stories: Counter[str], story_id: str) -> None:

@@ -68,7 +68,8 @@ def signals_of(known: KnownEvent) -> tuple[RegionalSignal, ...]:
         return ()
     live = known.live_event
     bearings = {bearing.region: bearing for bearing in live.regions} if live else {}
-    return tuple(_signal(known, known.event, region, bearings.get(region)) for region in known.regions)
+    key = chain_key(known.event)
+    return tuple(_signal(known, known.event, key, bearings.get(region), region) for region in known.regions)
 
 
 def to_millisecond(at: datetime) -> datetime:
@@ -77,7 +78,7 @@ def to_millisecond(at: datetime) -> datetime:
 
 
 def _signal(
-    known: KnownEvent, event: MarketEvent, region: str, bearing: RegionBearing | None
+    known: KnownEvent, event: MarketEvent, key: str, bearing: RegionBearing | None, region: str
 ) -> RegionalSignal:
     return RegionalSignal(
         region=region,
@@ -85,7 +86,7 @@ def _signal(
         story_id=event.story_id,
         rank=known.rank,
         retracted=bearing is None,
-        chain_key=chain_key(event),
+        chain_key=key,
         entity_name=event.entity_name,
         kind=event.kind,
         modality=event.modality,

@@ -20,8 +20,9 @@ from tests.enrichment.records import bond_yield, crude, dollar, share, statement
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
-# What stories tell of: some bear on the same regions, one on none.
+# What stories tell of: some bear on the same regions, one on none, and one story may tell of the first twice.
 SUBJECTS: tuple[Callable[..., Statement], ...] = (
+    lambda **told: statement(entity_id="index:N225", region="JP", **told),
     lambda **told: statement(entity_id="index:N225", region="JP", **told),
     lambda **told: statement(entity_id="index:HSI", region="HK", **told),
     lambda **told: share(entity_id="company:XHKG:0700", region="CN", currency="HKD", **told),

@@ -74,17 +74,19 @@ def inside(signals: Sequence[RegionalSignal], start: datetime, end: datetime) ->
 
 
 def weight_in(signal: RegionalSignal, signals: Sequence[RegionalSignal]) -> Fraction:
-    """Return the weight of a signal, in whole millionths, after all other stories that told it before."""
+    """Return the weight of a signal, in whole millionths, after the stories that told it before."""
     place = (signal.published_at, signal.event_id)
-    told = {
+    told = [
         other.story_id
         for other in signals
         if other.chain_key == signal.chain_key
-        and other.story_id != signal.story_id
         and signal.published_at - DAY <= other.published_at
         and (other.published_at, other.event_id) < place
-    }
-    novelty = max(Fraction(1, 100), six_digits(Fraction(3, 4) ** len(told)))
+    ]
+    repeats = len({story_id for story_id in told if story_id != signal.story_id}) + told.count(
+        signal.story_id
+    )
+    novelty = max(Fraction(1, 100), six_digits(Fraction(3, 4) ** repeats))
     weight = Fraction(round(signal.weight * 1_000_000), 1_000_000) * novelty
     return Fraction(int(weight * 1_000_000 + Fraction(1, 2)), 1_000_000)
 

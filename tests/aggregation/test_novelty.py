@@ -24,8 +24,12 @@ def test_each_further_story_leaves_three_quarters() -> None:
     assert told((3, "a"), (2, "b"), (1, "c")) == [1_000_000, 750_000, 562_500]
 
 
-def test_story_does_not_repeat_itself() -> None:
-    assert told((3, "a"), (2, "a"), (1, "b"), (0, "a")) == [1_000_000, 1_000_000, 750_000, 750_000]
+def test_story_that_says_it_again_adds_less_each_time() -> None:
+    assert told((3, "a"), (3, "a"), (3, "a")) == [1_000_000, 750_000, 562_500]
+
+
+def test_other_story_counts_once_however_often_it_told() -> None:
+    assert told((3, "a"), (2, "a"), (1, "b")) == [1_000_000, 750_000, 750_000]
 
 
 def test_what_is_over_a_day_old_is_forgotten() -> None:
@@ -39,7 +43,7 @@ def test_endless_repeats_keep_a_hundredth() -> None:
 
 
 def test_table_counts_repeats_as_they_were_published_when_they_came_in_order() -> None:
-    hours_and_stories = [(30, "a"), (20, "b"), (19, "a"), (18, "c"), (5, "d"), (1, "b")]
+    hours_and_stories = [(50, "a"), (30, "b"), (19, "a"), (18, "c"), (5, "d"), (1, "b")]
     derived = told(*hours_and_stories)
     reports: list[Report] = []
     for place, (hours, story) in enumerate(hours_and_stories):
