@@ -24,12 +24,17 @@ def _with_patterns(drafts: list[Draft], owners: dict[str, str]) -> Iterator[Inst
     """Add the aliases made by pattern, unless the files or an earlier draft gave the same to another."""
     for draft in drafts:
         own = draft.instrument
-        made = [alias for alias in draft.patterned if _claims(own.id, alias, owners)]
+        ambiguous = {alias for alias in own.aliases if alias.startswith("?")}
+        made = [
+            alias
+            for alias in draft.patterned
+            if f"?{alias}" not in ambiguous and _claims(own.id, alias, owners)
+        ]
         yield replace(own, aliases=tuple(dict.fromkeys((*own.aliases, *made)))) if made else own
 
 
 def _claims(claimant: str, alias: str, owners: dict[str, str]) -> bool:
-    """Claim the alias unless another has it; one with a question mark is only asked for, not taken."""
+    """Claim the alias unless another has it; one with a question mark takes nothing from anybody."""
     if alias.startswith("?"):
-        return owners.get(alias[1:].casefold(), claimant) == claimant
+        return alias[1:].casefold() not in owners
     return owners.setdefault(alias.casefold(), claimant) == claimant

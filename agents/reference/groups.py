@@ -94,7 +94,7 @@ def _market_names(region: Region) -> Iterator[str]:
             yield from _cased(adjective, noun)
     for name in region.names:
         yield from (f"{_lower(name)}'s {noun}" for noun in _MARKET_NOUNS)
-        # "Jordan shares", "Japan markets": as likely a subject with its verb.
+        # "Jordan shares" is as likely a subject with its verb.
         yield from (f"?{_lower(name)} {noun}" for noun in ("stocks", "shares", "equities"))
 
 

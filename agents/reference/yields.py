@@ -57,7 +57,7 @@ _BONDS_WITH_NATION = 2
 
 
 def drafts() -> Iterator[Draft]:
-    """Draft every rate; a level is in percent, so `unit` is "percent"."""
+    """Draft every rate; its level is in percent a year."""
     for row in rows("rates"):
         made = Instrument(
             id=f"rate:{row['symbol']}",
@@ -67,7 +67,7 @@ def drafts() -> Iterator[Draft]:
             mic=None,
             isin=None,
             currency=row["currency"],
-            unit="percent",
+            unit=None,
             region=row["region"],
             aliases=row_aliases(row),
         )
