@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from agents.aggregation.contribution import MILLION, Contribution, Tally
+from agents.aggregation.contribution import MILLION, Contribution
+from agents.aggregation.tally import Tally
 from schemas.sentiment import Driver, Rest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 LISTED = 20
 # More than are listed are kept at hand, so that a few can leave before all must be looked through again.

@@ -6,9 +6,9 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from datetime import timedelta
 
+from agents.aggregation.contribution import MILLION
 from schemas.sentiment import RegionalSignal
 
-MILLION = 1_000_000
 # A report is a repeat of what was published in this time before it.
 REPEATS_WITHIN = timedelta(hours=24)
 # Each repeat tells three quarters as much that is new, and at least a hundredth.

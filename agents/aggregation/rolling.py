@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from agents.aggregation.contribution import Contribution, Tally, contribution_of, microseconds
+from agents.aggregation.contribution import Contribution, contribution_of, microseconds
 from agents.aggregation.drivers import Ranking
 from agents.aggregation.novelty import novelties
+from agents.aggregation.tally import Tally
 from agents.aggregation.windows import LENGTHS, Reading, chains_of, contributions_of, event_order, publication
 from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
 

@@ -13,12 +13,12 @@ from agents.aggregation.contribution import (
     MICROSECOND,
     MILLION,
     Contribution,
-    Tally,
     contribution_of,
     microseconds,
 )
 from agents.aggregation.drivers import drivers_of, top
 from agents.aggregation.novelty import novelties
+from agents.aggregation.tally import Tally
 from schemas.sentiment import RegionalSentiment, RegionalSignal, SentimentStatus, Window
 
 # One story may make many events: fewer than this many of either is too little to trust.

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.aggregation.contribution import Contribution, Tally, contribution_of
+from agents.aggregation.contribution import Contribution, contribution_of
 from agents.aggregation.drivers import KEPT, LISTED, Ranking, drivers_of, top
+from agents.aggregation.tally import Tally
 from tests.aggregation.records import signal
 
 millionths = st.integers(0, 1_000_000)

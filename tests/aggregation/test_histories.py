@@ -64,7 +64,7 @@ def newest(records: list) -> dict[tuple[str, ...], bytes]:
     return events | {(each.event_id, each.region): to_json(each) for each in signals}
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), randoms, crashes, crashes, st.integers(0, 11 * 24 * 60))
 async def test_tables_equal_those_of_the_final_versions_alone(
     history, random, first, second, minutes
@@ -84,7 +84,7 @@ async def test_tables_equal_those_of_the_final_versions_alone(
     assert latest(await collect(aggregate_sentiment(stream(end), table))) == want
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), randoms, crashes)
 async def test_crashes_never_change_the_bytes_of_an_event(history, random, many) -> None:
     findings = findings_of(history, random)
@@ -95,7 +95,7 @@ async def test_crashes_never_change_the_bytes_of_an_event(history, random, many)
     assert newest(crashed) == newest(undisturbed)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), randoms)
 async def test_order_of_arrival_changes_no_byte_of_the_sentiment(history, random) -> None:
     signals = final_signals(history)
@@ -106,7 +106,7 @@ async def test_order_of_arrival_changes_no_byte_of_the_sentiment(history, random
     assert list(map(to_json, again)) == list(map(to_json, once))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), randoms)
 async def test_every_publication_on_the_way_equals_one_from_scratch(history, random) -> None:
     extraction = Extraction()
