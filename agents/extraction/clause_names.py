@@ -20,6 +20,8 @@ _MARKET_ADJECTIVES = frozenset(
 )
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
 # Types whose names are common nouns too, which a company may have in its own.
+_QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
+_BOND_WORDS = frozenset("bond bonds note notes debt government treasury sovereign benchmark paper".split())
 _COMMON_NOUNS = frozenset({EntityType.COMMODITY, EntityType.GROUP, EntityType.CRYPTO})
 _BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
 _ENDS = frozenset(
@@ -47,24 +49,37 @@ class NameReading(ClauseState):
         if self._part_of_longer_name(span, before):
             self._words(span)
             return
-        country = before.value if before is not None and before.kind in (spans.PLACE,) else self._possessor()
+        if self._same_rate(span, before):
+            return
+        country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
         self._memory.mention(instrument)
         self._named = instrument
         self._take_name(Subject(instrument, span.start, span.end))
 
-    def _possessor(self) -> str | None:
-        """Return the country of 'Germany's' right before."""
-        before, earlier = self._beside(-1), self._beside(-2)
-        if (
-            before is not None
-            and earlier is not None
-            and before.kind == spans.POSSESSIVE
-            and earlier.kind == spans.PLACE
-        ):
-            country: str = earlier.value
-            return country
+    def _country_before(self) -> str | None:
+        """Return the country that qualifies a name: 'Germany's 10-year yield', 'U.S. March crude'."""
+        for step in (-1, -2, -3):
+            before = self._beside(step)
+            if before is None or before.kind not in _QUALIFIERS:
+                return None
+            if before.kind == spans.PLACE:
+                country: str = before.value
+                return country
+            if before.kind == spans.GAP and len(str(before.value).split()) > 1:
+                return None
         return None
+
+    def _same_rate(self, span: Span, before: Span | None) -> bool:
+        """Say whether a rate's name only goes on: 'the 10-year bond yield'."""
+        names = self._phrase.names
+        return bool(
+            names
+            and span.value.type is EntityType.RATE
+            and names[-1].instrument.type is EntityType.RATE
+            and before is not None
+            and before.start <= names[-1].start
+        )
 
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
@@ -84,6 +99,12 @@ class NameReading(ClauseState):
         )
 
     def _reference(self, span: Span) -> None:
+        if (
+            span.value == "rate"
+            and self._phrase.known
+            and self._phrase.names[-1].instrument.type is EntityType.RATE
+        ):
+            return  # "10-year bond yields"
         instruments_meant = [] if self._brackets else self._meant(span.value)
         if not instruments_meant:
             self._words(span)
@@ -130,6 +151,13 @@ class NameReading(ClauseState):
     def _paper(self, span: Span) -> None:
         """Meet 'shares', 'shares of', 'prices': part of a name's phrase, before it or after, or the market itself."""
         word = self._text[span.start : span.end].lower()
+        if (
+            self._phrase.known
+            and self._phrase.names[-1].instrument.type is EntityType.CURRENCY
+            and not word.startswith("price")
+        ):
+            self._phrase.words()  # "dollar bonds"
+            return
         if self._group_phrase(word):
             return
         if self._preposition:
@@ -139,7 +167,7 @@ class NameReading(ClauseState):
         if word.endswith((" of", " in", " for")) or (
             following is not None
             and following.kind == spans.PREPOSITION
-            and following.value in ("of", "from", "other")
+            and following.value in ("of", "from", "in", "other")
         ):
             self._paper_of = True
         elif not self._phrase.known and (
@@ -191,22 +219,37 @@ class NameReading(ClauseState):
 
     def _place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
-        if self._preposition:
+        if self._preposition and not self._paper_of:
             self._in_phrase = True
-            return
-        following, after = self._beside(1), self._beside(2)
-        if following is None or following.kind != spans.VERB or following.value.form != "past":
-            return
-        if after is None or after.kind in _ENDS or after.start - following.end > 1:
+        elif self._paper_of or self._moves_at_once():
             meant = instruments().get(f"group:{span.value}:STOCKS")
             if meant is not None:
                 self._take_name(Subject(meant, span.start, span.end))
+        else:
+            self._phrase.words()
+
+    def _moves_at_once(self) -> bool:
+        """Say whether a movement without an object follows: 'Seoul fell,', 'Shanghai down 0.1%'."""
+        following, after = self._beside(1), self._beside(2)
+        if following is None:
+            return False
+        if following.kind == spans.ADVERB:
+            return after is not None and after.kind == spans.QUANTITY
+        if following.kind != spans.VERB or following.value.form != "past":
+            return False
+        return after is None or after.kind in _ENDS or after.start - following.end > 1
 
     def _words(self, span: Span) -> None:
         """Meet words that no list knows."""
         if self._brackets:
             return
         words = self._text[span.start : span.end]
+        if (
+            self._phrase.known
+            and self._phrase.names[-1].instrument.type is EntityType.RATE
+            and _BOND_WORDS.issuperset(words.split())
+        ):
+            return
         if all(word.endswith(_ADVERB_ENDING) for word in words.split()):
             return
         if self._preposition:

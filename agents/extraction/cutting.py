@@ -13,8 +13,9 @@ from agents.extraction.spans import Span
 from agents.extraction.vocabulary import Vocabulary, plain_form
 
 MOST_SPANS = 400
-_MARKS = re.compile(r"[,;:()\[\]…—–]|--| - ")
-_MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, "[": spans.OPEN, ")": spans.SHUT, "]": spans.SHUT}
+_TABLE_MARKS = 2
+_MARKS = re.compile(r"[,;:()…—–]|--| - ")
+_MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
 _POSSESSIVE = ("'s", "’s")
 # What stands beside a name that is also a common word, when it is meant as a name.
@@ -52,6 +53,8 @@ def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Ite
             if found[position][0].start >= begin and found[position][0].end <= stop:
                 inside.append(found[position])
             position += 1
+        if body.count("|", begin, stop) >= _TABLE_MARKS:
+            inside = []  # a table's row; its columns are no clauses
         yield Sentence(start + begin, start + stop, _completed(body, begin, stop, inside, start))
 
 
@@ -68,11 +71,20 @@ def _chosen(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
     found.sort(key=_place)
     kept: list[tuple[Span, bool]] = []
     end = 0
-    for item in found:
-        if item[0].start >= end:
+    for position, item in enumerate(found):
+        if item[0].start >= end and not _opens_name(found, position):
             kept.append(item)
             end = item[0].end
     return kept
+
+
+def _opens_name(found: list[tuple[Span, bool]], position: int) -> bool:
+    """Say whether 'the yield' only opens a longer name: 'the yield on 10-year Treasuries'."""
+    reference = found[position][0]
+    if reference.kind != spans.REFERENCE:
+        return False
+    following = (item[0] for item in found[position + 1 : position + 6])
+    return any(it.kind == spans.ENTITY and it.start < reference.end < it.end for it in following)
 
 
 def _place(item: tuple[Span, bool]) -> tuple[int, int]:
@@ -107,11 +119,7 @@ def _add_gap(body: str, start: int, end: int, offset: int, done: list[Span]) -> 
 
 
 def _beside_market_word(found: list[tuple[Span, bool]], index: int) -> bool:
-    if (
-        index
-        and found[index - 1][0].kind in (spans.PAPER, spans.CONNECTIVE)
-        and found[index - 1][0].value in ("shares", "and")
-    ):
+    if index and found[index - 1][0].kind == spans.PAPER:
         return True
     following = index + 1
     if following < len(found) and found[following][0].start - found[index][0].end <= len("'s "):

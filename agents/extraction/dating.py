@@ -26,12 +26,13 @@ _RECENT = 3  # days: over a weekend
 class Calendar:
     """The days that a story has named so far.
 
-    `lead_word` is the day that the top of the story names: its own, if it is no more than a few days back.
+    `home` is the market that the story reports from; its date is the story's.  `lead_word` is the day that the top of the story names: its own, if it is no more than a few days back.
     `carried` is the day that a sentence began with ("On Thursday, ..."): it holds for the section.
     `by_market` remembers, for shares, the day that another market's session was last dated with.
     """
 
     story: Story
+    home: str | None = None
     lead_word: DayWord | None = None
     carried: date | None = None
     by_market: dict[str | None, date] = field(default_factory=dict)
@@ -69,19 +70,20 @@ class Calendar:
             self.by_market[instrument.region] = day
 
     def today(self, instrument: Instrument | None) -> date:
-        """Return the story's date where the instrument is traded, or where the story was written."""
-        return _local(self.story.published_at, self._zone(instrument))
+        """Return the story's date where it was written, or else where the instrument is traded."""
+        return _local(self.story.published_at, self._dateline_zone() or self._market_zone(instrument))
 
-    def _zone(self, instrument: Instrument | None) -> str:
-        if instrument is not None and instrument.type in _LOCAL and instrument.region:
-            return market_timezone(instrument.region) or self._dateline_zone()
-        return self._dateline_zone()
+    def _market_zone(self, instrument: Instrument | None) -> str:
+        region = self.home
+        if region is None and instrument is not None and instrument.type in _LOCAL:
+            region = instrument.region
+        return (market_timezone(region) if region else None) or _UTC
 
-    def _dateline_zone(self) -> str:
+    def _dateline_zone(self) -> str | None:
         written = place(self.story.dateline_place) if self.story.dateline_place else None
         if written is not None:
             return written.timezone
-        return (market_timezone(self.story.dateline_country) if self.story.dateline_country else None) or _UTC
+        return market_timezone(self.story.dateline_country) if self.story.dateline_country else None
 
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
         """Resolve a word by the market's date; a weekday that has begun elsewhere is that one, not last week's."""

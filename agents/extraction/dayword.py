@@ -19,7 +19,6 @@ _RELATIVE: Final = {
     "this morning": 0,
     "this afternoon": 0,
     "yesterday": -1,
-    "the day before": -1,
     "a day earlier": -1,
     "the previous day": -1,
     "the previous session": -1,

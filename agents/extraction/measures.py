@@ -156,6 +156,8 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
     if quantity.unit == quantities.PERCENT:
         _read_price(found, figure, instrument)
         return
+    if figure.preposition == "or":
+        return  # the same price the other way round
     if found.counterparty is None:
         found.counterparty = _counterparty(quantity, instrument.currency)
     if role == moves.CHANGE and not quantity.per and figure.preposition != "of":

@@ -70,6 +70,8 @@ class Memory:
             return instruments().get(f"group:{country or self._market}:{sector}", instrument)
         if instrument.type is EntityType.RATE:
             return self._placed_rate(instrument, surface.lower(), country)
+        if instrument.id == "commodity:OIL" and country == _DEFAULT_MARKET:
+            return instruments().get("commodity:WTI", instrument)
         return instrument
 
     def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument:

@@ -20,6 +20,7 @@ from schemas.story import Story
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
 _LONGEST_HEADING = 40
 _LEAD_SENTENCES = 12
+_PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
 _SESSIONS = ("close", "session", "trading", "open")
@@ -28,8 +29,9 @@ _SESSIONS = ("close", "session", "trading", "open")
 def passages_of(story: Story) -> Iterator[Passage]:
     """Yield the passages of the story's body; each must be used before the next is asked for."""
     sentences = list(sentences_in(story.text, story.body_start, story.body_end, vocabulary()))
-    calendar = Calendar(story, lead_word=_lead_day(story.text, sentences))
-    memory = Memory(_home(story, sentences))
+    home = _home(story, sentences)
+    calendar = Calendar(story, home, lead_word=_lead_day(story.text, sentences))
+    memory = Memory(home)
     quotes = quotes_in(story.text, story.body_start, story.body_end)
     horizon: Horizon | None = None
     for sentence in sentences:
@@ -78,12 +80,15 @@ def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
-    """Return the first weekday near the top of the story that stands in no clause of background."""
+    """Return the first weekday near the top that dates a market's move, in no clause of background."""
     for sentence in sentences[:_LEAD_SENTENCES]:
+        named = moved = False
         for span in sentence.spans:
             if span.kind == spans.CONNECTIVE and span.value == "earlier":
                 break
-            if span.kind == spans.DATE and span.value.weekday is not None:
+            named = named or span.kind == spans.ENTITY
+            moved = moved or (named and span.kind in _PREDICATES)
+            if moved and span.kind == spans.DATE and span.value.weekday is not None:
                 if not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + 3):
                     return span.value  # type: ignore[no-any-return]
     return None

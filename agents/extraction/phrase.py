@@ -14,7 +14,7 @@ class NounPhrase:
     second comma makes them an insertion ("Brent crude, the international standard, rose").
     """
 
-    __slots__ = ("_link", "headless", "inserted", "names", "obliques")
+    __slots__ = ("_described", "_link", "headless", "inserted", "names", "obliques")
 
     def __init__(self) -> None:
         self.names: list[Subject] = []
@@ -22,6 +22,7 @@ class NounPhrase:
         self.headless = False
         self.inserted = False
         self._link = ""
+        self._described = False
 
     def clear(self) -> None:
         """Forget everything: a new clause begins."""
@@ -29,11 +30,14 @@ class NounPhrase:
         self.obliques = []
         self.headless = self.inserted = False
         self._link = ""
+        self._described = False
 
     def add(self, name: Subject) -> None:
         """Take a name in: beside those before if a comma or 'and' joins them, else in their place."""
         if self.names and not self._link:
             self.names.pop()
+        described = self.headless or self.inserted
+        self._described = described if not self.names else self._described or described
         self.names.append(name._replace(link=self._link))
         self._link = ""
         self.headless = self.inserted = False
@@ -79,10 +83,14 @@ class NounPhrase:
         """Whether nothing at all has been met."""
         return not self.names and not self.headless and not self.inserted
 
+    def _listed(self) -> bool:
+        """Say whether nothing but commas joins names of one type: 'Dollar, bitcoin, gold slip'."""
+        return all(name.link == "," for name in self.names[1:]) and not self._described
+
     def subjects(self) -> list[Subject]:
         """Return the names that form the subject: the last, and what 'and' joins to it."""
         chosen = self.names[-1:]
-        joined = False
+        joined = self._listed()
         for position in range(len(self.names) - 1, 0, -1):
             link = self.names[position].link
             joined = joined or link == "and"

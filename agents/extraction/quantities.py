@@ -74,7 +74,9 @@ _UNITS = {
     "percentage point": PERCENTAGE_POINTS, "basis point": BASIS_POINTS, "bp": BASIS_POINTS, "point": POINTS, "pt": POINTS,
 }  # fmt: skip
 
-_WORD_UNITS = r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|cents?|pence"
+_WORD_UNITS = (
+    r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence"
+)
 _PATTERN = regex.compile(
     rf"""
     (?<![\w.,/$€£¥])(?:
@@ -166,6 +168,7 @@ def _with_unit(value: float, unit: str | None, *, signed: bool) -> Quantity:
     known = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
     if known:
         return Quantity(value, known, signed=signed)
+    word = word.removeprefix("u.s. ").removeprefix("us ")
     if word in SUBUNITS:
         return Quantity(value / 100, MONEY, SUBUNITS[word], signed=signed)
     return Quantity(value, MONEY, code_of_word(word), signed=signed)

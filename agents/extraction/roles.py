@@ -38,5 +38,5 @@ def role_of(quantity: Quantity, preposition: str | None, group: str | None) -> s
         return OVER
     if preposition is not None:
         return _BY_PREPOSITION.get(preposition, IGNORED)
-    priced = quantity.unit in (quantities.MONEY, quantities.NUMBER)
+    priced = quantity.unit in (quantities.MONEY, quantities.NUMBER, quantities.PERCENT)
     return LEVEL if priced and group in _PRICED_VERBS else CHANGE
