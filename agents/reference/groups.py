@@ -106,8 +106,9 @@ def _sector_names(row: Row, nouns: tuple[str, ...]) -> Iterator[str]:
 
 def _regional(region: Region, row: Row) -> Iterator[str]:
     for words in _sector_names(row, _REGIONAL_SECTOR_NOUNS):
+        mark = "?" if words.startswith("?") else ""
         for adjective in _adjectives(region)[:_ADJECTIVES_WITH_SECTORS]:
-            yield from _cased(adjective, words.removeprefix("?"))
+            yield from (mark + name for name in _cased(adjective, words.removeprefix("?")))
 
 
 def _cased(adjective: str, noun: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ Row = dict[str, str]
 def rows(name: str) -> list[Row]:
     """Return the rows of data/`name`.csv, each as header -> cell."""
     text = (resources.files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    header, *cells = csv.reader(io.StringIO(text, newline=""))
+    return [dict(zip(header, row, strict=True)) for row in cells]
 
 
 def listed(cell: str) -> tuple[str, ...]:

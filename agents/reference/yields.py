@@ -43,6 +43,7 @@ _OF_COUNTRY = (
     "{nation} {tenor} bond yield",
     "{nation} {tenor} bond yields",
     "{nation} {tenor} government bond yield",
+    "{nation} {tenor} government bond yields",
     "{tenor} {nation} bond yield",
     "{tenor} {nation} debt yield",
     "{tenor} {nation} government bond yield",
