@@ -38,8 +38,9 @@ _MARKET_NOUNS = (
 )
 _SECTOR_NOUNS = ("stocks", "shares", "names", "companies", "equities")
 _REGIONAL_SECTOR_NOUNS = ("stocks", "shares")
-# So many of a region's adjectives are combined with sectors.
+# So many of a region's adjectives are combined with so many of a sector's words of each sort.
 _ADJECTIVES_WITH_SECTORS = 3
+_SECTOR_WORDS_WITH_REGIONS = 5
 
 
 def drafts() -> Iterator[Draft]:
@@ -47,7 +48,7 @@ def drafts() -> Iterator[Draft]:
     own = {(row["region"], row["sector"]): row for row in rows("groups")}
     sectors = {row["code"]: row for row in rows("sectors")}
     made = {(code, "STOCKS"): _market_names(region) for code, region in regions().items() if _trades(region)}
-    made |= {("", code): _sector_names(row, _SECTOR_NOUNS) for code, row in sectors.items()}
+    made |= {("", code): _sector_names(row) for code, row in sectors.items()}
     for region in _SECTOR_REGIONS:
         made |= {(region, code): _regional(regions()[region], row) for code, row in sectors.items()}
     for key in dict.fromkeys((*own, *made)):
@@ -98,17 +99,23 @@ def _market_names(region: Region) -> Iterator[str]:
         yield from (f"?{_lower(name)} {noun}" for noun in ("stocks", "shares", "equities"))
 
 
-def _sector_names(row: Row, nouns: tuple[str, ...]) -> Iterator[str]:
+def _sector_names(row: Row) -> Iterator[str]:
     yield from listed(row["makers"])
     for adjective in listed(row["adjectives"]):
-        yield from (f"{adjective} {noun}" for noun in nouns)
+        yield from (f"{adjective} {noun}" for noun in _SECTOR_NOUNS)
 
 
 def _regional(region: Region, row: Row) -> Iterator[str]:
-    for words in _sector_names(row, _REGIONAL_SECTOR_NOUNS):
+    for words in _sector_names_with_regions(row):
         mark = "?" if words.startswith("?") else ""
         for adjective in _adjectives(region)[:_ADJECTIVES_WITH_SECTORS]:
             yield from (mark + name for name in _cased(adjective, words.removeprefix("?")))
+
+
+def _sector_names_with_regions(row: Row) -> Iterator[str]:
+    yield from listed(row["makers"])[:_SECTOR_WORDS_WITH_REGIONS]
+    for adjective in listed(row["adjectives"])[:_SECTOR_WORDS_WITH_REGIONS]:
+        yield from (f"{adjective} {noun}" for noun in _REGIONAL_SECTOR_NOUNS)
 
 
 def _cased(adjective: str, noun: str) -> tuple[str, ...]:

@@ -19,8 +19,3 @@ def rows(name: str) -> list[Row]:
 def listed(cell: str) -> tuple[str, ...]:
     """Return the values of a cell that holds several."""
     return tuple(cell.split("|")) if cell else ()
-
-
-def unique(values: list[str]) -> tuple[str, ...]:
-    """Return the values in order, each once."""
-    return tuple(dict.fromkeys(values))
