@@ -44,6 +44,9 @@ class FigureReading(NameReading):
         if preposition == "toward":
             bound = bound or "about"
         role = role_of(quantity, preposition, self._price_telling())
+        following = self._neighbour(1)
+        if preposition is None and following is not None and following.kind == spans.ADVERB:
+            role = CHANGE  # "ended 6 yen lower"
         return Figure(role, quantity, bound, preposition, span.start, span.end)
 
     def _price_telling(self) -> str | None:
@@ -56,6 +59,12 @@ class FigureReading(NameReading):
     def _counts_things(self, span: Span, quantity: Quantity) -> bool:
         """Say whether a bare number counts what the next words name: '500 companies'."""
         following = self._beside(1)
+        if (
+            following is not None
+            and following.kind == spans.GAP
+            and "-" in self._text[span.start + 1 : span.end]
+        ):
+            return self._touches(following)  # "a 61-point discount"
         return (
             quantity.unit == quantities.NUMBER
             and following is not None
@@ -77,7 +86,7 @@ class FigureReading(NameReading):
         """Repeat the verb before for a name that has only a figure; a sign speaks for itself."""
         last = self._last
         quantity = figure.quantity
-        direction = last.direction if last and last.subjects else None
+        direction = last.direction if last and (last.subjects or self._heads) else None
         if quantity.signed and quantity.unit == quantities.PERCENT:
             direction = (quantity.value > 0) - (quantity.value < 0)
         move = self._begin(span, direction, "ellipsis", self._phrase.subjects())
@@ -122,5 +131,9 @@ class FigureReading(NameReading):
         if move is None or not move.figures or before is None or following is None:
             return
         if before.kind == following.kind == spans.QUANTITY:
-            self._preposition = move.figures[-1].preposition
+            first = move.figures[-1]
+            self._preposition = first.preposition
             self._phrase.clear()
+            if first.quantity.unit == quantities.NUMBER and following.value.unit == quantities.PERCENT:
+                # "2.4 and 2.5 percent"
+                move.figures[-1] = first._replace(quantity=first.quantity._replace(unit=quantities.PERCENT))

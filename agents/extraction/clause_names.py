@@ -6,7 +6,8 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause_state import ClauseState
-from agents.extraction.memory import main_index
+from agents.extraction.dayword import MONTHS
+from agents.extraction.memory import futures_of, main_index
 from agents.extraction.moves import Move, Subject
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
@@ -14,6 +15,8 @@ from schemas.event import EntityType
 
 _ADVERB_ENDING = "ly"
 # The past tense of a verb that is in no list.
+# What feeds put beside a name: a ticker, a code.
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9.:=^]{1,24}")
 _FINITE = re.compile(r"[a-z]+ed\b")
 _MARKET_ADJECTIVES = frozenset(
     "benchmark main major blue-chip broad broader key leading equity stock share local domestic three two both all".split()
@@ -53,6 +56,8 @@ class NameReading(ClauseState):
             return
         country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
+        if self._futures and instrument.type is EntityType.INDEX:
+            instrument = futures_of(instrument) or instrument
         self._memory.mention(instrument)
         self._named = instrument
         self._take_name(Subject(instrument, span.start, span.end))
@@ -84,12 +89,17 @@ class NameReading(ClauseState):
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
         surface = self._text[span.start : span.end]
-        if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
+        if span.value.type not in _COMMON_NOUNS or not surface.istitle() or surface.isupper():
             return False
         after = self._beside(1)
         if before is not None and before.kind == spans.GAP and span.start - before.end == 1:
             last = str(before.value).split()[-1]
-            if last[0].isupper() and not last.isupper() and before.start > self._spans[0].start:
+            if (
+                last[0].isupper()
+                and not last.isupper()
+                and last.lower() not in MONTHS
+                and before.start > self._spans[0].start
+            ):
                 return True
         return (
             self._touches(after)
@@ -99,13 +109,9 @@ class NameReading(ClauseState):
         )
 
     def _reference(self, span: Span) -> None:
-        if (
-            span.value == "rate"
-            and self._phrase.known
-            and self._phrase.names[-1].instrument.type is EntityType.RATE
-        ):
+        if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
             return  # "10-year bond yields"
-        instruments_meant = [] if self._brackets else self._meant(span.value)
+        instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span.value)
         if not instruments_meant:
             self._words(span)
             return
@@ -114,9 +120,18 @@ class NameReading(ClauseState):
                 self._phrase.conjunction()
             self._take_name(Subject(instrument, span.start, span.end))
 
+    def _only_describes(self, span: Span) -> bool:
+        """Say whether the words refer to nothing: "Germany's yield, the benchmark for the zone", 'yields on such debt'."""
+        before, following = self._beside(-1), self._beside(1)
+        if before is not None and before.kind == spans.COMMA and self._phrase.names:
+            return True
+        if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
+            return False
+        return self._touches(following) and following.value in ("other", "against")
+
     def _meant(self, reference: str) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
-        if reference == "it" and self._last is None and self._named is not None:
+        if reference == "it" and not (self._last and self._last.subjects) and self._named is not None:
             return [self._named]
         return self._memory.resolve(reference)
 
@@ -128,7 +143,7 @@ class NameReading(ClauseState):
             self._memory.tell(move.subjects)
             self._phrase.clear()
             self._forget_preposition()
-        elif self._preposition and not self._paper_of:
+        elif (self._preposition and not self._paper_of) or self._relative:
             if move is not None and name.instrument.type is EntityType.CURRENCY and move.against is None:
                 move.against = name.instrument
             self._phrase.add_oblique(name)
@@ -221,12 +236,24 @@ class NameReading(ClauseState):
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
         if self._preposition and not self._paper_of:
             self._in_phrase = True
-        elif self._paper_of or self._moves_at_once():
+        elif self._paper_of or self._moves_at_once() or self._before_market():
             meant = instruments().get(f"group:{span.value}:STOCKS")
             if meant is not None:
                 self._take_name(Subject(meant, span.start, span.end))
         else:
             self._phrase.words()
+
+    def _before_market(self) -> bool:
+        """Say whether the market's noun comes with the second country: 'China and Hong Kong stocks'."""
+        following, after = self._beside(1), self._beside(2)
+        return (
+            following is not None
+            and following.kind == spans.CONNECTIVE
+            and following.value == "and"
+            and after is not None
+            and after.kind == spans.ENTITY
+            and after.value.id.endswith(":STOCKS")
+        )
 
     def _moves_at_once(self) -> bool:
         """Say whether a movement without an object follows: 'Seoul fell,', 'Shanghai down 0.1%'."""
@@ -246,11 +273,11 @@ class NameReading(ClauseState):
         words = self._text[span.start : span.end]
         if (
             self._phrase.known
-            and self._phrase.names[-1].instrument.type is EntityType.RATE
+            and self._phrase.ends_with(EntityType.RATE)
             and _BOND_WORDS.issuperset(words.split())
         ):
             return
-        if all(word.endswith(_ADVERB_ENDING) for word in words.split()):
+        if all(word.endswith(_ADVERB_ENDING) for word in words.split()) or _CODE.fullmatch(words):
             return
         if self._preposition:
             self._in_phrase = True

@@ -22,7 +22,7 @@ class PredicateReading(FigureReading):
 
     def _verb(self, span: Span) -> None:
         verb: Verb = span.value
-        if self._is_noun(verb):
+        if self._is_noun(verb) or self._is_kept(verb):
             self._noun(Span(spans.NOUN, span.start, span.end, verb.direction))
         elif self._reduced_relative(verb):
             self._close()
@@ -39,9 +39,25 @@ class PredicateReading(FigureReading):
         before = self._beside(-1)
         if before is None or self._brackets:
             return False
-        if before.kind == spans.GAP and self._preposition and self._in_phrase:
-            return True
+        if before.kind == spans.GAP:
+            return not self._phrase.known or (self._preposition is not None and self._in_phrase)
+        if before.kind == spans.ENTITY and verb.form == "base":
+            return self._is_compound(before)
+        if before.kind == spans.MANNER:
+            return bool(before.value == "early")
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
+
+    def _is_compound(self, name: Span) -> bool:
+        """Say whether a singular name only describes the noun: 'the oil slump', where 'oil slumps' would be a verb."""
+        single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith("s")
+        return single and not self._unreal and not self._figure_follows()
+
+    def _is_kept(self, verb: Verb) -> bool:
+        """Say whether the form is what 'extended' or 'erased' has for its object."""
+        move = self._open
+        if move is None or verb.form not in ("base", "third"):
+            return False
+        return move.group.startswith("keep") and move.direction is None
 
     def _reduced_relative(self, verb: Verb) -> bool:
         """Say whether a participle only describes a high or low: 'its peak set last month'."""
@@ -139,8 +155,9 @@ class PredicateReading(FigureReading):
             return
         before = self._beside(-1)
         after_figure = before is not None and before.kind == spans.QUANTITY
-        if before is not None and before.kind == spans.COMMA and self._phrase.headless:
+        if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
+            self._phrase.promote(before.start)
         if move is not None and move.inherited and self._phrase.empty and after_figure:
             move.direction, move.end = span.value, span.end
         elif not self._phrase.empty or move is not None or self._last is not None:
@@ -229,7 +246,7 @@ class PredicateReading(FigureReading):
                 return
             move.direction = span.value
         if move.direction == span.value:
-            move.extreme = span.value
+            move.extreme = span.value if not move.figures else move.extreme
             move.objected = False
             move.end = max(move.end, span.end)
             self._preposition = "extreme"

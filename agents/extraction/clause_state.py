@@ -35,6 +35,10 @@ class ClauseState:
         self._bound: str | None = None
         self._brackets = 0
         self._named: Instrument | None = None
+        self._opening_horizon: str | None = None
+        self._relative = False
+        self._heads = False
+        self._futures = False
         self._shares = True
         self._copies = False
         self._prepare_clause()
@@ -43,7 +47,7 @@ class ClauseState:
     def _prepare_clause(self) -> None:
         self._earlier = self._unreal = self._negated = self._before = self._latest = False
         self._day: DayWord | None = None
-        self._horizon: str | None = None
+        self._horizon = self._opening_horizon
         self._phase: str | None = None
 
     def _forget_preposition(self) -> None:
@@ -61,7 +65,7 @@ class ClauseState:
         self._phrase.clear()
         self._forget_preposition()
         self._bound = None
-        self._copies = False
+        self._copies = self._relative = False
         day = None if self.moves else self._day  # "On Monday, as traders waited, the dollar fell"
         self._prepare_clause()
         self._day = day

@@ -17,6 +17,9 @@ from agents.extraction.moves import Move
 from agents.extraction.spans import Span
 
 
+_FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
+
+
 def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     """Return a sentence's predications in reading order, and let `memory` know whom they speak of."""
     return ClauseReader(text, sentence, memory).read()
@@ -66,25 +69,49 @@ class ClauseReader(PredicateReading):
         )
 
     def _comma(self, _: Span) -> None:
-        self._phrase.comma()
+        if self._relative:
+            self._relative = False
+        else:
+            self._phrase.comma()
         if not self._brackets:
             self._forget_preposition()
         self._bound = None
 
-    def _stop(self, _: Span) -> None:
+    def _stop(self, span: Span) -> None:
+        if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
+            self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
+        heads = bool(self.moves) and self._text[span.start] == ":"
         self._boundary()
+        self._heads = heads
 
     def _bracket(self, span: Span) -> None:
         self._brackets = max(0, self._brackets + (1 if span.kind == spans.OPEN else -1))
 
     def _which(self, _: Span) -> None:
-        antecedents = self._phrase.obliques[-1:] or self._phrase.names[-1:]
+        """Meet 'which': it means the name before; after anything else it opens an insertion to be passed over."""
+        before = self._beside(-1)
+        before = (
+            self._beside(-2) if before is not None and before.kind in (spans.COMMA, spans.SHUT) else before
+        )
+        antecedents = [
+            name
+            for name in (*self._phrase.names, *self._phrase.obliques)
+            if before is None
+            or name.end >= before.start
+            or before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
+        ]
         self._close()
-        if antecedents:
+        if antecedents and not self._phrase.headless:
+            antecedent = max(antecedents, key=lambda name: name.start)
             self._phrase.clear()
-            self._phrase.add(antecedents[0])
+            self._phrase.add(antecedent)
+        else:
+            self._relative = True
+            self._phrase.headless = True
 
-    def _modal(self, _: Span) -> None:
+    def _modal(self, span: Span) -> None:
+        if self._text[span.start : span.end] == "May":
+            return  # the month
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
 
@@ -120,9 +147,12 @@ class ClauseReader(PredicateReading):
         self._forget_preposition()
 
     def _set_horizon(self, span: Span) -> None:
-        if self._in_phrase:
+        before = self._beside(-1)
+        if self._in_phrase or (before is not None and before.kind == spans.EXTREME):
             return
-        if self._open is not None and self._phrase.empty:
+        if not self.moves:
+            self._opening_horizon = self._horizon = span.value
+        elif self._open is not None and self._phrase.empty:
             self._open.horizon = self._open.horizon or span.value
         else:
             self._horizon = span.value

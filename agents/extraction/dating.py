@@ -69,6 +69,10 @@ class Calendar:
         if day is not None and instrument.type in _SHARES:
             self.by_market[instrument.region] = day
 
+    def is_home(self, instrument: Instrument) -> bool:
+        """Say whether the instrument is of the market that the story reports from."""
+        return instrument.region == self.home
+
     def today(self, instrument: Instrument | None) -> date:
         """Return the story's date where it was written, or else where the instrument is traded."""
         return _local(self.story.published_at, self._dateline_zone() or self._market_zone(instrument))

@@ -17,7 +17,12 @@ def forms_of(verbs: str) -> Iterator[tuple[str, str]]:
     for verb in verbs.split(","):
         given = verb.strip().split("/")
         words = given if len(given) == len(FORMS) else _inflected(given[0])
-        yield from ((form, word) for form, word in zip(FORMS, words, strict=True) if word != _ABSENT)
+        seen = {words[0]} if words[0] in words[2:] else set()  # "hit", "shed": more often the past
+        yield from (
+            (form, word)
+            for form, word in zip(FORMS, words, strict=True)
+            if word != _ABSENT and not (form == "base" and word in seen)
+        )
 
 
 def _inflected(base: str) -> tuple[str, ...]:

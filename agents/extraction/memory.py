@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from agents.extraction.moves import Subject
 from agents.reference import Instrument, instruments
@@ -85,6 +86,15 @@ class Memory:
         return instruments().get(f"rate:{market}{tenor}", rate)
 
 
+@cache
+def futures_of(index: Instrument) -> Instrument | None:
+    """Return the futures on an index, by its names."""
+    names = {f"{alias} futures".lower() for alias in index.aliases}
+    contracts = (it for it in instruments().values() if it.type is EntityType.FUTURES)
+    return next((it for it in contracts if any(alias.lower() in names for alias in it.aliases)), None)
+
+
+@cache
 def main_index(region: str) -> Instrument | None:
     """Return the index that stands for a country's market: the first of it in the reference data."""
     fitting = (it for it in instruments().values() if it.type is EntityType.INDEX and it.region == region)

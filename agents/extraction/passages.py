@@ -84,7 +84,7 @@ def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
     for sentence in sentences[:_LEAD_SENTENCES]:
         named = moved = False
         for span in sentence.spans:
-            if span.kind == spans.CONNECTIVE and span.value == "earlier":
+            if span.kind == spans.EXTREME or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
                 break
             named = named or span.kind == spans.ENTITY
             moved = moved or (named and span.kind in _PREDICATES)

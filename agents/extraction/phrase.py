@@ -68,10 +68,20 @@ class NounPhrase:
         self._link = "and"
         self.headless = self.inserted = False
 
+    def ends_with(self, kind: EntityType) -> bool:
+        """Say whether the last name is of this type."""
+        return bool(self.names) and self.names[-1].instrument.type is kind
+
     def overlook(self, kind: EntityType) -> None:
         """Take a name of this type for the head after all: 'Nasdaq out front, up 1%'."""
-        if self.names and self.names[-1].instrument.type is kind:
+        if self.headless and self.names and self.names[-1].instrument.type is kind:
             self.headless = False
+
+    def promote(self, comma: int) -> None:
+        """Take a name right before the comma for the subject: 'led by energy, up 2%'."""
+        if self.obliques and 0 <= comma - self.obliques[-1].end <= 1 and not self.names:
+            self.names.append(self.obliques[-1])
+            self.headless = self.inserted = False
 
     @property
     def known(self) -> bool:

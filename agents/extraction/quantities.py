@@ -80,7 +80,8 @@ _WORD_UNITS = (
 _PATTERN = regex.compile(
     rf"""
     (?<![\w.,/$€£¥])(?:
-      (?P<month>{"|".join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?![\d%.])(?:,\s\d{{4}}\b)?
+      (?P<month>{"|".join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?!\d|\.\d|%)(?:,\s\d{{4}}\b)?
+    | (?P<year>(?:{"|".join(MONTHS)})\.?\s(?:19|20)\d\d)(?!\d)
     | (?P<words>{"|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))})[ -](?P<word_unit>{_WORD_UNITS}|percentage[ -]point)\b
     | (?P<zero>zero)(?=[\s,.])
     | (?P<year>(?:in|since|of|until|by|from|to|late|early|mid|for|the)\s(?:19|20)\d\d)(?=[\s,.;:)](?!\d)|$)

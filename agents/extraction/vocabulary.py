@@ -84,8 +84,8 @@ def vocabulary() -> Vocabulary:
     """Build the vocabulary; once for a process, as the automaton cannot be stored."""
     terms: dict[str, list[_Meaning]] = {}
     for term, meaning in _terms():
-        core = plain_form(f" {term} ").strip()
-        if core:
+        core = plain_form(f" {term} ")[1:-1]
+        if core.strip():
             held = terms.setdefault(core, [])
             if meaning not in held:
                 held.append(meaning)

@@ -62,13 +62,18 @@ def _tells_something(move: Move, found: Measures) -> bool:
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
     instrument = subject.instrument
     direction = move.direction
-    if direction is None and found.change_pct:
-        direction = 1 if found.change_pct > 0 else -1
+    if direction is None:
+        direction = _direction_of(found, instrument)
     signed(found, direction)
     modality = _modality(passage, move)
     horizon = _horizon(passage, move, found)
     day = _day(passage, move, instrument, modality, horizon)
-    if modality is Modality.FACT and horizon is Horizon.DAY and move.day is not None:
+    if (
+        modality is Modality.FACT
+        and horizon is Horizon.DAY
+        and move.day is not None
+        and not passage.calendar.is_home(instrument)
+    ):
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
     return Statement(
@@ -106,6 +111,17 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
+
+
+def _direction_of(found: Measures, instrument: Instrument) -> int | None:
+    """Return the direction that the figures tell where no word does: a sign, or a level beside the one before."""
+    if found.change_pct:
+        return 1 if found.change_pct > 0 else -1
+    if found.level is None or found.previous_level is None:
+        return None
+    rise = (found.level > found.previous_level) - (found.level < found.previous_level)
+    quoted_in = found.pair is not None and found.pair.endswith(f"/{instrument.currency}")
+    return -rise if quoted_in else rise
 
 
 def _modality(passage: Passage, move: Move) -> Modality:
