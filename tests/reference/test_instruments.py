@@ -202,3 +202,26 @@ def test_everything_is_loaded_in_150_ms_of_processor_time():
         instruments()
         spent.append(time.process_time() - started)
     assert min(spent) < 0.150
+
+
+@pytest.mark.parametrize(
+    ("region", "main"),
+    [
+        ("US", "index:SPX"),
+        ("CN", "index:SSEC"),
+        ("HK", "index:HSI"),
+        ("JP", "index:N225"),
+        ("KR", "index:KS11"),
+        ("GB", "index:FTSE"),
+        ("DE", "index:DAX"),
+        ("EU", "index:STOXX"),
+        ("IN", "index:BSESN"),
+        ("AU", "index:AXJO"),
+        ("ASIA", "index:MXAP"),
+        ("EM", "index:MXEF"),
+        ("WORLD", "index:MSCIWORLD"),
+    ],
+)
+def test_the_first_index_of_a_region_is_its_main_one(region, main):
+    indices = (i for i in instruments().values() if i.type == EntityType.INDEX and i.region == region)
+    assert next(indices).id == main
