@@ -10,7 +10,7 @@ from agents.extraction import spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import Vocabulary, plain_form
+from agents.extraction.vocabulary import Vocabulary, lowered, plain_form
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
@@ -59,8 +59,8 @@ def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Ite
 
 
 def _all_spans(body: str, vocabulary: Vocabulary) -> list[tuple[Span, bool]]:
-    found = list(vocabulary.spans_in(body, plain_form(f" {body} ")))
-    found.extend((span, False) for span in quantity_spans(body))
+    found = vocabulary.spans_in(body, plain_form(f" {body} "))
+    found.extend((span, False) for span in quantity_spans(lowered(body)))
     for mark in _MARKS.finditer(body):
         found.append((Span(_MARK_KINDS.get(mark.group(), spans.STOP), mark.start(), mark.end()), False))
     return found
@@ -98,7 +98,7 @@ def _completed(body: str, begin: int, stop: int, found: list[tuple[Span, bool]],
     for index, (span, needs_market_word) in enumerate(found[:MOST_SPANS]):
         if needs_market_word and not _beside_market_word(found, index):
             continue
-        if span.start > position:
+        if span.start > position + 1 or body[position : span.start].strip():
             _add_gap(body, position, span.start, offset, done)
         done.append(Span(span.kind, span.start + offset, span.end + offset, span.value))
         position = span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from agents.extraction.dayword import DayWord, resolve
@@ -84,10 +84,7 @@ class Calendar:
         return (market_timezone(region) if region else None) or _UTC
 
     def _dateline_zone(self) -> str | None:
-        written = place(self.story.dateline_place) if self.story.dateline_place else None
-        if written is not None:
-            return written.timezone
-        return market_timezone(self.story.dateline_country) if self.story.dateline_country else None
+        return _zone_of(self.story.dateline_place, self.story.dateline_country)
 
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
         """Resolve a word by the market's date; a weekday that has begun elsewhere is that one, not last week's."""
@@ -103,6 +100,15 @@ class Calendar:
 
 def _local(at: datetime, zone: str) -> date:
     return at.astimezone(_zone(zone)).date()
+
+
+@lru_cache(maxsize=4096)
+def _zone_of(town: str | None, country: str | None) -> str | None:
+    """Return the zone of a dateline."""
+    written = place(town) if town else None
+    if written is not None:
+        return written.timezone
+    return market_timezone(country) if country else None
 
 
 @cache

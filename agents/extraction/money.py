@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-CURRENCY_SYMBOLS: Final = {
-    "$": "USD", "US$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "S$": "SGD",
-    "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "RS.": "INR", "RS": "INR",
-    "฿": "THB", "₽": "RUB", "₺": "TRY", "₪": "ILS", "RM": "MYR", "CNY": "CNY", "RMB": "CNY", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
-    "JPY": "JPY", "CHF": "CHF", "SFR": "CHF", "INR": "INR", "₱": "PHP", "₫": "VND", "CN¥": "CNY",
+_SIGNS: Final = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "฿": "THB", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₱": "PHP",
+    "₫": "VND",
 }  # fmt: skip
+SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
+# Letters right before a dollar sign, or before the figure itself; the text is in lower case.
+_DOLLARS: Final = {
+    "us": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL",
+    "mx": "MXN",
+}  # fmt: skip
+_LETTERS: Final = {
+    "rs": "INR", "rs.": "INR", "rm": "MYR", "cny": "CNY", "rmb": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY",
+    "chf": "CHF", "sfr": "CHF", "inr": "INR", "sek": "SEK", "nok": "NOK", "zar": "ZAR", "aud": "AUD", "cad": "CAD",
+}  # fmt: skip
+_LONGEST_LETTERS = 4
 # A bare "cents" belongs to whatever the instrument is quoted in.
 SUBUNITS: Final[dict[str, str | None]] = {"cent": None, "cents": None, "pence": "GBP", "p": "GBP"}
 
@@ -44,3 +53,25 @@ def code_of_word(word: str) -> str:
         return _NATIONAL_UNITS[single]
     last = phrase.split()[-1]
     return _UNITS.get(last) or _UNITS.get(last.removesuffix("s"), "USD")
+
+
+def prefix_before(lowered: str, symbol: str | None, start: int) -> tuple[str | None, int]:
+    """Return the currency that a symbol or letters before a figure name, and where that begins.
+
+    "HK$5" is in HKD, "Rs 5" in INR; a bare "$" is the US dollar.
+    """
+    if symbol is not None and symbol != "$":
+        return _SIGNS[symbol], start
+    known = _DOLLARS if symbol else _LETTERS
+    end = start if symbol or not lowered[max(0, start - 1) : start].isspace() else start - 1
+    begin = end
+    while (
+        begin > 0
+        and end - begin < _LONGEST_LETTERS
+        and (lowered[begin - 1].isalpha() or lowered[begin - 1] == ".")
+    ):
+        begin -= 1
+    code = known.get(lowered[begin:end])
+    if code:
+        return code, begin
+    return ("USD" if symbol else None), start

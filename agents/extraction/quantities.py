@@ -1,6 +1,7 @@
-"""Figures in a text: percentages, points, basis points, money, plain numbers, and dates written in figures.
+"""Figures in a text: percentages, points, basis points, money and plain numbers.
 
-One pass of one pattern over the story.  All spans are in characters of the text.
+One pass of one pattern, anchored at the digits; figures in words ("six basis points") and dates in figures
+("Feb. 6", "in 2024") are a closed set and stand in the vocabulary.  All spans are in characters of the text.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from agents.extraction.dayword import MONTHS, DayWord
-from agents.extraction.money import CURRENCY_SYMBOLS, CURRENCY_WORDS, SUBUNITS, code_of_word
-from agents.extraction.spans import DATE, IDLE, MANNER, QUANTITY, Span
+from agents.extraction.money import CURRENCY_WORDS, SUBUNITS, SYMBOL_CHARACTERS, code_of_word, prefix_before
+from agents.extraction.spans import IDLE, QUANTITY, Span
 
 PERCENT = "percent"
 PERCENTAGE_POINTS = "percentage points"
@@ -40,91 +40,63 @@ class Quantity(NamedTuple):
     approximate: str | None = None
 
 
-_NUMBER_WORDS = {
-    "one": 1.0,
-    "two": 2.0,
-    "three": 3.0,
-    "four": 4.0,
-    "five": 5.0,
-    "six": 6.0,
-    "seven": 7.0,
-    "eight": 8.0,
-    "nine": 9.0,
-    "ten": 10.0,
-    "eleven": 11.0,
-    "twelve": 12.0,
-    "fifteen": 15.0,
-    "twenty": 20.0,
-    "half a": 0.5,
-    "a half": 0.5,
-    "half": 0.5,
-    "quarter of a": 0.25,
-    "a quarter": 0.25,
-    "quarter": 0.25,
-    "a": 1.0,
-    "zero": 0.0,
-}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅓": 1 / 3, "⅔": 2 / 3}
 _SCALES = {
     "trillion": 1e12, "tn": 1e12, "trln": 1e12, "billion": 1e9, "bn": 1e9, "bln": 1e9, "million": 1e6, "mln": 1e6,
     "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "crore": 1e7, "lakh": 1e5, "b": 1e9,
 }  # fmt: skip
 _UNITS = {
-    "%": PERCENT, "percent": PERCENT, "per cent": PERCENT, "pct": PERCENT,
-    "percentage point": PERCENTAGE_POINTS, "basis point": BASIS_POINTS, "bp": BASIS_POINTS, "point": POINTS, "pt": POINTS,
+    "%": PERCENT, "percent": PERCENT, "per cent": PERCENT, "pct": PERCENT, "percentage point": PERCENTAGE_POINTS,
+    "basis point": BASIS_POINTS, "bp": BASIS_POINTS, "point": POINTS, "pt": POINTS,
 }  # fmt: skip
+_APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
+_MINUS = ("-", "−")
 
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence"
 )
+_GOODS = (
+    r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|million\ british\ thermal\ units|"
+    r"megawatt|lb|kg|gram|mwh|contract"
+)
+# Matched against the text in lower case.
 _PATTERN = regex.compile(
     rf"""
-    (?<![\w.,/$€£¥])(?:
-      (?P<month>{"|".join(MONTHS)})\.?\s(?P<day>\d{{1,2}})(?!\d|\.\d|%)(?:,\s\d{{4}}\b)?
-    | (?P<year>(?:{"|".join(MONTHS)})\.?\s(?:19|20)\d\d)(?!\d)
-    | (?P<words>{"|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))})[ -](?P<word_unit>{_WORD_UNITS}|percentage[ -]point)\b
-    | (?P<zero>zero)(?=[\s,.])
-    | (?P<year>(?:in|since|of|until|by|from|to|late|early|mid|for|the)\s(?:19|20)\d\d)(?=[\s,.;:)](?!\d)|$)
-    | (?P<approximate>[~><])?
-      (?P<sign>[+\-−])?
-      (?P<symbol>{"|".join(map(regex.escape, sorted(CURRENCY_SYMBOLS, key=len, reverse=True)))})?\s?
-      (?P<late_sign>[+\-−])?
-      (?P<number>(?:\d{{1,3}}(?:,\d{{2,3}})++|\d++)(?:\.\d++)?|\.\d++)
-      (?:\s?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
-      (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
-      (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
-      (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p|{CURRENCY_WORDS})\b))?
-      (?:(?P<unit_of>(?:\s(?:an?|per|the|each|/)\s|/)(?:troy\s)?
-          (?:barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|million\ British\ thermal\ units|megawatt|lb|kg|gram|MWh|contract)\b)
-        |\s(?:per|to\ the|to\ a|to\ one|a|against\ the|versus\ the|for\ each|for\ one|for\ a|to)\s(?P<per>(?:U\.?S\.?\s)?(?:dollar|greenback|euro|pound|USD|franc))\b)?
-    )
+    (?<![\w.,/])
+    (?P<approximate>[~><])?
+    (?P<sign>[+\-−])?
+    (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
+    (?P<late_sign>[+\-−])?
+    (?P<number>\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)
+    (?:\s?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
+    (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
+    (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
+    (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p|{CURRENCY_WORDS})\b))?
+    (?:
+      (?P<unit_of>(?:\s(?:an?|per|the|each)\s|\s?/\s?)(?:troy\s)?(?:{_GOODS})\b)
+    | \s(?:per|to\ the|to\ a|to\ one|a|against\ the|versus\ the|for\ each|for\ one|for\ a|to)
+      \s(?P<per>(?:u\.?s\.?\s)?(?:dollar|greenback|euro|pound|usd|franc))\b
+    )?
     """,
-    regex.VERBOSE | regex.IGNORECASE | regex.VERSION0,
+    regex.VERBOSE,
 )
 _TOO_LONG = 24  # digits; no market figure has as many
 
 
-def quantity_spans(text: str) -> Iterator[Span]:
-    """Yield every figure, and every date or year written in figures, in reading order."""
-    for found in _PATTERN.finditer(text):
-        span = _span_of(found, text)
-        if span is not None:
-            yield span
+def quantity_spans(lowered: str) -> Iterator[Span]:
+    """Yield every figure of a text in lower case, in reading order."""
+    for found in _PATTERN.finditer(lowered):
+        start, end = found.span()
+        if _runs_on(lowered, end):
+            yield Span(IDLE, start, end, "compound")
+        elif len(found["number"]) <= _TOO_LONG:
+            currency, start = prefix_before(lowered, found["symbol"], start)
+            yield Span(QUANTITY, start, end, _measured(found, currency))
 
 
-def _span_of(found: regex.Match[str], text: str) -> Span | None:
-    start, end = found.span()
-    parts = found.groupdict()
-    if parts["month"]:
-        return Span(DATE, start, end, DayWord(month=MONTHS[parts["month"].lower()], day=int(parts["day"])))
-    if parts["words"] or parts["zero"]:
-        value = _NUMBER_WORDS[(parts["words"] or "zero").lower()]
-        return Span(QUANTITY, start, end, _with_unit(value, parts["word_unit"], signed=False))
-    if parts["year"]:
-        return Span(MANNER, start, end, "manner")
-    if _runs_on(text, end):
-        return Span(IDLE, start, end, "compound")
-    return Span(QUANTITY, start, end, _measured(parts)) if len(parts["number"]) <= _TOO_LONG else None
+def quantity_in_words(value: float, unit: str) -> Quantity:
+    """Return the figure that words such as 'six' and 'basis points' make."""
+    return _with_unit(value, unit, signed=False)
 
 
 def _runs_on(text: str, end: int) -> bool:
@@ -133,25 +105,23 @@ def _runs_on(text: str, end: int) -> bool:
     return bool(following) and (following[0].isalnum() or (following[0] in "-–" and following[1:].isalpha()))
 
 
-def _measured(parts: dict[str, str]) -> Quantity:
-    value = float(parts["number"].replace(",", ""))
-    if parts["fraction"]:
-        value += _fraction(parts["fraction"])
-    sign = parts["sign"] or parts["late_sign"]
-    if sign in ("-", "−"):
+def _measured(found: regex.Match[str], currency: str | None) -> Quantity:
+    value = float(found["number"].replace(",", ""))
+    if found["fraction"]:
+        value += _fraction(found["fraction"])
+    sign = found["sign"] or found["late_sign"]
+    if sign in _MINUS:
         value = -value
-    scale = _SCALES[parts["scale"].lower()] if parts["scale"] else None
-    symbol = CURRENCY_SYMBOLS.get(parts["symbol"].upper()) if parts["symbol"] else None
-    quantity = _with_unit(value * (scale or 1.0), parts["unit"], signed=bool(sign))
-    if symbol:
-        quantity = (
-            quantity._replace(unit=MONEY, currency=symbol) if quantity.unit in (NUMBER, MONEY) else quantity
-        )
-    per = code_of_word(parts["per"]) if parts["per"] else "unit" if parts["unit_of"] else None
-    approximate = {"~": "about", ">": "over", "<": "under"}.get(parts["approximate"] or "")
-    if parts["upper"]:
-        approximate = "over"
-        quantity = quantity._replace(unit=PERCENT)
+    scale = _SCALES[found["scale"]] if found["scale"] else None
+    quantity = _with_unit(value * (scale or 1.0), found["unit"], signed=bool(sign))
+    if currency and quantity.unit in (NUMBER, MONEY):
+        quantity = quantity._replace(unit=MONEY, currency=currency)
+    approximate = _APPROXIMATE.get(found["approximate"] or "")
+    if found["upper"]:
+        approximate, quantity = "over", quantity._replace(unit=PERCENT)
+    per = code_of_word(found["per"]) if found["per"] else "unit" if found["unit_of"] else None
+    if per is None and scale is None and approximate is None:
+        return quantity
     return quantity._replace(per=per, scaled=scale is not None, approximate=approximate)
 
 
@@ -165,11 +135,13 @@ def _fraction(written: str) -> float:
 def _with_unit(value: float, unit: str | None, *, signed: bool) -> Quantity:
     if not unit:
         return Quantity(value, NUMBER, signed=signed)
-    word = " ".join(unit.lower().replace("-", " ").split())
+    if unit == "%":
+        return Quantity(value, PERCENT, signed=signed)
+    word = " ".join(unit.replace("-", " ").split())
     known = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
     if known:
         return Quantity(value, known, signed=signed)
-    word = word.removeprefix("u.s. ").removeprefix("us ")
-    if word in SUBUNITS:
-        return Quantity(value / 100, MONEY, SUBUNITS[word], signed=signed)
+    subunit = word.split()[-1]
+    if subunit in SUBUNITS:
+        return Quantity(value / 100, MONEY, SUBUNITS[subunit], signed=signed)
     return Quantity(value, MONEY, code_of_word(word), signed=signed)

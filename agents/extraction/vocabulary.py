@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import ahocorasick_rs
 
-from agents.extraction import dayword, spans
+from agents.extraction import dayword, spans, written
 from agents.extraction.inflection import forms_of
 from agents.extraction.spans import Span, Verb
 from agents.reference import Instrument, instruments, regions
@@ -51,8 +51,9 @@ class Vocabulary:
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[int, tuple[_Meaning, ...]], ...]
 
-    def spans_in(self, text: str, plain: str) -> Iterator[tuple[Span, bool]]:
-        """Yield every term of the text, overlapping ones too, with whether it needs a market word beside it."""
+    def spans_in(self, text: str, plain: str) -> list[tuple[Span, bool]]:
+        """Return every term of the text, overlapping ones too, with whether it needs a market word beside it."""
+        found: list[tuple[Span, bool]] = []
         for index, start, _ in self.automaton.find_matches_as_indexes(plain, overlapping=True):
             length, meanings = self.meanings[index]
             # The automaton saw the text with a blank before it, the term has one before it: they cancel out.
@@ -62,15 +63,22 @@ class Vocabulary:
                     surface = text[start : start + length].replace("\u2019", "'")
                     if surface != written and surface != written.upper():
                         continue
-                yield Span(meaning.kind, start, start + length, meaning.value), meaning.market_word
+                found.append((Span(meaning.kind, start, start + length, meaning.value), meaning.market_word))
                 break
+        return found
+
+
+def lowered(text: str) -> str:
+    """Return the text in lower case, of the same length."""
+    low = text.lower()
+    if len(low) != len(text):  # some capitals have no lower case of one character
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return low
 
 
 def plain_form(text: str) -> str:
     """Return the text in the form that terms are looked for in: same length, lower case, blanks for marks."""
-    plain = text.lower()
-    if len(plain) != len(text):  # some capitals have no lower case of one character
-        plain = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    plain = lowered(text)
     for mark in _BLANKS:
         if mark in plain:
             plain = plain.replace(mark, " ")
@@ -106,6 +114,8 @@ def _terms() -> Iterator[tuple[str, _Meaning]]:
     yield from _words()
     for term, day in dayword.terms():
         yield term, _Meaning(spans.DATE, day)
+    for term, kind, value in written.terms():
+        yield term, _Meaning(kind, value)
     for instrument in instruments().values():
         yield from _names(instrument)
     yield from _places()

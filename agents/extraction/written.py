@@ -1,0 +1,51 @@
+"""Figures in words and dates in figures, as terms of the vocabulary: 'six basis points', 'Feb. 6', 'in 2024'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from agents.extraction import spans
+from agents.extraction.dayword import MONTHS, DayWord
+from agents.extraction.quantities import NUMBER, Quantity, quantity_in_words
+
+_NUMBER_WORDS = {
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
+    "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0, "fifteen": 15.0, "sixteen": 16.0, "twenty": 20.0,
+    "half a": 0.5, "a half": 0.5, "half": 0.5, "a quarter of a": 0.25, "a quarter": 0.25, "quarter": 0.25, "a": 1.0,
+}  # fmt: skip
+_UNITS = (
+    "percent", "per cent", "percentage point", "percentage points", "percentage-point", "basis point", "basis points", "basis-point",
+    "point", "points", "cent", "cents", "bps", "pence",
+)  # fmt: skip
+_BEFORE_YEAR = (
+    "in",
+    "since",
+    "of",
+    "until",
+    "by",
+    "from",
+    "to",
+    "late",
+    "early",
+    "mid",
+    "for",
+    "the",
+    *MONTHS,
+)
+_YEARS = range(1970, 2041)
+_LONGEST_MONTH = 31
+
+
+def terms() -> Iterator[tuple[str, str, Any]]:
+    """Yield (term, kind of span, value)."""
+    yield "zero", spans.QUANTITY, Quantity(0.0, NUMBER)
+    for word, value in _NUMBER_WORDS.items():
+        for unit in _UNITS:
+            yield f"{word} {unit}", spans.QUANTITY, quantity_in_words(value, unit)
+    for month, number in MONTHS.items():
+        for day in range(1, _LONGEST_MONTH + 1):
+            for written in (f"{month} {day}", f"{month}. {day}"):
+                yield written, spans.DATE, DayWord(month=number, day=day)
+    for before in _BEFORE_YEAR:
+        yield from ((f"{before} {year}", spans.MANNER, "manner") for year in _YEARS)
