@@ -1,9 +1,13 @@
 """Countries, and the wider regions that gather them.
 
-A region's code is ISO 3166-1 alpha-2 for a country, and EU, ASIA, EM or WORLD for an aggregate.  EU holds
-the members of the European Union: Britain, Switzerland and Norway are in WORLD alone.  ASIA is
-the Asia-Pacific of market reports: East, South-East and South Asia with Australia and New Zealand, without
-the Middle East and Central Asia.  EM is the usual list of emerging markets.  A country may be in several.
+A region's code is ISO 3166-1 alpha-2 for a country (XK for Kosovo), and EU, ASIA, EM or WORLD for an
+aggregate.  A country may be in several of these:
+
+EU      the members of the European Union; Britain, Switzerland and Norway are in WORLD alone.
+ASIA    the Asia-Pacific of market reports: East, South-East and South Asia with Australia and New Zealand,
+        without the Middle East and Central Asia.
+EM      what index providers commonly class as emerging, with Argentina, Pakistan, Romania, Russia and Vietnam.
+WORLD   every country.
 """
 
 from __future__ import annotations
