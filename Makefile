@@ -26,6 +26,10 @@ check: $(VENV)/ready-test $(LINT)/ready ## Format, lint, types, import rules, ge
 	$(LINT)/bin/mypy --python-executable $(VENV)/bin/python
 	$(LINT)/bin/lint-imports
 	$(VENV)/bin/python -m streams.topology --check README.md
+	$(VENV)/bin/python -m deploy.grafana.dashboard --check
+	$(LINT)/bin/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	$(LINT)/bin/hadolint deploy/Dockerfile
+	$(LINT)/bin/yamllint --strict -c deploy/yamllint.yml docker-compose.yml deploy
 
 format: $(LINT)/ready ## Put the code into its form
 	$(LINT)/bin/ruff format .

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, cast
 
 import faust
 from faust.types import TP
 
 from schemas.tick import Tick
+from streams.clock import PipelineClock
 from streams.hardening import (
     RunConsumer,
     RunScheduler,
@@ -21,7 +23,7 @@ from streams.hardening import (
     stop_the_line,
 )
 from streams.metrics import Metrics
-from streams.partition import PartitionWork
+from streams.partition import Outside, PartitionWork
 from streams.publisher import Publisher
 from streams.recovery import read_to_end
 from streams.settings import Settings
@@ -42,7 +44,7 @@ class Pipeline:
         assert_known_faust()
         self._settings = settings
         self._metrics = metrics
-        self._publisher = Publisher(settings)
+        self._outside = Outside(settings, Publisher(settings), metrics, PipelineClock(settings.clock))
         self._work: dict[Owned, PartitionWork] = {}
         self._recovered = asyncio.Event()
         self._recovery: asyncio.Task[None] | None = None
@@ -70,7 +72,8 @@ class Pipeline:
             broker_request_timeout=max(40.0, settings.session_timeout_seconds + 10),
             producer_request_timeout=40.0,
             stream_buffer_maxsize=8,
-            datadir=str(settings.data_dir),
+            # Faust insists on a folder; no state of ours is ever in it.
+            datadir=str(Path(tempfile.gettempdir()) / "wirepulse-faust"),
         )
         app.transport = RunTransport(app.conf.broker_consumer, app)
         app.on_partitions_revoked.connect(self._on_revoked)  # type: ignore[arg-type] # Faust calls it so
@@ -106,7 +109,7 @@ class Pipeline:
 
     async def start(self) -> None:
         """Connect, join the group, and begin; returns when Faust has started."""
-        await self._publisher.start()
+        await self._outside.publisher.start()
         await self.app.start()
         self.consumer.on_committed = lambda _offsets: self._metrics.committed(time.time())
         self._ticking = asyncio.create_task(self._or_stop(self._tick_for_ever))
@@ -115,7 +118,7 @@ class Pipeline:
         """Finish the runs in hand, commit, and leave the group."""
         self._ticking.cancel()
         await self.app.stop()
-        await self._publisher.stop()
+        await self._outside.publisher.stop()
 
     async def _or_stop(self, work: Callable[..., Awaitable[None]], *arguments: Any) -> None:
         """Await `work`; any failure stops the worker before the acknowledgement."""
@@ -137,7 +140,7 @@ class Pipeline:
     async def _tick_for_ever(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            tick = Tick(datetime.now(UTC).replace(microsecond=0))
+            tick = Tick(self._outside.clock.now())
             for work in list(self._work.values()):
                 topic = self._settings.topic_prefix + work.step.reads.name
                 position = self.consumer.ledgers[TP(topic, work.partition)].position
@@ -169,9 +172,7 @@ class Pipeline:
         )
         for place, step in missing.items():
             records = changelogs[self._changelog(step), place[1]]
-            self._work[place] = PartitionWork(
-                step, place[1], records, self._settings, self._publisher, self._metrics
-            )
+            self._work[place] = PartitionWork(step, place[1], records, self._outside)
         self._count_owned()
         for step in STEPS:
             self._metrics.recovered(step.keeps.name, time.monotonic() - started, self._entries(step))

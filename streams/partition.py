@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from schemas.codec import UndecodableRecordError
 from schemas.sentiment import RegionalSentiment
 from schemas.tick import Tick
+from streams.clock import PipelineClock
 from streams.lane import Lane
 from streams.metrics import Metrics
 from streams.publisher import Outgoing, Publisher
@@ -23,27 +25,29 @@ from streams.topology import Step
 WORK_SECONDS = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What of the outside world the work on a partition touches."""
+
+    settings: Settings
+    publisher: Publisher
+    metrics: Metrics
+    clock: PipelineClock
+
+
 class PartitionWork:
     """`step` on one `partition` of its input, with the state recovered from `changelog`."""
 
     def __init__(
-        self,
-        step: Step,
-        partition: int,
-        changelog: Iterable[ChangelogRecord],
-        settings: Settings,
-        publisher: Publisher,
-        metrics: Metrics,
+        self, step: Step, partition: int, changelog: Iterable[ChangelogRecord], outside: Outside
     ) -> None:
         self.step = step
         self.partition = partition
         self.table = RankedTable(step.keeps)
         self.table.restore(changelog)
-        self._settings = settings
-        self._publisher = publisher
-        self._metrics = metrics
+        self._outside = outside
         self._lane = Lane(step.agent, self.table)
-        self._changelog = changelog_topic(settings.topic_prefix + settings.app_id, step.keeps)
+        self._changelog = changelog_topic(outside.settings.topic_prefix + outside.settings.app_id, step.keeps)
         self._routes = {
             carried: [topic for topic in (*step.writes, REJECTED) if topic.carries is carried]
             for carried in {topic.carries for topic in (*step.writes, REJECTED)}
@@ -62,7 +66,7 @@ class PartitionWork:
                     outputs = []
                     since = time.monotonic()
             await self._publish(outputs, run[-1].offset + 1, committed)
-            self._metrics.run_finished(self.step.name, time.monotonic() - started, len(run))
+            self._outside.metrics.run_finished(self.step.name, time.monotonic() - started, len(run))
 
     async def tick(self, tick: Tick, position: int | None, committed: int | None) -> None:
         """Tell the agent that time has passed; return when what that caused is acknowledged."""
@@ -88,19 +92,20 @@ class PartitionWork:
             return
         records = [Outgoing(self._changelog, self.partition, key, value) for key, value in changes]
         records.extend(self._addressed(outputs))
-        await self._publisher.publish(records)
+        await self._outside.publisher.publish(records)
         self._observe([output for output, _ in outputs])
 
     def _addressed(self, outputs: Iterable[tuple[Any, Any]]) -> Iterator[Outgoing]:
         for output, origin in outputs:
             for topic in self._routes[type(output)]:
-                name = self._settings.topic_prefix + topic.name
-                yield outgoing(topic, name, self._settings.partitions, output, origin)
+                name = self._outside.settings.topic_prefix + topic.name
+                yield outgoing(topic, name, self._outside.settings.partitions, output, origin)
 
     def _observe(self, outputs: Sequence[Any]) -> None:
         now = time.time()
         for output in outputs:
+            self._outside.clock.note(output)
             if isinstance(output, RegionalSentiment):
-                self._metrics.observe_sentiment(self.partition, output)
+                self._outside.metrics.observe_sentiment(self.partition, output)
             else:
-                self._metrics.observe(output, now)
+                self._outside.metrics.observe(output, now)

@@ -6,6 +6,7 @@ import asyncio
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from streams.settings import Settings
 from streams.topology import STEPS
@@ -24,12 +25,21 @@ async def lag(settings: Settings) -> dict[str, int]:
             topic = settings.topic_prefix + step.reads.name
             partitions = [TopicPartition(topic, number) for number in range(settings.partitions)]
             ends = await consumer.end_offsets(partitions)
+            # What has expired needs no work any more.
+            starts = await consumer.beginning_offsets(partitions)
             done = {it: committed[it].offset for it in partitions if it in committed}
-            lags[step.name] = sum(end - max(done.get(it, 0), 0) for it, end in ends.items())
+            lags[step.name] = sum(end - max(done.get(it, 0), starts[it]) for it, end in ends.items())
         return lags
     finally:
         await consumer.stop()
         await admin.close()
+
+
+async def _nothing_left(settings: Settings) -> bool:
+    try:
+        return not any((await lag(settings)).values())
+    except GroupCoordinatorNotAvailableError:
+        return False  # a new broker makes its topic of groups when it is first asked for one
 
 
 async def drained(settings: Settings, seconds: float) -> bool:
@@ -40,7 +50,7 @@ async def drained(settings: Settings, seconds: float) -> bool:
     deadline = asyncio.get_running_loop().time() + seconds
     idle = 0
     while asyncio.get_running_loop().time() < deadline:
-        idle = idle + 1 if not any((await lag(settings)).values()) else 0
+        idle = idle + 1 if await _nothing_left(settings) else 0
         if idle == 2:  # noqa: PLR2004 - twice, see above
             return True
         await asyncio.sleep(0.5)

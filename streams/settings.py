@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
+from enum import StrEnum
 from typing import Any
 
 PREFIX = "WIREPULSE_"
+
+
+class Clock(StrEnum):
+    """What tells agents that time passes: the wall clock, or in a replay the newest story read."""
+
+    WALL = "wall"
+    EVENT = "event"
 
 
 class SettingsError(ValueError):
@@ -34,7 +41,7 @@ class Settings:
     metrics_port: int = 9108
     session_timeout_seconds: float = 30.0
     log_level: str = "warning"
-    data_dir: Path = Path.home() / ".local" / "share" / "wirepulse"
+    clock: Clock = Clock.WALL
 
     def __post_init__(self) -> None:
         """Raise SettingsError for what cannot work."""
@@ -75,7 +82,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "metrics_port": int,
     "session_timeout_seconds": float,
     "log_level": str,
-    "data_dir": Path,
+    "clock": Clock,
 }
 
 
@@ -83,4 +90,5 @@ def _parse(name: str, kind: Callable[[str], Any], text: str) -> Any:
     try:
         return kind(text)
     except ValueError:
-        raise SettingsError(f"{name}: {text!r} is not a number") from None
+        wanted = " or ".join(kind) if kind is Clock else "a number"
+        raise SettingsError(f"{name}: {text!r} is not {wanted}") from None

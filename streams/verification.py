@@ -14,6 +14,7 @@ from schemas.codec import from_json
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, RegionalSignal
 from schemas.story import WireMessage
+from schemas.tick import Tick
 from streams.in_memory import InMemoryPipeline, latest_events
 from streams.records import decoded
 from streams.recovery import read_to_end
@@ -49,6 +50,7 @@ async def verify(settings: Settings) -> Verdict:
     sentiment = {
         key: from_json(RegionalSentiment, value) for key, value in await _values(settings, SENTIMENT)
     }
+    _age(pure, sentiment.values())
     stories = {key for key, _ in await _values(settings, STORIES)}
     rejected = {key for key, _ in await _values(settings, REJECTED)}
     return Verdict(
@@ -69,6 +71,13 @@ async def verify(settings: Settings) -> Verdict:
             *_sentiment_compared(contributions.values(), sentiment.values()),
         ),
     )
+
+
+def _age(pure: InMemoryPipeline, published: Iterable[RegionalSentiment]) -> None:
+    """Bring the pure computation to the workers' present, so that it has forgotten what they have."""
+    present = max((it.as_of for it in published), default=None)
+    if present is not None:
+        pure.tick(Tick(present))
 
 
 async def _wire_messages(settings: Settings) -> list[WireMessage]:

@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from agents.reading.agent import read_message
-from schemas.event import MarketEvent
+from schemas.event import Horizon, MarketEvent, Modality
 from schemas.story import Rejection, Story, WireMessage
 from streams.analysis import Analysis
 from streams.analysis import analyse as analysed
@@ -86,24 +86,39 @@ def _write(story: Story, analysis: Analysis, output: Format) -> None:
         return
     chatter.print(story.headline or story.text[:80], style="bold", markup=False)
     write_table(
-        ("entity", "kind", "move", "level", "date", "modality", "region", "polarity"),
+        ("entity", "what", "move", "level", "date", "for", "good"),
         [_row(event) for event in analysis.events],
     )
     _write_regions(analysis)
 
 
 def _row(event: MarketEvent) -> tuple[str, ...]:
-    level = "" if event.level is None else f"{event.level:g} {event.level_unit or ''}"
+    level = "" if event.level is None else f"{event.level:,} {_unit(event.level_unit)}"
     return (
         event.entity_name,
-        event.kind,
+        _what(event),
         _move(event),
         level,
-        str(event.event_date or ""),
-        event.modality,
+        event.event_date.strftime("%m-%d") if event.event_date else "",
         event.region or "",
         f"{event.entity_polarity:+.2f}",
     )
+
+
+def _unit(unit: str | None) -> str:
+    return "" if unit in (None, "points") else unit
+
+
+def _what(event: MarketEvent) -> str:
+    """Return the kind, and what keeps the statement from being a plain fact of the day."""
+    words = [event.kind.removesuffix("_move")]
+    if event.modality is not Modality.FACT:
+        words.append(event.modality)
+    if event.negated:
+        words.append("denied")
+    if event.horizon is not Horizon.DAY:
+        words.append(event.horizon)
+    return " ".join(words)
 
 
 def _move(event: MarketEvent) -> str:

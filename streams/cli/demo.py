@@ -28,11 +28,11 @@ from streams import topic_admin
 from streams.app import Pipeline
 from streams.broker import EmbeddedBroker
 from streams.cli.output import chatter
+from streams.feeds.bundled import sample_messages
 from streams.feeds.sender import Sender
 from streams.http import MetricsServer, PortTakenError, serve
 from streams.metrics import Metrics
 from streams.progress import drained
-from streams.samples import sample_messages
 from streams.settings import Settings
 from streams.subscription import Subscription
 from streams.topics import EVENTS, SENTIMENT
@@ -60,7 +60,6 @@ def demo(
             replication=1,
             session_timeout_seconds=10.0,
             log_level="error",
-            data_dir=Path(folder) / "worker",
         )
         good = asyncio.run(_demo(settings, once=once, started=started))
     if not good:

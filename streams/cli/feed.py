@@ -14,9 +14,9 @@ from schemas.story import WireMessage
 from streams import topic_admin
 from streams.cli.options import ContentTypeOption, PublishedAtOption, SourceOption, origin_of
 from streams.cli.output import chatter
+from streams.feeds.bundled import sample_messages
 from streams.feeds.files import messages
 from streams.feeds.sender import Sender, Sent
-from streams.samples import sample_messages
 from streams.settings import Settings
 
 

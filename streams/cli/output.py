@@ -36,7 +36,10 @@ def write_line(record: Any) -> None:
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write `rows` as a table that fits the terminal."""
-    table = Table(*columns, box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
+    for number, column in enumerate(columns):
+        # The first column gives way on a narrow terminal; figures and dates never do.
+        table.add_column(column, no_wrap=number > 0)
     for row in rows:
         table.add_row(*row)
     Console(highlight=False).print(table)

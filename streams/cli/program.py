@@ -44,13 +44,15 @@ def run() -> int:
         app(standalone_mode=True)
     except (SettingsError, FeedError, CannotListenError, TopicsError, BrokerError) as error:
         return _failed(str(error))
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        return _failed(str(error))
     except KafkaConnectionError:
         kafka = Settings.from_environment().kafka
         return _failed(f"no Kafka answers at {kafka}; set WIREPULSE_KAFKA, or run: wirepulse broker")
     except KafkaError as error:
         return _failed(f"Kafka at {Settings.from_environment().kafka}: {error}")
-    except BrokenPipeError:
-        return 0
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0

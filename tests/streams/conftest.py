@@ -1,13 +1,11 @@
 """A pipeline of workers, as processes of their own, on any broker."""
 
-import asyncio
 import itertools
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,12 +15,9 @@ from streams import topic_admin
 from streams.settings import Settings
 
 _serial = itertools.count()
-_TROUBLE_AT = datetime(2026, 3, 4, 15, 29, tzinfo=UTC)
 
 _TROUBLE = [
-    WireMessage(
-        body=body, content_type=content_type, source="trouble", received_at=_TROUBLE_AT, position=name
-    )
+    WireMessage(body=body, content_type=content_type, source="trouble", position=name)
     for name, content_type, body in (
         ("empty", "text/plain", b""),
         ("blanks", "text/plain", b" \n\t\n"),
@@ -53,8 +48,8 @@ class Workers:
             "WIREPULSE_TOPIC_PREFIX": self.settings.topic_prefix,
             "WIREPULSE_PARTITIONS": str(self.settings.partitions),
             "WIREPULSE_SESSION_TIMEOUT_SECONDS": str(self.settings.session_timeout_seconds),
+            "WIREPULSE_CLOCK": self.settings.clock,
             "WIREPULSE_METRICS_PORT": "0",
-            "WIREPULSE_DATA_DIR": str(self.folder),
         }
         process = subprocess.Popen(
             [sys.executable, "-m", "streams.cli", "worker"], env=environment, stdout=log, stderr=log
@@ -72,18 +67,18 @@ class Workers:
 
 
 @pytest.fixture
-def workers(tmp_path: Path) -> Iterator[Callable[..., Workers]]:
+def workers(tmp_path: Path) -> Iterator[Callable[..., Awaitable[Workers]]]:
     """Make topics on a broker, and hand out workers for them; all end with the test."""
     made: list[Workers] = []
 
-    def make(bootstrap: str, partitions: int = 4, session_timeout_seconds: float = 6.0) -> Workers:
+    async def make(bootstrap: str, partitions: int = 4, session_timeout_seconds: float = 6.0) -> Workers:
         settings = Settings(
             kafka=bootstrap,
             topic_prefix=f"t{next(_serial)}.",
             partitions=partitions,
             session_timeout_seconds=session_timeout_seconds,
         )
-        asyncio.run(topic_admin.apply(settings))
+        await topic_admin.apply(settings)
         made.append(Workers(settings, tmp_path))
         return made[-1]
 
