@@ -17,6 +17,7 @@ _TABLE_MARKS = 2
 _MARKS = re.compile(r"[,;:()…—–]|--| - ")
 _MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
+_EDGES = " \n\t\"“”'’‘*.!?|_[]"
 _POSSESSIVE = ("'s", "’s")
 # What stands beside a name that is also a common word, when it is meant as a name.
 _MARKET_WORDS = frozenset(
@@ -44,18 +45,17 @@ class Sentence:
 
 def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Cut text[start:end] into sentences of spans that do not overlap."""
-    body = text[start:end]
-    found = _chosen(_all_spans(body, vocabulary))
+    text = text[:end]
+    found = _chosen(_all_spans(text, vocabulary))
     position = 0
-    for begin, stop in sentence_bounds(body, 0, len(body)):
-        inside: list[tuple[Span, bool]] = []
-        while position < len(found) and found[position][0].start < stop:
-            if found[position][0].start >= begin and found[position][0].end <= stop:
-                inside.append(found[position])
+    for begin, stop in sentence_bounds(text, start, end):
+        while position < len(found) and found[position][0].start < begin:
             position += 1
-        if body.count("|", begin, stop) >= _TABLE_MARKS:
-            inside = []  # a table's row; its columns are no clauses
-        yield Sentence(start + begin, start + stop, _completed(body, begin, stop, inside, start))
+        first = position
+        while position < len(found) and found[position][0].start < stop:
+            position += 1
+        inside = [] if text.count("|", begin, stop) >= _TABLE_MARKS else found[first:position]
+        yield Sentence(begin, stop, _completed(text, begin, stop, inside))
 
 
 def _all_spans(body: str, vocabulary: Vocabulary) -> list[tuple[Span, bool]]:
@@ -91,31 +91,32 @@ def _place(item: tuple[Span, bool]) -> tuple[int, int]:
     return item[0].start, -item[0].end
 
 
-def _completed(body: str, begin: int, stop: int, found: list[tuple[Span, bool]], offset: int) -> list[Span]:
+def _completed(text: str, begin: int, stop: int, found: list[tuple[Span, bool]]) -> list[Span]:
     """Add gaps and possessives between the spans, and drop names that lack the market word they need."""
     done: list[Span] = []
     position = begin
     for index, (span, needs_market_word) in enumerate(found[:MOST_SPANS]):
-        if needs_market_word and not _beside_market_word(found, index):
+        start = span.start
+        if span.end > stop or (needs_market_word and not _beside_market_word(found, index)):
             continue
-        if span.start > position + 1 or body[position : span.start].strip():
-            _add_gap(body, position, span.start, offset, done)
-        done.append(Span(span.kind, span.start + offset, span.end + offset, span.value))
+        if start > position and (start > position + 1 or text[position] != " "):
+            _add_gap(text, position, start, done)
+        done.append(span)
         position = span.end
     if stop > position:
-        _add_gap(body, position, stop, offset, done)
+        _add_gap(text, position, stop, done)
     return done
 
 
-def _add_gap(body: str, start: int, end: int, offset: int, done: list[Span]) -> None:
-    piece = body[start:end]
-    if piece.startswith(_POSSESSIVE):
-        done.append(Span(spans.POSSESSIVE, start + offset, start + offset + 2))
-        start, piece = start + 2, piece[2:]
-    words = piece.strip(" \n\t\"“”'’‘*.!?|_")
-    if _WORD.search(words):
-        begin = start + piece.index(words)
-        done.append(Span(spans.GAP, begin + offset, begin + len(words) + offset, words))
+def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
+    """Add what stands between two spans: a possessive, words, or nothing but blanks and marks."""
+    if text.startswith(_POSSESSIVE, start):
+        done.append(Span(spans.POSSESSIVE, start, start + 2))
+        start += 2
+    words = text[start:end].strip(_EDGES)
+    if words and _WORD.search(words):
+        begin = text.index(words, start)
+        done.append(Span(spans.GAP, begin, begin + len(words), words))
 
 
 def _beside_market_word(found: list[tuple[Span, bool]], index: int) -> bool:

@@ -62,6 +62,7 @@ _GOODS = (
 # Matched against the text in lower case.
 _PATTERN = regex.compile(
     rf"""
+    (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
     (?<![\w.,/])
     (?P<approximate>[~><])?
     (?P<sign>[+\-−])?
