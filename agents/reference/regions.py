@@ -6,7 +6,7 @@ aggregate.  A country may be in several of these:
 EU      the members of the European Union; Britain, Switzerland and Norway are in WORLD alone.
 ASIA    the Asia-Pacific of market reports: East, South-East and South Asia with Australia and New Zealand,
         without the Middle East and Central Asia.
-EM      what index providers commonly class as emerging, with Argentina, Pakistan, Romania, Russia and Vietnam.
+EM      what index providers commonly class as emerging, and Argentina, Pakistan, Romania, Russia, Vietnam.
 WORLD   every country.
 """
 

@@ -225,3 +225,15 @@ def test_everything_is_loaded_in_150_ms_of_processor_time():
 def test_the_first_index_of_a_region_is_its_main_one(region, main):
     indices = (i for i in instruments().values() if i.type == EntityType.INDEX and i.region == region)
     assert next(indices).id == main
+
+
+def test_no_group_and_no_sector_stands_in_two_rows():
+    groups = [(row["region"], row["sector"]) for row in rows("groups")]
+    sectors = [row["code"] for row in rows("sectors")]
+    assert len(groups) == len(set(groups))
+    assert len(sectors) == len(set(sectors))
+
+
+def test_the_underlying_of_a_future_is_an_index():
+    for row in rows("futures"):
+        assert not row["underlying"] or f"index:{row['underlying']}" in instruments(), row["symbol"]
