@@ -24,17 +24,13 @@ def _with_patterns(drafts: list[Draft], owners: dict[str, str]) -> Iterator[Inst
     """Add the aliases made by pattern, unless the files or an earlier draft gave the same to another."""
     for draft in drafts:
         own = draft.instrument
-        ambiguous = {alias for alias in own.aliases if alias.startswith("?")}
+        ambiguous = {alias[1:] for alias in own.aliases if alias[0] == "?"}
         made = [
             alias
             for alias in draft.patterned
-            if f"?{alias}" not in ambiguous and _claims(own.id, alias, owners)
+            if owners.setdefault(alias.casefold(), own.id) == own.id
+            and alias not in ambiguous
+            # What somebody owns outright cannot be in doubt.
+            and not (alias[0] == "?" and alias[1:].casefold() in owners)
         ]
         yield replace(own, aliases=tuple(dict.fromkeys((*own.aliases, *made)))) if made else own
-
-
-def _claims(claimant: str, alias: str, owners: dict[str, str]) -> bool:
-    """Claim the alias unless another has it; one with a question mark takes nothing from anybody."""
-    if alias.startswith("?"):
-        return alias[1:].casefold() not in owners
-    return owners.setdefault(alias.casefold(), claimant) == claimant

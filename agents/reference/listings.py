@@ -120,5 +120,14 @@ def _future(row: Row, underlying: tuple[str, ...]) -> Draft:
         aliases=row_aliases(row),
     )
     bare = [alias.removeprefix("?") for alias in underlying]
-    forms = ("{} futures", "{} Futures", "futures on the {}", "futures for the {}", "futures tied to the {}")
+    forms = (
+        *("{} futures", "{} Futures", "futures on the {}", "futures for the {}", "futures tied to the {}"),
+        *(
+            "{} future",
+            "future for the {}",
+            "{} futures contract",
+            "{} futures contracts",
+            "contracts on the {}",
+        ),
+    )
     return Draft(made, tuple(form.format(name) for name in bare for form in forms))

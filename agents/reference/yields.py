@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from agents.reference.instruments import Draft, Instrument, row_aliases
 from agents.reference.regions import regions
@@ -25,13 +26,26 @@ _OF_NAMED_BOND = (
     "{tenor} {bond} yield",
     "{tenor} {bond} yields",
     "yield on the {tenor} {bond}",
-    "yield on {tenor} {bond}s",
-    "yields on {tenor} {bond}s",
+    "yield on {tenor} {bonds}",
+    "yields on {tenor} {bonds}",
     "yield of the {tenor} {bond}",
     "yield on the benchmark {tenor} {bond}",
-    "yield on benchmark {tenor} {bond}s",
+    "yield on benchmark {tenor} {bonds}",
     "benchmark {tenor} {bond} yield",
     "benchmark {tenor} {bond} yields",
+)
+# For the same with the country all the same: "U.S. 10-year Treasury yield".
+_OF_BOTH = (
+    "{nation} {tenor} {bond} yield",
+    "{nation} {tenor} {bond} yields",
+    "{tenor} {nation} {bond} yield",
+    "{tenor} {nation} {bond} yields",
+    "benchmark {nation} {tenor} {bond} yield",
+    "benchmark {tenor} {nation} {bond} yield",
+    "yield on {nation} {tenor} {bonds}",
+    "yields on {tenor} {nation} {bonds}",
+    "yield on the {tenor} {nation} {bond}",
+    "yield on benchmark {nation} {tenor} {bonds}",
 )
 # For the bonds of a country that the text names.
 _OF_COUNTRY = (
@@ -53,8 +67,9 @@ _OF_COUNTRY = (
     "yield on {tenor} {nation} government bonds",
     "yield on the {tenor} {nation} government bond",
 )
-# So many of a bond's names are combined with the country's.
-_BONDS_WITH_NATION = 2
+# So many of a bond's names are combined with so many of the country's adjectives.
+_BONDS_WITH_NATION = 3
+_NATIONS_WITH_BOND = 3
 
 
 def drafts() -> Iterator[Draft]:
@@ -78,19 +93,23 @@ def drafts() -> Iterator[Draft]:
 def _wordings(row: Row) -> Iterator[str]:
     """Word the yield in every way that the tenor, the bond's names and the country's allow."""
     region = regions()[row["region"]]
-    nations = [*region.demonyms, *(f"{name}'s" for name in region.names)]
+    nations = [nation.lower() for nation in (*region.demonyms, *(f"{name}'s" for name in region.names))]
+    bonds = [bond.lower() for bond in listed(row["bonds"])]
     for tenor in _tenors(row["tenor"]):
-        for bond in listed(row["bonds"]):
-            yield from (form.format(tenor=tenor, bond=bond.lower()) for form in _OF_NAMED_BOND)
-        for nation in nations:
-            yield from (form.format(tenor=tenor, nation=nation.lower()) for form in _OF_COUNTRY)
-            yield from _of_both(nation.lower(), tenor, listed(row["bonds"]))
+        yield from _filled(_OF_NAMED_BOND, tenor, bonds, nations[:1])
+        yield from _filled(_OF_COUNTRY, tenor, bonds[:1] or [""], nations)
+        yield from _filled(_OF_BOTH, tenor, bonds[:_BONDS_WITH_NATION], nations[:_NATIONS_WITH_BOND])
 
 
-def _of_both(nation: str, tenor: str, bonds: tuple[str, ...]) -> Iterator[str]:
-    """Word the yield with the nation, the tenor and the bond's first names: "UK 10-year gilt yields"."""
-    for bond in bonds[:_BONDS_WITH_NATION]:
-        yield from (f"{nation} {tenor} {bond.lower()} {noun}" for noun in ("yield", "yields"))
+def _filled(forms: tuple[str, ...], tenor: str, bonds: list[str], nations: list[str]) -> Iterator[str]:
+    for bond, nation, form in product(bonds, nations, forms):
+        for several in _plurals(bond):
+            yield form.format(tenor=tenor, bond=bond, bonds=several, nation=nation)
+
+
+def _plurals(bond: str) -> tuple[str, ...]:
+    """Return both plurals of Treasury, and the one of anything else."""
+    return (f"{bond}s", f"{bond[:-1]}ies") if bond.endswith("y") else (f"{bond}s",)
 
 
 def _tenors(tenor: str) -> tuple[str, ...]:
