@@ -146,11 +146,19 @@ async def test_contribution_is_forgotten_after_35_days() -> None:
 
 async def test_region_without_contributions_is_forgotten() -> None:
     later = Tick(NOON + 36 * DAYS)
-    assert (await published(signal(), tick(), later, later))[1:] == [[], []]
+    assert (await published(signal(), signal(), tick(), later, later))[1:] == [[], []]
 
 
-async def test_restated_contribution_is_kept_by_its_newer_time() -> None:
+async def test_region_is_forgotten_as_well_after_a_start() -> None:
+    assert await published(Tick(NOON + 36 * DAYS), table={"JP|event-a": signal()}) == [[]]
+
+
+async def test_restated_contribution_is_kept_and_forgotten_by_its_newer_time() -> None:
     table: dict[str, RegionalSignal] = {}
     younger = signal(ago=-MINUTE, rank=rank(2))
     await published(signal(), younger, Tick(NOON + 35 * DAYS + SECOND), table=table)
     assert set(table) == {"JP|event-a"}
+    table.clear()
+    kept, over = Tick(NOON + 35 * DAYS + SECOND), Tick(NOON + 35 * DAYS + 2 * MINUTE)
+    await published(signal(), younger, kept, over, table=table)
+    assert table == {}

@@ -66,6 +66,16 @@ def test_ranking_of_a_changing_set_is_that_of_the_set(random) -> None:
     assert len(top(pool)) == LISTED
 
 
+def test_ranking_stays_right_while_the_greatest_leave_one_by_one() -> None:
+    ranking = Ranking()
+    held = [contribution(f"{n:03}", 1000, 1 + n) for n in range(3 * KEPT)]
+    for each in held:
+        ranking.add(each)
+    while held:
+        assert ranking.top(held) == top(held)
+        ranking.discard(held.pop())
+
+
 @given(contributions, st.randoms(use_true_random=False))
 def test_tally_forgets_what_is_taken_away(members, random) -> None:
     tally = Tally.of(members)

@@ -72,6 +72,11 @@ def test_repeat_weighs_three_quarters() -> None:
     assert of(again, first).weight == pytest.approx(0.8 + 0.6)
 
 
+def test_later_report_is_the_repeat_whichever_is_known_first() -> None:
+    first, again = signal("b", ago=MINUTE, weight=0.4), signal("a", chain_key="chain-b", weight=0.8)
+    assert of(again, first).weight == of(first, again).weight == pytest.approx(0.4 + 0.6)
+
+
 def test_repeat_of_something_outside_the_window_is_still_a_repeat() -> None:
     assert of(signal("a", ago=3 * HOUR), signal("b", chain_key="chain-a")).weight == 0.6
 

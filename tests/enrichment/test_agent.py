@@ -163,11 +163,15 @@ async def test_forgotten_event_is_no_longer_in_its_chain() -> None:
     assert events(records)[-1].novelty == 1.0
 
 
-async def test_update_of_a_younger_time_is_kept_by_that_time() -> None:
+async def test_update_of_a_younger_time_is_kept_and_forgotten_by_that_time() -> None:
     known: dict[str, KnownEvent] = {}
     younger = version(2, published_at=NOON + HOUR)
     await enriched(finding(), younger, Tick(NOON + timedelta(days=35, seconds=1)), known=known)
     assert set(known) == {"event-a"}
+    known.clear()
+    kept, over = Tick(NOON + timedelta(days=35, seconds=1)), Tick(NOON + timedelta(days=36))
+    await enriched(finding(), younger, kept, over, known=known)
+    assert known == {}
 
 
 async def test_agent_started_anew_on_its_table_goes_on_alike() -> None:
