@@ -16,7 +16,8 @@ _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"
 class FigureReading(NameReading):
     """Handlers for quantities and for the prepositions and bounds before them."""
 
-    def _quantity(self, span: Span) -> None:
+    def meet_quantity(self, span: Span) -> None:
+        """Meet a figure and give it its part."""
         quantity: Quantity = span.value
         if self._brackets and not (quantity.signed and quantity.unit == quantities.PERCENT):
             return
@@ -96,20 +97,21 @@ class FigureReading(NameReading):
             move.day = move.day or last.day
         move.figures.append(figure)
 
-    def _prepose(self, span: Span) -> None:
+    def meet_preposition(self, span: Span) -> None:
         """Meet a preposition; 'of' and 'at' after 'a high' or 'from a low' still lead to its figure."""
         if self._preposition in ("extreme", "from low") and span.value in ("of", "at"):
             return
         self._preposition = span.value
         self._in_phrase = False
 
-    def _approximate(self, span: Span) -> None:
+    def meet_approximator(self, span: Span) -> None:
+        """Meet 'about', 'over', 'as much as': a bound for the figure that follows."""
         following = self._neighbour(1)
         if following is not None and following.kind == spans.QUANTITY:
             if span.value != "exact":
                 self._bound = span.value
         elif span.value in ("over", "under", "about"):
-            self._prepose(Span(spans.PREPOSITION, span.start, span.end, "other"))
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
 
     def _figure_follows(self) -> bool:
         following = self._neighbour(1)

@@ -19,12 +19,32 @@ _ADVERB_ENDING = "ly"
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9.:=^]{1,24}")
 _FINITE = re.compile(r"[a-z]+ed\b")
 _MARKET_ADJECTIVES = frozenset(
-    "benchmark main major blue-chip broad broader key leading equity stock share local domestic three two both all".split()
+    [
+        "benchmark",
+        "main",
+        "major",
+        "blue-chip",
+        "broad",
+        "broader",
+        "key",
+        "leading",
+        "equity",
+        "stock",
+        "share",
+        "local",
+        "domestic",
+        "three",
+        "two",
+        "both",
+        "all",
+    ]
 )
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
 # Types whose names are common nouns too, which a company may have in its own.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
-_BOND_WORDS = frozenset("bond bonds note notes debt government treasury sovereign benchmark paper".split())
+_BOND_WORDS = frozenset(
+    ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
+)
 _COMMON_NOUNS = frozenset({EntityType.COMMODITY, EntityType.GROUP, EntityType.CRYPTO})
 _BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
 _ENDS = frozenset(
@@ -43,14 +63,15 @@ _ENDS = frozenset(
 class NameReading(ClauseState):
     """Handlers for what a subject is made of."""
 
-    def _name(self, span: Span) -> None:
+    def meet_name(self, span: Span) -> None:
+        """Meet an instrument's name: a subject to come, or behind a preposition something else."""
         if self._brackets:
             return
         before = self._beside(-1)
         if self._phrase.known and before is not None and before.kind == spans.SHUT:
             return  # "West Texas Intermediate (WTI) crude oil"
         if self._part_of_longer_name(span, before):
-            self._words(span)
+            self.meet_words(span)
             return
         if self._same_rate(span, before):
             return
@@ -108,12 +129,13 @@ class NameReading(ClauseState):
             and str(after.value)[0].isupper()
         )
 
-    def _reference(self, span: Span) -> None:
+    def meet_reference(self, span: Span) -> None:
+        """Meet 'it', 'the index', 'both': what was spoken of before."""
         if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
             return  # "10-year bond yields"
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span.value)
         if not instruments_meant:
-            self._words(span)
+            self.meet_words(span)
             return
         for position, instrument in enumerate(instruments_meant):
             if position:
@@ -163,7 +185,7 @@ class NameReading(ClauseState):
         move.figures.extend(last.figures)
         move.day, move.earlier, move.unreal = last.day, last.earlier, last.unreal
 
-    def _paper(self, span: Span) -> None:
+    def meet_paper(self, span: Span) -> None:
         """Meet 'shares', 'shares of', 'prices': part of a name's phrase, before it or after, or the market itself."""
         word = self._text[span.start : span.end].lower()
         if (
@@ -232,7 +254,7 @@ class NameReading(ClauseState):
                 return
         self._phrase.words()
 
-    def _place(self, span: Span) -> None:
+    def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
         if self._preposition and not self._paper_of:
             self._in_phrase = True
@@ -266,7 +288,7 @@ class NameReading(ClauseState):
             return False
         return after is None or after.kind in _ENDS or after.start - following.end > 1
 
-    def _words(self, span: Span) -> None:
+    def meet_words(self, span: Span) -> None:
         """Meet words that no list knows."""
         if self._brackets:
             return
@@ -312,6 +334,7 @@ class NameReading(ClauseState):
         self._memory.tell(subjects)
         self._phrase.words()
 
-    def _determiner(self, _: Span) -> None:
+    def meet_determiner(self, _: Span) -> None:
+        """Meet 'the', 'a': after a preposition's own noun a new phrase begins."""
         if self._in_phrase and self._preposition:
             self._forget_preposition()

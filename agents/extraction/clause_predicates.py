@@ -20,10 +20,11 @@ _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 class PredicateReading(FigureReading):
     """Handlers for whatever tells a movement or a price."""
 
-    def _verb(self, span: Span) -> None:
+    def meet_verb(self, span: Span) -> None:
+        """Meet a form of 'rise' or 'fall': a verb, a noun, or a word that only describes."""
         verb: Verb = span.value
         if self._is_noun(verb) or self._is_kept(verb):
-            self._noun(Span(spans.NOUN, span.start, span.end, verb.direction))
+            self.meet_noun(Span(spans.NOUN, span.start, span.end, verb.direction))
         elif self._reduced_relative(verb):
             self._close()
         elif not self._attributive(verb):
@@ -104,7 +105,8 @@ class PredicateReading(FigureReading):
             return True
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
 
-    def _neutral(self, span: Span) -> None:
+    def meet_neutral(self, span: Span) -> None:
+        """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""
         verb: Verb = span.value
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
             self._in_phrase = bool(self._preposition)
@@ -134,18 +136,19 @@ class PredicateReading(FigureReading):
         exact = all(figure.bound != "as_much_as" for figure in move.figures)
         return exact and not move.has(LEVEL) and not move.earlier and move.direction is not None
 
-    def _keep(self, span: Span) -> None:
+    def meet_keep(self, span: Span) -> None:
         """Meet 'extended', 'pared', 'erased': the noun that follows gives the direction."""
         if not self._is_noun(span.value):
             self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))
 
-    def _auxiliary(self, span: Span) -> None:
+    def meet_auxiliary(self, span: Span) -> None:
+        """Meet a form of 'be' or 'have'."""
         if span.value == "had":
             self._earlier = True
         elif span.value == "be" and (self._open is None or not self._phrase.empty):
             self._begin(span, None, "be", self._subjects())
 
-    def _adverb(self, span: Span) -> None:
+    def meet_adverb(self, span: Span) -> None:
         """Meet 'up', 'lower', 'flat'."""
         move = self._open
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
@@ -172,7 +175,7 @@ class PredicateReading(FigureReading):
             return True
         return following.kind == spans.GAP and not self._phrase.known
 
-    def _noun(self, span: Span) -> None:
+    def meet_noun(self, span: Span) -> None:
         """Meet 'a gain', 'losses': alone it says nothing; with a figure or after 'posted', 'extended' it does."""
         move = self._open
         if move is not None and self._phrase.empty and move.direction is None and self._object_position():
@@ -217,9 +220,7 @@ class PredicateReading(FigureReading):
         move = self._begin(span, span.value, "noun", list(subjects))
         if subjects:
             return
-        if measured:
-            move.wants_subject = True
-        elif (
+        if measured or (
             following is not None
             and following.kind == spans.PREPOSITION
             and following.value in _SUBJECT_PREPOSITIONS
@@ -228,7 +229,7 @@ class PredicateReading(FigureReading):
         elif not in_phrase:
             move.subjects = list(shared)
 
-    def _extreme(self, span: Span) -> None:
+    def meet_extreme(self, span: Span) -> None:
         """Meet 'a record high', 'its lowest'."""
         move = self._open
         if self._preposition == "from" and move is not None:

@@ -16,7 +16,6 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.spans import Span
 
-
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -39,12 +38,13 @@ class ClauseReader(PredicateReading):
             self._memory.tell(self._phrase.names[-1:])
         return self.moves
 
-    def _connect(self, span: Span) -> None:
+    def meet_connective(self, span: Span) -> None:
+        """Meet 'and', 'while', 'after', 'if'."""
         group = span.value
         if group == "and":
             self._conjoin()
         elif group == "with" and self._goes_on_with():
-            self._prepose(Span(spans.PREPOSITION, span.start, span.end, "other"))
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
         else:
             self._boundary()
             self._earlier = group == "earlier"
@@ -68,7 +68,8 @@ class ClauseReader(PredicateReading):
             move is not None and move.direction is None and before is not None and before.kind != spans.COMMA
         )
 
-    def _comma(self, _: Span) -> None:
+    def meet_comma(self, _: Span) -> None:
+        """Meet a comma."""
         if self._relative:
             self._relative = False
         else:
@@ -77,17 +78,19 @@ class ClauseReader(PredicateReading):
             self._forget_preposition()
         self._bound = None
 
-    def _stop(self, span: Span) -> None:
+    def meet_stop(self, span: Span) -> None:
+        """Meet a semicolon, a colon or a dash: the clause ends."""
         if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
             self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
         heads = bool(self.moves) and self._text[span.start] == ":"
         self._boundary()
         self._heads = heads
 
-    def _bracket(self, span: Span) -> None:
+    def meet_bracket(self, span: Span) -> None:
+        """Meet a bracket; names inside are repetitions, figures conversions."""
         self._brackets = max(0, self._brackets + (1 if span.kind == spans.OPEN else -1))
 
-    def _which(self, _: Span) -> None:
+    def meet_relative(self, _: Span) -> None:
         """Meet 'which': it means the name before; after anything else it opens an insertion to be passed over."""
         before = self._beside(-1)
         before = (
@@ -109,20 +112,24 @@ class ClauseReader(PredicateReading):
             self._relative = True
             self._phrase.headless = True
 
-    def _modal(self, span: Span) -> None:
+    def meet_modal(self, span: Span) -> None:
+        """Meet 'could', 'is expected to': what follows is no fact."""
         if self._text[span.start : span.end] == "May":
             return  # the month
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
 
-    def _negate(self, _: Span) -> None:
+    def meet_negation(self, _: Span) -> None:
+        """Meet 'not', 'failed to'."""
         if self._preposition is None:
             self._negated = True
 
-    def _report(self, _: Span) -> None:
+    def meet_report(self, _: Span) -> None:
+        """Meet 'said': another clause begins."""
         self._boundary()
 
-    def _date(self, span: Span) -> None:
+    def meet_date(self, span: Span) -> None:
+        """Meet a day: of the open predication, or of the one to come."""
         following = self._beside(1)
         if following is not None and following.kind == spans.POSSESSIVE:
             return
@@ -133,20 +140,23 @@ class ClauseReader(PredicateReading):
             self._day = span.value
         self._forget_preposition()
 
-    def _manner(self, span: Span) -> None:
+    def meet_manner(self, span: Span) -> None:
+        """Meet an adverb that tells no direction; some tell when."""
         if span.value == "last":
             self._latest = True
         elif span.value == "early" and self._preposition is None:
             self._before = True
 
-    def _set_phase(self, span: Span) -> None:
+    def meet_phase(self, span: Span) -> None:
+        """Meet 'in early trading', 'after the bell'."""
         if self._open is not None and self._phrase.empty:
             self._open.phase = span.value
         else:
             self._phase = span.value
         self._forget_preposition()
 
-    def _set_horizon(self, span: Span) -> None:
+    def meet_horizon(self, span: Span) -> None:
+        """Meet 'for the week', 'so far this year'."""
         before = self._beside(-1)
         if self._in_phrase or (before is not None and before.kind == spans.EXTREME):
             return
@@ -162,35 +172,35 @@ class ClauseReader(PredicateReading):
 
 
 _HANDLERS: dict[str, Callable[[ClauseReader, Span], None]] = {
-    spans.ENTITY: ClauseReader._name,
-    spans.REFERENCE: ClauseReader._reference,
-    spans.PAPER: ClauseReader._paper,
-    spans.GAP: ClauseReader._words,
-    spans.IDLE: ClauseReader._words,
-    spans.DETERMINER: ClauseReader._determiner,
-    spans.PLACE: ClauseReader._place,
-    spans.VERB: ClauseReader._verb,
-    spans.CROSS: ClauseReader._verb,
-    spans.NEUTRAL: ClauseReader._neutral,
-    spans.KEEP: ClauseReader._keep,
-    spans.AUXILIARY: ClauseReader._auxiliary,
-    spans.ADVERB: ClauseReader._adverb,
-    spans.NOUN: ClauseReader._noun,
-    spans.EXTREME: ClauseReader._extreme,
-    spans.QUANTITY: ClauseReader._quantity,
-    spans.PREPOSITION: ClauseReader._prepose,
-    spans.APPROXIMATOR: ClauseReader._approximate,
-    spans.CONNECTIVE: ClauseReader._connect,
-    spans.COMMA: ClauseReader._comma,
-    spans.STOP: ClauseReader._stop,
-    spans.OPEN: ClauseReader._bracket,
-    spans.SHUT: ClauseReader._bracket,
-    spans.RELATIVE: ClauseReader._which,
-    spans.MODAL: ClauseReader._modal,
-    spans.NEGATION: ClauseReader._negate,
-    spans.REPORT: ClauseReader._report,
-    spans.DATE: ClauseReader._date,
-    spans.MANNER: ClauseReader._manner,
-    spans.PHASE: ClauseReader._set_phase,
-    spans.HORIZON: ClauseReader._set_horizon,
+    spans.ENTITY: ClauseReader.meet_name,
+    spans.REFERENCE: ClauseReader.meet_reference,
+    spans.PAPER: ClauseReader.meet_paper,
+    spans.GAP: ClauseReader.meet_words,
+    spans.IDLE: ClauseReader.meet_words,
+    spans.DETERMINER: ClauseReader.meet_determiner,
+    spans.PLACE: ClauseReader.meet_place,
+    spans.VERB: ClauseReader.meet_verb,
+    spans.CROSS: ClauseReader.meet_verb,
+    spans.NEUTRAL: ClauseReader.meet_neutral,
+    spans.KEEP: ClauseReader.meet_keep,
+    spans.AUXILIARY: ClauseReader.meet_auxiliary,
+    spans.ADVERB: ClauseReader.meet_adverb,
+    spans.NOUN: ClauseReader.meet_noun,
+    spans.EXTREME: ClauseReader.meet_extreme,
+    spans.QUANTITY: ClauseReader.meet_quantity,
+    spans.PREPOSITION: ClauseReader.meet_preposition,
+    spans.APPROXIMATOR: ClauseReader.meet_approximator,
+    spans.CONNECTIVE: ClauseReader.meet_connective,
+    spans.COMMA: ClauseReader.meet_comma,
+    spans.STOP: ClauseReader.meet_stop,
+    spans.OPEN: ClauseReader.meet_bracket,
+    spans.SHUT: ClauseReader.meet_bracket,
+    spans.RELATIVE: ClauseReader.meet_relative,
+    spans.MODAL: ClauseReader.meet_modal,
+    spans.NEGATION: ClauseReader.meet_negation,
+    spans.REPORT: ClauseReader.meet_report,
+    spans.DATE: ClauseReader.meet_date,
+    spans.MANNER: ClauseReader.meet_manner,
+    spans.PHASE: ClauseReader.meet_phase,
+    spans.HORIZON: ClauseReader.meet_horizon,
 }

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 _WEEK = 7
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT: Final = ("Mon", "Tue", "Wed", "Thu", "Fri")
+_MONTHS: Final = "january february march april may june july august september october november december"
+_SHORT_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS: Final = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
-    "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
-    "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+    name: number for names in (_MONTHS, _SHORT_MONTHS) for number, name in enumerate(names.split(), start=1)
+} | {"sept": 9}
 _RELATIVE: Final = {
     "today": 0,
     "this morning": 0,

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
 from typing import Final
 
-_SIGNS: Final = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "฿": "THB", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₱": "PHP",
-    "₫": "VND",
-}  # fmt: skip
+_TABLE: Final[dict[str, dict[str, str]]] = tomllib.loads(
+    (files("agents.extraction") / "data" / "money.toml").read_text("utf-8")
+)
+_SIGNS: Final = _TABLE["signs"]
+_DOLLARS: Final = _TABLE["dollars"]
+_LETTERS: Final = _TABLE["letters"]
+_UNITS: Final = _TABLE["units"]
+_NATIONAL_UNITS: Final = _TABLE["national_units"]
 SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
-# Letters right before a dollar sign, or before the figure itself; the text is in lower case.
-_DOLLARS: Final = {
-    "us": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL",
-    "mx": "MXN",
-}  # fmt: skip
-_LETTERS: Final = {
-    "rs": "INR", "rs.": "INR", "rm": "MYR", "cny": "CNY", "rmb": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY",
-    "chf": "CHF", "sfr": "CHF", "inr": "INR", "sek": "SEK", "nok": "NOK", "zar": "ZAR", "aud": "AUD", "cad": "CAD",
-}  # fmt: skip
 _LONGEST_LETTERS = 4
 # A bare "cents" belongs to whatever the instrument is quoted in.
 SUBUNITS: Final[dict[str, str | None]] = {"cent": None, "cents": None, "pence": "GBP", "p": "GBP"}
 
-_UNITS = {
-    "dollar": "USD", "greenback": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "pound": "GBP", "sterling": "GBP", "yuan": "CNY",
-    "renminbi": "CNY", "won": "KRW", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "peso": "MXN", "real": "BRL",
-    "reai": "BRL", "rand": "ZAR", "lira": "TRY", "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "krona": "SEK", "krone": "NOK",
-    "krone r": "NOK", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN", "forint": "HUF", "shekel": "ILS", "dong": "VND", "riyal": "SAR",
-    "dirham": "AED", "koruna": "CZK", "usd": "USD", "eur": "EUR", "jpy": "JPY", "gbp": "GBP", "chf": "CHF", "hryvnia": "UAH", "naira": "NGN",
-}  # fmt: skip
-_NATIONAL_UNITS = {
-    "canadian dollar": "CAD", "australian dollar": "AUD", "aussie dollar": "AUD", "new zealand dollar": "NZD", "hong kong dollar": "HKD",
-    "singapore dollar": "SGD", "taiwan dollar": "TWD", "indian rupee": "INR", "pakistani rupee": "PKR", "sri lankan rupee": "LKR",
-    "philippine peso": "PHP", "chilean peso": "CLP", "argentine peso": "ARS", "colombian peso": "COP", "danish krone": "DKK",
-    "swedish krona": "SEK", "norwegian krone": "NOK", "czech koruna": "CZK",
-}  # fmt: skip
 _ADJECTIVES = (
     r"(?:(?:u\.s\.|us|u\.s|japanese|chinese|south\ korean|korean|indian|pakistani|sri\ lankan|philippine|chilean|argentine|"
     r"colombian|danish|swedish|norwegian|czech|canadian|australian|aussie|new\ zealand|hong\ kong|singapore|taiwan|british|"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from agents.extraction import spans
 from agents.extraction.clauses import moves_in
@@ -12,13 +14,15 @@ from agents.extraction.dating import Calendar
 from agents.extraction.dayword import DayWord
 from agents.extraction.memory import Memory
 from agents.extraction.passage import Passage
-from agents.extraction.quotes import Quote, quotes_in
+from agents.extraction.quotes import quotes_in
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
 _LONGEST_HEADING = 40
+# Characters of a body that are read; no wire story has as many, and the work stays bounded.
+LONGEST_BODY = 60_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
@@ -28,18 +32,21 @@ _SESSIONS = ("close", "session", "trading", "open")
 
 def passages_of(story: Story) -> Iterator[Passage]:
     """Yield the passages of the story's body; each must be used before the next is asked for."""
-    sentences = list(sentences_in(story.text, story.body_start, story.body_end, vocabulary()))
+    end = min(story.body_end, story.body_start + LONGEST_BODY)
+    sentences = list(sentences_in(story.text, story.body_start, end, vocabulary()))
     home = _home(story, sentences)
     calendar = Calendar(story, home, lead_word=_lead_day(story.text, sentences))
     memory = Memory(home)
-    quotes = quotes_in(story.text, story.body_start, story.body_end)
+    quotes = deque(quotes_in(story.text, story.body_start, end))
     horizon: Horizon | None = None
     for sentence in sentences:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
         _open_section(sentence, calendar)
         moves = moves_in(story.text, sentence.spans, memory)
-        around = _around(quotes, sentence)
+        while quotes and quotes[0].end <= sentence.start:
+            quotes.popleft()
+        around = list(takewhile(lambda quote, end=sentence.end: quote.start < end, quotes))  # type: ignore[misc]
         yield Passage(
             story.text, sentence.start, sentence.end, sentence.spans, moves, around, calendar, horizon
         )
@@ -63,10 +70,6 @@ def _open_section(sentence: Sentence, calendar: Calendar) -> None:
             return
         if span.kind not in (spans.SECTION, spans.PREPOSITION, spans.COMMA):
             return
-
-
-def _around(quotes: list[Quote], sentence: Sentence) -> list[Quote]:
-    return [quote for quote in quotes if quote.start < sentence.end and quote.end > sentence.start]
 
 
 def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:

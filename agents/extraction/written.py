@@ -9,15 +9,33 @@ from agents.extraction import spans
 from agents.extraction.dayword import MONTHS, DayWord
 from agents.extraction.quantities import NUMBER, Quantity, quantity_in_words
 
-_NUMBER_WORDS = {
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
-    "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0, "fifteen": 15.0, "sixteen": 16.0, "twenty": 20.0,
-    "half a": 0.5, "a half": 0.5, "half": 0.5, "a quarter of a": 0.25, "a quarter": 0.25, "quarter": 0.25, "a": 1.0,
-}  # fmt: skip
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTED.split(), start=1)} | {
+    "twenty": 20.0,
+    "half a": 0.5,
+    "a half": 0.5,
+    "half": 0.5,
+    "a quarter of a": 0.25,
+    "a quarter": 0.25,
+    "quarter": 0.25,
+    "a": 1.0,
+}
 _UNITS = (
-    "percent", "per cent", "percentage point", "percentage points", "percentage-point", "basis point", "basis points", "basis-point",
-    "point", "points", "cent", "cents", "bps", "pence",
-)  # fmt: skip
+    "percent",
+    "per cent",
+    "percentage point",
+    "percentage points",
+    "percentage-point",
+    "basis point",
+    "basis points",
+    "basis-point",
+    "point",
+    "points",
+    "cent",
+    "cents",
+    "bps",
+    "pence",
+)
 _BEFORE_YEAR = (
     "in",
     "since",
