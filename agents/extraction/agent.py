@@ -1,8 +1,8 @@
 """Extraction: stories in, findings out.
 
-A new version of a story restates every event that it still tells and retracts the others it ever told; a kill
-retracts all of them.  A version older than one already seen changes nothing; the same one again gives the same
-findings again.
+A new version of a story restates every event that it still tells and retracts the others it ever told;
+a kill retracts all of them.  A version older than one already seen changes nothing; the same one again
+gives the same findings again.
 """
 
 from __future__ import annotations

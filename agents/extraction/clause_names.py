@@ -143,7 +143,7 @@ class NameReading(ClauseState):
             self._take_name(Subject(instrument, span.start, span.end))
 
     def _only_describes(self, span: Span) -> bool:
-        """Say whether the words refer to nothing: "Germany's yield, the benchmark for the zone", 'yields on such debt'."""
+        """Say whether the words refer to nothing: 'its yield, the benchmark here', 'yields on such debt'."""
         before, following = self._beside(-1), self._beside(1)
         if before is not None and before.kind == spans.COMMA and self._phrase.names:
             return True
@@ -186,7 +186,7 @@ class NameReading(ClauseState):
         move.day, move.earlier, move.unreal = last.day, last.earlier, last.unreal
 
     def meet_paper(self, span: Span) -> None:
-        """Meet 'shares', 'shares of', 'prices': part of a name's phrase, before it or after, or the market itself."""
+        """Meet 'shares', 'prices of': part of a name's phrase, before it or after, or the market itself."""
         word = self._text[span.start : span.end].lower()
         if (
             self._phrase.known
@@ -213,7 +213,7 @@ class NameReading(ClauseState):
             self._bare_paper(span, word)
 
     def _group_phrase(self, word: str) -> bool:
-        """Take in the end of a group's name: 'US benchmark equity indexes', 'Wall Street's three major indexes'."""
+        """Take in the end of a group's name: 'US benchmark equity indexes', 'Tokyo shares'."""
         if word not in _MARKET_NOUNS and word not in ("index", "benchmark index"):
             return False
         words = self._beside(-1)
@@ -327,7 +327,7 @@ class NameReading(ClauseState):
         return position >= 0 and self._spans[position].start < move.end <= self._spans[position].end
 
     def _unknown_verb(self, span: Span) -> None:
-        """Meet a verb that tells no move ('whipsawed'): its subject may yet be that of a participle to come."""
+        """Meet a verb that tells no move: its subject may yet be that of a participle to come."""
         subjects = self._phrase.subjects()
         self._boundary()
         self._last = Move(subjects, None, "unknown", span.start, span.end)

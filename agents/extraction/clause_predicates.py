@@ -49,7 +49,7 @@ class PredicateReading(FigureReading):
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
 
     def _is_compound(self, name: Span) -> bool:
-        """Say whether a singular name only describes the noun: 'the oil slump', where 'oil slumps' would be a verb."""
+        """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
         single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith("s")
         return single and not self._unreal and not self._figure_follows()
 
@@ -100,7 +100,7 @@ class PredicateReading(FigureReading):
         self._begin(span, direction, group, self._subjects(form))
 
     def _continues(self, move: Move, direction: int | None) -> bool:
-        """Say whether a direction met now is the open predication's own: 'was up', 'edged higher', 'closed at 5, down'."""
+        """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
         if move.direction in (None, 0) and not move.earlier:
             return True
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
@@ -128,7 +128,7 @@ class PredicateReading(FigureReading):
             opened.phase = verb.group
 
     def _joins(self, move: Move, verb: Verb) -> bool:
-        """Say whether a neutral verb goes on with the same statement: 'fell 1% to close at 40', 'was trading'."""
+        """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
         if move.group == "be" and not move.figures:
             return True
         if move.direction is None and verb.group == "post" and move.group == "close":
@@ -176,7 +176,7 @@ class PredicateReading(FigureReading):
         return following.kind == spans.GAP and not self._phrase.known
 
     def meet_noun(self, span: Span) -> None:
-        """Meet 'a gain', 'losses': alone it says nothing; with a figure or after 'posted', 'extended' it does."""
+        """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
         move = self._open
         if move is not None and self._phrase.empty and move.direction is None and self._object_position():
             if move.group.startswith("keep"):

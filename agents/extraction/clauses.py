@@ -1,9 +1,10 @@
 """The clause grammar: from a sentence's typed spans to predications with subjects and figures.
 
-It reads from left to right and looks at what spans are, not at their letters.  A verb (or 'up', 'lower', 'a gain')
-takes the names before it as its subject, figures after it get their part from the preposition before
-them, and a connective such as 'while' or 'as' closes the clause.  A figure right after a name repeats the verb
-before ("and the DAX 0.2%").  A verb whose subject no list knows takes its figures with it into oblivion.
+It reads from left to right and looks at what spans are, not at their letters.  A verb (or 'up', 'lower',
+'a gain') takes the names before it as its subject, figures after it get their part from the preposition
+before them, and a connective such as 'while' or 'as' closes the clause.  A figure right after a name repeats
+the verb before ("and the DAX 0.2%").  A verb whose subject no list knows takes its figures with it into
+oblivion.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ class ClauseReader(PredicateReading):
     def read(self) -> list[Move]:
         """Return the predications in reading order."""
         handlers = _HANDLERS
-        for self._at, span in enumerate(self._spans):
+        for position, span in enumerate(self._spans):
+            self._at = position
             handler = handlers.get(span.kind)
             if handler is not None:
                 handler(self, span)
@@ -91,7 +93,7 @@ class ClauseReader(PredicateReading):
         self._brackets = max(0, self._brackets + (1 if span.kind == spans.OPEN else -1))
 
     def meet_relative(self, _: Span) -> None:
-        """Meet 'which': it means the name before; after anything else it opens an insertion to be passed over."""
+        """Meet 'which': it means the name before; after anything else, what follows is passed over."""
         before = self._beside(-1)
         before = (
             self._beside(-2) if before is not None and before.kind in (spans.COMMA, spans.SHUT) else before

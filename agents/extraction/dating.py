@@ -26,7 +26,8 @@ _RECENT = 3  # days: over a weekend
 class Calendar:
     """The days that a story has named so far.
 
-    `home` is the market that the story reports from; its date is the story's.  `lead_word` is the day that the top of the story names: its own, if it is no more than a few days back.
+    `home` is the market that the story reports from; its date is the story's.  `lead_word` is the day that
+    the top of the story names: its own, if it is no more than a few days back.
     `carried` is the day that a sentence began with ("On Thursday, ..."): it holds for the section.
     `by_market` remembers, for shares, the day that another market's session was last dated with.
     """
@@ -87,7 +88,7 @@ class Calendar:
         return _zone_of(self.story.dateline_place, self.story.dateline_country)
 
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
-        """Resolve a word by the market's date; a weekday that has begun elsewhere is that one, not last week's."""
+        """Resolve a word by the market's date; a weekday that has begun elsewhere is not last week's."""
         today = self.today(instrument)
         day = resolve(word, today)
         if day is None or word.weekday is None:

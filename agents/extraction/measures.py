@@ -1,4 +1,4 @@
-"""From a predication's figures to an instrument's change, level and previous level, in the units of the contract."""
+"""From a predication's figures to an instrument's change and level, in the units of the contract."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _with_sign(value: float | None, direction: int) -> float | None:
 
 
 def _figures_for(move: Move, position: int) -> list[Figure]:
-    """Deal the figures out one by one where there are as many of a kind as subjects: 'A and B rose 1% and 2%'."""
+    """Deal the figures out one by one if there are as many as subjects: 'A and B rose 1% and 2%'."""
     count = len(move.subjects)
     if count == 1:
         return move.figures
@@ -168,7 +168,7 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
 
 
 def _counterparty(quantity: Quantity, own: str | None) -> str | None:
-    """Return the other currency that a price is in or for: 'yen' for the dollar at 150 yen, 'USD' for 150 per dollar."""
+    """Return the other currency that a price is in ('150 yen') or for ('150 per dollar')."""
     for code in (quantity.per, quantity.currency):
         if code and code not in (own, "unit"):
             return code

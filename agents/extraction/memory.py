@@ -1,4 +1,4 @@
-"""What earlier sentences spoke of, so that 'it', 'the index' or 'the 10-year yield' find their instruments."""
+"""What earlier sentences spoke of, so that 'it' or 'the 10-year yield' find their instruments."""
 
 from __future__ import annotations
 

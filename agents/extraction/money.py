@@ -19,11 +19,13 @@ _LONGEST_LETTERS = 4
 # A bare "cents" belongs to whatever the instrument is quoted in.
 SUBUNITS: Final[dict[str, str | None]] = {"cent": None, "cents": None, "pence": "GBP", "p": "GBP"}
 
-_ADJECTIVES = (
-    r"(?:(?:u\.s\.|us|u\.s|japanese|chinese|south\ korean|korean|indian|pakistani|sri\ lankan|philippine|chilean|argentine|"
-    r"colombian|danish|swedish|norwegian|czech|canadian|australian|aussie|new\ zealand|hong\ kong|singapore|taiwan|british|"
-    r"swiss|mexican|brazilian|turkish|russian|thai|malaysian|indonesian|polish|hungarian|israeli)\s)?"
+_NATIONS = (
+    "u.s.|us|u.s|japanese|chinese|south korean|korean|indian|pakistani|sri lankan|philippine|chilean|"
+    "argentine|colombian|danish|swedish|norwegian|czech|canadian|australian|aussie|new zealand|hong kong|"
+    "singapore|taiwan|british|swiss|mexican|brazilian|turkish|russian|thai|malaysian|indonesian|polish|"
+    "hungarian|israeli"
 )
+_ADJECTIVES = "(?:(?:" + _NATIONS.replace(".", r"\.").replace(" ", r"\ ") + r")\s)?"
 CURRENCY_WORDS: Final = (
     _ADJECTIVES + "(?:" + "|".join(f"{word}s?" for word in _UNITS if " " not in word) + ")"
 )

@@ -19,7 +19,7 @@ IGNORED = "ignored"  # a distance, a range, a time
 
 
 class Subject(NamedTuple):
-    """An instrument and where the text names it; `link` is how it hangs on the one before ("and", "," or "")."""
+    """An instrument and where the text names it; `link` joins it to the one before: "and", "," or ""."""
 
     instrument: Instrument
     start: int
@@ -40,7 +40,9 @@ class Figure(NamedTuple):
 
 @dataclass(slots=True)
 class Move:
-    """One predication.  `direction` is 1, -1, 0 or None; `group` is the verb's list or "noun", "adverb", "ellipsis".
+    """One predication.
+
+    `direction` is 1, -1, 0 or None; `group` is the verb's list or "noun", "adverb", "ellipsis".
 
     `earlier` marks background ("after falling 2%"), `unreal` a forecast or a condition; `extreme` a high (1)
     or low (-1) that was touched; `against` the other currency; `objected` says that the verb has an

@@ -14,7 +14,7 @@ from schemas.event import Horizon
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of the story: `text` is the story's whole text, `horizon` that of the list it stands in, if any."""
+    """A sentence of the story's `text`; `horizon` is that of the list it stands in, if any."""
 
     text: str
     start: int

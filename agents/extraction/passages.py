@@ -15,6 +15,7 @@ from agents.extraction.dayword import DayWord
 from agents.extraction.memory import Memory
 from agents.extraction.passage import Passage
 from agents.extraction.quotes import quotes_in
+from agents.extraction.spans import Span
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import EntityType, Horizon
 from schemas.story import Story
@@ -91,7 +92,14 @@ def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
                 break
             named = named or span.kind == spans.ENTITY
             moved = moved or (named and span.kind in _PREDICATES)
-            if moved and span.kind == spans.DATE and span.value.weekday is not None:
-                if not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + 3):
-                    return span.value  # type: ignore[no-any-return]
+            if moved and span.kind == spans.DATE and _dates_a_session(text, span):
+                day: DayWord = span.value
+                return day
     return None
+
+
+def _dates_a_session(text: str, span: Span) -> bool:
+    """Say whether a day is a weekday and not only whose something is: 'Friday', 'Friday's close'."""
+    if span.value.weekday is None:
+        return False
+    return not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + len("'s "))

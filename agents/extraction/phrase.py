@@ -64,7 +64,7 @@ class NounPhrase:
             self._link = ","
 
     def conjunction(self) -> None:
-        """Meet 'and': what follows stands beside what came before; a verb right after it has the same subject."""
+        """Meet 'and': what follows stands beside what came before."""
         self._link = "and"
         self.headless = self.inserted = False
 

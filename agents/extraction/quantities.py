@@ -25,9 +25,9 @@ NUMBER = "number"
 class Quantity(NamedTuple):
     """A figure with its unit.
 
-    `value` carries the sign that the text gives it ("-1.2%").  Money is in whole units of `currency` (15 cents
-    are 0.15; the currency of a bare "cents" is None).  `per` is what the money is for: a currency code, or
-    "unit" for a barrel, an ounce, a share.  `scaled` says that it counts in thousands or more
+    `value` carries the sign that the text gives it ("-1.2%").  Money is in whole units of `currency` (15
+    cents are 0.15; the currency of a bare "cents" is None).  `per` is what the money is for: a currency code,
+    or "unit" for a barrel, an ounce, a share.  `scaled` says that it counts in thousands or more
     ("$1.2 billion"), so it is no price.  `approximate` is "about" for "~", "over" for ">".
     """
 
@@ -41,14 +41,18 @@ class Quantity(NamedTuple):
 
 
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅓": 1 / 3, "⅔": 2 / 3}
-_SCALES = {
-    "trillion": 1e12, "tn": 1e12, "trln": 1e12, "billion": 1e9, "bn": 1e9, "bln": 1e9, "million": 1e6, "mln": 1e6,
-    "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "crore": 1e7, "lakh": 1e5, "b": 1e9,
-}  # fmt: skip
-_UNITS = {
-    "%": PERCENT, "percent": PERCENT, "per cent": PERCENT, "pct": PERCENT, "percentage point": PERCENTAGE_POINTS,
-    "basis point": BASIS_POINTS, "bp": BASIS_POINTS, "point": POINTS, "pt": POINTS,
-}  # fmt: skip
+_SCALES = (
+    dict.fromkeys(("trillion", "trln", "tn"), 1e12)
+    | dict.fromkeys(("billion", "bln", "bn", "b"), 1e9)
+    | dict.fromkeys(("million", "mln", "mn", "m"), 1e6)
+    | {"crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3}
+)
+_UNITS = (
+    dict.fromkeys(("percent", "per cent", "pct"), PERCENT)
+    | dict.fromkeys(("basis point", "bp"), BASIS_POINTS)
+    | dict.fromkeys(("point", "pt"), POINTS)
+    | {"percentage point": PERCENTAGE_POINTS}
+)
 _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
 
@@ -56,8 +60,8 @@ _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence"
 )
 _GOODS = (
-    r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|million\ british\ thermal\ units|"
-    r"megawatt|lb|kg|gram|mwh|contract"
+    r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
+    r"million\ british\ thermal\ units|megawatt|lb|kg|gram|mwh|contract"
 )
 # Matched against the text in lower case.
 _PATTERN = regex.compile(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
-_NAME = r"(?P<name>\p{Lu}[\p{L}'’.-]+(?:\s(?:de|van|von|der|bin|al|la|le|da|di)){0,2}(?:\s\p{Lu}[\p{L}'’.-]*){1,3})"
+_PARTICLES = r"(?:\s(?:de|van|von|der|bin|al|la|le|da|di)){0,2}"
+_NAME = rf"(?P<name>\p{{Lu}}[\p{{L}}'’.-]+{_PARTICLES}(?:\s\p{{Lu}}[\p{{L}}'’.-]*){{1,3}})"
 _SAID = r"(?:said|says|wrote|added|noted|told|warned|commented|explained|argued|writes|adds)"
 _PRONOUN = regex.compile(
     rf"^\W{{0,3}}(?:(?:he|she|they)\s{_SAID}|{_SAID}\s(?:he|she|they))\b", regex.IGNORECASE

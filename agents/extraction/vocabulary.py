@@ -36,7 +36,7 @@ _PLAIN = (
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """What a term stands for.  `written` is set where its capitals matter; `market_word` where it needs one."""
+    """What a term stands for; `written` is set where its capitals matter, `market_word` if it needs one."""
 
     kind: str
     value: object
@@ -52,7 +52,7 @@ class Vocabulary:
     meanings: tuple[tuple[int, tuple[_Meaning, ...]], ...]
 
     def spans_in(self, text: str, plain: str) -> list[tuple[Span, bool]]:
-        """Return every term of the text, overlapping ones too, with whether it needs a market word beside it."""
+        """Return every term of the text, overlapping ones too, with whether it needs a market word."""
         found: list[tuple[Span, bool]] = []
         for index, start, _ in self.automaton.find_matches_as_indexes(plain, overlapping=True):
             length, meanings = self.meanings[index]
@@ -170,5 +170,5 @@ def _spellings(name: str) -> Iterator[str]:
 def _places() -> Iterator[tuple[str, _Meaning]]:
     for region in regions().values():
         for name in (*region.names, *region.demonyms, *region.centres):
-            written = name if len(name) <= 3 else None
-            yield name, _Meaning(spans.PLACE, region.code, written)
+            capitals = name if name.isupper() else None  # "US", not "us"
+            yield name, _Meaning(spans.PLACE, region.code, capitals)

@@ -1,4 +1,4 @@
-"""Figures in words and dates in figures, as terms of the vocabulary: 'six basis points', 'Feb. 6', 'in 2024'."""
+"""Figures in words and dates in figures, as terms: 'six basis points', 'Feb. 6', 'in 2024'."""
 
 from __future__ import annotations
 

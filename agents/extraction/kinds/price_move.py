@@ -114,7 +114,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
 
 
 def _direction_of(found: Measures, instrument: Instrument) -> int | None:
-    """Return the direction that the figures tell where no word does: a sign, or a level beside the one before."""
+    """Return the direction that figures tell where no word does: a sign, or the level before."""
     if found.change_pct:
         return 1 if found.change_pct > 0 else -1
     if found.level is None or found.previous_level is None:
