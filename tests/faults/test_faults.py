@@ -11,7 +11,8 @@ from streams.broker import ApacheKafka
 from streams.progress import drained
 from streams.settings import Settings
 from streams.verification import verify
-from tests.faults.harness import EXIT_TEMPORARY_FAILURE, Workers, feed, five_faults, wires
+from tests.faults.harness import EXIT_TEMPORARY_FAILURE, feed, five_faults, wires
+from tests.workers import Workers
 
 STORIES = 2000
 PER_SECOND = 80.0
@@ -33,7 +34,7 @@ async def test_crashes_ghosts_and_restarts_lose_nothing_and_invent_nothing(
     )
     await topic_admin.apply(settings)
     log = tmp_path / "workers.log"
-    with Workers(settings, log) as workers:
+    with Workers(settings, log, count=2) as workers:
         tending = asyncio.create_task(workers.tend())
         await asyncio.gather(
             feed(settings, wires(STORIES, seed=1), PER_SECOND),
@@ -41,7 +42,7 @@ async def test_crashes_ghosts_and_restarts_lose_nothing_and_invent_nothing(
         )
         done = await drained(settings, seconds=120)
         tending.cancel()
-    assert done, log.read_text("utf-8", errors="replace")[-4000:]
+    assert done, workers.said()[-4000:]
     verdict = await verify(settings)
     assert verdict.differences == ()
     assert verdict.messages == len(wires(STORIES, seed=1))

@@ -1,25 +1,29 @@
 """The whole way of the data: in memory, on the embedded broker, and on Apache Kafka."""
 
-import signal
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
 
 import pytest
 
 from schemas.event import EventStatus
 from schemas.story import WireMessage
 from schemas.tick import Tick
-from streams.broker import ApacheKafka, EmbeddedBroker
+from streams import topic_admin
+from streams.broker import ApacheKafka, Broker, EmbeddedBroker
 from streams.feeds.bundled import sample_messages
 from streams.feeds.sender import Sender
 from streams.in_memory import InMemoryPipeline, latest_events
 from streams.progress import drained
 from streams.recovery import read_to_end
+from streams.settings import Settings
 from streams.topics import EVENTS
 from streams.verification import verify
+from tests.workers import Workers
 
+_serial = itertools.count()
 NOW = datetime(2026, 3, 4, 15, 30, tzinfo=UTC)
 
 
@@ -29,16 +33,16 @@ def present() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
-async def feed(workers: Any, messages: Sequence[WireMessage]) -> None:
-    async with Sender(workers.settings) as sender:
+async def feed(settings: Settings, messages: Sequence[WireMessage]) -> None:
+    async with Sender(settings) as sender:
         for message in messages:
             await sender.send(message)
 
 
-async def published(workers: Any) -> dict[bytes, bytes]:
-    name = workers.settings.topic_prefix + EVENTS.name
-    places = [(name, number) for number in range(workers.settings.partitions)]
-    records = await read_to_end(workers.settings, places)
+async def published(settings: Settings) -> dict[bytes, bytes]:
+    name = settings.topic_prefix + EVENTS.name
+    places = [(name, number) for number in range(settings.partitions)]
+    records = await read_to_end(settings, places)
     return {key: value for lot in records.values() for key, value in lot if value is not None}
 
 
@@ -61,23 +65,26 @@ def test_reading_the_samples_twice_changes_no_table() -> None:
     assert once.tables == twice.tables
 
 
-async def run_on(broker: Any, make: Callable[..., Any], messages: Sequence[WireMessage]) -> Any:
-    """Feed `messages` through a worker on `broker`, and stop it gently."""
-    workers = await make(broker.bootstrap)
-    process = workers.start()
-    await feed(workers, messages)
-    assert await drained(workers.settings, 60), workers.logs()
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == 0, workers.logs()
-    return workers
+async def run_on(broker: Broker, folder: Path, messages: Sequence[WireMessage]) -> Settings:
+    """Feed `messages` through a worker on `broker`, stop it gently, and return where it worked."""
+    settings = Settings(
+        kafka=broker.bootstrap, topic_prefix=f"t{next(_serial)}.", partitions=4, session_timeout_seconds=6.0
+    )
+    await topic_admin.apply(settings)
+    with Workers(settings, folder / "worker.log") as workers:
+        await feed(settings, messages)
+        assert await drained(settings, 60), workers.said()
+        workers.terminate(0)
+        assert workers.processes[0].wait(20) == 0, workers.said()
+    return settings
 
 
 @pytest.mark.broker
 async def test_the_embedded_broker_holds_what_the_pure_computation_gives(
-    embedded_broker: EmbeddedBroker, workers: Callable[..., Any], trouble: list[WireMessage]
+    embedded_broker: EmbeddedBroker, tmp_path: Path, trouble: list[WireMessage]
 ) -> None:
     messages = [*sample_messages(present()), *trouble]
-    verdict = await verify((await run_on(embedded_broker, workers, messages)).settings)
+    verdict = await verify(await run_on(embedded_broker, tmp_path, messages))
     assert verdict.differences == ()
     assert verdict.messages == len(messages)
     assert verdict.rejections >= len(trouble)
@@ -86,10 +93,10 @@ async def test_the_embedded_broker_holds_what_the_pure_computation_gives(
 
 @pytest.mark.kafka
 async def test_apache_kafka_holds_what_the_pure_computation_gives(
-    apache_kafka: ApacheKafka, workers: Callable[..., Any], trouble: list[WireMessage]
+    apache_kafka: ApacheKafka, tmp_path: Path, trouble: list[WireMessage]
 ) -> None:
     messages = [*sample_messages(present()), *trouble]
-    verdict = await verify((await run_on(apache_kafka, workers, messages)).settings)
+    verdict = await verify(await run_on(apache_kafka, tmp_path, messages))
     assert verdict.differences == ()
     assert verdict.messages == len(messages)
     assert verdict.duplicates == 0
@@ -97,11 +104,11 @@ async def test_apache_kafka_holds_what_the_pure_computation_gives(
 
 @pytest.mark.kafka
 async def test_one_story_gives_the_same_bytes_on_both_brokers(
-    embedded_broker: EmbeddedBroker, apache_kafka: ApacheKafka, workers: Callable[..., Any]
+    embedded_broker: EmbeddedBroker, apache_kafka: ApacheKafka, tmp_path: Path
 ) -> None:
     story = max(sample_messages(present()), key=lambda message: len(message.body))
     story = replace(story, received_at=present())
-    on_kafka = await published(await run_on(apache_kafka, workers, [story]))
-    on_embedded = await published(await run_on(embedded_broker, workers, [story]))
+    on_kafka = await published(await run_on(apache_kafka, tmp_path, [story]))
+    on_embedded = await published(await run_on(embedded_broker, tmp_path, [story]))
     assert on_kafka == on_embedded
     assert len(on_kafka) >= 5
