@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from agents.extraction.agent import extract_findings
-
 from agents.aggregation.windows import sentiment_of
 from agents.enrichment.agent import enrich
+from agents.extraction.agent import extract_findings
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
 from schemas.story import Story

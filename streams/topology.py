@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agents.extraction.agent import extract_findings
-from agents.extraction.history import StoryHistory
-
 from agents.aggregation.agent import aggregate_sentiment
 from agents.enrichment.agent import enrich_findings
 from agents.enrichment.known import KnownEvent
+from agents.extraction.agent import extract_findings
+from agents.extraction.history import StoryHistory
 from agents.reading.agent import read_wire
 from schemas.sentiment import RegionalSignal
 from schemas.story import Story
