@@ -57,7 +57,7 @@ def _read(story: Story) -> tuple[tuple[Statement, ...], Mentions]:
     for passage in passages_of(story):
         mentions.count(passage)
         for kind in KINDS:
-            found.extend(kind(passage))
+            found.extend(kind.statements(passage))
     return tuple(found), mentions
 
 

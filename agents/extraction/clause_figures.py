@@ -24,6 +24,8 @@ class FigureReading(NameReading):
         bound = self._bound or quantity.approximate
         self._bound = None
         if self._counts_things(span, quantity):
+            if self._open is not None and self._right_after(self._open):
+                self._open.objected = True  # "added 500 jobs"
             return
         figure = self._figure(span, quantity, bound)
         if self._noun_follows():

@@ -265,6 +265,14 @@ class NameReading(ClauseState):
         else:
             self._phrase.words()
 
+    def _session_of(self, span: Span) -> bool:
+        """Take 'European trading' for the market there."""
+        place = self._beside(-1)
+        if self._preposition or place is None or place.kind != spans.PLACE:
+            return False
+        meant = instruments().get(f"group:{place.value}:STOCKS")
+        return self._text[span.start : span.end] == "trading" and self._composed(meant, place.start, span.end)
+
     def _before_market(self) -> bool:
         """Say whether the market's noun comes with the second country: 'China and Hong Kong stocks'."""
         following, after = self._beside(1), self._beside(2)
@@ -308,7 +316,9 @@ class NameReading(ClauseState):
         if move is not None and not move.figures and self._phrase.empty and self._right_after(move):
             move.objected = True
         elif self._phrase.known and span.kind == spans.GAP and _FINITE.match(words):
-            self._unknown_verb(span)
+            following = self._beside(1)
+            if following is None or following.kind != spans.PREPOSITION:  # "stocks listed in Hong Kong"
+                self._unknown_verb(span)
         else:
             if (
                 move is not None

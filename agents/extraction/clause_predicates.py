@@ -108,6 +108,8 @@ class PredicateReading(FigureReading):
     def meet_neutral(self, span: Span) -> None:
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""
         verb: Verb = span.value
+        if self._session_of(span):
+            return
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
             self._in_phrase = bool(self._preposition)
             return

@@ -36,7 +36,7 @@ class ClauseState:
         self._brackets = 0
         self._named: Instrument | None = None
         self._opening_horizon: str | None = None
-        self._relative = False
+        self._relative = self._aside = False
         self._heads = False
         self._futures = False
         self._shares = True
@@ -65,7 +65,7 @@ class ClauseState:
         self._phrase.clear()
         self._forget_preposition()
         self._bound = None
-        self._copies = self._relative = False
+        self._copies = self._relative = self._aside = False
         day = None if self.moves else self._day  # "On Monday, as traders waited, the dollar fell"
         self._prepare_clause()
         self._day = day
@@ -98,6 +98,7 @@ class ClauseState:
         move.unreal, move.negated = self._unreal, self._negated
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
+        move.aside = self._aside
         move.figures.extend(self._pending)
         self.moves.append(move)
         self._open = self._last = move

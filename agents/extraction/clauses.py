@@ -72,6 +72,7 @@ class ClauseReader(PredicateReading):
 
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
+        self._aside = False
         if self._relative:
             self._relative = False
         else:
@@ -110,6 +111,7 @@ class ClauseReader(PredicateReading):
             antecedent = max(antecedents, key=lambda name: name.start)
             self._phrase.clear()
             self._phrase.add(antecedent)
+            self._aside = True
         else:
             self._relative = True
             self._phrase.headless = True

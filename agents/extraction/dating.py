@@ -67,12 +67,8 @@ class Calendar:
 
     def note(self, day: date | None, instrument: Instrument) -> None:
         """Remember the day that a plain statement of a market was dated with."""
-        if day is not None and instrument.type in _SHARES:
+        if day is not None and instrument.type in _SHARES and instrument.region != self.home:
             self.by_market[instrument.region] = day
-
-    def is_home(self, instrument: Instrument) -> bool:
-        """Say whether the instrument is of the market that the story reports from."""
-        return instrument.region == self.home
 
     def today(self, instrument: Instrument | None) -> date:
         """Return the story's date where it was written, or else where the instrument is traded."""

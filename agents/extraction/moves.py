@@ -69,6 +69,7 @@ class Move:
     apart: bool = False  # respectively: the figures go to the subjects one by one
     wants_subject: bool = False
     inherited: bool = False
+    aside: bool = False  # told in a relative clause
 
     def has(self, role: str) -> bool:
         """Say whether a figure plays this part already."""

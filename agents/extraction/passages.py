@@ -26,6 +26,7 @@ _LONGEST_HEADING = 40
 LONGEST_BODY = 60_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
+_BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
 _SESSIONS = ("close", "session", "trading", "open")
@@ -88,7 +89,7 @@ def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
     for sentence in sentences[:_LEAD_SENTENCES]:
         named = moved = False
         for span in sentence.spans:
-            if span.kind == spans.EXTREME or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
+            if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
                 break
             named = named or span.kind == spans.ENTITY
             moved = moved or (named and span.kind in _PREDICATES)

@@ -7,6 +7,7 @@ word boundaries need no check afterwards; an ampersand, a hyphen or a full stop 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from agents.reference import Instrument, instruments, regions
 _DIRECTIONS: dict[str, int | None] = {"up": 1, "down": -1, "flat": 0}
 _VERB_KINDS = {spans.VERB, spans.CROSS, spans.NEUTRAL, spans.KEEP}
 _BLANKS = '\n\t\r\u00a0\u2009\u202f,;:()[]{}"“”!?*|_…—–<>/'
+# Halves of characters that no encoder takes.
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
     ("\u2019", "'"),
     ("\u2018", "'"),
@@ -79,6 +82,8 @@ def lowered(text: str) -> str:
 def plain_form(text: str) -> str:
     """Return the text in the form that terms are looked for in: same length, lower case, blanks for marks."""
     plain = lowered(text)
+    if not plain.isascii():
+        plain = _SURROGATES.sub(" ", plain)
     for mark in _BLANKS:
         if mark in plain:
             plain = plain.replace(mark, " ")

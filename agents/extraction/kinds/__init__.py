@@ -1,15 +1,10 @@
-"""The kinds of events: one file each, listed here.
-
-A kind is a function from a passage to the statements that it finds there.
-"""
+"""The kinds of events: one file each, registered here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Final
 
 from agents.extraction.kinds import price_move
-from agents.extraction.passage import Passage
-from schemas.event import Statement
+from agents.extraction.kinds.kind import Kind
 
-KINDS: Final[tuple[Callable[[Passage], Iterator[Statement]], ...]] = (price_move.statements,)
+KINDS: Final[tuple[Kind, ...]] = (price_move.KIND,)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from agents.extraction import moves
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
@@ -68,12 +71,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     modality = _modality(passage, move)
     horizon = _horizon(passage, move, found)
     day = _day(passage, move, instrument, modality, horizon)
-    if (
-        modality is Modality.FACT
-        and horizon is Horizon.DAY
-        and move.day is not None
-        and not passage.calendar.is_home(instrument)
-    ):
+    if modality is Modality.FACT and horizon is Horizon.DAY and move.day is not None and not move.aside:
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
     return Statement(
@@ -154,3 +152,12 @@ def _day(
     if move.earlier and move.day is None and not move.before:
         return None
     return passage.calendar.day_of(move.day, instrument, latest=move.latest)
+
+
+KIND: Final = Kind(
+    name="price_move",
+    tells=frozenset(_KINDS.values()),
+    statements=statements,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,75 @@
+"""Whatever the text, extraction answers, and what it answers is in the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agents.extraction.agent import statements_in
+from tests.extraction import wire
+from tests.extraction.stories import story
+
+WORDS = (
+    "the DAX|Gold|Sony|the dollar|it|both|rose|fell|falling|up|a gain of|to|from|at|or|and|while|after|"
+    'which|could|not|1%|2.5|$3|15 cents|¥|−0.3%|(|)|,|.|\n|“|”|"|respectively|on Monday|for the week|'
+    "record high|’s|yields|10-year|1/0%|said Ann Lee,|\u202e|\ud800"
+)
+PIECES = st.sampled_from([*WORDS.split("|"), "|"])
+TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_every_mention_and_its_evidence_lie_in_the_text(text: str) -> None:
+    told = statements_in(story(text))
+    for statement in told:
+        assert text[statement.mention_start : statement.mention_end] == statement.mention
+        assert 0 <= statement.evidence_start <= statement.mention_start
+        assert statement.mention_end <= statement.evidence_end <= len(text)
+    assert statements_in(story(text)) == told
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, min_size=3, max_size=40).map(" ".join), st.integers(0, 40))
+def test_only_the_body_is_read(text: str, start: int) -> None:
+    begin = min(start, len(text))
+    for statement in statements_in(story(text, body_start=begin)):
+        assert begin <= statement.evidence_start
+
+
+def test_moves_outside_the_body_are_not_told() -> None:
+    text = "The DAX rose 1%. Gold fell 2%. Silver fell 3%."
+    inside = story(text, body_start=text.index("Gold"), body_end=text.index("Silver"))
+    assert [it.mention for it in statements_in(inside)] == ["Gold"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "“ ",
+        '"x" ',
+        "dollar ",
+        "1,234.5% ",
+        "-$",
+        "\n",
+        "(",
+        ". A",
+        "İ",
+        "Apple, which ",
+        "“x” said Aa Bb, ",
+        "Gold and ",
+    ],
+)
+def test_five_megabytes_of_anything_take_no_longer_than_a_few_seconds(piece: str) -> None:
+    began = time.thread_time()
+    statements_in(story(piece * (5_000_000 // len(piece))))
+    assert time.thread_time() - began < 5
+
+
+def test_the_order_of_statements_is_that_of_reading() -> None:
+    starts = [it.evidence_start for it in statements_in(story(wire.TEXT))]
+    assert starts == sorted(starts)
