@@ -168,7 +168,7 @@ class NameReading(ClauseState):
         elif (self._preposition and not self._paper_of) or self._relative:
             if move is not None and name.instrument.type is EntityType.CURRENCY and move.against is None:
                 move.against = name.instrument
-            self._phrase.add_oblique(name)
+            self._phrase.add_oblique(name._replace(link="and" if self._preposition == "joined" else ""))
             self._forget_preposition()
         elif self._copies and self._last is not None:
             self._copy(name)
@@ -201,6 +201,8 @@ class NameReading(ClauseState):
             self._in_phrase = True
             return
         following = self._neighbour(1)
+        if self._phrase.headless:
+            return
         if word.endswith((" of", " in", " for")) or (
             following is not None
             and following.kind == spans.PREPOSITION
@@ -312,10 +314,11 @@ class NameReading(ClauseState):
         if self._preposition:
             self._in_phrase = True
             return
+        self._pending = []
         move = self._open
         if move is not None and not move.figures and self._phrase.empty and self._right_after(move):
             move.objected = True
-        elif self._phrase.known and span.kind == spans.GAP and _FINITE.match(words):
+        elif self._phrase.expects_verb and span.kind == spans.GAP and _FINITE.match(words):
             following = self._beside(1)
             if following is None or following.kind != spans.PREPOSITION:  # "stocks listed in Hong Kong"
                 self._unknown_verb(span)
@@ -343,6 +346,7 @@ class NameReading(ClauseState):
         self._last = Move(subjects, None, "unknown", span.start, span.end)
         self._memory.tell(subjects)
         self._phrase.words()
+        self._relative = True  # what names follow are its objects
 
     def meet_determiner(self, _: Span) -> None:
         """Meet 'the', 'a': after a preposition's own noun a new phrase begins."""

@@ -147,6 +147,7 @@ class PredicateReading(FigureReading):
         """Meet a form of 'be' or 'have'."""
         if span.value == "had":
             self._earlier = True
+            self._flag(span)
         elif span.value == "be" and (self._open is None or not self._phrase.empty):
             self._begin(span, None, "be", self._subjects())
 

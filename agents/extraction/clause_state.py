@@ -36,6 +36,8 @@ class ClauseState:
         self._brackets = 0
         self._named: Instrument | None = None
         self._opening_horizon: str | None = None
+        self._flag_at = self._comma_at = -1
+        self._conditional = False
         self._relative = self._aside = False
         self._heads = False
         self._futures = False
@@ -91,11 +93,9 @@ class ClauseState:
     def _begin(self, span: Span, direction: int | None, group: str, subjects: list[Subject]) -> Move:
         """Open a predication of these subjects."""
         move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
-        afresh = (
-            len(subjects) == 1 and subjects[0].link == "and"
-        )  # "after a rise on Monday and the dollar fell"
-        move.earlier = self._earlier and not afresh
-        move.unreal, move.negated = self._unreal, self._negated
+        self._release_flags(subjects)
+        move.earlier, move.unreal, move.negated = self._earlier, self._unreal, self._negated
+        move.dangling = not subjects and self._phrase.empty and not self.moves
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside = self._aside
@@ -111,6 +111,23 @@ class ClauseState:
             self._memory.tell(subjects)
         return move
 
+    def _release_flags(self, subjects: list[Subject]) -> None:
+        """Let what held for a clause before end where a new subject comes after a comma or 'and'."""
+        if not subjects:
+            return
+        after_comma = subjects[0].start > self._comma_at > self._flag_at
+        if after_comma or (len(subjects) == 1 and subjects[0].link == "and"):
+            self._earlier = False
+        if after_comma:
+            self._unreal = self._unreal and self._conditional
+            for move in self.moves:
+                if move.dangling:
+                    move.subjects, move.dangling = list(subjects), False
+
+    def _flag(self, span: Span) -> None:
+        """Note where a word stood that makes what follows background or unreal."""
+        self._flag_at = span.start
+
     def _absorb(self, move: Move) -> None:
         """Hand the clause's marks and waiting figures to the predication that goes on."""
         move.figures.extend(self._pending)
@@ -125,6 +142,12 @@ class ClauseState:
         """Return whom a verb here speaks of: the phrase before it, or the subject of the verb before."""
         if self._phrase.known:
             return self._phrase.subjects()
-        if self._phrase.headless or self._phrase.inserted or not (self._shares or form == "ing"):
+        if self._phrase.headless or self._phrase.inserted:
+            return []
+        joined = [name for name in self._phrase.obliques[-1:] if name.link == "and"]
+        before = self._neighbour(-1)
+        if joined and before is not None and before.start == joined[0].start:
+            return joined  # "fell against the yen and the euro rose"
+        if not (self._shares or form == "ing"):
             return []
         return list(self._last.subjects) if self._last else []

@@ -49,8 +49,9 @@ class ClauseReader(PredicateReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
         else:
             self._boundary()
+            self._flag(span)
             self._earlier = group == "earlier"
-            self._unreal = group == "if"
+            self._unreal = self._conditional = group == "if"
             self._shares = group not in ("main", "if")
             self._copies = group == "likewise"
 
@@ -59,6 +60,10 @@ class ClauseReader(PredicateReading):
         before = self._beside(-1)
         if before is not None and before.kind == spans.COMMA:
             self._unreal = self._earlier = False
+        self._relative = False
+        if self._in_phrase and before is not None and before.kind == spans.GAP:
+            self._preposition = "joined"  # "prices of iron and steel"
+            return
         self._phrase.conjunction()
         self._forget_preposition()
         self._repeat_preposition()
@@ -73,6 +78,9 @@ class ClauseReader(PredicateReading):
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
         self._aside = False
+        self._pending = []
+        if not self._brackets:
+            self._comma_at = self._spans[self._at].start
         if self._relative:
             self._relative = False
         else:
@@ -122,6 +130,7 @@ class ClauseReader(PredicateReading):
             return  # the month
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
+            self._flag(span)
 
     def meet_negation(self, _: Span) -> None:
         """Meet 'not', 'failed to'."""

@@ -59,7 +59,9 @@ class Calendar:
 
     def carry(self, word: DayWord, instrument: Instrument | None) -> None:
         """Let the day that a sentence begins with hold until the section ends."""
-        self.carried = self._resolve(word, instrument)
+        day = self._resolve(word, instrument)
+        if day is not None and day <= self.today(instrument):
+            self.carried = day
 
     def end_section(self) -> None:
         """Begin a section: the day that was carried holds no longer."""

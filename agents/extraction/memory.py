@@ -33,6 +33,7 @@ class Memory:
         self._by_type: dict[EntityType, list[Instrument]] = {}
         self._market = home or _DEFAULT_MARKET
         self._bond_market: str | None = None
+        self._home = home
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
@@ -77,7 +78,8 @@ class Memory:
 
     def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument:
         if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
-            self._bond_market = rate.region
+            if self._bond_market is None or self._bond_market != self._home:
+                self._bond_market = rate.region
             return rate
         market = country or self._bond_market
         if market is None:

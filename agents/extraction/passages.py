@@ -67,11 +67,21 @@ def _open_section(sentence: Sentence, calendar: Calendar) -> None:
     for position, span in enumerate(sentence.spans[:3]):
         if span.kind == spans.SECTION and position == 0:
             calendar.end_section()
-        if span.kind == spans.DATE and span.start - sentence.start <= len("On "):
+        if (
+            span.kind == spans.DATE
+            and span.start - sentence.start <= len("On ")
+            and _opens(sentence, position)
+        ):
             calendar.carry(span.value, None)
             return
         if span.kind not in (spans.SECTION, spans.PREPOSITION, spans.COMMA):
             return
+
+
+def _opens(sentence: Sentence, position: int) -> bool:
+    """Say whether a day opens the sentence ('On Monday, ...') and is no label of a list ('Monday: ...')."""
+    following = sentence.spans[position + 1] if position + 1 < len(sentence.spans) else None
+    return following is not None and following.kind != spans.STOP
 
 
 def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:

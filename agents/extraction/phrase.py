@@ -89,6 +89,11 @@ class NounPhrase:
         return bool(self.names) and not self.headless and not self.inserted
 
     @property
+    def expects_verb(self) -> bool:
+        """Whether the subject stands right here, with no comma that would open an insertion."""
+        return self.known and self._link != ","
+
+    @property
     def empty(self) -> bool:
         """Whether nothing at all has been met."""
         return not self.names and not self.headless and not self.inserted
