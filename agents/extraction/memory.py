@@ -30,7 +30,7 @@ class Memory:
 
     def __init__(self, home: str | None) -> None:
         self._last: list[Instrument] = []
-        self._by_type: dict[EntityType, list[Instrument]] = {}
+        self._by_type: dict[EntityType, dict[str, Instrument]] = {}
         self._market = home or _DEFAULT_MARKET
         self._bond_market: str | None = None
         self._home = home
@@ -41,10 +41,9 @@ class Memory:
 
     def mention(self, instrument: Instrument) -> None:
         """Note that the text names an instrument, whatever for."""
-        named = self._by_type.setdefault(instrument.type, [])
-        if instrument in named:
-            named.remove(instrument)
-        named.append(instrument)
+        named = self._by_type.setdefault(instrument.type, {})
+        named.pop(instrument.id, None)
+        named[instrument.id] = instrument
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._market = instrument.region
 
@@ -53,9 +52,9 @@ class Memory:
         if reference == "it":
             return self._last[-1:] if len(self._last) == 1 else []
         if reference == "indices":
-            indices = self._by_type.get(EntityType.INDEX, [])
+            indices = list(self._by_type.get(EntityType.INDEX, {}).values())
             return self._last if len(self._last) >= _PAIR else indices[-_PAIR:]
-        fitting = self._by_type.get(_TYPES[reference], [])
+        fitting = list(self._by_type.get(_TYPES[reference], {}).values())
         if reference == "rate" and not fitting:
             yields = instruments().get(f"rate:{self._market}")
             return [yields] if yields else []

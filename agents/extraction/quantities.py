@@ -6,10 +6,9 @@ One pass of one pattern, anchored at the digits; figures in words ("six basis po
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import regex
 
 from agents.extraction.money import CURRENCY_WORDS, SUBUNITS, SYMBOL_CHARACTERS, code_of_word, prefix_before
 from agents.extraction.spans import IDLE, QUANTITY, Span
@@ -64,7 +63,7 @@ _GOODS = (
     r"million\ british\ thermal\ units|megawatt|lb|kg|gram|mwh|contract"
 )
 # Matched against the text in lower case.
-_PATTERN = regex.compile(
+_PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
     (?<![\w.,/])
@@ -83,7 +82,7 @@ _PATTERN = regex.compile(
       \s(?P<per>(?:u\.?s\.?\s)?(?:dollar|greenback|euro|pound|usd|franc))\b
     )?
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _TOO_LONG = 24  # digits; no market figure has as many
 
@@ -94,9 +93,17 @@ def quantity_spans(lowered: str) -> Iterator[Span]:
         start, end = found.span()
         if _runs_on(lowered, end):
             yield Span(IDLE, start, end, "compound")
-        elif len(found["number"]) <= _TOO_LONG:
-            currency, start = prefix_before(lowered, found["symbol"], start)
-            yield Span(QUANTITY, start, end, _measured(found, currency))
+            continue
+        symbol, sign, late_sign, number, unit = found.group("symbol", "sign", "late_sign", "number", "unit")
+        if len(number) > _TOO_LONG:
+            continue
+        minus = (sign or late_sign) in _MINUS
+        value = float(number.replace(",", "")) * (-1 if minus else 1)
+        currency, start = prefix_before(lowered, symbol, start)
+        quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
+        if currency and quantity.unit in (NUMBER, MONEY):
+            quantity = quantity._replace(unit=MONEY, currency=currency)
+        yield Span(QUANTITY, start, end, _extended(quantity, found))
 
 
 def quantity_in_words(value: float, unit: str) -> Quantity:
@@ -110,24 +117,20 @@ def _runs_on(text: str, end: int) -> bool:
     return bool(following) and (following[0].isalnum() or (following[0] in "-–" and following[1:].isalpha()))
 
 
-def _measured(found: regex.Match[str], currency: str | None) -> Quantity:
-    value = float(found["number"].replace(",", ""))
-    if found["fraction"]:
-        value += _fraction(found["fraction"])
-    sign = found["sign"] or found["late_sign"]
-    if sign in _MINUS:
-        value = -value
-    scale = _SCALES[found["scale"]] if found["scale"] else None
-    quantity = _with_unit(value * (scale or 1.0), found["unit"], signed=bool(sign))
-    if currency and quantity.unit in (NUMBER, MONEY):
-        quantity = quantity._replace(unit=MONEY, currency=currency)
-    approximate = _APPROXIMATE.get(found["approximate"] or "")
-    if found["upper"]:
-        approximate, quantity = "over", quantity._replace(unit=PERCENT)
-    per = code_of_word(found["per"]) if found["per"] else "unit" if found["unit_of"] else None
-    if per is None and scale is None and approximate is None:
+def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
+    """Add what only some figures have: a fraction, a scale, an upper end, a bound, what a price is for."""
+    extras = found.group("fraction", "scale", "upper", "approximate", "unit_of", "per")
+    if not any(extras):
         return quantity
-    return quantity._replace(per=per, scaled=scale is not None, approximate=approximate)
+    fraction, scale, upper, approximate, unit_of, per = extras
+    value = quantity.value + (_fraction(fraction) if fraction else 0.0)
+    return quantity._replace(
+        value=value * _SCALES[scale] if scale else value,
+        unit=PERCENT if upper else quantity.unit,
+        per=code_of_word(per) if per else "unit" if unit_of else None,
+        scaled=scale is not None,
+        approximate="over" if upper else _APPROXIMATE.get(approximate),
+    )
 
 
 def _fraction(written: str) -> float:
