@@ -52,6 +52,7 @@ class Broker(ABC):
         self._temporary = None if data_dir else tempfile.TemporaryDirectory(prefix="wirepulse-broker-")
         self.data_dir = Path(data_dir or self._temporary.name)  # type: ignore[union-attr]
         self._process: subprocess.Popen[bytes] | None = None
+        self._guard: subprocess.Popen[bytes] | None = None
 
     @property
     def bootstrap(self) -> str:
@@ -88,6 +89,7 @@ class Broker(ABC):
             self._process = subprocess.Popen(  # noqa: S603 - the command is built here
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
             )
+        self._guard = _guard(self._process.pid)
         try:
             self._await_answer()
         except BaseException:
@@ -140,6 +142,9 @@ class Broker(ABC):
         process, self._process = self._process, None
         if process is None:
             return
+        if self._guard is not None:
+            self._guard.kill()
+            self._guard.communicate()
         if process.poll() is None:
             process.send_signal(first)
         try:
@@ -224,6 +229,21 @@ def answers(port: int, seconds: float = 1.0) -> bool:
     except (OSError, struct.error):
         return False
     return bool(brokers > 0)
+
+
+def _guard(pid: int) -> subprocess.Popen[bytes] | None:
+    """Start a process that ends the process `pid` when we are gone, however we went.
+
+    It sees the end of a pipe that only we hold open.
+    """
+    if os.name != "posix":
+        return None
+    return subprocess.Popen(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", f"read -r _; kill -9 {pid}"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def _receive(connection: socket.socket, size: int) -> bytes:

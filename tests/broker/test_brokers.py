@@ -184,6 +184,20 @@ def test_unknown_kind_of_broker_is_refused_with_the_known_ones():
 
 
 @pytest.mark.broker
+def test_broker_does_not_outlive_a_killed_owner():
+    code = "from streams.broker import *; import time; print(EmbeddedBroker().start().port); time.sleep(60)"
+    command = [sys.executable, "-u", "-c", code]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE) as owner:
+        port = int(owner.stdout.readline())
+        assert answers(port)
+        owner.kill()
+    deadline = time.monotonic() + 10
+    while answers(port):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+@pytest.mark.broker
 def test_running_a_broker_ends_cleanly_when_asked(tmp_path):
     port = free_port()
     call = f"run_broker('embedded', {port}, {str(tmp_path)!r})"
