@@ -10,6 +10,7 @@ from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
 
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
+_MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 
@@ -101,7 +102,7 @@ class FigureReading(NameReading):
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition; 'of' and 'at' after 'a high' or 'from a low' still lead to its figure."""
-        if self._preposition in ("extreme", "from low") and span.value in ("of", "at"):
+        if self._preposition in ("extreme", "from low", "passed") and span.value in ("of", "at"):
             return
         self._preposition = span.value
         self._in_phrase = False
@@ -122,11 +123,11 @@ class FigureReading(NameReading):
     def _measure_follows(self) -> bool:
         """Say whether 'of 3%' comes next."""
         following = [
-            it.kind
+            it
             for it in self._spans[self._at + 1 : self._at + 5]
             if it.kind not in (spans.MANNER, spans.APPROXIMATOR)
         ]
-        return following[:2] == [spans.PREPOSITION, spans.QUANTITY]
+        return [it.kind for it in following[:2]] == _MEASURE and following[0].value in ("of", "to")
 
     def _repeat_preposition(self) -> None:
         """Let the second of two figures joined by 'and' play the part of the first."""

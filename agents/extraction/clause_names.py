@@ -316,7 +316,11 @@ class NameReading(ClauseState):
             return
         self._pending = []
         move = self._open
-        if move is not None and not move.figures and self._phrase.empty and self._right_after(move):
+        if move is not None and move.group == "be" and self._right_after(move):
+            self._close()  # "are pricing in"
+            self._last = None
+            self._phrase.words()
+        elif move is not None and not move.figures and self._phrase.empty and self._right_after(move):
             move.objected = True
         elif self._phrase.expects_verb and span.kind == spans.GAP and _FINITE.match(words):
             following = self._beside(1)

@@ -14,6 +14,8 @@ _NOUNISH_BEFORE = frozenset(
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
+# After these a high or low is only a mark beside the move: "near its low of 5".
+_DISTANT = frozenset({"near", "within", "above", "below", "other"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 
 
@@ -140,7 +142,11 @@ class PredicateReading(FigureReading):
 
     def meet_keep(self, span: Span) -> None:
         """Meet 'extended', 'pared', 'erased': the noun that follows gives the direction."""
-        if not self._is_noun(span.value):
+        before = self._beside(-1)
+        if span.value.form == "ing" and before is not None and before.kind == spans.COMMA and self._last:
+            self._close()  # "fell 1%, extending its losses"
+            self._relative = True
+        elif not self._is_noun(span.value):
             self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))
 
     def meet_auxiliary(self, span: Span) -> None:
@@ -153,6 +159,9 @@ class PredicateReading(FigureReading):
 
     def meet_adverb(self, span: Span) -> None:
         """Meet 'up', 'lower', 'flat'."""
+        if self._text[span.start : span.end].lower() == "off" and not self._figure_follows():
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "within"))
+            return
         move = self._open
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
             return
@@ -244,6 +253,7 @@ class PredicateReading(FigureReading):
             or self._preposition in ("of", "in", "above", "below", "within", "near", "other")
         ):
             self._in_phrase = self._preposition is not None
+            self._preposition = "passed" if self._preposition in _DISTANT else self._preposition
             return
         if move.direction is None and move.group in _EXTREME_GROUPS:
             if move.group != "touch" and self._preposition not in (None, "at"):

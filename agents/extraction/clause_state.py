@@ -31,6 +31,8 @@ class ClauseState:
         self._phrase = NounPhrase()
         self._open: Move | None = None
         self._last: Move | None = None
+        self._dated: Move | None = None
+        self._antecedent: Subject | None = None
         self._pending: list[Figure] = []
         self._bound: str | None = None
         self._brackets = 0
@@ -64,6 +66,7 @@ class ClauseState:
     def _boundary(self) -> None:
         """End the clause: what follows has its own subject and verb."""
         self._close()
+        self._dated = None
         self._phrase.clear()
         self._forget_preposition()
         self._bound = None
@@ -101,7 +104,7 @@ class ClauseState:
         move.aside = self._aside
         move.figures.extend(self._pending)
         self.moves.append(move)
-        self._open = self._last = move
+        self._open = self._last = self._dated = move
         self._pending = []
         self._unreal = self._negated = self._latest = self._before = self._copies = False
         self._shares = True

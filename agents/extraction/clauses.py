@@ -77,6 +77,9 @@ class ClauseReader(PredicateReading):
 
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
+        if self._aside and self._antecedent is not None:
+            self._phrase.clear()
+            self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
         self._aside = False
         self._pending = []
         if not self._brackets:
@@ -119,7 +122,7 @@ class ClauseReader(PredicateReading):
             antecedent = max(antecedents, key=lambda name: name.start)
             self._phrase.clear()
             self._phrase.add(antecedent)
-            self._aside = True
+            self._aside, self._antecedent = True, antecedent
         else:
             self._relative = True
             self._phrase.headless = True
@@ -146,9 +149,10 @@ class ClauseReader(PredicateReading):
         following = self._beside(1)
         if following is not None and following.kind == spans.POSSESSIVE:
             return
-        if self._open is not None and self._phrase.empty:
-            self._open.day = self._open.day or span.value
-            self._open.end = max(self._open.end, span.end)
+        dated = self._open if self._phrase.empty else self._dated
+        if dated is not None and not self._phrase.names:
+            dated.day = dated.day or span.value
+            dated.end = max(dated.end, span.end)
         else:
             self._day = span.value
         self._forget_preposition()
@@ -171,7 +175,7 @@ class ClauseReader(PredicateReading):
     def meet_horizon(self, span: Span) -> None:
         """Meet 'for the week', 'so far this year'."""
         before = self._beside(-1)
-        if self._in_phrase or (before is not None and before.kind == spans.EXTREME):
+        if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
             return
         if not self.moves:
             self._opening_horizon = self._horizon = span.value

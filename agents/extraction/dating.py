@@ -52,8 +52,8 @@ class Calendar:
     def _lead(self, instrument: Instrument) -> date:
         """Return the story's own day: what its top names, or the date where the instrument is traded."""
         today = self.today(instrument)
-        lead = self._resolve(self.lead_word, instrument) if self.lead_word else None
-        if lead is None or not -1 <= (today - lead).days <= _RECENT:
+        lead = resolve(self.lead_word, today) if self.lead_word else None
+        if lead is None or not 0 <= (today - lead).days <= _RECENT:
             return today
         return lead
 

@@ -58,6 +58,8 @@ class Memory:
         if reference == "rate" and not fitting:
             yields = instruments().get(f"rate:{self._market}")
             return [yields] if yields else []
+        if reference == "company":
+            return fitting[-1:]  # the one named last: "Foo beat forecasts, sending its shares higher"
         recent = [named for named in self._last if named in fitting]
         return recent[-1:] or fitting[-1:]
 
