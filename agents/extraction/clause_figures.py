@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from agents.extraction import quantities, spans
 from agents.extraction.clause_names import NameReading
-from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.moves import CHANGE, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
+from schemas.event import EntityType
 
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
@@ -91,6 +92,10 @@ class FigureReading(NameReading):
         last = self._last
         quantity = figure.quantity
         direction = last.direction if last and (last.subjects or self._heads) else None
+        if self._phrase.ends_with(EntityType.RATE) and quantity.unit == quantities.PERCENT:
+            level = self._begin(span, None, "trade", self._phrase.subjects())
+            level.figures.append(figure._replace(role=LEVEL))  # "with the 10-year yield around 4.4%"
+            return
         if quantity.signed and quantity.unit == quantities.PERCENT:
             direction = (quantity.value > 0) - (quantity.value < 0)
         move = self._begin(span, direction, "ellipsis", self._phrase.subjects())

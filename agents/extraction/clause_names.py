@@ -80,8 +80,8 @@ class NameReading(ClauseState):
         if self._futures and instrument.type is EntityType.INDEX:
             instrument = futures_of(instrument) or instrument
         self._memory.mention(instrument)
-        self._named = instrument
-        self._take_name(Subject(instrument, span.start, span.end))
+        self._named = Subject(instrument, span.start, span.end)
+        self._take_name(self._named)
 
     def _country_before(self) -> str | None:
         """Return the country that qualifies a name: 'Germany's 10-year yield', 'U.S. March crude'."""
@@ -137,6 +137,9 @@ class NameReading(ClauseState):
         if not instruments_meant:
             self.meet_words(span)
             return
+        if span.value == "it" and self._named is not None and instruments_meant == [self._named.instrument]:
+            self._take_name(self._named)  # named in this very sentence
+            return
         for position, instrument in enumerate(instruments_meant):
             if position:
                 self._phrase.conjunction()
@@ -154,7 +157,7 @@ class NameReading(ClauseState):
     def _meant(self, reference: str) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
         if reference == "it" and not (self._last and self._last.subjects) and self._named is not None:
-            return [self._named]
+            return [self._named.instrument]
         return self._memory.resolve(reference)
 
     def _take_name(self, name: Subject) -> None:

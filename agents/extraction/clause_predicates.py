@@ -29,6 +29,8 @@ class PredicateReading(FigureReading):
             self.meet_noun(Span(spans.NOUN, span.start, span.end, verb.direction))
         elif self._reduced_relative(verb):
             self._close()
+        elif self._idle_infinitive(verb):
+            self._forget_preposition()
         elif not self._attributive(verb):
             self._insert_ends(verb)
             self._predicate(
@@ -62,6 +64,12 @@ class PredicateReading(FigureReading):
             return False
         return move.group.startswith("keep") and move.direction is None
 
+    def _idle_infinitive(self, verb: Verb) -> bool:
+        """Say whether an infinitive belongs to a noun: 'a plan to soften', as against 'turned to rise 1%'."""
+        if verb.form != "base" or self._preposition != "to" or self._unreal:
+            return False
+        return all(span.kind != spans.QUANTITY for span in self._spans[self._at + 1 : self._at + 4])
+
     def _reduced_relative(self, verb: Verb) -> bool:
         """Say whether a participle only describes a high or low: 'its peak set last month'."""
         before = self._beside(-1)
@@ -74,7 +82,7 @@ class PredicateReading(FigureReading):
         following, before = self._beside(1), self._beside(-1)
         if following is None or (before is not None and before.kind == spans.COMMA):
             return False
-        nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE)
+        nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE, spans.PLACE)
         return following.kind in nouns and self._touches(following)
 
     def _insert_ends(self, verb: Verb) -> None:

@@ -10,7 +10,6 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import Figure, Move, Subject
 from agents.extraction.phrase import NounPhrase
 from agents.extraction.spans import Span
-from agents.reference import Instrument
 
 _TRANSPARENT = frozenset({spans.MANNER, spans.APPROXIMATOR, spans.DATE, spans.PHASE, spans.HORIZON})
 
@@ -36,7 +35,7 @@ class ClauseState:
         self._pending: list[Figure] = []
         self._bound: str | None = None
         self._brackets = 0
-        self._named: Instrument | None = None
+        self._named: Subject | None = None
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = False

@@ -36,8 +36,8 @@ class ClauseReader(PredicateReading):
             handler = handlers.get(span.kind)
             if handler is not None:
                 handler(self, span)
-        if not any(move.subjects for move in self.moves) and self._phrase.names:
-            self._memory.tell(self._phrase.names[-1:])
+        if self._named is not None and not any(move.subjects for move in self.moves):
+            self._memory.tell([self._named])
         return self.moves
 
     def meet_connective(self, span: Span) -> None:
@@ -61,7 +61,7 @@ class ClauseReader(PredicateReading):
         if before is not None and before.kind == spans.COMMA:
             self._unreal = self._earlier = False
         self._relative = False
-        if self._in_phrase and before is not None and before.kind == spans.GAP:
+        if self._in_phrase and before is not None and before.kind in (spans.GAP, spans.PLACE):
             self._preposition = "joined"  # "prices of iron and steel"
             return
         self._phrase.conjunction()
@@ -77,9 +77,10 @@ class ClauseReader(PredicateReading):
 
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
-        if self._aside and self._antecedent is not None:
+        if self._antecedent is not None and (self._aside or self._verb_follows()):
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
+            self._antecedent, self._earlier = None, False
         self._aside = False
         self._pending = []
         if not self._brackets:
@@ -91,6 +92,12 @@ class ClauseReader(PredicateReading):
         if not self._brackets:
             self._forget_preposition()
         self._bound = None
+
+    def _verb_follows(self) -> bool:
+        following = self._beside(1)
+        if following is None or following.kind not in (spans.VERB, spans.NEUTRAL, spans.CROSS):
+            return False
+        return bool(following.value.form != "ing")
 
     def meet_stop(self, span: Span) -> None:
         """Meet a semicolon, a colon or a dash: the clause ends."""

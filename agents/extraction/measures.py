@@ -84,7 +84,7 @@ def _kind(figure: Figure) -> tuple[str, str]:
 def _read_price(found: Measures, figure: Figure, instrument: Instrument) -> None:
     """Read a figure of something that is priced in money or points."""
     quantity, role = figure.quantity, figure.role
-    if role == moves.IGNORED:
+    if role == moves.IGNORED or quantity.per not in (None, "unit"):
         return
     if quantity.unit == quantities.PERCENT:
         if role in (moves.CHANGE, moves.LEVEL, moves.OVER, moves.UNDER) and found.change_pct is None:
