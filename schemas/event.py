@@ -10,7 +10,7 @@ from schemas.rank import Rank
 
 
 class EventKind(StrEnum):
-    """The taxonomy's leaves, version 1: the price moves."""
+    """The taxonomy's leaves, version 1."""
 
     INDEX_MOVE = "index_move"
     EQUITY_MOVE = "equity_move"
@@ -23,7 +23,7 @@ class EventKind(StrEnum):
 
 
 class EntityType(StrEnum):
-    """What sort of thing moves."""
+    """What sort of thing an event is about."""
 
     INDEX = "index"
     COMPANY = "company"
@@ -33,6 +33,17 @@ class EntityType(StrEnum):
     CRYPTO = "crypto"
     FUTURES = "futures"
     GROUP = "group"
+    COUNTRY = "country"
+    CENTRAL_BANK = "central_bank"
+    ORGANISATION = "organisation"
+
+
+class Outcome(StrEnum):
+    """What an event that is no price move means for its entity, as the rule that read it knows."""
+
+    GOOD = "good"
+    BAD = "bad"
+    NEUTRAL = "neutral"
 
 
 class Direction(StrEnum):
@@ -131,6 +142,7 @@ class Statement:
     level_unit: str | None = None
     previous_level: float | None = None
     bound: Bound | None = None
+    outcome: Outcome | None = None
     values: tuple[NamedValue, ...] = ()
     horizon: Horizon = Horizon.DAY
     event_date: date | None = None

@@ -15,6 +15,7 @@ from faust.types import TP
 from schemas.tick import Tick
 from streams.clock import PipelineClock
 from streams.hardening import (
+    Run,
     RunConsumer,
     RunScheduler,
     RunSchema,
@@ -111,6 +112,7 @@ class Pipeline:
         """Connect, join the group, and begin; returns when Faust has started."""
         await self._outside.publisher.start()
         await self.app.start()
+        self.consumer.on_revoking = self._give_up_recovery
         self.consumer.on_committed = lambda _offsets: self._metrics.committed(time.time())
         self._ticking = asyncio.create_task(self._or_stop(self._tick_for_ever))
 
@@ -127,25 +129,28 @@ class Pipeline:
         except Exception as error:  # noqa: BLE001 - no trouble of ours may be acknowledged away
             stop_the_line(f"{type(error).__name__}: {error}")
 
-    async def _process(self, step: Step, run: list[Any]) -> None:
+    async def _process(self, step: Step, run: Run) -> None:
         await self._recovered.wait()
-        first, last = run[0], run[-1]
-        work = self._work.get((step.name, last.partition))
+        work = self._work.get((step.name, run.partition))
         if work is None:
             return  # revoked while the run waited; whoever owns the partition now reads it again
-        await work.process(run, self.consumer.committed_offset(last.topic, last.partition))
-        if self._work.get((step.name, last.partition)) is work:
-            self.consumer.finish(last.topic, last.partition, first.offset, last.offset)
+        await work.process(run.records, self.consumer.committed(TP(run.topic, run.partition)))
+        run.finish()
 
     async def _tick_for_ever(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
             tick = Tick(self._outside.clock.now())
             for work in list(self._work.values()):
-                topic = self._settings.topic_prefix + work.step.reads.name
-                position = self.consumer.ledgers[TP(topic, work.partition)].position
-                await work.tick(tick, position, self.consumer.committed_offset(topic, work.partition))
+                tp = TP(self._settings.topic_prefix + work.step.reads.name, work.partition)
+                await work.tick(tick, self.consumer.done(tp), self.consumer.committed(tp))
             self._count_entries()
+
+    def _give_up_recovery(self) -> None:
+        """Let the runs go that wait for a recovery: the rebalance that begins waits for them."""
+        if self._recovery is not None and not self._recovered.is_set():
+            self._recovery.cancel()
+            self._recovered.set()
 
     async def _on_revoked(self, _app: faust.App, revoked: Iterable[TP], **_: Any) -> None:
         for tp in revoked:

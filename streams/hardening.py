@@ -1,5 +1,16 @@
 """What stock Faust needs before news may be trusted to it: runs as messages, and commits that tell the truth.
 
+Three rules keep the commits true:
+
+1. A run counts as done only when the work on it says so (`run.finish()`, after the broker acknowledged
+   everything it caused).  Faust's own acknowledgement only means that the agent let go of it: it comes as
+   well when the agent raised, was cancelled, or skipped the run because a rebalance had begun.
+2. What may be committed is the finished beginning of the runs handed out since the last seek, in their
+   order.  No arithmetic on offsets: transaction markers and expired segments leave holes that are nobody's
+   loss.
+3. Records are handed out only from a position that came from the last seek: nothing is handed out between
+   an assignment and its seek, and what a fetch brings that was under way across a seek goes back.
+
 Everything here goes through Faust's extension points (scheduler, schema, transport); no module is patched.
 docs/decisions/0002-tables.md says what was measured.  Written against faust-streaming 0.15.3, and
 `assert_known_faust` refuses any other, because the mends overrule methods of its consumer.
@@ -9,15 +20,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import faust
+from aiokafka.errors import IllegalStateError
 from faust.transport.drivers import aiokafka as driver
 from faust.transport.utils import DefaultSchedulingStrategy
 from faust.types import TP
+from faust.types.tuples import ack_lock
+from mode.utils.futures import notify
 
 KNOWN_FAUST = "0.15.3"
 MAX_RUN_RECORDS = 500
@@ -42,25 +56,28 @@ def stop_the_line(reason: str) -> NoReturn:
 class Run:
     """Consecutive records of one partition, dressed as the one record that Faust takes them for.
 
-    Its offset is that of the last record, so that acknowledging the run acknowledges all of them.
+    Its offset is that of the last record.  An agent's event has the run itself as its value.
     """
 
     __slots__ = (
         "checksum",
+        "finished",
         "headers",
         "key",
         "offset",
         "partition",
+        "records",
         "serialized_key_size",
         "serialized_value_size",
         "timestamp",
         "timestamp_type",
         "topic",
-        "value",
     )
 
     def __init__(self, records: Sequence[Any]) -> None:
         last = records[-1]
+        self.records = records
+        self.finished = False
         self.topic: str = last.topic
         self.partition: int = last.partition
         self.offset: int = last.offset
@@ -68,10 +85,18 @@ class Run:
         self.timestamp_type = last.timestamp_type
         self.headers = ()
         self.key = None
-        self.value = records
         self.checksum = None
         self.serialized_key_size = 0
         self.serialized_value_size = 0
+
+    @property
+    def value(self) -> Run:
+        """The run itself."""
+        return self
+
+    def finish(self) -> None:
+        """Say that the broker has acknowledged everything that this run caused."""
+        self.finished = True
 
 
 class RunScheduler(DefaultSchedulingStrategy):
@@ -91,75 +116,73 @@ class RunSchema(faust.Schema[Any, Any]):
         """Return None: every record of the run has its own key."""
 
     def loads_value(self, app: Any, message: Any, **_: Any) -> Any:  # noqa: ARG002 - Faust names it
-        """Return the records of the run."""
+        """Return the run."""
         return message.value
 
 
-class HoleError(RuntimeError):
-    """A run was finished though an earlier one was never seen: something between lost it."""
-
-
 @dataclass(slots=True)
-class Ledger:
-    """How far the work on one partition is done.
+class Progress:
+    """How far the work on one partition is done since the last seek.
 
-    `position` is the offset that may be committed: everything before it is done, None until the first
-    run is handed out.  Only `finish` moves it, and over no hole: stock Faust commits past a message that
-    is still at work, and counts one as done whose agent raised or was cancelled.
+    `done` is the offset that may be committed, None until the first run is finished.
     """
 
-    position: int | None = None
+    handed_out: deque[Run] = field(default_factory=deque)
+    done: int | None = None
 
-    def begin(self, first: int) -> None:
-        """Note that a run which starts at offset `first` is handed out."""
-        if self.position is None:
-            self.position = first
-
-    def finish(self, first: int, last: int) -> None:
-        """Note that everything that the offsets `first` to `last` caused is safe; raises HoleError."""
-        if self.position is None or first > self.position:
-            raise HoleError(f"offsets {self.position} to {first - 1} were never processed")
-        self.position = max(self.position, last + 1)
+    def advance(self) -> int | None:
+        """Move `done` over the finished beginning of what was handed out, and return it."""
+        while self.handed_out and self.handed_out[0].finished:
+            self.done = self.handed_out.popleft().offset + 1
+        return self.done
 
 
 class RunConsumer(driver.Consumer):
-    """Faust's consumer with ledgers in the place of its own bookkeeping of acknowledged offsets."""
+    """Faust's consumer with Progress in the place of its own bookkeeping of acknowledged offsets."""
 
+    on_revoking: Callable[[], None] | None = None
     on_committed: Callable[[Mapping[TP, int]], None] | None = None
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.ledgers: defaultdict[TP, Ledger] = defaultdict(Ledger)
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, transport: Any, callback: Callable[[Any], Awaitable[None]], *args: Any, **kwargs: Any
+    ) -> None:
+        self._progress: defaultdict[TP, Progress] = defaultdict(Progress)
+        self._seeks = 0
+        super().__init__(transport, callback, *args, **kwargs)
+        self._deliver = callback
+        self.callback = self._hand_out
 
-    def finish(self, topic: str, partition: int, first: int, last: int) -> None:
-        """Allow the offsets `first` to `last` to be committed; raises HoleError."""
-        self.ledgers[TP(topic, partition)].finish(first, last)
+    def done(self, tp: TP) -> int | None:
+        """Return the offset up to which `tp` is done, None when nothing of it is since the last seek."""
+        return self._progress[tp].advance() if tp in self._progress else None
 
-    def committed_offset(self, topic: str, partition: int) -> int | None:
-        """Return the offset last committed for a partition, as far as this consumer knows."""
-        committed: int | None = self._committed_offset[TP(topic, partition)]
-        return committed
+    def committed(self, tp: TP) -> int | None:
+        """Return the offset last committed for `tp`, as far as this consumer knows."""
+        offset: int | None = self._committed_offset[tp]
+        return offset
 
-    def _to_message(self, tp: TP, record: Run) -> Any:
-        self.ledgers[tp].begin(record.value[0].offset)
-        return super()._to_message(tp, record)
+    async def _hand_out(self, message: Any) -> None:
+        self._progress[message.tp].handed_out.append(message.value)
+        await self._deliver(message)
+
+    def ack(self, message: Any) -> bool:
+        """Note that an agent let go of a run, which a rebalance waits for; it says nothing about the work."""
+        with ack_lock:
+            if message.acked:
+                return False
+            message.acked = True
+            self._unacked_messages.discard(message)
+            notify(self._waiting_for_ack)
+            return True
 
     async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:
-        """Do nothing: the ledger tells holes from runs."""
+        """Do nothing: stock Faust takes what lies between two messages for done, and a run lies there."""
 
     def _filter_tps_with_pending_acks(self, topics: Any = None) -> Iterator[TP]:
-        yield from [tp for tp in self.ledgers if topics is None or tp in topics or tp.topic in topics]
+        yield from [tp for tp in self._progress if topics is None or tp in topics or tp.topic in topics]
 
     def _new_offset(self, tp: TP) -> int | None:
-        return self.ledgers[tp].position
-
-    def _should_commit(self, tp: TP, offset: int) -> bool:
-        return offset > (self._committed_offset[tp] or 0)
-
-    async def perform_seek(self) -> None:
-        """Go back to what is committed, and forget what was handed out beyond it."""
-        self.ledgers.clear()
-        await super().perform_seek()
+        return self._progress[tp].advance()
 
     async def _commit(self, offsets: Mapping[TP, int]) -> bool:
         done: bool = await super()._commit(offsets)
@@ -168,10 +191,54 @@ class RunConsumer(driver.Consumer):
         return done
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
-        """Keep the ledgers until the runs in hand are done and committed; stock Faust forgets first."""
+        """Keep the progress until the runs in hand are done and committed; stock Faust forgets first."""
+        if self.on_revoking is not None:
+            self.on_revoking()
         await super().on_partitions_revoked(revoked)
         for tp in revoked:
-            self.ledgers.pop(tp, None)
+            self._progress.pop(tp, None)
+        self._buffered_partitions.difference_update(revoked)
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Hand nothing out until the seek that ends the rebalance.
+
+        Stock Faust stops the flow at a revocation only, which a worker that owned nothing never sees.
+        """
+        self.stop_flow()
+        self.app.flow_control.suspend()
+        await super().on_partitions_assigned(assigned, generation_id)
+
+    async def perform_seek(self) -> None:
+        """Go back to what is committed, to the beginning where nothing is, and start the progress anew."""
+        self._seeks += 1
+        self._progress.clear()
+        await super().perform_seek()
+        # Stock Faust leaves a partition without a committed offset where it is, past what was dropped.
+        unread = [tp for tp in self.assignment() if not self._read_offset[tp]]
+        if unread:
+            await self._thread.seek_to_beginning(*driver.ensure_aiokafka_TPset(unread))
+
+    async def _wait_next_records(self, timeout: float) -> tuple[Any, Any]:  # noqa: ASYNC109 - Faust's signature
+        seeks = self._seeks
+        records, active = await super()._wait_next_records(timeout)
+        if self.flow_active and self._seeks == seeks:
+            return records, active
+        # A rebalance began while the fetch was under way: what it brought is not ours to hand out any more.
+        # No records at all make Faust ask again; any others, even none, make it seek in the middle of the
+        # rebalance and lose the progress of the runs in hand.
+        if records:
+            await self._give_back()
+        return None, active
+
+    async def _give_back(self) -> None:
+        if not self.flow_active:
+            await self.wait(self.can_resume_flow)  # type: ignore[arg-type] # as Faust itself does
+        if self.should_stop:
+            return
+        try:
+            await self.perform_seek()
+        except (IllegalStateError, AssertionError):
+            self.log.info("Nothing to give back: the partitions went, and whoever gets them seeks.")
 
 
 class RunTransport(driver.Transport):

@@ -42,6 +42,7 @@ class Publisher:
         self._producer = AIOKafkaProducer(
             bootstrap_servers=settings.bootstrap,
             acks="all",
+            enable_idempotence=True,  # a retry of ours must not repeat a record
             max_request_size=MAX_MESSAGE_BYTES,
             max_batch_size=MAX_MESSAGE_BYTES // 4,
             request_timeout_ms=40_000,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from agents.reference.catalogue import instruments
+from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
 
 __all__ = [
+    "Institution",
     "Instrument",
     "Place",
     "Region",
     "currency_area",
+    "institutions",
     "instruments",
     "market_pair",
     "market_timezone",

@@ -1,110 +1,283 @@
-"""Each mend of Faust, and that stock Faust would do otherwise."""
+"""What a worker may commit, whatever Faust, a rebalance or a failure does in between."""
 
+import asyncio
 import subprocess
 import sys
 from types import SimpleNamespace
-from typing import Any
 
 import faust
 import pytest
 from faust.transport.consumer import Consumer
 from faust.types import TP
-from hypothesis import given
-from hypothesis import strategies as st
 
 from streams import hardening
-from streams.hardening import HoleError, Ledger, Run, RunConsumer, RunScheduler, RunTransport
+from streams.hardening import Run, RunConsumer, RunScheduler, RunTransport
 
 PLACE = TP("wire.raw", 0)
 
 
-def record(offset: int) -> Any:
-    return SimpleNamespace(
-        topic=PLACE.topic, partition=0, offset=offset, timestamp=0, timestamp_type=0, value=b"", headers=()
+def run_of(*offsets):
+    return Run(
+        [
+            SimpleNamespace(topic=PLACE.topic, partition=0, offset=offset, timestamp=0, timestamp_type=0)
+            for offset in offsets
+        ]
     )
+
+
+class FakeThread:
+    """The consumer's thread with a broker that holds one committed offset."""
+
+    def __init__(self):
+        self.committed = None
+        self.commits = []
+        self.seeks = []
+        self.fetches = []
+
+    def assignment(self):
+        return {PLACE}
+
+    async def seek_to_committed(self):
+        self.seeks.append(self.committed)
+        return {PLACE: self.committed}
+
+    async def seek_to_beginning(self, *_places):
+        self.seeks.append("beginning")
+
+    async def getmany(self, *_args):
+        return await self.fetches.pop(0)()
+
+    async def commit(self, offsets):
+        self.commits.append(dict(offsets))
+        return True
 
 
 @pytest.fixture
-async def consumer() -> RunConsumer:
-    app = faust.App("test", broker="kafka://127.0.0.1:1", ConsumerScheduler=RunScheduler, web_enabled=False)
+async def consumer():
+    app = faust.App("mends", broker="kafka://127.0.0.1:1", web_enabled=False)
     app.transport = RunTransport(app.conf.broker_consumer, app)
+    delivered = []
 
-    async def nothing(*_: Any, **__: Any) -> None:
+    async def deliver(message):
+        delivered.append(message.value)
+
+    async def flush():
         pass
 
-    return RunConsumer(
-        app.transport, callback=nothing, on_partitions_revoked=nothing, on_partitions_assigned=nothing
-    )
+    app.producer.flush = flush
+    made = RunConsumer(app.transport, deliver, no_callback, no_callback)
+    made._thread = FakeThread()
+    made.delivered = delivered
+    app.consumer = made
+    return made
 
 
-def deliver(consumer: RunConsumer, first: int, last: int) -> Any:
-    return consumer._to_message(PLACE, Run([record(offset) for offset in range(first, last + 1)]))
+async def no_callback(*_args):
+    pass
 
 
-def test_records_are_handed_over_as_runs_of_bounded_size() -> None:
-    fetched = {PLACE: [record(offset) for offset in range(1201)]}
+class Message:
+    tp = PLACE
+    topic = PLACE.topic
+    acked = False
+
+    def __init__(self, run):
+        self.value = run
+        self.offset = run.offset
+
+
+async def hand_out(consumer, run):
+    message = Message(run)
+    await consumer._hand_out(message)
+    return message
+
+
+def committed(consumer):
+    return [offsets[PLACE] for offsets in consumer._thread.commits]
+
+
+async def test_finished_run_is_committed_up_to_the_offset_after_its_last_record(consumer):
+    run = run_of(5, 6, 7)
+    await hand_out(consumer, run)
+    run.finish()
+    await consumer.commit()
+    assert committed(consumer) == [8]
+
+
+async def test_run_that_an_agent_merely_let_go_of_is_not_committed(consumer):
+    message = await hand_out(consumer, run_of(5, 6, 7))
+    assert consumer.ack(message)
+    await consumer.commit()
+    assert committed(consumer) == []
+
+
+async def test_nothing_is_committed_past_a_run_that_is_still_at_work(consumer):
+    first, second, third = run_of(0), run_of(1), run_of(2)
+    for run in (first, second, third):
+        await hand_out(consumer, run)
+    third.finish()
+    first.finish()
+    await consumer.commit()
+    assert committed(consumer) == [1]
+    second.finish()
+    await consumer.commit()
+    assert committed(consumer) == [1, 3]
+
+
+async def test_what_was_committed_is_not_committed_again(consumer):
+    run = run_of(5)
+    await hand_out(consumer, run)
+    run.finish()
+    await consumer.commit()
+    await consumer.commit()
+    assert committed(consumer) == [6]
+
+
+async def test_offsets_that_hold_no_records_between_two_runs_stop_nothing(consumer):
+    #   0 1 [transaction marker at 2] 3 4
+    for run in (run_of(0, 1), run_of(3, 4)):
+        await hand_out(consumer, run)
+        run.finish()
+    await consumer.commit()
+    assert committed(consumer) == [5]
+
+
+async def test_run_in_hand_when_partitions_are_revoked_is_committed_before_they_go(consumer):
+    run = run_of(0, 1)
+    await hand_out(consumer, run)
+
+    async def revoke(_revoked):
+        run.finish()
+        await consumer.commit()
+
+    consumer._on_partitions_revoked = revoke
+    await consumer.on_partitions_revoked({PLACE})
+    assert committed(consumer) == [2]
+    assert consumer.done(PLACE) is None
+
+
+async def test_revocation_is_told_before_it_waits_for_the_runs_in_hand(consumer):
+    told = []
+
+    async def revoke(_revoked):
+        told.append("waits")
+
+    consumer.on_revoking = lambda: told.append("begins")
+    consumer._on_partitions_revoked = revoke
+    await consumer.on_partitions_revoked({PLACE})
+    assert told == ["begins", "waits"]
+
+
+async def test_run_of_the_time_before_a_seek_cannot_move_the_commit(consumer):
+    late = run_of(0, 1)
+    await hand_out(consumer, late)
+    await consumer.perform_seek()
+    await hand_out(consumer, run_of(0, 1))
+    late.finish()
+    await consumer.commit()
+    assert committed(consumer) == []
+
+
+async def test_seek_goes_to_the_beginning_where_nothing_was_ever_committed(consumer):
+    await consumer.perform_seek()
+    assert consumer._thread.seeks == [None, "beginning"]
+
+
+async def test_seek_stays_at_what_is_committed(consumer):
+    consumer._thread.committed = 7
+    await consumer.perform_seek()
+    assert consumer._thread.seeks == [7]
+
+
+async def test_nothing_is_handed_out_between_an_assignment_and_its_seek(consumer):
+    during = []
+
+    async def assigned(_assigned, _generation):
+        during.append((consumer.flow_active, consumer.app.flow_control.is_active()))
+
+    consumer._on_partitions_assigned = assigned
+    consumer.app.on_rebalance_return = lambda: None
+    consumer.resume_flow()
+    consumer.app.flow_control.resume()
+    await consumer.on_partitions_assigned({PLACE})
+    assert during == [(False, False)]
+    assert not consumer.flow_active
+
+
+async def test_fetch_that_was_under_way_across_a_seek_is_given_back(consumer):
+    consumer._active_partitions = {PLACE}
+
+    async def fetch():
+        await consumer.perform_seek()
+        return {PLACE: [1, 2, 3]}
+
+    consumer._thread.committed = 4
+    consumer._thread.fetches.append(fetch)
+    assert (await consumer._wait_next_records(1.0))[0] is None
+    assert consumer._thread.seeks == [4, 4]
+
+
+async def test_fetch_that_ends_in_a_rebalance_waits_for_its_end_and_keeps_the_progress(consumer):
+    consumer._active_partitions = {PLACE}
+    run = run_of(0, 1)
+    await hand_out(consumer, run)
+    fetched = asyncio.Event()
+
+    async def fetch():
+        consumer.stop_flow()
+        fetched.set()
+        return {PLACE: [2, 3]}
+
+    consumer._thread.fetches.append(fetch)
+    waiting = asyncio.create_task(consumer._wait_next_records(1.0))
+    await fetched.wait()
+    await asyncio.sleep(0)
+    run.finish()
+    await consumer.commit()
+    assert committed(consumer) == [2]
+    consumer._thread.committed = 2
+    consumer.resume_flow()
+    assert (await waiting)[0] is None
+    assert consumer._thread.seeks == [2]
+
+
+async def test_fetch_that_brings_nothing_in_a_rebalance_makes_faust_seek_nowhere(consumer):
+    consumer._active_partitions = {PLACE}
+    run = run_of(0, 1)
+    await hand_out(consumer, run)
+
+    async def fetch():
+        consumer.stop_flow()
+        return {}
+
+    consumer._thread.fetches.append(fetch)
+    assert [record async for record in consumer.getmany(1.0)] == []
+    assert consumer._thread.seeks == []
+    run.finish()
+    assert consumer.done(PLACE) == 2
+
+
+async def test_undisturbed_fetch_is_handed_on(consumer):
+    consumer._active_partitions = {PLACE}
+
+    async def fetch():
+        return {PLACE: [1]}
+
+    consumer._thread.fetches.append(fetch)
+    assert (await consumer._wait_next_records(1.0))[0] == {PLACE: [1]}
+    assert consumer._thread.seeks == []
+
+
+def test_records_are_handed_over_as_runs_of_bounded_size():
+    fetched = {PLACE: run_of(*range(1201)).records}
     runs = [run for _, run in RunScheduler().iterate(fetched)]
-    assert [(run.value[0].offset, run.offset) for run in runs] == [(0, 499), (500, 999), (1000, 1200)]
+    assert [(run.records[0].offset, run.offset) for run in runs] == [(0, 499), (500, 999), (1000, 1200)]
 
 
-async def test_a_run_at_work_is_never_committed_past(consumer: RunConsumer) -> None:
-    deliver(consumer, 0, 4)
-    deliver(consumer, 5, 9)
-    assert consumer._filter_committable_offsets([PLACE]) == {}, "nothing is done yet"
-    consumer.finish(PLACE.topic, 0, 0, 4)
-    assert consumer._filter_committable_offsets([PLACE]) == {PLACE: 5}
-    consumer.finish(PLACE.topic, 0, 5, 9)
-    assert consumer._filter_committable_offsets([PLACE]) == {PLACE: 10}
-
-
-async def test_stock_faust_does_commit_past_a_message_at_work(consumer: RunConsumer) -> None:
+async def test_stock_faust_does_commit_past_a_message_at_work(consumer):
     consumer._committed_offset[PLACE] = None
     consumer._acked[PLACE] = [5, 6]  # 0 to 4 were delivered and are still at work
     assert Consumer._new_offset(consumer, PLACE) == 7
-
-
-async def test_what_faust_acknowledges_by_itself_is_not_committed(consumer: RunConsumer) -> None:
-    message = deliver(consumer, 0, 4)
-    consumer._acked[PLACE].append(message.offset)  # as after an agent that raised or was cancelled
-    assert consumer._filter_committable_offsets([PLACE]) == {}
-
-
-async def test_a_hole_between_runs_stops_the_work(consumer: RunConsumer) -> None:
-    deliver(consumer, 0, 4)
-    with pytest.raises(HoleError, match="0 to 4 were never processed"):
-        consumer.finish(PLACE.topic, 0, 5, 9)
-
-
-async def test_revocation_commits_the_run_in_hand_before_the_books_are_closed(consumer: RunConsumer) -> None:
-    committable: dict[TP, int] = {}
-
-    async def finish_and_look(_: set[TP]) -> None:
-        consumer.finish(PLACE.topic, 0, 0, 4)
-        committable.update(consumer._filter_committable_offsets([PLACE]))
-
-    deliver(consumer, 0, 4)
-    consumer._on_partitions_revoked = finish_and_look
-    await consumer.on_partitions_revoked({PLACE})
-    assert committable == {PLACE: 5}
-    assert PLACE not in consumer.ledgers
-
-
-@given(st.lists(st.integers(1, 5), min_size=1, max_size=20), st.integers(0, 1000), st.data())
-def test_the_position_is_the_end_of_the_finished_prefix(
-    sizes: list[int], start: int, data: st.DataObject
-) -> None:
-    runs, offset = [], start
-    for size in sizes:
-        runs.append((offset, offset + size - 1))
-        offset += size
-    done = data.draw(st.integers(0, len(runs)))
-    ledger = Ledger()
-    for first, _ in runs:
-        ledger.begin(first)
-    for first, last in runs[:done]:
-        ledger.finish(first, last)
-        ledger.finish(first, last)  # a redelivery changes nothing
-    assert ledger.position == (runs[done - 1][1] + 1 if done else start)
 
 
 def test_another_faust_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,150 @@
+"""A sentence in which every name and figure stands as one sign, so that a pattern can ask for 'a company'.
+
+The signs are characters of Unicode's private use area, one for each sort of thing; everything else keeps its
+letters.  So a pattern never parses a name or a number again, and what it matches can be traced back to the
+characters of the story.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import ahocorasick_rs
+
+from agents.extraction import quantities, spans
+from agents.extraction.passage import Passage
+from agents.extraction.spans import Span
+from agents.extraction.vocabulary import plain_form
+from agents.reference import Institution, institutions
+from schemas.event import EntityType
+
+_FIRST_SIGN = 0xE000
+SORTS: Final = (
+    *(kind.value for kind in EntityType),
+    "place",
+    "percent",
+    "points",
+    "bp",
+    "money",
+    "number",
+    "date",
+)
+SIGN_OF: Final = {sort: chr(_FIRST_SIGN + number) for number, sort in enumerate(SORTS)}
+ANY_SIGN: Final = f"{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + len(SORTS) - 1)}"
+_UNIT_SORTS = {
+    quantities.PERCENT: "percent",
+    quantities.PERCENTAGE_POINTS: "points",
+    quantities.BASIS_POINTS: "bp",
+    quantities.POINTS: "points",
+    quantities.MONEY: "money",
+    quantities.NUMBER: "number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """`text` with signs; `values` what each sign stands for, by its place in `text`.
+
+    `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
+    """
+
+    text: str
+    values: dict[int, Span]
+    _breaks: tuple[int, ...]
+    _origins: tuple[int, ...]
+
+    def origin(self, position: int) -> int:
+        """Return the character of the story at which a place in `text` lies; a sign lies at its start."""
+        piece = bisect_right(self._breaks, position) - 1
+        if position in self.values:
+            return self.values[position].start
+        return self._origins[piece] + position - self._breaks[piece]
+
+    def end(self, position: int) -> int:
+        """Return the character of the story after a match that ends before `position` in `text`."""
+        last = position - 1
+        return self.values[last].end if last in self.values else self.origin(last) + 1
+
+
+def rendering_of(passage: Passage) -> Rendering:
+    """Return the passage's sentence with a sign for every name and figure in it."""
+    pieces: list[str] = []
+    values: dict[int, Span] = {}
+    breaks: list[int] = []
+    origins: list[int] = []
+    length, at = 0, passage.start
+    for sort, span in _marked(passage):
+        for start, piece in ((at, passage.text[at : span.start]), (span.start, SIGN_OF[sort])):
+            breaks.append(length)
+            origins.append(start)
+            pieces.append(piece)
+            length += len(piece)
+        values[length - 1] = span
+        at = span.end
+    breaks.append(length)
+    origins.append(at)
+    pieces.append(passage.text[at : passage.end])
+    return Rendering("".join(pieces).replace("’", "'"), values, tuple(breaks), tuple(origins))
+
+
+def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Yield the spans that get a sign, in order and without overlap; institutions go before names."""
+    bodies = _institutions_in(passage)
+    marked = [(sort, span) for span in passage.spans if (sort := _sort_of(span)) is not None]
+    marked = [
+        (sort, span)
+        for sort, span in marked
+        if not any(span.start < body.end and body.start < span.end for _, body in bodies)
+    ]
+    end = 0
+    for sort, span in sorted([*marked, *bodies], key=lambda it: (it[1].start, -it[1].end)):
+        if span.start >= end:
+            yield sort, span
+            end = span.end
+
+
+def _sort_of(span: Span) -> str | None:
+    if span.kind == spans.ENTITY:
+        sort: str = span.value.type.value
+        return sort
+    if span.kind == spans.QUANTITY:
+        return _UNIT_SORTS.get(span.value.unit)
+    if span.kind == spans.PLACE:
+        return "place"
+    return "date" if span.kind == spans.DATE else None
+
+
+@cache
+def _institution_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, Institution], ...]]:
+    names = tuple((alias, body) for body in institutions().values() for alias in body.aliases)
+    terms = [f" {plain_form(alias)} " for alias, _ in names]
+    return ahocorasick_rs.AhoCorasick(
+        terms, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    ), names
+
+
+def _institutions_in(passage: Passage) -> list[tuple[str, Span]]:
+    """Return the institutions of the sentence, the longest name where several overlap."""
+    automaton, names = _institution_names()
+    sentence = passage.text[passage.start : passage.end]
+    found: list[tuple[str, Span]] = []
+    end = -1
+    matches = automaton.find_matches_as_indexes(f" {plain_form(sentence + ' ')}", overlapping=True)
+    for index, start, stop in sorted(matches, key=lambda it: (it[1], -it[2])):
+        alias, body = names[index]
+        surface = sentence[start : stop - 2].replace("’", "'")
+        if start < end or (alias != alias.lower() and surface not in (alias, alias.upper())):
+            continue
+        begin = passage.start + start
+        found.append((body.type.value, Span(spans.ENTITY, begin, passage.start + stop - 2, body)))
+        end = stop - 2
+    return found
+
+
+def value_at(rendering: Rendering, position: int) -> Any:
+    """Return what the sign at a place of the rendering stands for."""
+    return rendering.values[position].value

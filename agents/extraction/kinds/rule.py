@@ -1,0 +1,112 @@
+"""Event rules as data: a pattern over a rendered sentence, what it tells, and what its groups mean.
+
+In a pattern `{company}` stands for any company, `{company:buyer}` for one that is called 'buyer'; the
+sorts are those of `rendering.SORTS`, and besides
+
+    {figure}    a number of any unit          {name}    capitalised words that no list knows
+    {someone}   a company, body or {name}     {_}       up to eight words without a name or figure
+    {subject}   a company, body, place        {__}      anything up to the end of the clause
+
+Patterns are matched without regard to case, except that {name} insists on capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
+from schemas.event import Direction, EventKind, Modality, Outcome
+
+# A pattern that takes longer than this on one sentence has met hostile text.
+TIMEOUT_SECONDS = 0.05
+_NAME = r"(?-i:\p{Lu}[\p{L}\d&'.-]*(?:\s(?:of|de|&)\s\p{Lu}[\p{L}\d&'.-]*|\s\p{Lu}[\p{L}\d&'.-]*){0,3}+)"
+_WORD = rf"[^\s{ANY_SIGN};:]++"
+_FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
+_BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
+_MACROS: Final[dict[str, str]] = {
+    "figure": f"[{_FIGURES}]",
+    "name": _NAME,
+    "someone": rf"(?:[{_BODIES}]|{_NAME})",
+    "subject": f"[{_BODIES}{SIGN_OF['place']}]",
+    "_": rf"(?:{_WORD}\s){{0,8}}?",
+    "__": rf"[^;:{SIGN_OF['company']}]{{0,80}}?",
+    **SIGN_OF,
+}
+_SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's pattern found in a rendered sentence."""
+
+    rendering: Rendering
+    groups: Mapping[str, tuple[int, int]]
+    start: int
+    end: int
+
+    def value(self, group: str) -> Any:
+        """Return what the sign of a group stands for, its text where it is no sign, None if it is absent."""
+        if group not in self.groups:
+            return None
+        start, end = self.groups[group]
+        if start in self.rendering.values and end == start + 1:
+            return self.rendering.values[start].value
+        return self.rendering.text[start:end]
+
+    def extent(self, group: str) -> tuple[int, int]:
+        """Return the characters of the story that a group covers."""
+        start, end = self.groups[group]
+        return self.rendering.origin(start), self.rendering.end(end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way in which a sentence tells an event.
+
+    `triggers` are words of which the sentence must hold one, in any form that begins with it; they are
+    what keeps the rules fast.  `entity` names the group of whom the event is told, `counterparty` that of
+    the other side.  `outcome` and `direction` are given, or read from the match.  `values` names the
+    figures (group -> name) and `period` the group that says for when.  `modality` is what the rule's own
+    words make it; doubt, quotation and denial around them are added by the engine.  `region` is a fixed
+    region, where the entity has none of its own.
+    """
+
+    name: str
+    tells: EventKind
+    triggers: tuple[str, ...]
+    pattern: str
+    entity: str
+    counterparty: str | None = None
+    outcome: Outcome | Callable[[Match], Outcome | None] | None = None
+    direction: Direction | Callable[[Match], Direction | None] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    period: str | None = None
+    modality: Modality = Modality.FACT
+    region: str | None = None
+
+    def matches(self, rendering: Rendering) -> Iterator[Match]:
+        """Yield where the pattern is found, without overlap."""
+        try:
+            for found in _compiled(self.pattern).finditer(rendering.text, timeout=TIMEOUT_SECONDS):
+                groups = {
+                    name: found.span(name) for name, text in found.groupdict().items() if text is not None
+                }
+                yield Match(rendering, groups, found.start(), found.end())
+        except TimeoutError:
+            return
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(_SLOT.sub(_expanded, pattern), regex.IGNORECASE)
+
+
+def _expanded(slot: re.Match[str]) -> str:
+    macro, group = _MACROS[slot["macro"]], slot["group"]
+    return f"(?P<{group}>{macro})" if group else f"(?:{macro})"

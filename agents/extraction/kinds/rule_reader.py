@@ -1,0 +1,242 @@
+"""From rules to a kind: finds the rules' matches in a passage and makes statements of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+import ahocorasick_rs
+
+from agents.extraction import quantities, spans
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rendering import Rendering, rendering_of
+from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.passage import Passage
+from agents.extraction.quantities import Quantity
+from agents.extraction.vocabulary import lowered
+from agents.reference import Institution, Instrument, regions
+from schemas.event import EntityType, Horizon, Modality, NamedValue, Statement
+from schemas.identity import digest
+
+_UNITS = {
+    quantities.PERCENT: "percent",
+    quantities.PERCENTAGE_POINTS: "percentage_points",
+    quantities.BASIS_POINTS: "bp",
+    quantities.POINTS: "points",
+    quantities.MONEY: None,
+    quantities.NUMBER: None,
+}
+_CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT)
+_NAMED_ID_LENGTH = 12
+
+
+class RuleReader:
+    """Reads the events of some rules out of passages."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules: Final = tuple(rules)
+        self._triggers: Final = tuple(
+            (trigger.lower(), rule) for rule in self._rules for trigger in rule.triggers
+        )
+
+    def statements(self, passage: Passage) -> Iterator[Statement]:
+        """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
+        wanted = self._wanted(passage)
+        if not wanted:
+            return
+        rendering = passage_rendering(passage)
+        taken: list[tuple[int, int, str]] = []
+        found: list[tuple[int, Statement]] = []
+        for rule in self._rules:
+            if rule.name not in wanted:
+                continue
+            for match in rule.matches(rendering):
+                if any(
+                    match.start < end and start < match.end and kind == rule.tells
+                    for start, end, kind in taken
+                ):
+                    continue
+                statement = _statement(passage, rule, match)
+                if statement is not None:
+                    taken.append((match.start, match.end, rule.tells))
+                    found.append((match.start, statement))
+        yield from (statement for _, statement in sorted(found, key=lambda it: it[0]))
+
+    def _wanted(self, passage: Passage) -> set[str]:
+        """Return the names of the rules of which the sentence holds a trigger at the beginning of a word."""
+        automaton = self._automaton()
+        sentence = lowered(passage.text[passage.start : passage.end])
+        return {
+            self._triggers[index][1].name
+            for index, start, _ in automaton.find_matches_as_indexes(sentence, overlapping=True)
+            if start == 0 or not sentence[start - 1].isalnum()
+        }
+
+    @cache  # noqa: B019 - readers live as long as the process
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(
+            [trigger for trigger, _ in self._triggers],
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        )
+
+
+def kind_of(name: str, rules: Sequence[Rule], examples: Sequence[Example], silent: Sequence[str]) -> Kind:
+    """Return a kind that reads `rules`."""
+    return Kind(
+        name=name,
+        tells=frozenset(rule.tells for rule in rules),
+        statements=RuleReader(rules).statements,
+        examples=tuple(examples),
+        silent=tuple(silent),
+    )
+
+
+_last: list[tuple[Passage, Rendering]] = []
+
+
+def passage_rendering(passage: Passage) -> Rendering:
+    """Return the rendering of a passage, made once for all families that look at it."""
+    if not _last or _last[0][0] is not passage:
+        _last[:] = [(passage, rendering_of(passage))]
+    return _last[0][1]
+
+
+def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
+    """Return what a match tells, None if the one of whom it is told cannot be named."""
+    entity = _entity(match, rule.entity, rule.region)
+    if entity is None:
+        return None
+    other = _entity(match, rule.counterparty, None) if rule.counterparty else None
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    mention_start, mention_end = match.extent(rule.entity)
+    speaker = passage.speaker_at(start)
+    return Statement(
+        kind=rule.tells,
+        entity_id=entity["entity_id"],
+        entity_name=entity["entity_name"],
+        entity_type=entity["entity_type"],
+        ticker=entity.get("ticker"),
+        mic=entity.get("mic"),
+        isin=entity.get("isin"),
+        currency=entity.get("currency"),
+        counterparty_id=other["entity_id"] if other else None,
+        direction=rule.direction(match) if callable(rule.direction) else rule.direction,
+        outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
+        values=tuple(_values(match, rule)),
+        horizon=Horizon.DAY,
+        event_date=_day(passage, match, entity["region"]),
+        modality=_modality(passage, rule, start, end),
+        negated=_negated(passage, start, end),
+        speaker=speaker.name if speaker else None,
+        speaker_role=speaker.role if speaker else None,
+        speaker_firm=speaker.firm if speaker else None,
+        region=entity["region"],
+        mention=passage.text[mention_start:mention_end],
+        mention_start=mention_start,
+        mention_end=mention_end,
+        evidence_start=start,
+        evidence_end=end,
+        rule=f"{rule.tells}.{rule.name}",
+    )
+
+
+def _entity(match: Match, group: str | None, region: str | None) -> dict[str, Any] | None:
+    """Return who or what a group names, as fields of a statement."""
+    value = match.value(group) if group else None
+    if isinstance(value, Instrument):
+        return {
+            "entity_id": value.id,
+            "entity_name": value.name,
+            "entity_type": value.type,
+            "ticker": value.ticker,
+            "mic": value.mic,
+            "isin": value.isin,
+            "currency": value.currency,
+            "region": value.region or region,
+        }
+    if isinstance(value, Institution):
+        return _named(value.id, value.name, value.type, value.region or region)
+    if isinstance(value, str) and value in regions():
+        area = regions()[value]
+        return _named(f"country:{area.code}", area.name, EntityType.COUNTRY, area.code)
+    if isinstance(value, str) and value.strip():
+        name = " ".join(value.split())
+        identity = digest(name.casefold())[:_NAMED_ID_LENGTH]
+        return _named(f"name:{identity}", name, EntityType.ORGANISATION, region)
+    return None
+
+
+def _named(identity: str, name: str, sort: EntityType, region: str | None) -> dict[str, Any]:
+    return {"entity_id": identity, "entity_name": name, "entity_type": sort, "region": region}
+
+
+def _values(match: Match, rule: Rule) -> Iterator[NamedValue]:
+    period = match.value(rule.period) if rule.period else None
+    for group, name in rule.values.items():
+        quantity = match.value(group)
+        if isinstance(quantity, Quantity):
+            yield NamedValue(
+                name=name,
+                value=quantity.value,
+                unit=_UNITS.get(quantity.unit),
+                currency=quantity.currency,
+                period=period if isinstance(period, str) else None,
+            )
+
+
+def _day(passage: Passage, match: Match, region: str | None) -> Any:
+    """Return the day that the sentence dates the event with, or the story's own."""
+    stand_in = Instrument(
+        id="",
+        type=EntityType.GROUP,
+        name="",
+        ticker=None,
+        mic=None,
+        isin=None,
+        currency=None,
+        unit=None,
+        region=region,
+        aliases=(),
+    )
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    dated = [span for span in passage.spans if span.kind == spans.DATE]
+    near = min(dated, key=lambda span: _distance(span, start, end), default=None)
+    return passage.calendar.day_of(near.value if near else None, stand_in)
+
+
+def _distance(span: spans.Span, start: int, end: int) -> int:
+    return max(0, start - span.end, span.start - end)
+
+
+def _modality(passage: Passage, rule: Rule, start: int, end: int) -> Modality:
+    if rule.modality is not Modality.FACT:
+        return rule.modality
+    if passage.quoted(start):
+        return Modality.OPINION
+    before = _clause_before(passage, start, end)
+    doubtful = any(
+        span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
+    )
+    return Modality.OUTLOOK if doubtful else Modality.FACT
+
+
+def _negated(passage: Passage, start: int, end: int) -> bool:
+    return any(span.kind == spans.NEGATION for span in _clause_before(passage, start, end))
+
+
+def _clause_before(passage: Passage, start: int, end: int) -> list[spans.Span]:
+    """Return the spans of the clause in which a match stands, up to the match's end."""
+    clause: list[spans.Span] = []
+    for span in passage.spans:
+        if span.start >= end:
+            break
+        if span.kind in _CLAUSE_ENDS and span.end <= start and span.value != "if":
+            clause = []
+        clause.append(span)
+    return clause
+
+
+def values_of(statement: Statement) -> Mapping[str, float]:
+    """Return a statement's named figures by name, for tests and for rules that compare them."""
+    return {value.name: value.value for value in statement.values}

@@ -1,0 +1,49 @@
+"""Whose words stand between quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.extraction.quotes import Speaker, quotes_in
+
+
+def _speakers(text: str) -> list[Speaker | None]:
+    return [quote.speaker for quote in quotes_in(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“Nothing has changed,” said Ida Berg, chief economist at Nordlys Bank.",
+            Speaker("Ida Berg", "chief economist", "Nordlys Bank"),
+        ),
+        (
+            "“Nothing has changed,” Ida Berg, a strategist at Nordlys, wrote in a note.",
+            Speaker("Ida Berg", "strategist", "Nordlys"),
+        ),
+        ('"Nothing has changed," Ida Berg said.', Speaker("Ida Berg")),
+        (
+            "“Nothing has changed,” said Ida Berg, Nordlys’s head of rates.",
+            Speaker("Ida Berg", "head of rates", "Nordlys"),
+        ),
+        ("“Nothing has changed,” the note ran.", None),
+    ],
+)
+def test_the_words_of_attribution_name_the_speaker(text: str, speaker: Speaker | None) -> None:
+    assert _speakers(text) == [speaker]
+
+
+def test_he_is_the_speaker_before() -> None:
+    text = "“Nothing changed,” said Ida Berg, an analyst at Nordlys.\n“Not yet,” she said."
+    assert _speakers(text) == [Speaker("Ida Berg", "analyst", "Nordlys")] * 2
+
+
+def test_a_quotation_that_opens_the_next_paragraph_goes_on_with_its_speaker() -> None:
+    text = "“Nothing changed,” said Ida Berg, an analyst at Nordlys.\n“If it does, we shall see.”"
+    assert _speakers(text) == [Speaker("Ida Berg", "analyst", "Nordlys")] * 2
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
+    text = "“Nothing changed.\nThe DAX rose."
+    assert [text[it.start : it.end] for it in quotes_in(text, 0, len(text))] == ["“Nothing changed."]
