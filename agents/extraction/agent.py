@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import KINDS
+from agents.extraction.passage import Passage
 from agents.extraction.passages import passages_of
 from agents.extraction.prominence import Mentions
 from schemas.event import EventStatus, Finding, Prominence, Statement
@@ -23,7 +24,7 @@ from schemas.tick import Tick
 
 def statements_in(story: Story) -> tuple[Statement, ...]:
     """Return what the story says of which instrument, in reading order."""
-    return _read(story)[0]
+    return tuple(statement for passage in passages_of(story) for statement in _statements(passage))
 
 
 async def extract_findings(
@@ -51,14 +52,19 @@ class _CurrentEvent:
     prominence: Prominence
 
 
-def _read(story: Story) -> tuple[tuple[Statement, ...], Mentions]:
+def _statements(passage: Passage) -> Iterator[Statement]:
+    for kind in KINDS:
+        yield from kind.statements(passage)
+
+
+def _read(story: Story) -> tuple[list[Statement], Mentions]:
+    """Return the story's statements, and how it treats the instruments that it names."""
     mentions = Mentions(story)
     found: list[Statement] = []
     for passage in passages_of(story):
         mentions.count(passage)
-        for kind in KINDS:
-            found.extend(kind.statements(passage))
-    return tuple(found), mentions
+        found.extend(_statements(passage))
+    return found, mentions
 
 
 def _current_events(story: Story) -> dict[str, _CurrentEvent]:

@@ -66,12 +66,12 @@ _GOODS = (
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
-    (?<![\w.,/])
+    (?:(?<![\w.,/–{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}]))
     (?P<approximate>[~><])?
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
     (?P<late_sign>[+\-−])?
-    (?P<number>\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)
+    (?P<number>\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
     (?:\s?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
