@@ -21,6 +21,8 @@ class EventKind(StrEnum):
     FUTURES_MOVE = "futures_move"
     GROUP_MOVE = "group_move"
 
+    RATE_DECISION = "rate_decision"
+
 
 class EntityType(StrEnum):
     """What sort of thing an event is about."""

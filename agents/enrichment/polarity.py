@@ -6,7 +6,7 @@ from math import exp, sqrt, tanh
 from types import MappingProxyType
 
 from agents.enrichment.figures import size_of_move
-from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Statement
+from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement
 
 MILLION = 1_000_000
 
@@ -64,12 +64,20 @@ def entity_polarity(statement: Statement) -> float:
     move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling bond.
     What the text denies is neutral.
     """
+    if statement.outcome is not None:
+        return _of_outcome(statement)
     sign = _sign(statement)
     if statement.negated or not sign:
         return 0.0
     held = HELD.get(statement.bound, 1.0) if statement.bound else 1.0
     size = tanh(usual_moves(statement) * held)
     return round(sign * size * CERTAINTY[statement.modality], 6)
+
+
+def _of_outcome(statement: Statement) -> float:
+    """Return the polarity of what is no price move: its rule says whether it is good."""
+    sign = {Outcome.GOOD: 1, Outcome.BAD: -1}.get(statement.outcome or Outcome.NEUTRAL, 0)
+    return 0.0 if statement.negated else round(sign * UNSIZED_MOVE * CERTAINTY[statement.modality], 6)
 
 
 def usual_moves(statement: Statement) -> float:

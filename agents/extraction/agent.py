@@ -12,7 +12,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterator, MutableMappi
 from dataclasses import dataclass
 
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
-from agents.extraction.kinds import KINDS
+from agents.extraction.kinds import READERS
 from agents.extraction.passage import Passage
 from agents.extraction.passages import passages_of
 from agents.extraction.prominence import Mentions
@@ -53,8 +53,8 @@ class _CurrentEvent:
 
 
 def _statements(passage: Passage) -> Iterator[Statement]:
-    for kind in KINDS:
-        yield from kind.statements(passage)
+    for statements in READERS:
+        yield from statements(passage)
 
 
 def _read(story: Story) -> tuple[list[Statement], Mentions]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import price_move
+from agents.extraction.kinds import price_move, rate_decision
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule_reader import RuleReader
 
-KINDS: Final[tuple[Kind, ...]] = (price_move.KIND,)
+KINDS: Final[tuple[Kind, ...]] = (price_move.KIND, rate_decision.KIND)
+
+# The rules of all kinds are looked for together, because looking for one costs as much as looking for all.
+READERS: Final = (
+    *(kind.statements for kind in KINDS if kind.statements),
+    RuleReader([rule for kind in KINDS for rule in kind.rules]).statements,
+)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from agents.extraction.kinds.rule import Rule
 from agents.extraction.passage import Passage
 from schemas.event import EventKind, Statement
 
@@ -22,12 +23,14 @@ class Example:
 class Kind:
     """A family of event kinds read in one way.
 
-    `tells` are the members of the public taxonomy that it yields, `statements` finds them in a passage.
-    Every example is run as a test; `silent` are texts of which no plain fact must come.
+    `tells` are the members of the public taxonomy that it yields.  It is read by `rules`, or by
+    `statements` where rules are not enough.  Every example is run as a test; `silent` are texts of which
+    no plain fact must come.
     """
 
     name: str
     tells: frozenset[EventKind]
-    statements: Callable[[Passage], Iterator[Statement]]
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
+    statements: Callable[[Passage], Iterator[Statement]] | None = None

@@ -90,6 +90,11 @@ class Rule:
     modality: Modality = Modality.FACT
     region: str | None = None
 
+    @property
+    def identity(self) -> str:
+        """The rule's name among those of all kinds, as statements carry it."""
+        return f"{self.tells}.{self.name}"
+
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, without overlap."""
         try:

@@ -1,16 +1,14 @@
-"""From rules to a kind: finds the rules' matches in a passage and makes statements of them."""
+"""Finds the matches of rules in a passage and makes statements of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import ahocorasick_rs
 
 from agents.extraction import quantities, spans
-from agents.extraction.kinds.kind import Example, Kind
-from agents.extraction.kinds.rendering import Rendering, rendering_of
+from agents.extraction.kinds.rendering import rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
@@ -30,6 +28,8 @@ _UNITS = {
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT)
 _NAMED_ID_LENGTH = 12
 
+_Taken = tuple[int, int, str]
+
 
 class RuleReader:
     """Reads the events of some rules out of passages."""
@@ -39,67 +39,43 @@ class RuleReader:
         self._triggers: Final = tuple(
             (trigger.lower(), rule) for rule in self._rules for trigger in rule.triggers
         )
+        self._automaton: Final = ahocorasick_rs.AhoCorasick(
+            [trigger for trigger, _ in self._triggers],
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        )
 
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
         wanted = self._wanted(passage)
         if not wanted:
             return
-        rendering = passage_rendering(passage)
-        taken: list[tuple[int, int, str]] = []
+        rendering = rendering_of(passage)
+        taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
         for rule in self._rules:
-            if rule.name not in wanted:
+            if rule.identity not in wanted:
                 continue
             for match in rule.matches(rendering):
-                if any(
-                    match.start < end and start < match.end and kind == rule.tells
-                    for start, end, kind in taken
-                ):
-                    continue
-                statement = _statement(passage, rule, match)
+                place = (match.start, match.end, str(rule.tells))
+                statement = None if _overlaps(place, taken) else _statement(passage, rule, match)
                 if statement is not None:
-                    taken.append((match.start, match.end, rule.tells))
+                    taken.append(place)
                     found.append((match.start, statement))
         yield from (statement for _, statement in sorted(found, key=lambda it: it[0]))
 
     def _wanted(self, passage: Passage) -> set[str]:
-        """Return the names of the rules of which the sentence holds a trigger at the beginning of a word."""
-        automaton = self._automaton()
+        """Return the identities of the rules that a word of the sentence calls for."""
         sentence = lowered(passage.text[passage.start : passage.end])
         return {
-            self._triggers[index][1].name
-            for index, start, _ in automaton.find_matches_as_indexes(sentence, overlapping=True)
+            self._triggers[index][1].identity
+            for index, start, _ in self._automaton.find_matches_as_indexes(sentence, overlapping=True)
             if start == 0 or not sentence[start - 1].isalnum()
         }
 
-    @cache  # noqa: B019 - readers live as long as the process
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return ahocorasick_rs.AhoCorasick(
-            [trigger for trigger, _ in self._triggers],
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
-        )
 
-
-def kind_of(name: str, rules: Sequence[Rule], examples: Sequence[Example], silent: Sequence[str]) -> Kind:
-    """Return a kind that reads `rules`."""
-    return Kind(
-        name=name,
-        tells=frozenset(rule.tells for rule in rules),
-        statements=RuleReader(rules).statements,
-        examples=tuple(examples),
-        silent=tuple(silent),
-    )
-
-
-_last: list[tuple[Passage, Rendering]] = []
-
-
-def passage_rendering(passage: Passage) -> Rendering:
-    """Return the rendering of a passage, made once for all families that look at it."""
-    if not _last or _last[0][0] is not passage:
-        _last[:] = [(passage, rendering_of(passage))]
-    return _last[0][1]
+def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
+    start, end, kind = place
+    return any(start < other_end and other < end and kind == tells for other, other_end, tells in taken)
 
 
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
@@ -137,7 +113,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         mention_end=mention_end,
         evidence_start=start,
         evidence_end=end,
-        rule=f"{rule.tells}.{rule.name}",
+        rule=rule.identity,
     )
 
 
@@ -235,8 +211,3 @@ def _clause_before(passage: Passage, start: int, end: int) -> list[spans.Span]:
             clause = []
         clause.append(span)
     return clause
-
-
-def values_of(statement: Statement) -> Mapping[str, float]:
-    """Return a statement's named figures by name, for tests and for rules that compare them."""
-    return {value.name: value.value for value in statement.values}
