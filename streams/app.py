@@ -23,6 +23,7 @@ from streams.hardening import (
     assert_known_faust,
     stop_the_line,
 )
+from streams.in_memory import warm_up
 from streams.metrics import Metrics
 from streams.partition import Outside, PartitionWork
 from streams.publisher import Publisher
@@ -110,6 +111,7 @@ class Pipeline:
 
     async def start(self) -> None:
         """Connect, join the group, and begin; returns when Faust has started."""
+        warm_up()
         await self._outside.publisher.start()
         await self.app.start()
         self.consumer.on_revoking = self._give_up_recovery

@@ -68,6 +68,14 @@ class InMemoryPipeline:
                 self.outcome.sentiment.append(record)
 
 
+def warm_up() -> None:
+    """Let the agents load what they know (vocabulary, instruments), so that no live story waits for it."""
+    story = (
+        b'{"story_id": "first", "text": "The Nikkei 225 rose 1%.", "published_at": "2026-01-05T07:00:00Z"}'
+    )
+    InMemoryPipeline().read([WireMessage(body=story)])
+
+
 def latest_events(events: Iterable[MarketEvent]) -> dict[str, MarketEvent]:
     """Return the last word on each event, by event_id."""
     return {event.event_id: event for event in events}

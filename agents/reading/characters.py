@@ -48,11 +48,18 @@ def decoded(body: bytes, charset: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Return `text` with line feeds for all line breaks and U+FFFD for control characters and surrogates."""
+    """Return `text` with line feeds for all line breaks and U+FFFD for control characters and surrogates.
+
+    The length stays, so that offsets into the text that a feed sent hold in ours.
+    """
     encoded = text.encode("utf-8", "surrogatepass")
     if len(encoded.translate(None, _SUSPECT_BYTES)) == len(encoded):
         return text
-    return _CONTROLS.sub(REPLACEMENT, _LINE_BREAKS.sub("\n", text))
+    return _CONTROLS.sub(REPLACEMENT, _LINE_BREAKS.sub(_line_feed, text))
+
+
+def _line_feed(line_break: re.Match[str]) -> str:
+    return " \n" if line_break.end() - line_break.start() == len("\r\n") else "\n"
 
 
 def one_line(text: str) -> str:

@@ -69,10 +69,11 @@ def test_depth_32_is_read():
     assert story(deep).text == "The Nikkei rose"
 
 
-def test_a_byte_order_mark_and_dos_line_ends_leave_no_trace():
-    assert story(b"\xef\xbb\xbfTOKYO (AP) \xe2\x80\x94 It rose.\r\n\r\nIt fell.").text == (
-        "TOKYO (AP) — It rose.\n\nIt fell."
-    )
+def test_a_byte_order_mark_leaves_no_trace_and_dos_line_ends_keep_their_length():
+    sent = "TOKYO (AP) — It rose.\r\n\r\nIt fell."
+    read = story(b"\xef\xbb\xbf" + sent.encode()).text
+    assert read == "TOKYO (AP) — It rose. \n \nIt fell."
+    assert len(read) == len(sent)
 
 
 def test_control_characters_are_replaced_one_for_one():
