@@ -10,6 +10,7 @@ from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
+_YEARS = range(1970, 2041)
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
@@ -70,6 +71,8 @@ class FigureReading(NameReading):
             and "-" in self._text[span.start + 1 : span.end]
         ):
             return self._touches(following)  # "a 61-point discount"
+        if quantity.unit == quantities.NUMBER and self._preposition is None and quantity.value in _YEARS:
+            return "," not in self._text[span.start : span.end]  # "ended 2024"
         return (
             quantity.unit == quantities.NUMBER
             and following is not None

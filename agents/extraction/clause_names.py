@@ -77,6 +77,8 @@ class NameReading(ClauseState):
             return
         country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
+        if instrument.type is EntityType.FUTURES and self._text[span.start : span.end].lower() == "futures":
+            instrument = self._memory.of_bare_futures() or instrument
         if self._futures and instrument.type is EntityType.INDEX:
             instrument = futures_of(instrument) or instrument
         self._memory.mention(instrument)
@@ -162,6 +164,8 @@ class NameReading(ClauseState):
 
     def _take_name(self, name: Subject) -> None:
         move = self._open
+        if move is not None and move.group == "verb" and not move.figures and self._right_after(move):
+            move.objected = move.objected or self._preposition is None  # "decreasing Amazon's volume"
         if move is not None and move.wants_subject and self._preposition in ("in", "of", "other"):
             move.subjects.append(name)
             move.end = max(move.end, name.end)
@@ -254,9 +258,12 @@ class NameReading(ClauseState):
         if word in _BARE_NOUNS and self._phrase.empty:
             before = self._beside(-1)
             if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
-                market = self._memory.placed(instruments()["group:STOCKS"], word)
-                self._take_name(Subject(market, span.start, span.end))
-                return
+                market = self._memory.of_bare_shares() if word == "shares" else None
+                if word != "shares":
+                    market = self._memory.placed(instruments()["group:STOCKS"], word)
+                if market is not None:
+                    self._take_name(Subject(market, span.start, span.end))
+                    return
         self._phrase.words()
 
     def meet_place(self, span: Span) -> None:
@@ -292,9 +299,11 @@ class NameReading(ClauseState):
 
     def _moves_at_once(self) -> bool:
         """Say whether a movement without an object follows: 'Seoul fell,', 'Shanghai down 0.1%'."""
-        following, after = self._beside(1), self._beside(2)
+        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
         if following is None:
             return False
+        if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
+            return False  # "Gulf Oil Lubricants India gained"
         if following.kind == spans.ADVERB:
             return after is not None and after.kind == spans.QUANTITY
         if following.kind != spans.VERB or following.value.form != "past":

@@ -34,6 +34,7 @@ class Memory:
         self._market = home or _DEFAULT_MARKET
         self._bond_market: str | None = None
         self._home = home
+        self._latest: Instrument | None = None
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
@@ -41,6 +42,7 @@ class Memory:
 
     def mention(self, instrument: Instrument) -> None:
         """Note that the text names an instrument, whatever for."""
+        self._latest = instrument
         named = self._by_type.setdefault(instrument.type, {})
         named.pop(instrument.id, None)
         named[instrument.id] = instrument
@@ -52,8 +54,7 @@ class Memory:
         if reference == "it":
             return self._last[-1:] if len(self._last) == 1 else []
         if reference == "indices":
-            indices = list(self._by_type.get(EntityType.INDEX, {}).values())
-            return self._last if len(self._last) >= _PAIR else indices[-_PAIR:]
+            return self._last if len(self._last) >= _PAIR else []
         fitting = list(self._by_type.get(_TYPES[reference], {}).values())
         if reference == "rate" and not fitting:
             yields = instruments().get(f"rate:{self._market}")
@@ -62,6 +63,17 @@ class Memory:
             return fitting[-1:]  # the one named last: "Foo beat forecasts, sending its shares higher"
         recent = [named for named in self._last if named in fitting]
         return recent[-1:] or fitting[-1:]
+
+    def of_bare_shares(self) -> Instrument | None:
+        """Return whose 'shares' on its own are: the company's that was named last, else the market's."""
+        if self._latest is not None and self._latest.type is EntityType.COMPANY:
+            return self._latest
+        named = any(kind in self._by_type for kind in (EntityType.INDEX, EntityType.GROUP))
+        return self.placed(instruments()["group:STOCKS"], "shares") if named else None
+
+    def of_bare_futures(self) -> Instrument | None:
+        """Return what 'futures' on its own are in: the commodity that was named last, if it was."""
+        return self._latest if self._latest and self._latest.type is EntityType.COMMODITY else None
 
     def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument:
         """Return the instrument of the market at hand where its name leaves the market open.

@@ -23,7 +23,7 @@ from schemas.story import Story
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
 _LONGEST_HEADING = 40
 # Characters of a body that are read; no wire story has as many, and the work stays bounded.
-LONGEST_BODY = 60_000
+LONGEST_BODY = 50_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)

@@ -72,18 +72,16 @@ class Vocabulary:
 
 
 def lowered(text: str) -> str:
-    """Return the text in lower case, of the same length."""
+    """Return the text in lower case, of the same length, and fit for any encoder."""
     low = text.lower()
     if len(low) != len(text):  # some capitals have no lower case of one character
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low
+    return low if low.isascii() else _SURROGATES.sub("\ufffd", low)
 
 
 def plain_form(text: str) -> str:
     """Return the text in the form that terms are looked for in: same length, lower case, blanks for marks."""
     plain = lowered(text)
-    if not plain.isascii():
-        plain = _SURROGATES.sub(" ", plain)
     for mark in _BLANKS:
         if mark in plain:
             plain = plain.replace(mark, " ")
