@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_names import NameReading
+from agents.extraction.clause_markets import MarketReading
 from agents.extraction.moves import CHANGE, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
@@ -16,7 +16,7 @@ _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 
-class FigureReading(NameReading):
+class FigureReading(MarketReading):
     """Handlers for quantities and for the prepositions and bounds before them."""
 
     def meet_quantity(self, span: Span) -> None:

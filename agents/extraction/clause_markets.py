@@ -1,0 +1,161 @@
+"""The clause grammar's markets: 'Tokyo shares', 'European trading', 'Seoul fell', 'stocks' on their own."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_names import NameReading
+from agents.extraction.memory import main_index
+from agents.extraction.moves import Subject
+from agents.extraction.spans import Span
+from agents.reference import Instrument, instruments
+from schemas.event import EntityType
+
+_EXTENT = (
+    "benchmark",
+    "main",
+    "major",
+    "blue-chip",
+    "broad",
+    "broader",
+    "key",
+    "leading",
+    "local",
+    "domestic",
+)
+_MARKET_ADJECTIVES = frozenset({*_EXTENT, "equity", "stock", "share", "two", "three", "both", "all"})
+_MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
+_BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
+# After a verb of movement these say that it has no object.
+_ENDS = frozenset(
+    {
+        spans.QUANTITY,
+        spans.COMMA,
+        spans.STOP,
+        spans.CONNECTIVE,
+        spans.DATE,
+        spans.PREPOSITION,
+        spans.APPROXIMATOR,
+    }
+)
+
+
+class MarketReading(NameReading):
+    """Handlers for words that name a market together with others."""
+
+    def meet_paper(self, span: Span) -> None:
+        """Meet 'shares', 'prices of': part of a name's phrase, before it or after, or the market itself."""
+        word = self._text[span.start : span.end].lower()
+        if (
+            self._phrase.known
+            and self._phrase.names[-1].instrument.type is EntityType.CURRENCY
+            and not word.startswith("price")
+        ):
+            self._phrase.words()  # "dollar bonds"
+            return
+        if self._group_phrase(word):
+            return
+        if self._preposition:
+            self._in_phrase = True
+            return
+        following = self._neighbour(1)
+        if self._phrase.headless:
+            return
+        if word.endswith((" of", " in", " for")) or (
+            following is not None
+            and following.kind == spans.PREPOSITION
+            and following.value in ("of", "from", "in", "other")
+        ):
+            self._paper_of = True
+        elif not self._phrase.known and (
+            following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
+        ):
+            self._bare_paper(span, word)
+
+    def _group_phrase(self, word: str) -> bool:
+        """Take in the end of a group's name: 'US benchmark equity indexes', 'Tokyo shares'."""
+        if word not in _MARKET_NOUNS and word not in ("index", "benchmark index"):
+            return False
+        words = self._beside(-1)
+        place = self._beside(-2) if words is not None and words.kind == spans.GAP else words
+        if place is not None and place.kind == spans.POSSESSIVE:
+            place = self._beside(-3 if words is not None and words.kind == spans.GAP else -2)
+        if (
+            words is not None
+            and words.kind == spans.GAP
+            and not _MARKET_ADJECTIVES.issuperset(str(words.value).lower().split())
+        ):
+            return False
+        if place is None or place.kind != spans.PLACE:
+            return False
+        meant = (
+            instruments().get(f"group:{place.value}:STOCKS")
+            if word in _MARKET_NOUNS
+            else main_index(place.value)
+        )
+        return self._composed(meant, place.start, self._spans[self._at].end)
+
+    def _composed(self, instrument: Instrument | None, start: int, end: int) -> bool:
+        if instrument is None:
+            return False
+        self._phrase.headless = self._phrase.inserted = False
+        self._in_phrase = False
+        self._memory.mention(instrument)
+        self._take_name(Subject(instrument, start, end))
+        return True
+
+    def _bare_paper(self, span: Span, word: str) -> None:
+        """Meet 'stocks' on its own: those of the market at hand, if nothing qualifies the word."""
+        if word in _BARE_NOUNS and self._phrase.empty:
+            before = self._beside(-1)
+            if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
+                market = self._memory.of_bare_shares() if word == "shares" else None
+                if word != "shares":
+                    market = self._memory.placed(instruments()["group:STOCKS"], word)
+                if market is not None:
+                    self._take_name(Subject(market, span.start, span.end))
+                    return
+        self._phrase.words()
+
+    def meet_place(self, span: Span) -> None:
+        """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
+        if self._preposition and not self._paper_of:
+            self._in_phrase = True
+        elif self._paper_of or self._moves_at_once() or self._before_market():
+            meant = instruments().get(f"group:{span.value}:STOCKS")
+            if meant is not None:
+                self._take_name(Subject(meant, span.start, span.end))
+        else:
+            self._phrase.words()
+
+    def _session_of(self, span: Span) -> bool:
+        """Take 'European trading' for the market there."""
+        place = self._beside(-1)
+        if self._preposition or place is None or place.kind != spans.PLACE:
+            return False
+        meant = instruments().get(f"group:{place.value}:STOCKS")
+        return self._text[span.start : span.end] == "trading" and self._composed(meant, place.start, span.end)
+
+    def _before_market(self) -> bool:
+        """Say whether the market's noun comes with the second country: 'China and Hong Kong stocks'."""
+        following, after = self._beside(1), self._beside(2)
+        return (
+            following is not None
+            and following.kind == spans.CONNECTIVE
+            and following.value == "and"
+            and after is not None
+            and after.kind == spans.ENTITY
+            and after.value.id.endswith(":STOCKS")
+        )
+
+    def _moves_at_once(self) -> bool:
+        """Say whether a movement without an object follows: 'Seoul fell,', 'Shanghai down 0.1%'."""
+        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
+        if following is None:
+            return False
+        if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
+            return False  # "Gulf Oil Lubricants India gained"
+        if following.kind == spans.ADVERB:
+            return after is not None and after.kind == spans.QUANTITY
+        if following.kind != spans.VERB or following.value.form != "past":
+            return False
+        return after is None or after.kind in _ENDS or after.start - following.end > 1
