@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 import ahocorasick_rs
+import regex
 
 from agents.extraction import quantities, spans
 from agents.extraction.passage import Passage
@@ -43,6 +44,11 @@ _UNIT_SORTS = {
     quantities.MONEY: "money",
     quantities.NUMBER: "number",
 }
+# What Markdown adds to the words: emphasis, and the brackets and address of a link.
+_MARKUP: Final = regex.compile(
+    r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
+)
+_ERASED = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,13 @@ def rendering_of(passage: Passage) -> Rendering:
     origins: list[int] = []
     length, at = 0, passage.start
     for sort, span in _marked(passage):
-        for start, piece in ((at, passage.text[at : span.start]), (span.start, SIGN_OF[sort])):
+        for start, piece in ((at, passage.text[at : span.start]), (span.start, SIGN_OF.get(sort, _ERASED))):
             breaks.append(length)
             origins.append(start)
             pieces.append(piece)
             length += len(piece)
-        values[length - 1] = span
+        if sort != _ERASED:
+            values[length - 1] = span
         at = span.end
     breaks.append(length)
     origins.append(at)
@@ -92,19 +99,30 @@ def rendering_of(passage: Passage) -> Rendering:
 
 
 def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
-    """Yield the spans that get a sign, in order and without overlap; institutions go before names."""
-    bodies = _institutions_in(passage)
+    """Yield the spans that get a sign or go, in order; markup goes before institutions."""
+    markup = _markup_in(passage)
+    bodies = [*markup, *(it for it in _institutions_in(passage) if not _touches(it[1], markup))]
     marked = [(sort, span) for span in passage.spans if (sort := _sort_of(span)) is not None]
-    marked = [
-        (sort, span)
-        for sort, span in marked
-        if not any(span.start < body.end and body.start < span.end for _, body in bodies)
-    ]
+    marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
     end = 0
     for sort, span in sorted([*marked, *bodies], key=lambda it: (it[1].start, -it[1].end)):
         if span.start >= end:
             yield sort, span
             end = span.end
+
+
+def _touches(span: Span, others: list[tuple[str, Span]]) -> bool:
+    return any(span.start < other.end and other.start < span.end for _, other in others)
+
+
+def _markup_in(passage: Passage) -> list[tuple[str, Span]]:
+    sentence = passage.text[passage.start : passage.end]
+    if "[" not in sentence and "**" not in sentence:
+        return []
+    return [
+        (_ERASED, Span(spans.GAP, passage.start + found.start(), passage.start + found.end()))
+        for found in _MARKUP.finditer(sentence)
+    ]
 
 
 def _sort_of(span: Span) -> str | None:

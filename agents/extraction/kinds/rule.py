@@ -25,7 +25,19 @@ from schemas.event import Direction, EventKind, Modality, Outcome
 
 # A pattern that takes longer than this on one sentence has met hostile text.
 TIMEOUT_SECONDS = 0.05
-_NAME = r"(?-i:\p{Lu}[\p{L}\d&'.-]*(?:\s(?:of|de|&)\s\p{Lu}[\p{L}\d&'.-]*|\s\p{Lu}[\p{L}\d&'.-]*){0,3}+)"
+# Words that open a sentence with a capital and name nobody.
+_NO_NAMES = (
+    "The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|In|On|At|By|For|From|To|Of|As|And|But|Or|So"
+    "|If|When|While|After|Before|Since|During|Under|Over|With|Without|Amid|Despite|Although|Though|However|Meanwhile|Separately"
+    "|Earlier|Later|Today|Yesterday|Also|Now|Then|There|Here|What|Which|Who|Why|How|Some|Many|Most|Several|Other|Another|Both|All"
+    "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday|Tuesday|Wednesday|Thursday"
+    "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December"
+)
+_NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.-]|'(?!s\b))*+"
+_NAME = (
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
+    rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
+)
 _WORD = rf"[^\s{ANY_SIGN};:]++"
 _FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 _BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
