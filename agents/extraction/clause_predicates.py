@@ -177,6 +177,9 @@ class PredicateReading(FigureReading):
         if not neutral and self._describes_next():
             return
         before = self._beside(-1)
+        posted = self._last is not None and self._last.group == "post" and self._last.objected
+        if posted and self._phrase.empty and before is not None and before.kind == spans.COMMA:
+            return  # "posted a profit of $3 million, up 8%"
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
@@ -208,7 +211,10 @@ class PredicateReading(FigureReading):
                 move.end, move.objected = span.end, False
                 self._absorb(move)
                 return
-        if self._pending or self._measure_follows():
+        if self._of_something_else():
+            self._close()
+            self._last = None
+        elif self._pending or self._measure_follows():
             self._nominal(span)
         elif self._preposition:
             self._in_phrase = True
@@ -217,6 +223,8 @@ class PredicateReading(FigureReading):
 
     def _is_object(self, move: Move) -> bool:
         """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
+        if self._of_something_else():
+            return False
         if self._pending or move.figures or self._measure_follows():
             return True
         following = self._neighbour(1)
@@ -226,6 +234,13 @@ class PredicateReading(FigureReading):
             or following.value not in _SUBJECT_PREPOSITIONS
         )
         return move.group == "post" and self._preposition is None and ends
+
+    def _of_something_else(self) -> bool:
+        """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
+        preposition, thing = self._neighbour(1), self._neighbour(2)
+        if preposition is None or preposition.kind != spans.PREPOSITION or thing is None:
+            return False
+        return preposition.value in _SUBJECT_PREPOSITIONS and thing.kind == spans.GAP
 
     def _object_position(self) -> bool:
         return self._preposition in (None, "other", "in")

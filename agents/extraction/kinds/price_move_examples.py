@@ -130,6 +130,9 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Sony posted a 12% rise in quarterly profit.",
+    "Sony posted a profit of $3 million, up 8%.",
+    "Traders are pricing in 30 basis points of cuts.",
     "Sony sales rose 5% last quarter.",
     "Sony said revenue fell 3%.",
     "Sony added 500 jobs.",
