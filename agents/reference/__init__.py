@@ -5,6 +5,7 @@ from __future__ import annotations
 from agents.reference.catalogue import instruments
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
+from agents.reference.leaders import leaders
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
@@ -17,6 +18,7 @@ __all__ = [
     "currency_area",
     "institutions",
     "instruments",
+    "leaders",
     "market_pair",
     "market_timezone",
     "place",

@@ -17,6 +17,7 @@ import ahocorasick_rs
 import regex
 
 from agents.extraction import quantities, spans
+from agents.extraction.kinds.leaders import leaders_in, leaders_with_titles
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import plain_form
@@ -55,11 +56,12 @@ _ERASED = ""
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
-    `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
+    `home` is the region that the story reports from.  `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
     """
 
     text: str
     values: dict[int, Span]
+    home: str | None
     _breaks: tuple[int, ...]
     _origins: tuple[int, ...]
 
@@ -95,15 +97,22 @@ def rendering_of(passage: Passage) -> Rendering:
     breaks.append(length)
     origins.append(at)
     pieces.append(passage.text[at : passage.end])
-    return Rendering("".join(pieces).replace("’", "'"), values, tuple(breaks), tuple(origins))
+    words = "".join(pieces).replace("’", "'")
+    return Rendering(words, values, passage.calendar.home, tuple(breaks), tuple(origins))
 
 
 def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     """Yield the spans that get a sign or go, in order; markup goes before institutions."""
     markup = _markup_in(passage)
     bodies = [*markup, *(it for it in _institutions_in(passage) if not _touches(it[1], markup))]
-    marked = [(sort, span) for span in passage.spans if (sort := _sort_of(span)) is not None]
+    marked = [
+        (sort, span)
+        for span in passage.spans
+        if (sort := _sort_of(span)) is not None and (sort != "place" or passage.text[span.start].isupper())
+    ]
     marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
+    marked += [it for it in leaders_in(passage) if not _touches(it[1], [*marked, *bodies])]
+    marked = list(leaders_with_titles(passage, marked))
     end = 0
     for sort, span in sorted([*marked, *bodies], key=lambda it: (it[1].start, -it[1].end)):
         if span.start >= end:

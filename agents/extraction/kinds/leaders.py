@@ -1,0 +1,69 @@
+"""Finds the leaders and offices that stand for their country in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import ahocorasick_rs
+import regex
+
+from agents.extraction import spans
+from agents.extraction.passage import Passage
+from agents.extraction.spans import Span
+from agents.extraction.vocabulary import plain_form
+from agents.reference import leaders
+
+_PLACE = "place"
+# 'Wellington Management', 'Trump Media': part of a longer name, unless a day follows.
+_NAME_GOES_ON = regex.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}")
+_TITLE = regex.compile(
+    r"(?:['’]s)?\s(?:(?:vice|acting|interim|new|then)[ -])?"
+    r"(?:president(?:-elect)?|prime minister|chancellor|premier|foreign minister|finance minister|leader"
+    r"|trade minister|(?:treasury|commerce) secretary|secretary of state|crown prince|supreme leader)\s",
+    regex.IGNORECASE,
+)
+
+
+def leaders_in(passage: Passage) -> list[tuple[str, Span]]:
+    """Return the sentence's leaders and offices as places; the longest name where several overlap."""
+    automaton, names = _names()
+    sentence = passage.text[passage.start : passage.end]
+    found: list[tuple[str, Span]] = []
+    end = -1
+    matches = automaton.find_matches_as_indexes(f" {plain_form(sentence + ' ')}", overlapping=True)
+    for index, start, stop in sorted(matches, key=lambda it: (it[1], -it[2])):
+        name, code = names[index]
+        stop -= 2
+        if start < end or sentence[start:stop].replace("’", "'") not in (name, name.upper()):
+            continue
+        if " " not in name and _NAME_GOES_ON.match(sentence, stop):
+            continue
+        found.append((_PLACE, Span(spans.PLACE, passage.start + start, passage.start + stop, code)))
+        end = stop
+    return found
+
+
+def leaders_with_titles(passage: Passage, marked: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield the marked spans, 'U.S.' and 'Donald Trump' made one where only a title parts them."""
+    before: tuple[str, Span] | None = None
+    for sort, span in sorted(marked, key=lambda it: (it[1].start, -it[1].end)):
+        if before is not None and sort == before[0] == _PLACE and before[1].value == span.value:
+            title = passage.text[before[1].end : span.start]
+            if len(title) > 1 and _TITLE.fullmatch(title):
+                before = (_PLACE, before[1]._replace(end=span.end))
+                continue
+        if before is not None:
+            yield before
+        before = (sort, span)
+    if before is not None:
+        yield before
+
+
+@cache
+def _names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str], ...]]:
+    names = tuple(leaders().items())
+    terms = [f" {plain_form(name)} " for name, _ in names]
+    return ahocorasick_rs.AhoCorasick(
+        terms, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    ), names
