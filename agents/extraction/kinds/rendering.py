@@ -56,7 +56,8 @@ _ERASED = ""
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
-    `home` is the region that the story reports from.  `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
+    `home` is the region that the story reports from.  `_breaks` and `_origins` say, for the pieces of
+    `text`, where they begin in it and in the story.
     """
 
     text: str

@@ -21,7 +21,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
-from schemas.event import Direction, EventKind, Modality, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
 
 # A pattern that takes longer than this on one sentence has met hostile text.
 TIMEOUT_SECONDS = 0.05
@@ -55,15 +55,18 @@ _SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule's pattern found in a rendered sentence."""
+    """A rule's pattern found in a rendered sentence; `given` are values that no sign stands for."""
 
     rendering: Rendering
     groups: Mapping[str, tuple[int, int]]
     start: int
     end: int
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     def value(self, group: str) -> Any:
         """Return what the sign of a group stands for, its text where it is no sign, None if it is absent."""
+        if group in self.given:
+            return self.given[group]
         if group not in self.groups:
             return None
         start, end = self.groups[group]
@@ -83,10 +86,12 @@ class Rule:
 
     `triggers` are words of which the sentence must hold one, in any form that begins with it; they are
     what keeps the rules fast.  `entity` names the group of whom the event is told, `counterparty` that of
-    the other side.  `outcome` and `direction` are given, or read from the match.  `values` names the
+    the other side; `stands_for` finds whom the entity's group means where it is not what its sign stands
+    for (a country's central bank), None if nobody.  `outcome`, `direction` and `horizon` are given, or read
+    from the match.  `values` names the
     figures (group -> name) and `period` the group that says for when.  `modality` is what the rule's own
-    words make it; doubt, quotation and denial around them are added by the engine.  `region` is a fixed
-    region, where the entity has none of its own.
+    words make it, or what the match says; doubt, quotation and denial around them are added by the engine.
+    `region` is a fixed region, where the entity has none of its own.
     """
 
     name: str
@@ -99,8 +104,10 @@ class Rule:
     direction: Direction | Callable[[Match], Direction | None] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     period: str | None = None
-    modality: Modality = Modality.FACT
+    modality: Modality | Callable[[Match], Modality] = Modality.FACT
     region: str | None = None
+    horizon: Horizon | Callable[[Match], Horizon] = Horizon.DAY
+    stands_for: Callable[[Match], Any] | None = None
 
     @property
     def identity(self) -> str:

@@ -14,7 +14,7 @@ from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
 from agents.reference import Institution, Instrument, regions
-from schemas.event import EntityType, Horizon, Modality, NamedValue, Statement
+from schemas.event import EntityType, Modality, NamedValue, Statement
 from schemas.identity import digest
 
 _UNITS = {
@@ -80,10 +80,10 @@ def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
 
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     """Return what a match tells, None if the one of whom it is told cannot be named."""
-    entity = _entity(match, rule.entity, rule.region)
+    entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), rule.region)
     if entity is None:
         return None
-    other = _entity(match, rule.counterparty, None) if rule.counterparty else None
+    other = _entity(match.value(rule.counterparty), None) if rule.counterparty else None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = passage.speaker_at(start)
@@ -100,9 +100,9 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
         values=tuple(_values(match, rule)),
-        horizon=Horizon.DAY,
+        horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=_day(passage, match, entity["region"]),
-        modality=_modality(passage, rule, start, end),
+        modality=_modality(passage, rule, match),
         negated=_negated(passage, start, end),
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
@@ -117,9 +117,8 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     )
 
 
-def _entity(match: Match, group: str | None, region: str | None) -> dict[str, Any] | None:
-    """Return who or what a group names, as fields of a statement."""
-    value = match.value(group) if group else None
+def _entity(value: Any, region: str | None) -> dict[str, Any] | None:
+    """Return who or what the value of a group is, as fields of a statement."""
     if isinstance(value, Instrument):
         return {
             "entity_id": value.id,
@@ -185,9 +184,11 @@ def _distance(span: spans.Span, start: int, end: int) -> int:
     return max(0, start - span.end, span.start - end)
 
 
-def _modality(passage: Passage, rule: Rule, start: int, end: int) -> Modality:
-    if rule.modality is not Modality.FACT:
-        return rule.modality
+def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
+    own = rule.modality(match) if callable(rule.modality) else rule.modality
+    if own is not Modality.FACT:
+        return own
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     if passage.quoted(start):
         return Modality.OPINION
     before = _clause_before(passage, start, end)
