@@ -4,13 +4,14 @@ SHELL := bash
 PYTHON ?= python3
 VENV := .venv
 LINT := .lint
+REFERENCE := .reference
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench lock clean
+.PHONY: help setup demo test check format bench reference lock clean
 
 help: ## Say what can be made. New here? `make demo`
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: $(VENV)/ready ## Make the environment that everything runs in
 
@@ -38,13 +39,18 @@ format: $(LINT)/ready ## Put the code into its form
 bench: $(VENV)/ready-test ## Measure speed, as ratios side by side
 	$(VENV)/bin/python benchmarks/stories.py $(ARGS)
 
+reference: $(REFERENCE)/ready ## Make the gazetteer and the trading calendars anew from their sources
+	$(REFERENCE)/bin/python reference_build/cities.py
+	$(REFERENCE)/bin/python reference_build/calendars.py
+
 lock: $(LINT)/ready ## Resolve the dependencies anew
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal pyproject.toml -o requirements.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal --extra test --extra deploy -c requirements.lock pyproject.toml -o requirements-test.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-lint.in -o requirements-lint.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal reference_build/requirements.in -o reference_build/requirements.lock
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(LINT)
+	rm -rf $(VENV) $(LINT) $(REFERENCE)
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
@@ -60,4 +66,10 @@ $(VENV)/ready-test: $(VENV)/ready requirements-test.lock
 $(LINT)/ready: requirements-lint.lock
 	@test -x $(LINT)/bin/python || $(PYTHON) -m venv $(LINT)
 	$(LINT)/bin/pip install -q --require-hashes -r requirements-lint.lock
+	@touch $@
+
+# The data are made with pandas and 180 MB of places, which nothing else needs.
+$(REFERENCE)/ready: reference_build/requirements.lock
+	@test -x $(REFERENCE)/bin/python || $(PYTHON) -m venv $(REFERENCE)
+	$(REFERENCE)/bin/pip install -q --require-hashes -r reference_build/requirements.lock
 	@touch $@

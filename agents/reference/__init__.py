@@ -1,7 +1,8 @@
-"""What Wirepulse knows beforehand: instruments, regions, places, how currencies are paired."""
+"""What Wirepulse knows beforehand: instruments, regions, places, sessions, how currencies are paired."""
 
 from __future__ import annotations
 
+from agents.reference.calendars import is_session, last_session, previous_session, session_of
 from agents.reference.catalogue import instruments
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
@@ -18,10 +19,14 @@ __all__ = [
     "currency_area",
     "institutions",
     "instruments",
+    "is_session",
+    "last_session",
     "leaders",
     "market_pair",
     "market_timezone",
     "place",
+    "previous_session",
     "region_aggregates",
     "regions",
+    "session_of",
 ]

@@ -51,12 +51,13 @@ def _within(wider: Place, homonyms: tuple[Place, ...]) -> Place | None:
 
 @cache
 def _cities() -> dict[str, tuple[Place, ...]]:
-    """Map folded names to the cities of that name, in the file's order: the best known first."""
+    """Map folded names to the cities of that name: the hand-kept in their order, then the larger first."""
     found: dict[str, tuple[Place, ...]] = {}
-    for row in rows("cities"):
+    for row in (*rows("cities"), *rows("gazetteer")):
         city = Place(name=row["name"], country=row["country"], timezone=row["timezone"])
-        for name in (row["name"], *listed(row["other_names"])):
-            found[_folded(name)] = (*found.get(_folded(name), ()), city)
+        for name in (row["name"], *listed(row.get("other_names", ""))):
+            folded = _folded(name)
+            found[folded] = (*found.get(folded, ()), city)
     return found
 
 
@@ -83,5 +84,6 @@ def _states() -> dict[str, Place]:
 
 def _folded(name: str) -> str:
     """Return the name without case, accents, full stops and doubled blanks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.replace(".", "").replace("’", "'").casefold().split())
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(name.replace(".", "").replace("’", "'").casefold().split())
