@@ -55,13 +55,18 @@ _SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule's pattern found in a rendered sentence; `given` are values that no sign stands for."""
+    """A rule's pattern found in a rendered sentence.
+
+    `given` are values that no sign stands for; `told` is where the words end that tell the event, if what
+    it is compared with ('against a forecast of ...') goes on from there.
+    """
 
     rendering: Rendering
     groups: Mapping[str, tuple[int, int]]
     start: int
     end: int
     given: Mapping[str, Any] = field(default_factory=dict)
+    told: int | None = None
 
     def value(self, group: str) -> Any:
         """Return what the sign of a group stands for, its text where it is no sign, None if it is absent."""

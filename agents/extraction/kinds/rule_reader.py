@@ -26,6 +26,7 @@ _UNITS = {
     quantities.NUMBER: None,
 }
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT)
+_PERIOD_ENDS = ("ended", "ending", "week to", "weeks to", "month to", "months to", "year to", "through")
 _NAMED_ID_LENGTH = 12
 
 _Taken = tuple[int, int, str]
@@ -103,7 +104,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=_day(passage, match, entity["region"]),
         modality=_modality(passage, rule, match),
-        negated=_negated(passage, start, end),
+        negated=_negated(passage, match),
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
@@ -147,9 +148,10 @@ def _named(identity: str, name: str, sort: EntityType, region: str | None) -> di
 
 
 def _values(match: Match, rule: Rule) -> Iterator[NamedValue]:
-    period = match.value(rule.period) if rule.period else None
+    common = match.value(rule.period) if rule.period else None
     for group, name in rule.values.items():
         quantity = match.value(group)
+        period = match.given.get(f"{group}_period", common)
         if isinstance(quantity, Quantity):
             yield NamedValue(
                 name=name,
@@ -175,9 +177,14 @@ def _day(passage: Passage, match: Match, region: str | None) -> Any:
         aliases=(),
     )
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    dated = [span for span in passage.spans if span.kind == spans.DATE]
+    dated = [span for span in passage.spans if span.kind == spans.DATE and not _ends_a_period(passage, span)]
     near = min(dated, key=lambda span: _distance(span, start, end), default=None)
     return passage.calendar.day_of(near.value if near else None, stand_in)
+
+
+def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
+    """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'."""
+    return passage.text[passage.start : span.start].rstrip().endswith(_PERIOD_ENDS)
 
 
 def _distance(span: spans.Span, start: int, end: int) -> int:
@@ -188,18 +195,22 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
     own = rule.modality(match) if callable(rule.modality) else rule.modality
     if own is not Modality.FACT:
         return own
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    if passage.quoted(start):
+    if passage.quoted(match.rendering.origin(match.start)):
         return Modality.OPINION
-    before = _clause_before(passage, start, end)
+    before = _clause_before(passage, *_telling(match))
     doubtful = any(
         span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
     )
     return Modality.OUTLOOK if doubtful else Modality.FACT
 
 
-def _negated(passage: Passage, start: int, end: int) -> bool:
-    return any(span.kind == spans.NEGATION for span in _clause_before(passage, start, end))
+def _negated(passage: Passage, match: Match) -> bool:
+    return any(span.kind == spans.NEGATION for span in _clause_before(passage, *_telling(match)))
+
+
+def _telling(match: Match) -> tuple[int, int]:
+    """Return the characters of the story that tell the event itself."""
+    return match.rendering.origin(match.start), match.rendering.end(match.told or match.end)
 
 
 def _clause_before(passage: Passage, start: int, end: int) -> list[spans.Span]:
