@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import ahocorasick_rs
 import regex
@@ -50,18 +50,44 @@ _MARKUP: Final = regex.compile(
     r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
 _ERASED = ""
+# Asides that only name a thing again: a ticker, a defined term, the same money in another currency.
+_LINK = r"(?:\]\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\))?"
+_EXCHANGE = r"(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})"
+_ASIDE: Final = regex.compile(
+    rf"""
+    \s?\(\s?\[?\(?\*{{0,2}}(?:{_EXCHANGE}\s?:\s?)?\[?
+      (?P<ticker>(?=[\d.&-]*+[A-Z]|(?<=:\s?)\d)[A-Z\d.&-]{{1,10}}+)
+      \)?{_LINK}(?:[;,/]\s?[^()\[\]\n]{{1,40}})?\*{{0,2}}\s?\)
+  | \s?\((?:the\s|or\s|collectively,?\s|together[^()"“]{{0,40}}|hereinafter\s)?
+      ["“'‘][^()\n]{{1,120}}["”'’][^()\n]{{0,60}}\)
+  | (?<=(?:\d|lion|crore|dollars|euros?|pounds|yen|yuan|rupees|francs|kronor|kroner|crowns|reais|pesos|ringgit|baht
+      |rand|won|dirhams|riyals|lira|renminbi)\s?)
+      \s?\((?:US|C|A|HK|S|NZ|NT)?[$€£]\s?[\d.,]{{1,20}}+(?:\s?[mb]illion|\s?trillion)?\)
+    """,
+    regex.VERBOSE,
+)
+
+
+class Ticker(NamedTuple):
+    """A share's sign as a text gives it: "NASDAQ" and "AAPL"; many texts leave out the exchange."""
+
+    exchange: str | None
+    symbol: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
-    `home` is the region that the story reports from.  `_breaks` and `_origins` say, for the pieces of
-    `text`, where they begin in it and in the story.
+    `home` is the region that the story reports from.  `tickers` holds what stood in brackets after the name
+    that ends at a place.  `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and
+    in the story.
     """
 
     text: str
+    passage: Passage
     values: dict[int, Span]
+    tickers: dict[int, Ticker]
     home: str | None
     _breaks: tuple[int, ...]
     _origins: tuple[int, ...]
@@ -83,6 +109,7 @@ def rendering_of(passage: Passage) -> Rendering:
     """Return the passage's sentence with a sign for every name and figure in it."""
     pieces: list[str] = []
     values: dict[int, Span] = {}
+    tickers: dict[int, Ticker] = {}
     breaks: list[int] = []
     origins: list[int] = []
     length, at = 0, passage.start
@@ -94,17 +121,20 @@ def rendering_of(passage: Passage) -> Rendering:
             length += len(piece)
         if sort != _ERASED:
             values[length - 1] = span
+        elif isinstance(span.value, Ticker):
+            tickers[length] = span.value
         at = span.end
     breaks.append(length)
     origins.append(at)
     pieces.append(passage.text[at : passage.end])
     words = "".join(pieces).replace("’", "'")
-    return Rendering(words, values, passage.calendar.home, tuple(breaks), tuple(origins))
+    return Rendering(words, passage, values, tickers, passage.calendar.home, tuple(breaks), tuple(origins))
 
 
 def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     """Yield the spans that get a sign or go, in order; markup goes before institutions."""
-    markup = _markup_in(passage)
+    asides = _asides_in(passage)
+    markup = [*asides, *(it for it in _markup_in(passage) if not _touches(it[1], asides))]
     bodies = [*markup, *(it for it in _institutions_in(passage) if not _touches(it[1], markup))]
     marked = [
         (sort, span)
@@ -112,7 +142,9 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
         if (sort := _sort_of(span)) is not None and (sort != "place" or passage.text[span.start].isupper())
     ]
     marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
-    marked += [it for it in leaders_in(passage) if not _touches(it[1], [*marked, *bodies])]
+    named = [it for it in marked if it[0] != "place"]
+    heads = [it for it in leaders_in(passage) if not _touches(it[1], [*named, *bodies])]
+    marked = [*heads, *(it for it in marked if not _touches(it[1], heads))]
     marked = list(leaders_with_titles(passage, marked))
     end = 0
     for sort, span in sorted([*marked, *bodies], key=lambda it: (it[1].start, -it[1].end)):
@@ -133,6 +165,19 @@ def _markup_in(passage: Passage) -> list[tuple[str, Span]]:
         (_ERASED, Span(spans.GAP, passage.start + found.start(), passage.start + found.end()))
         for found in _MARKUP.finditer(sentence)
     ]
+
+
+def _asides_in(passage: Passage) -> list[tuple[str, Span]]:
+    if passage.text.find("(", passage.start, passage.end) < 0:
+        return []
+    return [
+        (_ERASED, Span(spans.GAP, found.start(), found.end(), _ticker(found)))
+        for found in _ASIDE.finditer(passage.text, passage.start, passage.end)
+    ]
+
+
+def _ticker(found: regex.Match[str]) -> Ticker | None:
+    return Ticker(found["exchange"], found["ticker"]) if found["ticker"] else None
 
 
 def _sort_of(span: Span) -> str | None:

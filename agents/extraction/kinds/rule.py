@@ -6,6 +6,7 @@ sorts are those of `rendering.SORTS`, and besides
     {figure}    a number of any unit          {name}    capitalised words that no list knows
     {someone}   a company, body or {name}     {_}       up to eight words without a name or figure
     {subject}   a company, body, place        {__}      anything up to the end of the clause
+    {firm}      a company or {name}, with all capitalised words and legal forms that belong to it
 
 Patterns are matched without regard to case, except that {name} insists on capitals.
 """
@@ -13,7 +14,7 @@ Patterns are matched without regard to case, except that {name} insists on capit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
@@ -21,7 +22,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
-from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 # A pattern that takes longer than this on one sentence has met hostile text.
 TIMEOUT_SECONDS = 0.05
@@ -39,11 +40,22 @@ _NAME = (
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
 )
 _WORD = rf"[^\s{ANY_SIGN};:]++"
+_TITLES = (
+    "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board|Management|Revenues?|Sales|Net|Profit"
+    "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP|Gross|Income|Loss|Fourth|Third|Second"
+    "|First|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
+)
+_FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
+FIRM: Final = (
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES}|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
+    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|N\.V|S\.A)\b\.?|\s(?:(?:of|de|&)\s)?{_FIRM_WORD}){{0,6}}+)"
+)
 _FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 _BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
 _MACROS: Final[dict[str, str]] = {
     "figure": f"[{_FIGURES}]",
     "name": _NAME,
+    "firm": FIRM,
     "someone": rf"(?:[{_BODIES}]|{_NAME})",
     "subject": f"[{_BODIES}{SIGN_OF['place']}]",
     "_": rf"(?:{_WORD}\s){{0,8}}?",
@@ -79,9 +91,14 @@ class Match:
             return self.rendering.values[start].value
         return self.rendering.text[start:end]
 
+    def words(self, group: str) -> str:
+        """Return what a group covers as the story has it, the empty text if it is absent."""
+        start, end = self.extent(group)
+        return self.rendering.passage.text[start:end] if group in self.groups else ""
+
     def extent(self, group: str) -> tuple[int, int]:
-        """Return the characters of the story that a group covers."""
-        start, end = self.groups[group]
+        """Return the characters of the story that a group covers, or the whole match if it is absent."""
+        start, end = self.groups.get(group, (self.start, self.end))
         return self.rendering.origin(start), self.rendering.end(end)
 
 
@@ -89,14 +106,15 @@ class Match:
 class Rule:
     """One way in which a sentence tells an event.
 
-    `triggers` are words of which the sentence must hold one, in any form that begins with it; they are
-    what keeps the rules fast.  `entity` names the group of whom the event is told, `counterparty` that of
-    the other side; `stands_for` finds whom the entity's group means where it is not what its sign stands
-    for (a country's central bank), None if nobody.  `outcome`, `direction` and `horizon` are given, or read
-    from the match.  `values` names the
-    figures (group -> name) and `period` the group that says for when.  `modality` is what the rule's own
-    words make it, or what the match says; doubt, quotation and denial around them are added by the engine.
-    `region` is a fixed region, where the entity has none of its own.
+    `triggers` are words of which the sentence must hold one, in any form that begins with it; they are what
+    keeps the rules fast. `entity` names the group of whom the event is told, `counterparty` that of the
+    other side, or finds it; `stands_for` finds whom the entity's group means where it is not what its sign
+    stands for (a country's central bank), None if nobody. `outcome`, `direction` and `horizon` are given, or
+    read from the match. `values` names the figures (group -> name), or reads them from the match, and
+    `period` the group that says for when. `modality` is what the rule's own words make it, or what the match
+    says; doubt, quotation and denial around them are added by the engine. A `settled` rule holds words of
+    expectation itself ('expects revenue of'), so only those before it count. `region` is a fixed region,
+    where the entity has none of its own.
     """
 
     name: str
@@ -104,12 +122,13 @@ class Rule:
     triggers: tuple[str, ...]
     pattern: str
     entity: str
-    counterparty: str | None = None
+    counterparty: str | Callable[[Match], Any] | None = None
     outcome: Outcome | Callable[[Match], Outcome | None] | None = None
     direction: Direction | Callable[[Match], Direction | None] | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] | Callable[[Match], Iterable[NamedValue]] = field(default_factory=dict)
     period: str | None = None
     modality: Modality | Callable[[Match], Modality] = Modality.FACT
+    settled: bool = False
     region: str | None = None
     horizon: Horizon | Callable[[Match], Horizon] = Horizon.DAY
     stands_for: Callable[[Match], Any] | None = None

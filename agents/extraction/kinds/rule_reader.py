@@ -26,7 +26,29 @@ _UNITS = {
     quantities.NUMBER: None,
 }
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT)
-_PERIOD_ENDS = ("ended", "ending", "week to", "weeks to", "month to", "months to", "year to", "through")
+_PERIOD_ENDS = (
+    "ended",
+    "ending",
+    "week to",
+    "weeks to",
+    "month to",
+    "months to",
+    "year to",
+    "through",
+    "record",
+    "record on",
+    "record as of",
+    "payable",
+    "payable on",
+    "paid on",
+    "pay on",
+    "effective",
+    "due",
+    "maturing",
+    "since",
+    "until",
+    "before",
+)
 _NAMED_ID_LENGTH = 12
 
 _Taken = tuple[int, int, str]
@@ -84,7 +106,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), rule.region)
     if entity is None:
         return None
-    other = _entity(match.value(rule.counterparty), None) if rule.counterparty else None
+    other = _entity(_counterparty(rule, match), None)
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = passage.speaker_at(start)
@@ -118,6 +140,12 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     )
 
 
+def _counterparty(rule: Rule, match: Match) -> Any:
+    if callable(rule.counterparty):
+        return rule.counterparty(match)
+    return match.value(rule.counterparty) if rule.counterparty else None
+
+
 def _entity(value: Any, region: str | None) -> dict[str, Any] | None:
     """Return who or what the value of a group is, as fields of a statement."""
     if isinstance(value, Instrument):
@@ -148,6 +176,9 @@ def _named(identity: str, name: str, sort: EntityType, region: str | None) -> di
 
 
 def _values(match: Match, rule: Rule) -> Iterator[NamedValue]:
+    if callable(rule.values):
+        yield from rule.values(match)
+        return
     common = match.value(rule.period) if rule.period else None
     for group, name in rule.values.items():
         quantity = match.value(group)

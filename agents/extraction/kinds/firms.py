@@ -1,0 +1,107 @@
+"""Whom a capitalised run of words names: a company of the reference data, or one that only the text knows."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.rendering import Ticker
+from agents.reference import Instrument, instruments
+from schemas.event import EntityType
+from schemas.identity import digest
+
+_ID_LENGTH = 12
+_LONGEST_NAME = 80
+_LEGAL_FORMS: Final = regex.compile(
+    r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|N\.V|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
+    r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group|Holdings?)\b\.?)+$"
+)
+_EDGES = " \t\n\"“”'‘’.,;:*[]()"
+# Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383).
+_MARKETS: Final = {
+    "nasdaq": "XNAS",
+    "nyse": "XNYS",
+    "asx": "XASX",
+    "lse": "XLON",
+    "lon": "XLON",
+    "tsx": "XTSE",
+    "epa": "XPAR",
+    "etr": "XETR",
+    "tyo": "XTKS",
+    "tse": "XTKS",
+    "hkg": "XHKG",
+    "hkex": "XHKG",
+    "sehk": "XHKG",
+    "sgx": "XSES",
+    "nse": "XNSE",
+    "bse": "XBOM",
+    "ams": "XAMS",
+    "bit": "XMIL",
+    "sto": "XSTO",
+    "hel": "XHEL",
+    "osl": "XOSL",
+    "klse": "XKLS",
+    "krx": "XKRX",
+    "adx": "XADS",
+    "sase": "XSAU",
+}
+
+
+def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
+    """Return the company that is written as `words` with this ticker behind it, None if it is no name.
+
+    One that the reference data does not have gets an id made from its name without its legal form.
+    """
+    name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
+    core = _core(name)
+    if not core or len(name) > _LONGEST_NAME:
+        return None
+    known = _by_ticker().get(_listing(ticker)) if ticker else None
+    known = known or _by_name().get(name.casefold()) or _by_name().get(core.casefold())
+    return known or _unlisted(name, core, ticker)
+
+
+def _core(name: str) -> str:
+    name = regex.sub(r"^(?:The|the)\s", "", name)
+    return _LEGAL_FORMS.sub("", name).strip(_EDGES)
+
+
+def _listing(ticker: Ticker) -> tuple[str | None, str]:
+    market = (ticker.exchange or "").lower().split("/")[0].strip()
+    return _MARKETS.get(market), ticker.symbol
+
+
+def _unlisted(name: str, core: str, ticker: Ticker | None) -> Instrument:
+    mic, symbol = _listing(ticker) if ticker else (None, None)
+    return Instrument(
+        id=f"name:{digest(core.casefold())[:_ID_LENGTH]}",
+        type=EntityType.COMPANY,
+        name=name,
+        ticker=symbol,
+        mic=mic,
+        isin=None,
+        currency=None,
+        unit=None,
+        region=None,
+        aliases=(),
+    )
+
+
+@cache
+def _by_name() -> dict[str, Instrument]:
+    found: dict[str, Instrument] = {}
+    for company in _companies():
+        for alias in company.aliases:
+            found.setdefault(alias.removeprefix("?").casefold(), company)
+    return found
+
+
+@cache
+def _by_ticker() -> dict[tuple[str | None, str], Instrument]:
+    return {(company.mic, company.ticker): company for company in _companies() if company.ticker}
+
+
+def _companies() -> list[Instrument]:
+    return [it for it in instruments().values() if it.type is EntityType.COMPANY]

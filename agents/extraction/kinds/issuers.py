@@ -1,0 +1,81 @@
+"""Which company 'the company', 'it', 'we' or a bare 'Revenue rose ...' speaks of.
+
+It is the one that the text last made its subject: named at the head of a sentence before a verb of reporting,
+or anywhere with its ticker behind it.  Those who only supply estimates or opinions are never it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.firms import firm_named
+from agents.extraction.kinds.rendering import Ticker
+from agents.extraction.kinds.rule import FIRM, Match
+from agents.reference import Instrument
+
+# Texts beyond this length are no news of one company.
+LONGEST = 60_000
+_WORDS: Final = regex.sub("[\ue000-\uf8ff]", "", FIRM)
+_VERBS = (
+    r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported|reports|posted|posts|announced|announces"
+    r"|recorded|records|logged|logs|booked|books|swung|swings|expects|forecasts|agreed|agrees|signed|signs|entered|completed|completes|closed"
+    r"|closes|finalized|finalised|declared|declares|raised|raises|cut|cuts|lowered|lowers|reaffirmed|reaffirms|reiterated|launched|launches"
+    r"|unveiled|priced|filed|acquired|acquires|acquire|buy|bought|sold|sell|appointed|appoints|released|releases|delivered|delivers|achieved"
+    r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks|named|names|started|provides|guided"
+    r"|outlines|projects|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
+)
+_TICKER = (
+    r"\s?\(\s?\[?\(?\*{0,2}(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"
+    r"(?P<symbol>(?=[\d.&-]*+[A-Z]|(?<=:\s?)\d)[A-Z\d.&-]{1,10}+)(?=[\])(;,*/])"
+)
+_SUBJECT: Final = regex.compile(
+    rf"(?:(?:(?<=^|\n)[*\s]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?<=(?i:shares\sof\s|shares\sin\s|by\s)))"
+    rf"(?:The\s|Shares\sof\s)?\[?(?P<head>{_WORDS})"
+    rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?(?:{_TICKER}|(?:['’]s?)?\s{_VERBS}|['’]s\s|,?\s(?:Inc|Corp|Ltd|plc|PLC|Limited)\b))"
+    rf"|(?P<named>{_WORDS}){_TICKER})"
+)
+# Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
+_NOT_ISSUERS = """
+factset,visible alpha,lseg,refinitiv,bloomberg,reuters,ibes,zacks,seeking alpha,morningstar,tipranks,
+simply wall st,dow jones,dow jones newswires,mt newswires,marketwatch,barron's,cnbc,
+the wall street journal,wall street journal,financial times,nasdaq,nyse,s&p,
+s&p global market intelligence,capital iq,s&p capital iq,revenue,sales,net sales,net income,
+net profit,profit,earnings,eps,analysts,q1,q2,q3,q4,ebitda,adjusted ebitda,adjusted eps,ceo,cfo,
+board,company,group,management,total revenue,net loss,operating income,quarterly,annual,full-year,
+fiscal,fourth-quarter,first-quarter,second-quarter,third-quarter,adjusted,gross,operating,total,
+forward,wall street,barchart,stocknews,globe newswire,business wire,pr newswire,prnewswire,
+accesswire,consensus,guidance,outlook,dividend,gaap,non-gaap,trading economics,moneycontrol,benzinga,
+investing.com,thomson reuters,citi,jpmorgan,goldman sachs,morgan stanley,jefferies
+"""
+_NEVER: Final = frozenset(_NOT_ISSUERS.replace("\n", "").split(","))
+
+
+def issuer_at(match: Match) -> Instrument | None:
+    """Return the company that the text speaks of where a match begins, None if it has named none."""
+    return issuer_before(match.rendering.passage.text, match.rendering.origin(match.start))
+
+
+def issuer_before(text: str, position: int) -> Instrument | None:
+    """Return the company last made a subject before this character of the text."""
+    subjects = _subjects(text[:LONGEST])
+    index = bisect_right(subjects, position, key=lambda it: it[0])
+    return subjects[index - 1][1] if index else None
+
+
+@lru_cache(maxsize=4)
+def _subjects(text: str) -> tuple[tuple[int, Instrument], ...]:
+    found: list[tuple[int, Instrument]] = []
+    try:
+        for match in _SUBJECT.finditer(text, timeout=0.05):
+            name = match["head"] or match["named"]
+            ticker = Ticker(match["exchange"], match["symbol"]) if match["symbol"] else None
+            company = None if name.casefold() in _NEVER else firm_named(name, ticker)
+            if company is not None:
+                found.append((match.end(), company))
+    except TimeoutError:
+        pass
+    return tuple(found)
