@@ -49,8 +49,9 @@ class RegionalSignal:
     It is its own contribution: the table holds it as it is, under region and event_id.  `polarity`
     runs from -1 to +1, `weight` from 0 to 1, both in whole millionths.  `weight` holds no novelty,
     because that would make the tables depend on the order of arrival: `chain_key` names what is
-    reported (a digest of entity, kind, direction, event date and horizon), and the aggregation derives
-    the novelty of each member of a chain from the set, in the order of published_at and event_id.
+    reported (a digest of entity, kind and date, for a price move of direction and horizon too), and the
+    aggregation derives the novelty of each member of a chain from the set, in the order of published_at
+    and event_id.
     """
 
     region: str

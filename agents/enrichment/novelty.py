@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from agents.enrichment.polarity import USUAL_DAILY_MOVE
 from schemas.event import MarketEvent, Statement
 from schemas.identity import digest
 
@@ -15,6 +16,8 @@ REPEATS_WITHIN = timedelta(hours=24)
 # 1, 0.75, 0.56, ...: each story that tells it again tells three quarters as much that is new.
 DECAY = 0.75
 LEAST = 0.01
+# Kinds of events that are somebody's word.
+VOICED = frozenset({"analyst_view", "analyst_rating", "target_price"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,18 @@ class Report(NamedTuple):
 
 
 def chain_key(statement: Statement) -> str:
-    """Return what is reported, whoever reports it: entity, kind, direction, date and horizon, hashed."""
+    """Return what is reported, whoever reports it, hashed.
+
+    A price move is its entity, kind, direction, date and horizon; any other event its kind, entity and date,
+    and an analyst's word also whose it is: two houses that agree do not repeat each other.
+    """
+    if statement.kind not in USUAL_DAILY_MOVE:
+        return digest(
+            statement.kind,
+            statement.entity_id,
+            statement.event_date.isoformat() if statement.event_date else None,
+            (statement.speaker_firm or statement.speaker) if statement.kind in VOICED else None,
+        )
     return digest(
         statement.entity_id,
         statement.kind,

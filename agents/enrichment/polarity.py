@@ -6,6 +6,7 @@ from math import exp, sqrt, tanh
 from types import MappingProxyType
 
 from agents.enrichment.figures import size_of_move
+from agents.enrichment.strength import strength_of
 from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement
 
 MILLION = 1_000_000
@@ -60,28 +61,25 @@ LINK_NEUTRAL = 4.0
 def entity_polarity(statement: Statement) -> float:
     """Return how good the event is for its entity, from -1 (bad) to +1 (good), in whole millionths.
 
-    The size is measured in usual moves of its kind over its horizon and saturates as tanh does: one usual
-    move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling bond.
-    What the text denies is neutral.
+    The size of a price move is measured in usual moves of its kind over its horizon and saturates as tanh
+    does: one usual move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling
+    bond.  Any other event is good or bad as its rule says, and as strong as its kind and its figures make
+    it.  What the text denies is neutral.
     """
-    if statement.outcome is not None:
-        return _of_outcome(statement)
     sign = _sign(statement)
     if statement.negated or not sign:
         return 0.0
-    held = HELD.get(statement.bound, 1.0) if statement.bound else 1.0
-    size = tanh(usual_moves(statement) * held)
+    size = _move(statement) if statement.kind in USUAL_DAILY_MOVE else strength_of(statement)
     return round(sign * size * CERTAINTY[statement.modality], 6)
 
 
-def _of_outcome(statement: Statement) -> float:
-    """Return the polarity of what is no price move: its rule says whether it is good."""
-    sign = {Outcome.GOOD: 1, Outcome.BAD: -1}.get(statement.outcome or Outcome.NEUTRAL, 0)
-    return 0.0 if statement.negated else round(sign * UNSIZED_MOVE * CERTAINTY[statement.modality], 6)
+def _move(statement: Statement) -> float:
+    held = HELD.get(statement.bound, 1.0) if statement.bound else 1.0
+    return tanh(usual_moves(statement) * held)
 
 
 def usual_moves(statement: Statement) -> float:
-    """Return the size of the move in usual moves of its kind over its horizon."""
+    """Return the size of a price move in usual moves of its kind over its horizon."""
     size = size_of_move(statement)
     if size is None:
         return UNSIZED_MOVE
@@ -101,6 +99,8 @@ def probabilities(polarity: float) -> tuple[float, float, float]:
 
 
 def _sign(statement: Statement) -> int:
-    """Return +1 where the move is good for the entity, -1 where it is bad, 0 where it is neither."""
+    """Return +1 where the event is good for the entity, -1 where it is bad, 0 where it is neither."""
+    if statement.kind not in USUAL_DAILY_MOVE:
+        return {Outcome.GOOD: 1, Outcome.BAD: -1}.get(statement.outcome or Outcome.NEUTRAL, 0)
     rise = {Direction.UP: 1, Direction.DOWN: -1}.get(statement.direction or Direction.FLAT, 0)
     return -rise if statement.kind is EventKind.RATE_MOVE else rise

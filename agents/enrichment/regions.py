@@ -1,20 +1,24 @@
 """Which regions an event bears on, and what it means for each.
 
 Global commodities and crypto currencies bear on no region: dearer oil is an exporter's gain and an
-importer's loss, and nothing is better said than guessed.
+importer's loss, and nothing is better said than guessed.  What happens to a country, its central bank or
+its government is wholly its region's; to one company, a part.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from agents.reference import currency_area, region_aggregates
-from schemas.event import EventKind, RegionBearing, Statement
+from agents.enrichment.polarity import USUAL_DAILY_MOVE
+from agents.reference import currency_area, institutions, instruments, region_aggregates, regions
+from schemas.event import EntityType, EventKind, RegionBearing, Statement
 
 HOME = "home"
 MARKET = "market"
 CURRENCY = "currency"
+COUNTERPARTY = "counterparty"
 AGGREGATE = "aggregate"
 
 
@@ -39,9 +43,27 @@ OWN_REGION = MappingProxyType(
         EventKind.RATE_MOVE: Standing(MARKET, 0.5, 0.5),
     }
 )
+# Events that are no price moves, by what they happen to.
+REGION_OF = MappingProxyType(
+    {
+        EntityType.COUNTRY: Standing(HOME, 1.0, 1.0),
+        EntityType.CENTRAL_BANK: Standing(HOME, 1.0, 1.0),
+        EntityType.ORGANISATION: Standing(HOME, 1.0, 0.5),
+        EntityType.COMPANY: Standing(HOME, 1.0, 0.4),
+        EntityType.INDEX: Standing(MARKET, 1.0, 1.0),
+        EntityType.GROUP: Standing(MARKET, 1.0, 1.0),
+        EntityType.FUTURES: Standing(MARKET, 1.0, 0.75),
+        EntityType.CURRENCY: Standing(CURRENCY, 0.5, 0.5),
+        EntityType.RATE: Standing(MARKET, 0.5, 0.5),
+    }
+)
 # A share listed abroad moves that market too; the other currency of a pair went the other way.
 LISTING = Standing(MARKET, 1.0, 0.2)
-COUNTERPARTY = Standing(CURRENCY, -0.5, 0.25)
+OTHER_CURRENCY = Standing(CURRENCY, -0.5, 0.25)
+# Two countries suffer together from a tariff or a war and gain together from a pact, one of them less; so do
+# the two sides of a deal between companies.
+OTHER_COUNTRY = Standing(COUNTERPARTY, 1.0, 0.6)
+OTHER_COMPANY = Standing(COUNTERPARTY, 1.0, 0.2)
 
 
 def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[RegionBearing, ...]:
@@ -79,16 +101,42 @@ def _keep_weightier(bearings: dict[str, RegionBearing], bearing: RegionBearing) 
 
 def _direct(statement: Statement) -> list[tuple[str, Standing]]:
     """Return the regions that the event itself is about."""
+    reached = _by_move(statement) if statement.kind in USUAL_DAILY_MOVE else _by_news(statement)
+    return [(region, standing) for region, standing in reached if region]
+
+
+def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
     standing = OWN_REGION.get(statement.kind)
     if standing is None:
-        return []
-    direct = [(_own_region(statement), standing)]
+        return
+    yield _own_region(statement), standing
     if statement.kind is EventKind.EQUITY_MOVE and statement.currency:
         # The money that a share is quoted in tells the market: a Chinese company in HKD trades in Hong Kong.
-        direct.append((currency_area(statement.currency), LISTING))
+        yield currency_area(statement.currency), LISTING
     if statement.kind is EventKind.FX_MOVE and statement.counterparty_id:
-        direct.append((currency_area(_code(statement.counterparty_id)), COUNTERPARTY))
-    return [(region, standing) for region, standing in direct if region]
+        yield currency_area(_code(statement.counterparty_id)), OTHER_CURRENCY
+
+
+def _by_news(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
+    standing = REGION_OF.get(statement.entity_type)
+    if standing is None:
+        return
+    yield statement.region, standing
+    if statement.entity_type is EntityType.COMPANY and statement.currency:
+        yield currency_area(statement.currency), LISTING
+    if statement.counterparty_id:
+        yield _other_side(statement.counterparty_id)
+
+
+def _other_side(entity_id: str) -> tuple[str | None, Standing]:
+    """Return the region of the other side: a country's own, a body's area, a company's home."""
+    code = _code(entity_id)
+    if entity_id.startswith("country:"):
+        return (code if code in regions() else None), OTHER_COUNTRY
+    if entity_id in institutions():
+        return institutions()[entity_id].region, OTHER_COUNTRY
+    other = instruments().get(entity_id)
+    return (other.region if other else None), OTHER_COMPANY
 
 
 def _own_region(statement: Statement) -> str | None:

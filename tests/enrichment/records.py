@@ -7,10 +7,24 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from schemas.event import Direction, EntityType, EventKind, EventStatus, Finding, Prominence, Statement
+from agents.enrichment.polarity import USUAL_DAILY_MOVE
+from schemas.event import (
+    Direction,
+    EntityType,
+    EventKind,
+    EventStatus,
+    Finding,
+    NamedValue,
+    Outcome,
+    Prominence,
+    Statement,
+)
 from schemas.rank import Rank
 
 T = TypeVar("T")
+
+# The kinds that are no price moves, whichever the taxonomy has.
+NEWS = tuple(kind for kind in EventKind if kind not in USUAL_DAILY_MOVE)
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
@@ -96,6 +110,29 @@ def crude(**changes: Any) -> Statement:
         }
         | changes
     )
+
+
+def news(kind: EventKind, **changes: Any) -> Statement:
+    """Return good news of that kind for Norway, without figures, with changes."""
+    return statement(
+        **{
+            "kind": kind,
+            "entity_id": "country:NO",
+            "entity_name": "Norway",
+            "entity_type": EntityType.COUNTRY,
+            "currency": None,
+            "direction": None,
+            "change_pct": None,
+            "outcome": Outcome.GOOD,
+            "region": "NO",
+        }
+        | changes
+    )
+
+
+def value(name: str, figure: float, unit: str | None = "percent", **changes: Any) -> NamedValue:
+    """Return a named figure, in percent."""
+    return NamedValue(name=name, value=figure, unit=unit, **changes)
 
 
 def rank(version: int = 1, *, killed: bool = False) -> Rank:

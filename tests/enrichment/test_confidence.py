@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.confidence import confidence_of, is_contradicted
+from agents.enrichment.confidence import confidence_of
 from schemas.event import Bound, Direction, EventKind, Horizon
-from tests.enrichment.records import bond_yield, dollar, statement
+from tests.enrichment.records import NEWS, bond_yield, dollar, news, statement, value
 
 figures = st.none() | st.floats(-1e9, 1e9) | st.floats()
 
@@ -27,35 +27,25 @@ def test_more_figures_make_surer() -> None:
     assert confidences[-1] == 1.0
 
 
-def test_rounded_figures_agree() -> None:
-    # 342 points on 44,711 is 0.77 %, told as 0.8 %.
-    assert not is_contradicted(
-        statement(change_pct=0.8, change=342.0, change_unit="points", level=44_711.43, level_unit="points")
-    )
-
-
 def test_percentage_that_the_levels_deny_is_doubted() -> None:
-    doubted = statement(change_pct=5.0, level=101.0, previous_level=100.0)
-    assert is_contradicted(doubted)
-    assert confidence_of(doubted) == 0.5
+    assert confidence_of(statement(change_pct=5.0, level=101.0, previous_level=100.0)) == 0.5
 
 
-@pytest.mark.parametrize(
-    "stated",
-    [
-        statement(direction=Direction.UP, change_pct=-1.0),
-        statement(direction=Direction.DOWN, change_pct=None, change=3.0),
-        bond_yield(change=None, change_unit=None, level=3.107, previous_level=3.136),
-        dollar(change_pct=None, level=149.0, previous_level=150.0),
-    ],
-)
-def test_direction_that_the_figures_deny_is_doubted(stated) -> None:
-    assert is_contradicted(stated)
+def test_move_beyond_all_experience_is_doubted() -> None:
+    assert confidence_of(statement(change_pct=300.0)) == confidence_of(statement()) / 2
 
 
-def test_yen_gains_as_dollars_cost_fewer_of_it() -> None:
-    yen = dollar(entity_id="currency:JPY", change_pct=None, level=149.0, previous_level=150.0)
-    assert not is_contradicted(yen)
+@pytest.mark.parametrize("kind", NEWS)
+def test_news_is_surer_with_figures_and_less_sure_without_a_meaning(kind) -> None:
+    told = [news(kind, outcome=None), news(kind), news(kind, values=(value("actual", 4.1),))]
+    confidences = [confidence_of(each) for each in told]
+    assert confidences == sorted(confidences)
+    assert len(set(confidences)) == len(told)
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_name_that_no_list_knows_is_less_sure(kind) -> None:
+    assert confidence_of(news(kind, entity_id="name:1a2b")) < confidence_of(news(kind))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.figures import move_sizes, size_of_move
+from agents.enrichment.figures import half_unit, move_readings, size_of_move
 from tests.enrichment.records import bond_yield, crude, dollar, statement
 
 figures = st.none() | st.floats()
@@ -31,11 +31,12 @@ def test_second_currency_of_a_pair_rises_as_the_quote_falls() -> None:
 
 
 def test_change_in_another_unit_than_the_level_tells_nothing() -> None:
-    assert move_sizes(statement(change_pct=None, change=342.0, change_unit="points", level=71.4)) == ()
+    assert move_readings(statement(change_pct=None, change=342.0, change_unit="points", level=71.4)) == ()
 
 
 def test_yields_are_measured_in_basis_points() -> None:
-    assert move_sizes(bond_yield(change=-6.0, level=4.44, previous_level=4.5)) == pytest.approx((6.0, 6.0))
+    readings = move_readings(bond_yield(change=-6.0, level=4.44, previous_level=4.5))
+    assert [reading.size for reading in readings] == pytest.approx([6.0, 6.0])
 
 
 def test_percentage_of_a_yield_is_no_size() -> None:
@@ -50,4 +51,14 @@ def test_previous_level_of_zero_is_no_size() -> None:
 def test_sizes_are_finite_and_unsigned_whatever_the_figures(pct, change, level, previous) -> None:
     for make in (statement, dollar, bond_yield):
         wild = make(change_pct=pct, change=change, level=level, previous_level=previous)
-        assert all(0 <= size < float("inf") for size in move_sizes(wild))
+        for reading in move_readings(wild):
+            assert 0 <= reading.size < float("inf")
+            assert 0 <= reading.slack < float("inf")
+
+
+@pytest.mark.parametrize(
+    ("figure", "half"),
+    [(71.44, 0.005), (342.0, 0.5), (1.0481, 0.00005), (8500.0, 50), (0.0, 0), (-0.3, 0.05)],
+)
+def test_a_figure_is_told_to_half_a_unit_of_its_last_digit(figure, half) -> None:
+    assert half_unit(figure) == pytest.approx(half)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.novelty import Novelty, Report, chain_key, novelty_of
+from agents.enrichment.novelty import VOICED, Novelty, Report, chain_key, novelty_of
 from schemas.event import Direction, EventKind, Horizon
-from tests.enrichment.records import NOON, statement
+from tests.enrichment.records import NEWS, NOON, news, statement, value
 
 HOUR = timedelta(hours=1)
 
@@ -74,6 +75,20 @@ def test_chain_is_told_by_entity_kind_direction_date_and_horizon() -> None:
     ]
     assert len({chain_key(each) for each in [statement(), *others]}) == len(others) + 1
     assert chain_key(statement(change_pct=3.0, mention="N225")) == chain_key(statement())
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_chain_of_other_news_is_told_by_kind_entity_and_date(kind) -> None:
+    others = [news(kind, entity_id="country:SE"), news(kind, event_date=date(2026, 3, 4)), statement()]
+    assert len({chain_key(each) for each in [news(kind), *others]}) == len(others) + 1
+    retold = news(kind, direction=Direction.UP, horizon=Horizon.YEAR, values=(value("actual", 1.0),))
+    assert chain_key(retold) == chain_key(news(kind))
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_houses_that_agree_do_not_repeat_each_other(kind) -> None:
+    keys = {chain_key(news(kind, speaker_firm=firm)) for firm in ("Alder Bank", "Fjord Securities")}
+    assert len(keys) == (2 if kind in VOICED else 1)
 
 
 @given(stories=st.integers(0, 400))

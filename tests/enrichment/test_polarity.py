@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.enrichment.polarity import TRADING_DAYS, USUAL_DAILY_MOVE, entity_polarity, probabilities
-from schemas.event import Bound, Direction, EventKind, Horizon, Modality
-from tests.enrichment.records import bond_yield, crude, dollar, share, statement
+from agents.enrichment.strength import STRENGTHS
+from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome
+from tests.enrichment.records import NEWS, bond_yield, crude, dollar, news, share, statement
 
 UP, DOWN, FLAT = Direction.UP, Direction.DOWN, Direction.FLAT
 
@@ -65,22 +66,39 @@ def test_figure_that_was_only_touched_counts_less() -> None:
     assert entity_polarity(statement(bound=Bound.OVER)) == fact
 
 
-def test_every_kind_and_horizon_has_its_measure() -> None:
-    assert set(USUAL_DAILY_MOVE) == set(EventKind)
+def test_every_horizon_has_its_measure() -> None:
     assert set(TRADING_DAYS) == set(Horizon)
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_kind_is_measured_either_as_a_move_or_by_its_strength(kind) -> None:
+    assert (kind in USUAL_DAILY_MOVE) != (kind in STRENGTHS)
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_good_news_is_as_good_as_bad_news_is_bad_and_the_rest_is_neutral(kind) -> None:
+    good = entity_polarity(news(kind, outcome=Outcome.GOOD))
+    assert 0 < good <= 1
+    assert entity_polarity(news(kind, outcome=Outcome.BAD)) == -good
+    for outcome in (Outcome.NEUTRAL, None):
+        assert entity_polarity(news(kind, outcome=outcome)) == 0
+    assert entity_polarity(news(kind, outcome=Outcome.GOOD, negated=True)) == 0
+    assert entity_polarity(news(kind, outcome=Outcome.GOOD, modality=Modality.OUTLOOK)) == pytest.approx(
+        good / 2, abs=1e-6
+    )
 
 
 @given(
     pct=st.none() | st.floats(),
+    outcome=st.none() | st.sampled_from(Outcome),
     direction=st.none() | st.sampled_from(Direction),
     kind=st.sampled_from(EventKind),
     horizon=st.sampled_from(Horizon),
     modality=st.sampled_from(Modality),
 )
-def test_polarity_is_whole_millionths_within_one(pct, direction, kind, horizon, modality) -> None:
-    polarity = entity_polarity(
-        statement(kind=kind, change_pct=pct, direction=direction, horizon=horizon, modality=modality)
-    )
+def test_polarity_is_whole_millionths_within_one(pct, outcome, direction, kind, horizon, modality) -> None:
+    changes = {"kind": kind, "outcome": outcome, "horizon": horizon, "modality": modality}
+    polarity = entity_polarity(statement(change_pct=pct, direction=direction, **changes))
     assert -1 <= polarity <= 1
     assert polarity == round(polarity, 6)
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.regions import bearings_of
+from agents.enrichment.regions import REGION_OF, bearings_of
 from agents.reference import region_aggregates, regions
 from schemas.event import EntityType, EventKind, RegionBearing
-from tests.enrichment.records import bond_yield, crude, dollar, share, statement
+from tests.enrichment.records import NEWS, bond_yield, crude, dollar, news, share, statement
 
 
 def by_region(stated, polarity: float = 0.8, weight: float = 1.0) -> dict[str, RegionBearing]:
@@ -87,11 +87,47 @@ def test_unknown_region_reaches_no_aggregate(region) -> None:
     assert set(by_region(statement(region=region))) <= {region}
 
 
+@pytest.mark.parametrize("kind", NEWS)
+@pytest.mark.parametrize("sort", EntityType)
+def test_news_bears_on_the_region_of_whatever_has_one(kind, sort) -> None:
+    bearings = by_region(news(kind, entity_type=sort))
+    # A commodity or a coin is the whole world's.
+    assert (
+        ("NO" in bearings) == (sort in REGION_OF) == (sort not in (EntityType.COMMODITY, EntityType.CRYPTO))
+    )
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_country_bears_its_news_in_full_a_company_a_part_of_it(kind) -> None:
+    whole = by_region(news(kind))["NO"]
+    part = by_region(news(kind, entity_type=EntityType.COMPANY))["NO"]
+    assert (whole.role, whole.polarity, whole.weight) == ("home", 0.8, 1.0)
+    assert 0 < part.weight < whole.weight
+
+
+@pytest.mark.parametrize("kind", NEWS)
+@pytest.mark.parametrize(
+    ("other", "region"),
+    [("country:CN", "CN"), ("central_bank:ECB", "EU"), ("company:XTKS:7203", "JP")],
+)
+def test_other_side_shares_the_news_and_bears_less_of_it(kind, other, region) -> None:
+    bearings = by_region(news(kind, counterparty_id=other))
+    assert bearings[region].role == "counterparty"
+    assert bearings[region].polarity == bearings["NO"].polarity
+    assert bearings[region].weight < bearings["NO"].weight
+
+
+@pytest.mark.parametrize("other", ["", "country:", "country:??", "name:1a2b", "company:NONE:0"])
+def test_unknown_other_side_bears_on_no_region(other) -> None:
+    stated = news(NEWS[0], counterparty_id=other)
+    assert by_region(stated) == by_region(news(NEWS[0]))
+
+
 @given(
     kind=st.sampled_from(EventKind),
     region=st.none() | st.sampled_from(sorted(regions())),
     currency=st.none() | st.sampled_from(["USD", "EUR", "HKD", "JPY", "???", ""]),
-    counterparty=st.none() | st.sampled_from(["currency:EUR", "currency:CNY", "currency:", ""]),
+    counterparty=st.none() | st.sampled_from(["currency:EUR", "country:CN", "currency:", ""]),
     polarity=st.integers(-1_000_000, 1_000_000),
     weight=st.floats(0, 1),
 )
