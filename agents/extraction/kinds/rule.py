@@ -7,6 +7,7 @@ sorts are those of `rendering.SORTS`, and besides
     {someone}   a company, body or {name}     {_}       up to eight words without a name or figure
     {subject}   a company, body, place        {__}      anything up to the end of the clause
     {firm}      a company or {name}, with all capitalised words and legal forms that belong to it
+    {enterprise} a company, or a {name} that the words around it or its own last word show to be one
 
 Patterns are matched without regard to case, except that {name} insists on capitals.
 """
@@ -39,6 +40,21 @@ _NAME = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
 )
+_FIRM_NOUNS = (
+    "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank|airline|operator|provider"
+    "|manufacturer|producer|miner|insurer|unit|subsidiary|conglomerate|brokerage|supplier|automaker|carmaker|drugmaker|chipmaker"
+)
+_FIRM_ENDINGS = (
+    r"Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|AB|ASA|Group|Holdings?|Bank|Bancorp|Technolog(?:y|ies)"
+    r"|Pharma\w*|Therapeutics|Bio\w*|Energy|Power|Systems|Motors?|Airlines?|Airways|Air|Industries|Labs?|Solutions|Networks?"
+    r"|Software|Resources|Mining|Metals|Gold|Petroleum|Oil|Insurance|Financial|Finance|Electronics|Semiconductors?|Media"
+    r"|Entertainment|Foods|Brands|Stores|Medical|Health|Healthcare|Aerospace|Robotics|Automotive|Steel|Chemicals?|International"
+    r"|Enterprises|Exchange|Telecom|Communications|Properties|Infrastructure|Engineering|Logistics|Shipping|Railways?|Minerals|AI"
+)
+_FIRM_NAME = (
+    rf"(?:(?<=\b(?:{_FIRM_NOUNS})\s){_NAME}|{_NAME}(?<=(?-i:\b(?:{_FIRM_ENDINGS})\.?))"
+    rf"|{_NAME}(?=(?:,? (?:Inc|Ltd|plc)\.?)?\s\([^()]{{0,24}}(?::|\bNYSE|\bNasdaq)[^()]{{0,40}}\)))"
+)
 _WORD = rf"[^\s{ANY_SIGN};:]++"
 _TITLES = (
     "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board|Management|Revenues?|Sales|Net|Profit"
@@ -57,6 +73,7 @@ _MACROS: Final[dict[str, str]] = {
     "name": _NAME,
     "firm": FIRM,
     "someone": rf"(?:[{_BODIES}]|{_NAME})",
+    "enterprise": f"(?:{SIGN_OF['company']}|{_FIRM_NAME})",
     "subject": f"[{_BODIES}{SIGN_OF['place']}]",
     "_": rf"(?:{_WORD}\s){{0,8}}?",
     "__": rf"[^;:{SIGN_OF['company']}]{{0,80}}?",
@@ -114,7 +131,9 @@ class Rule:
     `period` the group that says for when. `modality` is what the rule's own words make it, or what the match
     says; doubt, quotation and denial around them are added by the engine. A `settled` rule holds words of
     expectation itself ('expects revenue of'), so only those before it count. `region` is a fixed region,
-    where the entity has none of its own.
+    where the entity has none of its own.  `own_words` are words of doubt or denial by which the event itself
+    is told ("will cut jobs", "failed to pay").  Where the rule is `dated`, an event that the sentence dates
+    long before its story is a reference to it.
     """
 
     name: str
@@ -132,6 +151,8 @@ class Rule:
     region: str | None = None
     horizon: Horizon | Callable[[Match], Horizon] = Horizon.DAY
     stands_for: Callable[[Match], Any] | None = None
+    own_words: tuple[str, ...] = ()
+    dated: bool = False
 
     @property
     def identity(self) -> str:

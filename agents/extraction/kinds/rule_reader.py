@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import ahocorasick_rs
+import regex
 
 from agents.extraction import quantities, spans
-from agents.extraction.kinds.rendering import rendering_of
+from agents.extraction.kinds.background import is_background
+from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.solicitation import is_solicitation
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
@@ -50,6 +53,9 @@ _PERIOD_ENDS = (
     "before",
 )
 _NAMED_ID_LENGTH = 12
+# "Chinese search firm Acme": the place whose people or things a described name belongs to.
+_DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
+_DESCRIPTION = 80
 
 _Taken = tuple[int, int, str]
 
@@ -70,7 +76,7 @@ class RuleReader:
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
         wanted = self._wanted(passage)
-        if not wanted:
+        if not wanted or is_solicitation(passage.text):
             return
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
@@ -103,7 +109,8 @@ def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
 
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     """Return what a match tells, None if the one of whom it is told cannot be named."""
-    entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), rule.region)
+    home = rule.region or _described_home(match, rule.entity)
+    entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), home)
     if entity is None:
         return None
     other = _entity(_counterparty(rule, match), None)
@@ -126,7 +133,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=_day(passage, match, entity["region"]),
         modality=_modality(passage, rule, match),
-        negated=_negated(passage, match),
+        negated=_negated(passage, rule, match),
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
@@ -144,6 +151,15 @@ def _counterparty(rule: Rule, match: Match) -> Any:
     if callable(rule.counterparty):
         return rule.counterparty(match)
     return match.value(rule.counterparty) if rule.counterparty else None
+
+
+def _described_home(match: Match, group: str) -> str | None:
+    """Return the region in the words before a name: 'Chinese search firm Acme' is of China."""
+    if group not in match.groups:
+        return None
+    start = match.groups[group][0]
+    found = _DESCRIBED.search(match.rendering.text, max(0, start - _DESCRIPTION), start)
+    return str(match.rendering.values[found.start()].value) if found else None
 
 
 def _entity(value: Any, region: str | None) -> dict[str, Any] | None:
@@ -228,15 +244,14 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
         return own
     if passage.quoted(match.rendering.origin(match.start)):
         return Modality.OPINION
-    before = _clause_before(passage, *_telling(match))
-    doubtful = any(
+    before = _clause_before(passage, rule, *_telling(match))
+    if any(
         span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
-    )
-    return Modality.OUTLOOK if doubtful else Modality.FACT
-
-
-def _negated(passage: Passage, match: Match) -> bool:
-    return any(span.kind == spans.NEGATION for span in _clause_before(passage, *_telling(match)))
+    ):
+        return Modality.OUTLOOK
+    if rule.dated and _is_background(passage):
+        return Modality.REFERENCE
+    return Modality.FACT
 
 
 def _telling(match: Match) -> tuple[int, int]:
@@ -244,13 +259,24 @@ def _telling(match: Match) -> tuple[int, int]:
     return match.rendering.origin(match.start), match.rendering.end(match.told or match.end)
 
 
-def _clause_before(passage: Passage, start: int, end: int) -> list[spans.Span]:
-    """Return the spans of the clause in which a match stands, up to the match's end."""
+def _is_background(passage: Passage) -> bool:
+    sentence = passage.text[passage.start : passage.end]
+    return is_background(sentence, passage.calendar.story.published_at.date())
+
+
+def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
+    clause = _clause_before(passage, rule, *_telling(match))
+    return any(span.kind == spans.NEGATION for span in clause)
+
+
+def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[spans.Span]:
+    """Return the spans of the clause in which a match stands, up to its end, without the rule's own words."""
     clause: list[spans.Span] = []
     for span in passage.spans:
         if span.start >= end:
             break
         if span.kind in _CLAUSE_ENDS and span.end <= start and span.value != "if":
             clause = []
-        clause.append(span)
+        if not (rule.own_words and lowered(passage.text[span.start : span.end]) in rule.own_words):
+            clause.append(span)
     return clause

@@ -1,0 +1,48 @@
+"""Dates and words that make an event background: what was news long before the story was written."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import regex
+
+from agents.extraction.dayword import MONTHS
+
+# News is told for about this long; what a text dates earlier is history.
+_FRESH_DAYS = 60
+_DATED: Final = regex.compile(
+    r"\b(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?)?(?P<year>19\d\d|20\d\d)\b",
+    regex.IGNORECASE,
+)
+_LONG_AGO: Final = regex.compile(
+    r"\b(?:last year|last (?:spring|summer|autumn|fall|winter)|(?:years?|decades?|months) (?:ago|earlier)"
+    r"|previously|formerly"
+    r"|originally|at the time|historically|in the past|over the (?:past|last) (?:\S+ )?(?:years?|decade)"
+    r"|since its (?:launch|founding))\b",
+    regex.IGNORECASE,
+)
+_DATED_BY: Final = regex.compile(
+    r"(?:\b(?:in|since|on|of|by|from|during|until|late|early|mid|for|fiscal|year|before|after)|[-(,])\s?$",
+    regex.IGNORECASE,
+)
+_LEAD = 12
+
+
+def is_background(sentence: str, published: date) -> bool:
+    """Say whether a sentence dates what it tells more than two months before it was published."""
+    if _LONG_AGO.search(sentence):
+        return True
+    return any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence))
+
+
+def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:
+    if _DATED_BY.search(sentence[max(0, found.start() - _LEAD) : found.start()]) is None:
+        return False
+    year = int(found["year"])
+    month = MONTHS[found["month"].lower()[:3]] if found["month"] else None
+    if month is None:
+        return year < published.year
+    return (published.year - year) * 12 + published.month - month > _FRESH_DAYS // 30
