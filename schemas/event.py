@@ -23,6 +23,8 @@ class EventKind(StrEnum):
 
     RATE_DECISION = "rate_decision"
 
+    TARIFF = "tariff"
+
 
 class EntityType(StrEnum):
     """What sort of thing an event is about."""
@@ -201,7 +203,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionBearing:
-    """What an event means for one region: role (home, market, currency, aggregate), polarity, weight."""
+    """What an event means for one region.
+
+    `role` says why it does: home, market, currency, counterparty or aggregate.
+    """
 
     region: str
     role: str

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import price_move, rate_decision
+from agents.extraction.kinds import (
+    price_move,
+    rate_decision,
+    tariff,
+)
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule_reader import RuleReader
 
-KINDS: Final[tuple[Kind, ...]] = (price_move.KIND, rate_decision.KIND)
+KINDS: Final[tuple[Kind, ...]] = (
+    price_move.KIND,
+    rate_decision.KIND,
+    tariff.KIND,
+)
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.
 READERS: Final = (

@@ -32,9 +32,9 @@ def leaders_in(passage: Passage) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
     end = -1
     matches = automaton.find_matches_as_indexes(f" {plain_form(sentence + ' ')}", overlapping=True)
-    for index, start, stop in sorted(matches, key=lambda it: (it[1], -it[2])):
+    for index, start, after in sorted(matches, key=lambda it: (it[1], -it[2])):
         name, code = names[index]
-        stop -= 2
+        stop = after - 2
         if start < end or sentence[start:stop].replace("’", "'") not in (name, name.upper()):
             continue
         if " " not in name and _NAME_GOES_ON.match(sentence, stop):

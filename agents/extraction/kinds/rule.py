@@ -161,6 +161,9 @@ class Rule:
 
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, without overlap."""
+        sign = None if self.stands_for else _sign_wanted(self.pattern, self.entity)
+        if sign is not None and sign not in rendering.text:
+            return
         try:
             for found in _compiled(self.pattern).finditer(rendering.text, timeout=TIMEOUT_SECONDS):
                 groups = {
@@ -174,6 +177,13 @@ class Rule:
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(_SLOT.sub(_expanded, pattern), regex.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _sign_wanted(pattern: str, group: str) -> str | None:
+    """Return the sign without which a pattern cannot find this group; None if there is no such sign."""
+    macros = {slot["macro"] for slot in _SLOT.finditer(pattern) if slot["group"] == group}
+    return SIGN_OF.get(macros.pop()) if len(macros) == 1 else None
 
 
 def _expanded(slot: re.Match[str]) -> str:

@@ -53,6 +53,8 @@ _PERIOD_ENDS = (
     "before",
 )
 _NAMED_ID_LENGTH = 12
+# Characters from a 'not' to what it denies; further on it has denied something else.
+_REACH_OF_DENIAL = 40
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
 _DESCRIPTION = 80

@@ -1,0 +1,74 @@
+"""How market prose words what a country does: who, what stands before the verb, what before its object.
+
+Pieces of patterns that the kinds about policy share; see `rule.py` for the signs in braces.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from agents.extraction.kinds.rule import Match
+
+_OFFICES = (
+    r"government|administration|authorities|officials?|president|prime minister|premier|chancellor|leaders?"
+    r"|lawmakers|legislators|parliament|senate|congress|cabinet|court|supreme court|house of representatives"
+    r"|(?:finance|commerce|trade|foreign|defen[cs]e|economy|treasury|industry|agriculture|energy)"
+    r"\s(?:ministry|department|minister|secretary)|ministry|trade (?:officials|negotiators|representative)"
+    r"|regulators?|watchdog|military|army|forces|troops|navy|state council|central government"
+)
+_BOUND = r"in|from|to|with|of|for|on|against|at|into|between|within|across|toward|towards|outside|near|than"
+
+# A country as the one who acts: 'China', 'the Trump administration', 'Japan's finance ministry'.
+WHO: Final = (
+    rf"(?<!\b(?:{_BOUND})\s(?:the\s)?){{place:who}}(?:'s|')?(?:\s(?:{_OFFICES})\b)?"
+    r"(?:\s\((?:[^()]{1,12})\))?"
+)
+# A country as one whose something is: 'Trump's', 'U.S.', 'China's new'.
+WHOSE: Final = r"{place:who}(?:'s|')?"
+
+_BEFORE_A_VERB = (
+    r"has|have|had|having|is|are|was|were|will|would|also|again|then|just|now|soon|finally|formally|officially"
+    r"|reportedly|recently|already|later|earlier|separately|suddenly|once|further|immediately|temporarily"
+    r"|unilaterally|swiftly|he|she|it|they|that|to|on|in|and|be|been|being|last|this|next|week|month|year"
+    r"|weekend|night|morning|day|over|the|late|early|not|never|did|does|do|could|may|might|should|must|a|an"
+    r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
+    r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
+    r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement|proclamation|actually"
+)
+# What may stand between him and his verb: auxiliaries, days, 'said he would'.
+LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB})\b|{{date}}),?){{0,9}}"
+# The words of intent: what follows is not done yet.
+INTENT: Final = (
+    r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
+    r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|float(?:s|ed|ing)?|propos(?:es?|ed|ing)"
+    r"|prepar(?:es?|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|hint(?:s|ed|ing)?|suggest(?:s|ed)?"
+    r"|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s|ed|ing)?\sfor|expect(?:s|ed)"
+    r"|could|may|might|would|will|aim(?:s|ed)?|signal(?:s|l?ed|l?ing)|eye(?:s|d|ing)|urg(?:es?|ed|ing)"
+    r"|likely|poised|to)"
+)
+_NOT_IN_A_PHRASE = (
+    r"on|in|for|from|by|before|after|as|while|ahead|due|amid|about|over|against|with|because|if|when|that|which"
+    r"|who|but|despite|until|than|following|to|said|says|is|are|was|were|has|have|had|will|would|could|may"
+)
+# The words of a noun phrase before its noun: 'sweeping new', 'a second round of'.
+PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{_NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
+# A few of them, 'latest', 'new across-the-board', of which none is a participle or a comma.
+SHORT: Final = rf"(?:\s(?!(?:{_NOT_IN_A_PHRASE})\b)(?!\w+ing\b)[^\s,;:]{{1,30}}+){{0,3}}?"
+# Some words, within the clause.
+NEAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,40}?"
+FAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,80}?"
+
+# Words of worry and of hope: what they are about has not happened.
+FEAR: Final = (
+    r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|anxieties|uncertaint(?:y|ies)|nerves|risks?|angst"
+    r"|unease|apprehension|woes)"
+)
+HOPE: Final = (
+    r"(?:hopes?|hopeful|hoping|optimism|optimistic|prospects?|expectations?|bets?|anticipation|chances?)"
+)
+
+
+def other_side(match: Match) -> Any:
+    """Return the country that the match calls 'target', None if that is the one who acts."""
+    target = match.value("target")
+    return None if target == match.value("who") else target

@@ -1,0 +1,151 @@
+"""Tariffs: threatened, imposed, in force, delayed, cut; told of the country that levies them.
+
+Where the text does not say who levies them, the event is told of the country that is hit.  A tariff is
+bad news for both sides, its delay or end is good news.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, PHRASE, SHORT, WHO, WHOSE, other_side
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
+from schemas.event import EventKind, Modality, Outcome
+
+_TRIGGERS = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
+_TARIFF = (
+    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain|plan|talk|negotiat|polic|regime))"
+    r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
+    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
+)
+_RATED = (
+    rf"(?:\s{{percent:rate}}{PHRASE})?\s{_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+\s){{0,2}}{{percent:level}})?"
+)
+_OBJECT = rf"{PHRASE}{_RATED}"
+_ONTO = (
+    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless|if|hit|will|would|could|may"
+    r"|is|are|was|were|has|have|said)\b)[^;:.]){0,50}?"
+)
+_TARGET = rf"(?:{_ONTO}{{place:target}})?"
+_VALUES = {"rate": "rate", "level": "rate"}
+_IMPOSE = (
+    r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
+    r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
+    r"|introduc(?:es?|ed|ing|tion)|plac(?:es?|ed|ing)|put(?:s|ting)?|appl(?:y|ies|ied|ying)|enact(?:s|ed|ing)?"
+    r"|reinstat(?:es?|ed|ing)|reimpos(?:es?|ed|ing)|implement(?:s|ed|ing)?|launch(?:es|ed|ing)?|add(?:s|ed|ing)?"
+    r"|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing|ation)|restor(?:es?|ed|ing)|set(?:s|ting)?|institut(?:es?|ed|ing)|retaliat(?:es?|ed|ing)(?:\swith)?"
+    r"|respond(?:s|ed|ing)?\swith|hit(?:s|ting)?\sback\swith|signed)"
+)
+_DELAY = (
+    r"(?:delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed|ing)|suspend(?:s|ed|ing)?|suspension|defer(?:s|red)?"
+    r"|(?:hold|holds|held|holding)\soff(?:\son)?|put(?:s|ting)?\soff|push(?:es|ed|ing)?\sback|halt(?:s|ed|ing)?"
+    r"|fr(?:eeze|oze|eezing)|put(?:s|ting)?\son\shold|hold(?:s|ing)?\sback|grant(?:s|ed)?\sa\s\S+\sreprieve\sfrom)"
+)
+_LIFT = (
+    r"(?:lift(?:s|ed|ing)?|remov(?:es?|ed|ing)|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?"
+    r"|reduc(?:es?|ed|ing)|roll(?:s|ed|ing)?\sback|drop(?:s|ped|ping)?|eas(?:es?|ed|ing)|exempt(?:s|ed|ing)?"
+    r"|waiv(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|slash(?:es|ed|ing)?|withdr(?:aw|ew|awn)|abolish(?:es|ed)?"
+    r"|soften(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|rescind(?:s|ed|ing)?|narrow(?:s|ed)?|scal(?:es?|ed|ing)\sback"
+    r"|back(?:s|ed|ing)?\s(?:down|off)\s(?:on|from)|struck\sdown|strike\sdown|trim(?:s|med)?|avoid(?:s|ed)?)"
+)
+_IN_FORCE = (
+    r"(?:(?:took|take|takes|taking)\seffect|(?:went|goes?|going|came|come|comes)\sinto\s(?:effect|force)"
+    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|introduced|raised|doubled|increased|announced|slapped))"
+)
+_PUT_OFF = (
+    r"(?:(?:would|will|could|may)\s(?:still\s)?(?:take\s(?:some\s)?(?:time|months|weeks)|be\s(?:delayed|phased|postponed))"
+    r"|(?:was|were|been|be|being)\s(?:delayed|paused|postponed|suspended|deferred|pushed\sback|put\son\shold|put\soff"
+    r"|put\son\spause|halted))"
+)
+_TAKEN_OFF = (
+    r"(?:was|were|been|be|being)\s(?:lifted|removed|scrapped|cut|lowered|reduced|rolled\sback|dropped|waived|eliminated"
+    r"|withdrawn|cancell?ed|rescinded|struck\sdown)"
+)
+_RELIEF = (
+    r"(?:pause|delay|reprieve|truce|suspension|relief|exemptions?|rollback|cuts?|carve-?outs?|waivers?"
+    r"|extension)"
+)
+
+_THREAT = r"(?:threats?|warnings?|talk|rhetoric|plans?|proposals?|ultimatum)"
+_PLANNED = r"(?:planned|proposed|potential|possible|looming|threatened|impending|upcoming|prospective)"
+_STEP = (
+    r"(?:announcements?|hikes?|increases?|orders?|actions?|measures|moves?|salvo|blitz|barrage|escalation)"
+)
+_IMPOSED = r"(?:imposed|imposing|announced|slapped|levied|raised|doubled|introduced|ordered|unveiled)"
+# 'by the United States or other countries' is the small print of a prospectus.
+_ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?))"
+
+
+def _rule(name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.TARIFF,
+        triggers=_TRIGGERS,
+        pattern=pattern,
+        entity="who",
+        counterparty=other_side,
+        outcome=outcome,
+        values=_VALUES,
+        modality=modality,
+    )
+
+
+_GOOD, _BAD = Outcome.GOOD, Outcome.BAD
+_OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
+
+RULES: Final = (
+    _rule(
+        "feared",
+        rf"{FEAR}\s(?:over|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{_OBJECT}{_TARGET}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "fear",
+        rf"{WHOSE}{SHORT}\s(?:trade\s)?tariffs?[- ](?:{FEAR}|tensions?|headlines)\b",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule("threat", rf"{WHOSE}{PHRASE}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
+    _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule(
+        "relief_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:{_DELAY}|{_LIFT}){NEAR}{_RATED}{_TARGET}",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule("intended", rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule("put_off", rf"{WHOSE}{NEAR}{_RATED}{_TARGET}{NEAR}\s{_PUT_OFF}", _GOOD),
+    _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD),
+    _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
+    _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
+    _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
+    _rule("relief", rf"{WHOSE}{PHRASE}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
+    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD),
+    _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD),
+    _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),
+    _rule(
+        "imposed_by",
+        rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}",
+        _BAD,
+    ),
+    _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule("announcement", rf"{WHOSE}{SHORT}\stariff\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),
+    _rule("standing", rf"{WHOSE}{SHORT}{_RATED}{_ONTO}{{place:target}}", _BAD, _REFERENCE),
+    _rule("standing_rate", rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{_TARIFF}", _BAD, _REFERENCE),
+    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD),
+    _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD),
+    _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD),
+    _rule("hit", rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){_OBJECT}", _BAD),
+    _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){_OBJECT}", _BAD, _OUTLOOK),
+)
+
+KIND: Final = Kind(
+    name="tariff",
+    tells=frozenset({EventKind.TARIFF}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

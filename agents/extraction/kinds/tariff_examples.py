@@ -1,0 +1,99 @@
+"""What tariffs sound like, and what sounds like one and is none; run as tests."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    Example(
+        "China slapped 15% tariffs on American coal on Monday.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:CN",
+                "counterparty_id": "country:US",
+                "outcome": "bad",
+                "modality": "fact",
+                "event_date": "2024-06-10",
+            },
+        ),
+    ),
+    Example(
+        "U.S. President Donald Trump threatened to put a 30% tariff on French wine.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:US",
+                "counterparty_id": "country:FR",
+                "mention": "U.S. President Donald Trump",
+                "outcome": "bad",
+                "modality": "outlook",
+            },
+        ),
+    ),
+    Example(
+        "Traders shrugged off Trump's newest tariff threats.",
+        ({"kind": "tariff", "entity_id": "country:US", "outcome": "bad", "modality": "outlook"},),
+    ),
+    Example(
+        "Brussels said it had postponed its retaliatory tariffs on U.S. whiskey.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:EU",
+                "counterparty_id": "country:US",
+                "outcome": "good",
+                "modality": "fact",
+            },
+        ),
+    ),
+    Example(
+        "India cut import duties on luxury cars to 70%.",
+        ({"kind": "tariff", "entity_id": "country:IN", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
+        "Officials in Washington said the new tariffs would take months to prepare.",
+        ({"kind": "tariff", "entity_id": "country:US", "outcome": "good"},),
+    ),
+    Example(
+        "Canada's retaliatory tariffs on U.S. steel took effect overnight.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:CA",
+                "counterparty_id": "country:US",
+                "outcome": "bad",
+                "modality": "fact",
+            },
+        ),
+    ),
+    Example(
+        "Mexico's car plants face a long winter, as the 25% tariffs announced by the White House bite.",
+        ({"kind": "tariff", "entity_id": "country:US", "outcome": "bad"},),
+    ),
+    Example(
+        "Shares fell on fears of a new wave of U.S. tariffs on Vietnam.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:US",
+                "counterparty_id": "country:VN",
+                "outcome": "bad",
+                "modality": "outlook",
+            },
+        ),
+    ),
+)
+
+SILENT: Final = (
+    "The utility's new tariff for heat pumps starts in October.",
+    "The feed-in tariff in Germany pays farmers for solar power.",
+    "Analysts in Japan asked how tariffs work.",
+    "The company imports parts from China and watches tariffs closely.",
+    "Tariffs could weigh on margins in the second half.",
+    "He resumed his duties in Brazil on Monday.",
+    "Trump has not imposed tariffs on Brazilian coffee.",
+    "Beijing could raise tariffs on American cars.",
+)
