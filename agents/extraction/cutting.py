@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from agents.extraction import spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import Vocabulary, lowered, plain_form
+from agents.extraction.vocabulary import Occurrence, Vocabulary, lowered, plain_form
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
@@ -34,36 +33,77 @@ _MARKET_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: where it lies in the text and its spans in order; gaps hold the words no list knows."""
+    """One sentence: where it lies in the text and its spans in order; gaps hold the words no list knows.
 
-    start: int
-    end: int
-    spans: list[Span]
+    Most sentences of most stories name nothing that is traded, so the spans are only made when somebody
+    asks for them; `marks` tells beforehand of which NOTEWORTHY kinds there may be any.
+    """
+
+    __slots__ = ("_body", "_occurrences", "_spans", "end", "marks", "start")
+
+    def __init__(self, body: _Body, start: int, end: int, occurrences: Sequence[Occurrence]) -> None:
+        self.start = start
+        self.end = end
+        self.marks = body.marks_of(occurrences)
+        self._body = body
+        self._occurrences = occurrences
+        self._spans: list[Span] | None = None
+
+    def may_hold(self, marks: int) -> bool:
+        """Say whether there may be a span of any of the kinds whose bits `marks` has."""
+        return self.marks & marks != 0
+
+    @property
+    def spans(self) -> list[Span]:
+        """The spans in order, without overlap."""
+        if self._spans is None:
+            self._spans = self._body.spans_between(self.start, self.end, self._occurrences)
+        return self._spans
+
+
+class _Body:
+    """The text that the sentences are cut from, in the forms that the passes over it need."""
+
+    __slots__ = ("_lowered", "_text", "_vocabulary")
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._lowered = lowered(text)
+        self._vocabulary = vocabulary
+
+    def marks_of(self, occurrences: Sequence[Occurrence]) -> int:
+        of_term = self._vocabulary.marks
+        marks = 0
+        for occurrence in occurrences:
+            marks |= of_term[occurrence[0]]
+        return marks
+
+    def spans_between(self, start: int, end: int, occurrences: Sequence[Occurrence]) -> list[Span]:
+        if self._text.count("|", start, end) >= _TABLE_MARKS:
+            return _completed(self._text, start, end, [])
+        found = self._vocabulary.spans_of(occurrences, self._text)
+        found.extend([(span, False) for span in quantity_spans(self._lowered, start, end)])
+        for mark in _MARKS.finditer(self._text, start, end):
+            found.append((Span(_MARK_KINDS.get(mark.group(), spans.STOP), mark.start(), mark.end()), False))
+        # A term may run over a full stop into the next sentence; it must not hide what stands here.
+        inside = [item for item in found if item[0].end <= end]
+        return _completed(self._text, start, end, _chosen(inside))
 
 
 def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Cut text[start:end] into sentences of spans that do not overlap."""
     text = text[:end]
-    found = _chosen(_all_spans(text, vocabulary))
-    position = 0
+    body = _Body(text, vocabulary)
+    found = vocabulary.occurrences(plain_form(f" {text} "))
+    position, count = 0, len(found)
     for begin, stop in sentence_bounds(text, start, end):
-        while position < len(found) and found[position][0].start < begin:
+        while position < count and found[position][1] < begin:
             position += 1
         first = position
-        while position < len(found) and found[position][0].start < stop:
+        while position < count and found[position][1] < stop:
             position += 1
-        inside = [] if text.count("|", begin, stop) >= _TABLE_MARKS else found[first:position]
-        yield Sentence(begin, stop, _completed(text, begin, stop, inside))
-
-
-def _all_spans(body: str, vocabulary: Vocabulary) -> list[tuple[Span, bool]]:
-    found = vocabulary.spans_in(body, plain_form(f" {body} "))
-    found.extend((span, False) for span in quantity_spans(lowered(body)))
-    for mark in _MARKS.finditer(body):
-        found.append((Span(_MARK_KINDS.get(mark.group(), spans.STOP), mark.start(), mark.end()), False))
-    return found
+        yield Sentence(body, begin, stop, found[first:position])
 
 
 def _chosen(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
@@ -97,7 +137,7 @@ def _completed(text: str, begin: int, stop: int, found: list[tuple[Span, bool]])
     position = begin
     for index, (span, needs_market_word) in enumerate(found[:MOST_SPANS]):
         start = span.start
-        if span.end > stop or (needs_market_word and not _beside_market_word(found, index)):
+        if needs_market_word and not _beside_market_word(found, index):
             continue
         if start > position and (start > position + 1 or text[position] != " "):
             _add_gap(text, position, start, done)

@@ -16,7 +16,7 @@ from agents.extraction.memory import Memory
 from agents.extraction.passage import Passage
 from agents.extraction.quotes import quotes_in
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import vocabulary
+from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
 from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
@@ -26,6 +26,9 @@ _LONGEST_HEADING = 40
 LONGEST_BODY = 50_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
+_NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
+_NAMING = _NAMES | NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PLACE] | NOTEWORTHY[spans.PAPER]
+_DATING = _DATES | NOTEWORTHY[spans.SECTION]
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
@@ -45,13 +48,12 @@ def passages_of(story: Story) -> Iterator[Passage]:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
         _open_section(sentence, calendar)
-        moves = moves_in(story.text, sentence.spans, memory)
+        # Without a name, or a word that stands for one, nothing can be said of anything.
+        moves = [] if not sentence.may_hold(_NAMING) else moves_in(story.text, sentence.spans, memory)
         while quotes and quotes[0].end <= sentence.start:
             quotes.popleft()
         around = list(takewhile(lambda quote, end=sentence.end: quote.start < end, quotes))  # type: ignore[misc]
-        yield Passage(
-            story.text, sentence.start, sentence.end, sentence.spans, moves, around, calendar, horizon
-        )
+        yield Passage(story.text, sentence, moves, around, calendar, horizon)
 
 
 def _heading(text: str, sentence: Sentence) -> Horizon | None:
@@ -64,6 +66,8 @@ def _heading(text: str, sentence: Sentence) -> Horizon | None:
 
 def _open_section(sentence: Sentence, calendar: Calendar) -> None:
     """Take in what a sentence begins with: a new section ends the day that was carried, a date begins one."""
+    if not sentence.may_hold(_DATING):
+        return
     for position, span in enumerate(sentence.spans[:3]):
         if span.kind == spans.SECTION and position == 0:
             calendar.end_section()
@@ -87,6 +91,8 @@ def _opens(sentence: Sentence, position: int) -> bool:
 def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:
     """Return the region of the first market that the story names, or the country that it comes from."""
     for sentence in sentences:
+        if not sentence.may_hold(_NAMES):
+            continue
         for span in sentence.spans:
             if span.kind == spans.ENTITY and span.value.region and span.value.type in _MARKETS:
                 region: str = span.value.region
@@ -97,6 +103,8 @@ def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:
 def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
     """Return the first weekday near the top that dates a market's move, in no clause of background."""
     for sentence in sentences[:_LEAD_SENTENCES]:
+        if not (sentence.may_hold(_NAMES) and sentence.may_hold(_DATES)):
+            continue
         named = moved = False
         for span in sentence.spans:
             if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):

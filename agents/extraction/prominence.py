@@ -7,9 +7,11 @@ from collections import Counter
 from agents.extraction import spans
 from agents.extraction.cutting import sentences_in
 from agents.extraction.passage import Passage
-from agents.extraction.vocabulary import vocabulary
+from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
 from schemas.event import Prominence
 from schemas.story import Story
+
+_NAMES = NOTEWORTHY[spans.ENTITY]
 
 
 class Mentions:
@@ -22,12 +24,15 @@ class Mentions:
         self._in_headline = frozenset(
             span.value.id
             for sentence in sentences_in(story.headline or "", 0, len(story.headline or ""), vocabulary())
+            if sentence.may_hold(_NAMES)
             for span in sentence.spans
             if span.kind == spans.ENTITY
         )
 
     def count(self, passage: Passage) -> None:
         """Take in the names of one passage."""
+        if not passage.sentence.may_hold(_NAMES):
+            return
         for span in passage.spans:
             if span.kind == spans.ENTITY:
                 self._counts[span.value.id] += 1

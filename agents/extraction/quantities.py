@@ -87,23 +87,23 @@ _PATTERN = re.compile(
 _TOO_LONG = 24  # digits; no market figure has as many
 
 
-def quantity_spans(lowered: str) -> Iterator[Span]:
-    """Yield every figure of a text in lower case, in reading order."""
-    for found in _PATTERN.finditer(lowered):
-        start, end = found.span()
-        if _runs_on(lowered, end):
-            yield Span(IDLE, start, end, "compound")
+def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
+    """Yield every figure of a part of a text in lower case, in reading order."""
+    for found in _PATTERN.finditer(lowered, start, end):
+        begin, stop = found.span()
+        if _runs_on(lowered, stop):
+            yield Span(IDLE, begin, stop, "compound")
             continue
         symbol, sign, late_sign, number, unit = found.group("symbol", "sign", "late_sign", "number", "unit")
         if len(number) > _TOO_LONG:
             continue
         minus = (sign or late_sign) in _MINUS
         value = float(number.replace(",", "")) * (-1 if minus else 1)
-        currency, start = prefix_before(lowered, symbol, start)
+        currency, begin = prefix_before(lowered, symbol, begin)
         quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
         if currency and quantity.unit in (NUMBER, MONEY):
             quantity = quantity._replace(unit=MONEY, currency=currency)
-        yield Span(QUANTITY, start, end, _extended(quantity, found))
+        yield Span(QUANTITY, begin, stop, _extended(quantity, found))
 
 
 def quantity_in_words(value: float, unit: str) -> Quantity:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -24,6 +25,16 @@ from agents.reference import Instrument, instruments, regions
 _DIRECTIONS: dict[str, int | None] = {"up": 1, "down": -1, "flat": 0}
 _VERB_KINDS = {spans.VERB, spans.CROSS, spans.NEUTRAL, spans.KEEP}
 _BLANKS = '\n\t\r\u00a0\u2009\u202f,;:()[]{}"“”!?*|_…—–<>/'
+_BEGIN = itemgetter(1)
+# Bits for the kinds that decide what a sentence may be about.
+NOTEWORTHY = {
+    spans.ENTITY: 1,
+    spans.REFERENCE: 2,
+    spans.PLACE: 4,
+    spans.PAPER: 8,
+    spans.DATE: 16,
+    spans.SECTION: 32,
+}
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
@@ -47,17 +58,32 @@ class _Meaning:
     market_word: bool = False
 
 
+Occurrence = tuple[int, int, int]
+"""A term found in a text: its number, where it begins, and where it ends with a blank after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The automaton with what each of its terms means."""
+    """The automaton with what each of its terms means.
+
+    `marks` holds, for each term, the bits of those NOTEWORTHY kinds that it may be: what a sentence is about
+    can be told from them before any span is made.
+    """
 
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[int, tuple[_Meaning, ...]], ...]
+    marks: bytes
 
-    def spans_in(self, text: str, plain: str) -> list[tuple[Span, bool]]:
-        """Return every term of the text, overlapping ones too, with whether it needs a market word."""
+    def occurrences(self, plain: str) -> list[Occurrence]:
+        """Return every term of a text in plain form, overlapping ones too, by where it begins."""
+        found: list[Occurrence] = self.automaton.find_matches_as_indexes(plain, overlapping=True)
+        found.sort(key=_BEGIN)
+        return found
+
+    def spans_of(self, occurrences: Iterable[Occurrence], text: str) -> list[tuple[Span, bool]]:
+        """Return what occurrences mean in the text as written, with whether each needs a market word."""
         found: list[tuple[Span, bool]] = []
-        for index, start, _ in self.automaton.find_matches_as_indexes(plain, overlapping=True):
+        for index, start, _ in occurrences:
             length, meanings = self.meanings[index]
             # The automaton saw the text with a blank before it, the term has one before it: they cancel out.
             for meaning in meanings:
@@ -105,7 +131,15 @@ def vocabulary() -> Vocabulary:
             [f" {term} " for term in terms], implementation=ahocorasick_rs.Implementation.ContiguousNFA
         ),
         meanings=tuple((len(term), _ordered(meanings)) for term, meanings in terms.items()),
+        marks=bytes(_marks(meanings) for meanings in terms.values()),
     )
+
+
+def _marks(meanings: Iterable[_Meaning]) -> int:
+    marks = 0
+    for meaning in meanings:
+        marks |= NOTEWORTHY.get(meaning.kind, 0)
+    return marks
 
 
 def _ordered(meanings: list[_Meaning]) -> tuple[_Meaning, ...]:
