@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -67,13 +68,18 @@ class RuleReader:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules: Final = tuple(rules)
-        self._triggers: Final = tuple(
-            (trigger.lower(), rule) for rule in self._rules for trigger in rule.triggers
-        )
+        triggers: dict[str, list[int]] = {}
+        for number, rule in enumerate(self._rules):
+            for trigger in rule.triggers:
+                triggers.setdefault(trigger.lower(), []).append(number)
+        self._called: Final = tuple(tuple(numbers) for numbers in triggers.values())
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
-            [trigger for trigger, _ in self._triggers],
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            list(triggers), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
+        # The words that call for rules are looked for once in a text, not once in a sentence.
+        self._text = ""
+        self._begins: list[int] = []
+        self._terms: list[int] = []
 
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
@@ -83,9 +89,8 @@ class RuleReader:
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
-        for rule in self._rules:
-            if rule.identity not in wanted:
-                continue
+        for number in sorted(wanted):
+            rule = self._rules[number]
             for match in rule.matches(rendering):
                 place = (match.start, match.end, str(rule.tells))
                 statement = None if _overlaps(place, taken) else _statement(passage, rule, match)
@@ -94,14 +99,26 @@ class RuleReader:
                     found.append((match.start, statement))
         yield from (statement for _, statement in sorted(found, key=lambda it: it[0]))
 
-    def _wanted(self, passage: Passage) -> set[str]:
-        """Return the identities of the rules that a word of the sentence calls for."""
-        sentence = lowered(passage.text[passage.start : passage.end])
-        return {
-            self._triggers[index][1].identity
-            for index, start, _ in self._automaton.find_matches_as_indexes(sentence, overlapping=True)
-            if start == 0 or not sentence[start - 1].isalnum()
-        }
+    def _wanted(self, passage: Passage) -> set[int]:
+        """Return the numbers of the rules that a word of the sentence calls for."""
+        if passage.text is not self._text:
+            self._look_for_triggers(passage.text)
+        first = bisect_left(self._begins, passage.start)
+        last = bisect_left(self._begins, passage.end, first)
+        return {number for term in set(self._terms[first:last]) for number in self._called[term]}
+
+    def _look_for_triggers(self, text: str) -> None:
+        """Note where a text has triggers at the beginning of a word."""
+        low = lowered(text)
+        found = [
+            (start, term)
+            for term, start, _ in self._automaton.find_matches_as_indexes(low, overlapping=True)
+            if start == 0 or not low[start - 1].isalnum()
+        ]
+        found.sort()
+        self._text = text
+        self._begins = [start for start, _ in found]
+        self._terms = [term for _, term in found]
 
 
 def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
