@@ -27,7 +27,9 @@ LONGEST_BODY = 50_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
 _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
-_NAMING = _NAMES | NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PLACE] | NOTEWORTHY[spans.PAPER]
+_STAND_INS = NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PLACE] | NOTEWORTHY[spans.PAPER]
+_TELLING = NOTEWORTHY[spans.VERB]
+_DIGIT = re.compile(r"\d")
 _DATING = _DATES | NOTEWORTHY[spans.SECTION]
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
@@ -48,12 +50,24 @@ def passages_of(story: Story) -> Iterator[Passage]:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
         _open_section(sentence, calendar)
-        # Without a name, or a word that stands for one, nothing can be said of anything.
-        moves = [] if not sentence.may_hold(_NAMING) else moves_in(story.text, sentence.spans, memory)
+        moves = moves_in(story.text, sentence.spans, memory) if _may_tell(story.text, sentence) else []
         while quotes and quotes[0].end <= sentence.start:
             quotes.popleft()
         around = list(takewhile(lambda quote, end=sentence.end: quote.start < end, quotes))  # type: ignore[misc]
         yield Passage(story.text, sentence, moves, around, calendar, horizon)
+
+
+def _may_tell(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence may tell a move, or name what a later one speaks of.
+
+    Without a name, or a word that stands for one, nothing can be said of anything; of a place or of shares
+    as such nothing is said without a word of movement or a figure.
+    """
+    if sentence.may_hold(_NAMES):
+        return True
+    return sentence.may_hold(_STAND_INS) and (
+        sentence.may_hold(_TELLING) or _DIGIT.search(text, sentence.start, sentence.end) is not None
+    )
 
 
 def _heading(text: str, sentence: Sentence) -> Horizon | None:

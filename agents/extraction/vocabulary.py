@@ -34,7 +34,19 @@ NOTEWORTHY = {
     spans.PAPER: 8,
     spans.DATE: 16,
     spans.SECTION: 32,
-}
+} | dict.fromkeys(
+    (
+        spans.VERB,
+        spans.ADVERB,
+        spans.NEUTRAL,
+        spans.KEEP,
+        spans.NOUN,
+        spans.CROSS,
+        spans.EXTREME,
+        spans.QUANTITY,
+    ),
+    64,
+)
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
