@@ -24,6 +24,7 @@ from prometheus_client import (
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from agents.enrichment.witness import contradicts
 from schemas.event import EventKind, EventStatus, MarketEvent
 from schemas.sentiment import RegionalSentiment
 from schemas.story import Rejection, RejectionReason, Story, StoryStatus
@@ -68,6 +69,12 @@ class Metrics:
         self._events = {
             (kind, status): events.labels(kind, status) for kind in EventKind for status in EventStatus
         }
+        contradictions = self._counter(
+            "contradictions",
+            "Market events whose figures deny one another, the verb, or all experience.",
+            "kind",
+        )
+        self._contradictions = {kind: contradictions.labels(kind) for kind in EventKind}
         self._rejections = rejections
         for reason in RejectionReason:
             rejections.labels(reason, FIRST_STAGE)
@@ -125,6 +132,8 @@ class Metrics:
 
     def _observe_event(self, event: MarketEvent, published_at: float) -> None:
         self._events[event.kind, event.status].inc()
+        if event.status is not EventStatus.RETRACTED and contradicts(event):
+            self._contradictions[event.kind].inc()
         if event.received_at is not None:
             # Two hosts' clocks may differ by more than the way took; a histogram's sum must not fall.
             self._publication.observe(max(0.0, published_at - event.received_at.timestamp()))

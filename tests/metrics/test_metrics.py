@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from schemas.event import EventKind, EventStatus
+from schemas.event import Direction, EventKind, EventStatus
 from schemas.sentiment import Window
 from schemas.story import RejectionReason, StoryStatus
 from streams.metrics import Metrics
@@ -32,6 +32,15 @@ def test_events_are_counted_by_kind_and_status(metrics, sample) -> None:
     metrics.observe(event(kind=EventKind.FX_MOVE, status=EventStatus.RETRACTED), AT)
     assert sample("events_total", kind="fx_move", status="retracted") == 1
     assert sample("events_total", kind="fx_move", status="new") == 0
+
+
+def test_events_whose_figures_contradict_are_counted_by_kind_unless_retracted(metrics, sample) -> None:
+    odd = {"kind": EventKind.INDEX_MOVE, "direction": Direction.UP, "level": 3.11, "previous_level": 3.14}
+    metrics.observe(event(**odd), AT)
+    metrics.observe(event(**odd, status=EventStatus.RETRACTED), AT)
+    metrics.observe(event(**odd | {"level": 3.15}), AT)
+    assert sample("contradictions_total", kind="index_move") == 1
+    assert sample("contradictions_total", kind="fx_move") == 0
 
 
 def test_rejections_are_counted_by_reason_and_stage(metrics, sample) -> None:
