@@ -61,10 +61,14 @@ _TITLES = (
     "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP|Gross|Income|Loss|Fourth|Third|Second"
     "|First|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
 )
+_PERIODS = (
+    r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?|Net|Adjusted"
+    r"|Board"
+)
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES}|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
-    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|N\.V|S\.A)\b\.?|\s(?:(?:of|de|&)\s)?{_FIRM_WORD}){{0,6}}+)"
+    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|N\.V|S\.A)\b\.?|\s(?:(?:of|de|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
 )
 _FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 _BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))

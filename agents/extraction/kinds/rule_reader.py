@@ -263,7 +263,7 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
         return own
     if passage.quoted(match.rendering.origin(match.start)):
         return Modality.OPINION
-    before = _clause_before(passage, rule, *_telling(match))
+    before = _clause_before(passage, rule, *_telling(rule, match))
     if any(
         span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
     ):
@@ -273,9 +273,10 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
     return Modality.FACT
 
 
-def _telling(match: Match) -> tuple[int, int]:
-    """Return the characters of the story that tell the event itself."""
-    return match.rendering.origin(match.start), match.rendering.end(match.told or match.end)
+def _telling(rule: Rule, match: Match) -> tuple[int, int]:
+    """Return the characters of the story in which doubt or denial would be of the event itself."""
+    start = match.rendering.origin(match.start)
+    return start, start if rule.settled else match.rendering.end(match.told or match.end)
 
 
 def _is_background(passage: Passage) -> bool:
@@ -284,7 +285,7 @@ def _is_background(passage: Passage) -> bool:
 
 
 def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
-    clause = _clause_before(passage, rule, *_telling(match))
+    clause = _clause_before(passage, rule, *_telling(rule, match))
     return any(span.kind == spans.NEGATION for span in clause)
 
 
