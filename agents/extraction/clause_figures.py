@@ -22,6 +22,8 @@ class FigureReading(MarketReading):
     def meet_quantity(self, span: Span) -> None:
         """Meet a figure and give it its part."""
         quantity: Quantity = span.value
+        if self._is_time(span):
+            return
         if self._brackets and not (quantity.signed and quantity.unit == quantities.PERCENT):
             return
         bound = self._bound or quantity.approximate
@@ -44,6 +46,11 @@ class FigureReading(MarketReading):
             self._pending.append(figure)
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
+
+    def _is_time(self, span: Span) -> bool:
+        """Say whether the figure is half of a time of day: '18:47'."""
+        after, before = self._text[span.end : span.end + 2], self._text[max(span.start - 2, 0) : span.start]
+        return (after[:1] == ":" and after[1:].isdigit()) or (before[1:] == ":" and before[:1].isdigit())
 
     def _figure(self, span: Span, quantity: Quantity, bound: str | None) -> Figure:
         preposition = self._preposition

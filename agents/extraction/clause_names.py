@@ -17,7 +17,7 @@ _ADVERB_ENDING = "ly"
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
 # What feeds put beside a name: a ticker, a code.
-_CODE = re.compile(r"[A-Z0-9][A-Z0-9.:=^]{1,24}")
+_CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
 _BOND_WORDS = frozenset(
@@ -40,7 +40,7 @@ class NameReading(ClauseState):
         if self._part_of_longer_name(span, before):
             self.meet_words(span)
             return
-        if self._same_rate(span, before):
+        if self._same_rate(span, before) or self._said_again(span):
             return
         country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
@@ -75,6 +75,11 @@ class NameReading(ClauseState):
             and before is not None
             and before.start <= names[-1].start
         )
+
+    def _said_again(self, span: Span) -> bool:
+        """Say whether a name is only its own ticker once more: 'the Nasdaq Composite COMP'."""
+        names = self._phrase.names
+        return bool(names) and names[-1].instrument is span.value and span.start - names[-1].end == 1
 
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
@@ -119,9 +124,20 @@ class NameReading(ClauseState):
         before, following = self._beside(-1), self._beside(1)
         if before is not None and before.kind == spans.COMMA and self._phrase.names:
             return True
+        if span.value == "indices" and len(self._phrase.names) > 1:
+            return True  # "bitcoin, crude both up"
+        if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
+            return True  # "The benchmark index, Nifty 50, rose"
         if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
             return False
         return self._touches(following) and following.value in ("other", "against")
+
+    def _is_named_next(self, reference: str) -> bool:
+        named = self._beside(2)
+        kind = {"index": EntityType.INDEX, "benchmark": EntityType.INDEX}.get(reference)
+        return (
+            kind is not None and named is not None and named.kind == spans.ENTITY and named.value.type is kind
+        )
 
     def _meant(self, reference: str) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
@@ -170,7 +186,7 @@ class NameReading(ClauseState):
             and _BOND_WORDS.issuperset(words.split())
         ):
             return
-        if all(word.endswith(_ADVERB_ENDING) for word in words.split()) or _CODE.fullmatch(words):
+        if all(word.endswith(_ADVERB_ENDING) for word in words.split()) or self._is_code(words):
             return
         if self._preposition:
             self._in_phrase = True
@@ -196,6 +212,10 @@ class NameReading(ClauseState):
             ):
                 self._close()
             self._phrase.words()
+
+    def _is_code(self, words: str) -> bool:
+        """Say whether the words are only a code that a feed glued to the name: 'Copper HGc1 slipped'."""
+        return bool(self._phrase.names) and _CODE.fullmatch(words) is not None
 
     def _right_after(self, move: Move) -> bool:
         """Say whether nothing but a determiner stands between the verb and what is read now."""

@@ -11,11 +11,32 @@ from schemas.event import EntityType
 _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
+_QUALIFYING = frozenset(
+    {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
+)
+_PAIR = 2
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
 _DISTANT = frozenset({"near", "within", "above", "below", "other"})
+# After 'highest' and the like these still tell a mark of the price.
+_MARK_NOUNS = frozenset(
+    {
+        "ever",
+        "finish",
+        "intraday",
+        "mark",
+        "marks",
+        "reading",
+        "settlement",
+        "seen",
+        "on",
+        "hit",
+        "touched",
+        "print",
+    }
+)
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 
 
@@ -29,6 +50,8 @@ class PredicateReading(FigureReading):
             self.meet_noun(Span(spans.NOUN, span.start, span.end, verb.direction))
         elif self._reduced_relative(verb):
             self._close()
+        elif self._has_other_sense():
+            self._unknown_verb(span)
         elif self._idle_infinitive(verb):
             self._forget_preposition()
         elif not self._attributive(verb):
@@ -74,6 +97,14 @@ class PredicateReading(FigureReading):
         """Say whether a participle only describes a high or low: 'its peak set last month'."""
         before = self._beside(-1)
         return before is not None and before.kind == spans.EXTREME and verb.form in ("past", "participle")
+
+    def _has_other_sense(self) -> bool:
+        """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""
+        to, action, after = self._beside(1), self._beside(2), self._beside(3)
+        if to is None or action is None or action.kind != spans.GAP or to.kind != spans.PREPOSITION:
+            return False
+        plain = self._text[to.start : to.end] == "to" and str(action.value)[0].islower()
+        return plain and (after is None or after.kind not in (spans.EXTREME, spans.QUANTITY))
 
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
@@ -174,7 +205,7 @@ class PredicateReading(FigureReading):
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
             return
         neutral = move is not None and move.direction in (None, 0) and self._phrase.empty
-        if not neutral and self._describes_next():
+        if self._describes_next() and (not neutral or (move is not None and move.group == "post")):
             return
         before = self._beside(-1)
         posted = self._last is not None and self._last.group == "post" and self._last.objected
@@ -237,10 +268,14 @@ class PredicateReading(FigureReading):
 
     def _of_something_else(self) -> bool:
         """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
-        preposition, thing = self._neighbour(1), self._neighbour(2)
-        if preposition is None or preposition.kind != spans.PREPOSITION or thing is None:
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 8] if it.kind not in _QUALIFYING]
+        if len(ahead) < _PAIR or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.GAP:
             return False
-        return preposition.value in _SUBJECT_PREPOSITIONS and thing.kind == spans.GAP
+        if ahead[0].value not in _SUBJECT_PREPOSITIONS:
+            return False
+        # As in a 2% fall "in lender Banorte".
+        named = len(ahead) > _PAIR and ahead[2].kind == spans.ENTITY and ahead[2].start - ahead[1].end == 1
+        return not (named and len(str(ahead[1].value).split()) <= _PAIR)
 
     def _object_position(self) -> bool:
         return self._preposition in (None, "other", "in")
@@ -264,11 +299,27 @@ class PredicateReading(FigureReading):
         elif not in_phrase:
             move.subjects = list(shared)
 
+    def _describes_thing(self) -> bool:
+        """Say whether the word only describes what comes next: 'record demand', 'the strongest growth'."""
+        following = self._beside(1)
+        return (
+            following is not None
+            and following.kind == spans.GAP
+            and self._touches(following)
+            and str(following.value)[0].islower()
+            and str(following.value).split()[0] not in _MARK_NOUNS
+        )
+
     def meet_extreme(self, span: Span) -> None:
         """Meet 'a record high', 'its lowest'."""
         move = self._open
+        if self._describes_thing():
+            self.meet_words(span)
+            return
         if self._preposition == "from" and move is not None:
             self._preposition = "from low"
+            if move.has(CHANGE):
+                move.horizon = move.horizon or "since"  # "down 12% from its June high"
             return
         if (
             move is None

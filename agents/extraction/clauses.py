@@ -60,13 +60,19 @@ class ClauseReader(PredicateReading):
         before = self._beside(-1)
         if before is not None and before.kind == spans.COMMA:
             self._unreal = self._earlier = False
-        self._relative = False
+        self._relative = self._relative and self._passed_over(before)
         if self._in_phrase and before is not None and before.kind in (spans.GAP, spans.PLACE):
             self._preposition = "joined"  # "prices of iron and steel"
             return
+        if self._verb_follows() and self.moves and self._phrase.known:
+            self._phrase.clear()  # "rose on appetite for gold and crypto and are higher"
         self._phrase.conjunction()
         self._forget_preposition()
         self._repeat_preposition()
+
+    def _passed_over(self, before: Span | None) -> bool:
+        """Say whether 'and' only joins objects of what is passed over: 'which excludes food and energy'."""
+        return self._phrase.headless and not self.moves and before is not None and before.kind == spans.GAP
 
     def _goes_on_with(self) -> bool:
         """Say whether 'with' goes on with the clause ('ended with a gain') and opens none of its own."""
@@ -101,11 +107,18 @@ class ClauseReader(PredicateReading):
 
     def meet_stop(self, span: Span) -> None:
         """Meet a semicolon, a colon or a dash: the clause ends."""
+        if self._brackets or self._inside_code(span):
+            return
         if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
             self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
         heads = bool(self.moves) and self._text[span.start] == ":"
         self._boundary()
         self._heads = heads
+
+    def _inside_code(self, span: Span) -> bool:
+        """Say whether the colon joins an exchange and a ticker: 'XETR:DAX'."""
+        around = self._text[max(span.start - 1, 0) : span.start] + self._text[span.end : span.end + 1]
+        return self._text[span.start] == ":" and around.isalnum() and len(around) == len("XD")
 
     def meet_bracket(self, span: Span) -> None:
         """Meet a bracket; names inside are repetitions, figures conversions."""

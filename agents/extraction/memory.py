@@ -52,7 +52,8 @@ class Memory:
     def resolve(self, reference: str) -> list[Instrument]:
         """Return what a reference means, none if nothing fits."""
         if reference == "it":
-            return self._last[-1:] if len(self._last) == 1 else []
+            single = len(self._last) == 1 and self._last[0].type is not EntityType.GROUP
+            return self._last[-1:] if single else []
         if reference == "indices":
             return self._last if len(self._last) >= _PAIR else []
         fitting = list(self._by_type.get(_TYPES[reference], {}).values())
