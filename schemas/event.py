@@ -24,6 +24,10 @@ class EventKind(StrEnum):
     RATE_DECISION = "rate_decision"
 
     TARIFF = "tariff"
+    TRADE_POLICY = "trade_policy"
+    SANCTIONS = "sanctions"
+    CONFLICT = "conflict"
+    GEOPOLITICS = "geopolitics"
 
 
 class EntityType(StrEnum):

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import (
+    conflict,
+    geopolitics,
     price_move,
     rate_decision,
+    sanctions,
     tariff,
+    trade_policy,
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule_reader import RuleReader
@@ -16,6 +20,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     price_move.KIND,
     rate_decision.KIND,
     tariff.KIND,
+    geopolitics.KIND,
+    conflict.KIND,
+    sanctions.KIND,
+    trade_policy.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

@@ -5,9 +5,12 @@ Pieces of patterns that the kinds about policy share; see `rule.py` for the sign
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
-from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import EventKind, Modality, Outcome
 
 _OFFICES = (
     r"government|administration|authorities|officials?|president|prime minister|premier|chancellor|leaders?"
@@ -48,7 +51,7 @@ INTENT: Final = (
 )
 _NOT_IN_A_PHRASE = (
     r"on|in|for|from|by|before|after|as|while|ahead|due|amid|about|over|against|with|because|if|when|that|which"
-    r"|who|but|despite|until|than|following|to|said|says|is|are|was|were|has|have|had|will|would|could|may"
+    r"|who|but|whether|say|despite|until|than|following|to|said|says|is|are|was|were|has|have|had|will|would|could|may"
 )
 # The words of a noun phrase before its noun: 'sweeping new', 'a second round of'.
 PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{_NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
@@ -68,7 +71,33 @@ HOPE: Final = (
 )
 
 
-def other_side(match: Match) -> Any:
-    """Return the country that the match calls 'target', None if that is the one who acts."""
+def rules_for(
+    tells: EventKind, triggers: tuple[str, ...], values: Mapping[str, str] = MappingProxyType({})
+) -> Callable[..., Rule]:
+    """Return a maker of rules about a country, `who`, and another, `target`."""
+
+    def rule(
+        name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT, **fields: Any
+    ) -> Rule:
+        given: dict[str, Any] = {
+            "triggers": triggers,
+            "entity": "who",
+            "counterparty": _other_side,
+            "values": values,
+        }
+        return Rule(
+            name=name,
+            tells=tells,
+            pattern=pattern,
+            outcome=outcome,
+            modality=modality,
+            **(given | fields),
+        )
+
+    return rule
+
+
+def _other_side(match: Match) -> Any:
+    """Return what the match calls 'target', None if that is the one who acts."""
     target = match.value("target")
     return None if target == match.value("who") else target

@@ -12,11 +12,12 @@ from agents.extraction import spans
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import plain_form
-from agents.reference import leaders
+from agents.reference import leaders, regions
 
 _PLACE = "place"
 # 'Wellington Management', 'Trump Media': part of a longer name, unless a day follows.
 _NAME_GOES_ON = regex.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}")
+_HYPHENED = regex.compile(r"\b(\p{Lu}[\p{L}.]*+)-(\p{Lu}(?:[\p{L}]|\.(?=\p{L}))*+\.?)(?![\p{L}-])")
 _TITLE = regex.compile(
     r"(?:['’]s)?\s(?:(?:vice|acting|interim|new|then)[ -])?"
     r"(?:president(?:-elect)?|prime minister|chancellor|premier|foreign minister|finance minister|leader"
@@ -44,6 +45,20 @@ def leaders_in(passage: Passage) -> list[tuple[str, Span]]:
     return found
 
 
+def hyphened_in(passage: Passage) -> list[tuple[str, Span]]:
+    """Return the places that a hyphen joins, as in 'U.S.-China', which to the vocabulary are one word."""
+    codes = _place_names()
+    found: list[tuple[str, Span]] = []
+    for pair in _HYPHENED.finditer(passage.text, passage.start, passage.end):
+        sides = [pair.span(side) for side in (1, 2)]
+        places = [codes.get(passage.text[start:end]) for start, end in sides]
+        if all(places):
+            found += [
+                (_PLACE, Span(spans.PLACE, *side, code)) for side, code in zip(sides, places, strict=True)
+            ]
+    return found
+
+
 def leaders_with_titles(passage: Passage, marked: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
     """Yield the marked spans, 'U.S.' and 'Donald Trump' made one where only a title parts them."""
     before: tuple[str, Span] | None = None
@@ -58,6 +73,14 @@ def leaders_with_titles(passage: Passage, marked: Sequence[tuple[str, Span]]) ->
         before = (sort, span)
     if before is not None:
         yield before
+
+
+@cache
+def _place_names() -> dict[str, str]:
+    places = {
+        name: region.code for region in regions().values() for name in (*region.names, *region.demonyms)
+    }
+    return places | dict(leaders())
 
 
 @cache

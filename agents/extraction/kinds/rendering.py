@@ -17,7 +17,7 @@ import ahocorasick_rs
 import regex
 
 from agents.extraction import quantities, spans
-from agents.extraction.kinds.leaders import leaders_in, leaders_with_titles
+from agents.extraction.kinds.leaders import hyphened_in, leaders_in, leaders_with_titles
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import plain_form
@@ -143,7 +143,9 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     ]
     marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
     named = [it for it in marked if it[0] != "place"]
-    heads = [it for it in leaders_in(passage) if not _touches(it[1], [*named, *bodies])]
+    heads = [
+        it for it in (*leaders_in(passage), *hyphened_in(passage)) if not _touches(it[1], [*named, *bodies])
+    ]
     marked = [*heads, *(it for it in marked if not _touches(it[1], heads))]
     marked = list(leaders_with_titles(passage, marked))
     end = 0

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, PHRASE, SHORT, WHO, WHOSE, other_side
+from agents.extraction.kinds import acts
+from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, PHRASE, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rule import Rule
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
 _TARIFF = (
-    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain|plan|talk|negotiat|polic|regime))"
+    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain|plan|talk|negotiat|polic|regime|structure|rate))"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
     r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
 )
@@ -25,11 +25,10 @@ _RATED = (
 )
 _OBJECT = rf"{PHRASE}{_RATED}"
 _ONTO = (
-    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless|if|hit|will|would|could|may"
+    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless|if|hit|with|ahead|should|imports\sand|will|would|could|may"
     r"|is|are|was|were|has|have|said)\b)[^;:.]){0,50}?"
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}})?"
-_VALUES = {"rate": "rate", "level": "rate"}
 _IMPOSE = (
     r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
     r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
@@ -77,21 +76,8 @@ _IMPOSED = r"(?:imposed|imposing|announced|slapped|levied|raised|doubled|introdu
 # 'by the United States or other countries' is the small print of a prospectus.
 _ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?))"
 
-
-def _rule(name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT) -> Rule:
-    return Rule(
-        name=name,
-        tells=EventKind.TARIFF,
-        triggers=_TRIGGERS,
-        pattern=pattern,
-        entity="who",
-        counterparty=other_side,
-        outcome=outcome,
-        values=_VALUES,
-        modality=modality,
-    )
-
-
+_VALUES = {"rate": "rate", "level": "rate"}
+_rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
 
@@ -108,7 +94,7 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("threat", rf"{WHOSE}{PHRASE}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
+    _rule("threat", rf"{WHOSE}{SHORT}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
     _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
     _rule(
         "relief_intended",
@@ -122,7 +108,7 @@ RULES: Final = (
     _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
     _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
     _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
-    _rule("relief", rf"{WHOSE}{PHRASE}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
+    _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
     _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD),
     _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD),
     _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),

@@ -1,0 +1,209 @@
+"""Trade deals and talks, trade wars, export controls, quotas and bans."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds import acts
+from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.trade_policy_examples import EXAMPLES, SILENT
+from schemas.event import EventKind, Modality, Outcome
+
+_TRIGGERS = (
+    "trade", "free-trade", "export", "import", "dumping", "antidumping", "anti-subsidy", "countermeasure",
+    "retaliat", "quota", "wto", "retaliation",
+)  # fmt: skip
+_GOOD, _BAD = Outcome.GOOD, Outcome.BAD
+_OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
+_PAIR = r"(?:\s?(?:and|-|–|/|,)\s?(?:the\s)?{place:target})?"
+_WITH = r"(?:\s(?:between|with|against|involving|and)\s(?:the\s)?{place:target})?"
+_PACT = (
+    r"(?:(?:free[- ])?trade(?:\s(?:and\s\w+|framework))?\s(?:deals?|agreements?"
+    r"|pacts?|accords?|truce|framework)|tariff\struce|fta)\b"
+)
+_TALKS = r"(?:trade\s(?:talks|negotiations|discussions))\b"
+_WAR = r"(?:trade[- ](?:war|disputes?|tensions?|conflict|spat|frictions?|row|standoff|feud|hostilities))\b"
+_SIGN = (
+    r"(?:sign(?:s|ed|ing)?|reach(?:es|ed)?|agree(?:s|d)?(?:\s(?:to|on|upon))?|str(?:ikes?"
+    r"|uck)|seal(?:s|ed)?|conclud(?:es?|ed)"
+    r"|finali[sz](?:es?|ed)|clinch(?:es|ed)?|announc(?:es?|ed)|ink(?:s|ed)|secur(?:es?"
+    r"|ed)|approv(?:es?|ed)|ratif(?:y|ies|ied)|extend(?:s|ed)?)"
+)
+_OPEN = (
+    r"(?:h[eo]ld(?:s|ing)?|beg(?:an|in|ins|un)|resum(?:es?|ed)|start(?:s|ed)?|restart(?:s"
+    r"|ed)?|open(?:s|ed)|launch(?:es|ed)?|reviv(?:es?|ed))"
+)
+_END = (
+    r"(?:end(?:s|ed)?|suspend(?:s|ed)?|br(?:eaks?|oke)\soff|terminat(?:es?|ed)"
+    r"|halt(?:s|ed)?|call(?:s|ed)\soff|cancel(?:s|l?ed)|withdr(?:ew|aws?)\sfrom"
+    r"|quit|reject(?:s|ed)?)"
+)
+_WORSE = (
+    r"(?:escalat(?:es?|ed|ing)|intensif(?:y|ies|ied|ying)|ris(?:es?|ing|en)|rose"
+    r"|flar(?:es?|ed)(?:\sup)?|worsen(?:s|ed|ing)?|mount(?:s|ed|ing)?|heighten(?:s"
+    r"|ed)?|deepen(?:s|ed)?|gr[eo]w(?:s|ing)?|beg(?:an|ins|un))"
+)
+_BETTER = (
+    r"(?:eas(?:es?|ed|ing)|cool(?:s|ed|ing)?|de-escalat(?:es?|ed|ing)|ebb(?:s|ed"
+    r"|ing)?|subsid(?:es?|ed|ing)|fad(?:es?|ed|ing)|abat(?:es?|ed|ing)|thaw(?:s"
+    r"|ed|ing)?)"
+)
+_WORSENING = (
+    r"(?:escalating|escalation\s(?:of|in)\s(?:the|a|its)|intensifying|renewed|rising"
+    r"|brewing|growing|worsening|heightened|mounting|new|all-out|full-blown)"
+)
+_CURB = (
+    r"(?:impos(?:es?|ed|ing)|tighten(?:s|ed|ing)?|ban(?:s|ned|ning)?|restrict(?:s"
+    r"|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?"
+    r"|limit(?:s|ed|ing)?|block(?:s|ed|ing)?|expand(?:s|ed|ing)?|announc(?:es?"
+    r"|ed|ing)|introduc(?:es?|ed|ing)|unveil(?:s|ed|ing)?|plac(?:es?|ed|ing)|add(?:s"
+    r"|ed|ing)?)"
+)
+_FREE = (
+    r"(?:lift(?:s|ed|ing)?|eas(?:es?|ed|ing)|remov(?:es?|ed|ing)|relax(?:es|ed"
+    r"|ing)?|resum(?:es?|ed|ing)|scrap(?:s|ped|ping)?|allow(?:s|ed|ing)?|loosen(?:s"
+    r"|ed|ing)?|end(?:s|ed|ing)?)"
+)
+_CURBS = (
+    r"(?:(?:export|import|trade)\s(?:controls?|curbs?|bans?|restrictions?|quotas?"
+    r"|limits|barriers?|licen[cs]ing)|(?:curbs|ban|bans|restrictions|controls|limits)"
+    r"\son\s(?:the\s)?(?:exports?|imports?|sales?)|quotas?\son\simports)\b"
+)
+_BANNED = (
+    r"(?:ban(?:s|ned|ning)?|restrict(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s"
+    r"|ed|ing)?|block(?:s|ed|ing)?|curb(?:s|ed|ing)?|prohibit(?:s|ed|ing)?)"
+)
+_GOODS = r"(?:exports?|imports?|shipments)\b"
+_TO = (
+    r"(?:\s(?:on|to|of|against|from|for)\s(?:(?!\s(?:by|while|which|after|and|said)\b)[^;:.])"
+    r"{0,40}?{place:target})?"
+)
+_PROBE = (
+    r"(?:anti-?dumping|anti-?subsidy|countervailing|safeguard)\s(?:duty\s)?(?:probes?"
+    r"|investigations?|inquir(?:y|ies))"
+)
+
+_rule = acts.rules_for(EventKind.TRADE_POLICY, _TRIGGERS)
+
+RULES: Final = (
+    _rule("deal_hoped", rf"{HOPE}{NEAR}{WHOSE}{_PAIR}{SHORT}\s(?:{_PACT}|{_TALKS})", _GOOD, _OUTLOOK),
+    _rule(
+        "deal_hoped_with",
+        rf"{HOPE}{NEAR}\s(?:{_PACT}|{_TALKS})\s(?:between|with)\s(?:the\s)?"
+        rf"{{place:who}}{_PAIR}",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "war_feared",
+        rf"{FEAR}{NEAR}\s{_WAR}\s(?:between|with|against)\s(?:the\s)?{{place:who}}"
+        rf"{_PAIR}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "war_feared_own",
+        rf"{FEAR}\s(?:of|over|about|around|that)\s(?:[^\s;:]{{1,15}}\s){{0,3}}?"
+        rf"{WHOSE}{_PAIR}{SHORT}\s{_WAR}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule("war_fear", rf"{WHOSE}{_PAIR}\strade(?:\swar)?\s{FEAR}", _BAD, _OUTLOOK),
+    _rule(
+        "intended",
+        rf"{WHO}{_PAIR}{LEAD}\s{INTENT}{LEAD}\s(?:{_SIGN}|{_OPEN}|strike|negotiate)"
+        rf"{SHORT}\s(?:{_PACT}|{_TALKS}){_WITH}",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule("ended", rf"{WHO}{LEAD}\s{_END}{SHORT}\s(?:{_PACT}|{_TALKS}){_WITH}", _BAD),
+    _rule("signed", rf"{WHO}{_PAIR}{LEAD}\s{_SIGN}{SHORT}\s{_PACT}{_WITH}", _GOOD),
+    _rule(
+        "signed_own",
+        rf"{WHOSE}{_PAIR}{SHORT}\s{_PACT}{LEAD}\s(?:signed|reached|agreed|struck|announced"
+        r"|finali[sz]ed|concluded|takes\seffect|took\seffect)\b",
+        _GOOD,
+    ),
+    _rule("talks", rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s{_TALKS}{_WITH}", _GOOD),
+    _rule("war_eased", rf"{WHOSE}{_PAIR}{SHORT}\s{_WAR}{LEAD}\s{_BETTER}", _GOOD),
+    _rule(
+        "war_easing",
+        rf"{_BETTER}\s(?:of\s|in\s)?(?:[^\s;:]{{1,15}}\s){{0,2}}?{WHOSE}{_PAIR}\s"
+        rf"{_WAR}",
+        _GOOD,
+    ),
+    _rule("war_grew", rf"{WHOSE}{_PAIR}\s{_WAR}{LEAD}\s{_WORSE}", _BAD),
+    _rule(
+        "war_between_grew",
+        rf"{_WAR}\s(?:between|with)\s(?:the\s)?{{place:who}}{_PAIR}{LEAD}\s{_WORSE}",
+        _BAD,
+    ),
+    _rule(
+        "war_growing",
+        rf"{_WORSENING}\s(?:{{place:who}}{_PAIR}\s)?{_WAR}(?:\s(?:between|with)\s(?:the"
+        rf"\s)?{{place:partner}})?",
+        _BAD,
+    ),
+    _rule(
+        "war_growing_with",
+        rf"{_WORSENING}\s(?:\w+\s)?{_WAR}\s(?:between|with|against)\s(?:the\s)?"
+        rf"{{place:who}}{_PAIR}",
+        _BAD,
+    ),
+    _rule("war", rf"{WHOSE}{_PAIR}\s{_WAR}", _BAD, _REFERENCE),
+    _rule(
+        "war_with",
+        rf"{_WAR}\s(?:between|with|against)\s(?:the\s)?{{place:who}}{_PAIR}",
+        _BAD,
+        _REFERENCE,
+    ),
+    _rule("eased_curbs", rf"{WHO}{LEAD}\s{_FREE}{SHORT}\s{_CURBS}{_TO}", _GOOD),
+    _rule(
+        "curbs_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s{_CURB}{SHORT}\s(?:{_CURBS}){_TO}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule("curbed", rf"{WHO}{LEAD}\s{_CURB}{SHORT}\s{_CURBS}{_TO}", _BAD),
+    _rule("banned", rf"{WHO}{LEAD}\s{_BANNED}{SHORT}\s{_GOODS}{_TO}", _BAD),
+    _rule(
+        "curbs",
+        rf"{WHOSE}{SHORT}\s{_CURBS}\s(?:on|to|against)\s(?:(?!\s(?:by|while|which|and"
+        rf"|said)\b)[^;:.]){{0,40}}?{{place:target}}",
+        _BAD,
+        _REFERENCE,
+    ),
+    _rule(
+        "probe",
+        rf"{WHO}{LEAD}\s(?:launch(?:es|ed)?|open(?:s|ed)|beg(?:an|ins)|start(?:s|ed)"
+        rf"|initiat(?:es|ed)){NEAR}\s{_PROBE}{_TO}",
+        _BAD,
+    ),
+    _rule(
+        "retaliation_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:retaliate|retaliation|(?:\w+\s){{0,3}}countermeasures)\b",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "retaliated",
+        rf"{WHO}{LEAD}\s(?:retaliated|(?:announced|took|adopted|imposed)\s(?:\w+\s)"
+        rf"{{0,3}}(?:countermeasures|retaliatory\smeasures))\b",
+        _BAD,
+    ),
+    _rule(
+        "complained",
+        rf"{WHO}{LEAD}\s(?:fil(?:es|ed)|lodg(?:es|ed)|br(?:ings|ought)){NEAR}\s(?:WTO"
+        r"|World\sTrade\sOrgani[sz]ation)\b",
+        _BAD,
+    ),
+)
+
+KIND: Final = Kind(
+    name="trade_policy",
+    tells=frozenset({EventKind.TRADE_POLICY}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,78 @@
+"""What trade policy sounds like, and what sounds like it and is none; run as tests."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+_KIND = "trade_policy"
+
+EXAMPLES: Final = (
+    Example(
+        "Britain and India signed a free trade agreement on Monday.",
+        (
+            {
+                "kind": _KIND,
+                "entity_id": "country:GB",
+                "counterparty_id": "country:IN",
+                "outcome": "good",
+                "modality": "fact",
+                "event_date": "2024-06-10",
+            },
+        ),
+    ),
+    Example(
+        "Optimism over a U.S.-China trade deal cheered buyers.",
+        (
+            {
+                "kind": _KIND,
+                "entity_id": "country:US",
+                "counterparty_id": "country:CN",
+                "outcome": "good",
+                "modality": "outlook",
+            },
+        ),
+    ),
+    Example(
+        "China tightened export controls on rare earths.",
+        ({"kind": _KIND, "entity_id": "country:CN", "outcome": "bad", "modality": "fact"},),
+    ),
+    Example(
+        "Indonesia banned exports of palm oil.",
+        ({"kind": _KIND, "entity_id": "country:ID", "outcome": "bad", "modality": "fact"},),
+    ),
+    Example(
+        "India lifted its export ban on onions.",
+        ({"kind": _KIND, "entity_id": "country:IN", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
+        "The yuan weakened on fears of a trade war between the U.S. and China.",
+        (
+            {"kind": "fx_move", "entity_id": "currency:CNY"},
+            {
+                "kind": _KIND,
+                "entity_id": "country:US",
+                "counterparty_id": "country:CN",
+                "outcome": "bad",
+                "modality": "outlook",
+            },
+        ),
+    ),
+    Example(
+        "The European Commission launched an anti-dumping probe into Chinese tyres.",
+        ({"kind": _KIND, "entity_id": "country:EU", "outcome": "bad"},),
+    ),
+    Example(
+        "Ottawa suspended trade talks with Washington.",
+        ({"kind": _KIND, "entity_id": "country:CA", "counterparty_id": "country:US", "outcome": "bad"},),
+    ),
+)
+
+SILENT: Final = (
+    "Exporters in Japan trade with partners across Asia.",
+    "Shares of the Spanish bank trade at nine times earnings.",
+    "The German group signed a supply agreement with a Korean battery maker.",
+    "China could ban exports of gallium.",
+    "Canada has not signed a trade deal with India.",
+)
