@@ -188,6 +188,13 @@ def _what_comes_and_goes() -> list[Panel]:
             units.CountsPerSecond,
             {"{{reason}} in {{stage}}": _rate("rejections_total", "reason, stage")},
         ),
+        lines(
+            "Contradictions a second",
+            "Events whose figures contradict each other or their verb, by kind: a misprint, or a misreading. "
+            "They are published with less confidence.",
+            units.EventsPerSecond,
+            {"{{kind}}": _rate("contradictions_total", "kind")},
+        ),
     ]
 
 
