@@ -60,8 +60,8 @@ _ASIDE: Final = regex.compile(
       \)?{_LINK}(?:[;,/]\s?[^()\[\]\n]{{1,40}})?\*{{0,2}}\s?\)
   | \s?\((?:the\s|or\s|collectively,?\s|together[^()"“]{{0,40}}|hereinafter\s)?
       ["“'‘][^()\n]{{1,120}}["”'’][^()\n]{{0,60}}\)
-  | (?<=(?:\d|lion|crore|dollars|euros?|pounds|yen|yuan|rupees|francs|kronor|kroner|crowns|reais|pesos|ringgit|baht
-      |rand|won|dirhams|riyals|lira|renminbi)\s?)
+  | (?<=(?:\d|lion|crore|dollars|euros?|pounds|yen|yuan|rupees|francs|kronor|kroner|crowns|reais|pesos|ringgit
+      |baht|rand|won|dirhams|riyals|lira|renminbi)\s?)
       \s?\((?:US|C|A|HK|S|NZ|NT)?[$€£]\s?[\d.,]{{1,20}}+(?:\s?[mb]illion|\s?trillion)?\)
     """,
     regex.VERBOSE,
@@ -139,7 +139,7 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     marked = [
         (sort, span)
         for span in passage.spans
-        if (sort := _sort_of(span)) is not None and (sort != "place" or passage.text[span.start].isupper())
+        if (sort := _sort_of(span)) is not None and (sort != "place" or _is_written_as_place(passage, span))
     ]
     marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
     named = [it for it in marked if it[0] != "place"]
@@ -153,6 +153,11 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
         if span.start >= end:
             yield sort, span
             end = span.end
+
+
+def _is_written_as_place(passage: Passage, span: Span) -> bool:
+    """Say whether a place has its capital; 'the euro zone' needs none."""
+    return passage.text[span.start].isupper() or passage.text.startswith("euro", span.start)
 
 
 def _touches(span: Span, others: list[tuple[str, Span]]) -> bool:
