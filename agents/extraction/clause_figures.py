@@ -13,6 +13,7 @@ from schemas.event import EntityType
 _YEARS = range(1970, 2041)
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
+_LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 
@@ -106,6 +107,9 @@ class FigureReading(MarketReading):
             level = self._begin(span, None, "trade", self._phrase.subjects())
             level.figures.append(figure._replace(role=LEVEL))  # "with the 10-year yield around 4.4%"
             return
+        if self._caused is not None:
+            direction, self._caused = self._caused, None
+            last = None
         if quantity.signed and quantity.unit == quantities.PERCENT:
             direction = (quantity.value > 0) - (quantity.value < 0)
         move = self._begin(span, direction, "ellipsis", self._phrase.subjects())
@@ -120,11 +124,18 @@ class FigureReading(MarketReading):
         if self._preposition in ("extreme", "from low", "passed") and span.value in ("of", "at"):
             return
         self._preposition = span.value
+        self._led = self._text.startswith(_LEADING, span.start)
         self._in_phrase = False
 
     def meet_approximator(self, span: Span) -> None:
         """Meet 'about', 'over', 'as much as': a bound for the figure that follows."""
         following = self._neighbour(1)
+        if following is not None and following.kind == spans.DETERMINER and span.value == "about":
+            figure = self._beside(2)
+            if figure is not None and figure.kind == spans.QUANTITY:  # "around the $1,500 level"
+                self._bound = span.value
+                self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "near"))
+                return
         if following is not None and following.kind == spans.QUANTITY:
             if span.value != "exact":
                 self._bound = span.value

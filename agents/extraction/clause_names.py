@@ -10,7 +10,7 @@ from agents.extraction.dayword import MONTHS
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.spans import Span
-from agents.reference import Instrument
+from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _ADVERB_ENDING = "ly"
@@ -41,6 +41,8 @@ class NameReading(ClauseState):
             self.meet_words(span)
             return
         if self._same_rate(span, before) or self._said_again(span):
+            return
+        if self._quoted_against(span):
             return
         country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
@@ -76,10 +78,30 @@ class NameReading(ClauseState):
             and before.start <= names[-1].start
         )
 
+    def _quoted_against(self, span: Span) -> bool:
+        """Take the second half of a pair for what the first is priced in: 'EUR/JPY fell'."""
+        first = self._beside(-1)
+        if span.value.type is not EntityType.CURRENCY or self._text[span.start - 1 : span.start] != "/":
+            return False
+        base = None
+        if first is not None and first.kind == spans.ENTITY and first.end == span.start - 1:
+            return True
+        code = self._text[max(span.start - 4, 0) : span.start - 1]
+        base = instruments().get(f"currency:{code}")
+        if base is None:
+            return False
+        self._phrase.clear()
+        self._memory.mention(base)
+        self._take_name(Subject(base, span.start - 4, span.end))
+        self._priced_in = span.value
+        return True
+
     def _said_again(self, span: Span) -> bool:
         """Say whether a name is only its own ticker once more: 'the Nasdaq Composite COMP'."""
-        names = self._phrase.names
-        return bool(names) and names[-1].instrument is span.value and span.start - names[-1].end == 1
+        names, before = self._phrase.names, self._beside(-1)
+        if not names or before is None or before.kind != spans.ENTITY:
+            return False
+        return names[-1].instrument is span.value and span.start - names[-1].end == 1
 
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
@@ -195,7 +217,7 @@ class NameReading(ClauseState):
         move = self._open
         if move is not None and move.group == "be" and self._right_after(move):
             self._close()  # "are pricing in"
-            self._last = None
+            self._last = move if self._is_nominal_predicate() else None
             self._phrase.words()
         elif move is not None and not move.figures and self._phrase.empty and self._right_after(move):
             move.objected = True
@@ -212,6 +234,11 @@ class NameReading(ClauseState):
             ):
                 self._close()
             self._phrase.words()
+
+    def _is_nominal_predicate(self) -> bool:
+        """Say whether 'was' only says what the subject is: 'was the best performer on the index, up 2%'."""
+        before = self._beside(-1)
+        return before is not None and before.kind == spans.DETERMINER
 
     def _is_code(self, words: str) -> bool:
         """Say whether the words are only a code that a feed glued to the name: 'Copper HGc1 slipped'."""

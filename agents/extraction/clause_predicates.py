@@ -17,26 +17,7 @@ _QUALIFYING = frozenset(
 _PAIR = 2
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
-_EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
-# After these a high or low is only a mark beside the move: "near its low of 5".
-_DISTANT = frozenset({"near", "within", "above", "below", "other"})
-# After 'highest' and the like these still tell a mark of the price.
-_MARK_NOUNS = frozenset(
-    {
-        "ever",
-        "finish",
-        "intraday",
-        "mark",
-        "marks",
-        "reading",
-        "settlement",
-        "seen",
-        "on",
-        "hit",
-        "touched",
-        "print",
-    }
-)
+_CAUSING = {"lift": 1, "drag": -1}
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 
 
@@ -151,6 +132,9 @@ class PredicateReading(FigureReading):
         verb: Verb = span.value
         if self._session_of(span):
             return
+        if verb.group in _CAUSING:
+            self._cause(verb)
+            return
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
             self._in_phrase = bool(self._preposition)
             return
@@ -161,8 +145,8 @@ class PredicateReading(FigureReading):
         move = self._open
         if move is not None and self._phrase.empty and self._joins(move, verb):
             move.extreme = None if verb.group == "close" else move.extreme
-            move.group = verb.group if move.group in _LOOSE_GROUPS else move.group
-            move.phase = "close" if verb.group == "close" else move.phase
+            move.group = verb.group if move.group in _LOOSE_GROUPS or move.course else move.group
+            move.phase = "close" if verb.group == "close" and not move.course else move.phase
             move.end = span.end
             self._absorb(move)
             return
@@ -170,9 +154,24 @@ class PredicateReading(FigureReading):
         if verb.group in ("close", "open"):
             opened.phase = verb.group
 
+    def _cause(self, verb: Verb) -> None:
+        """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
+        before = self._beside(-1)
+        if verb.form in ("past", "participle") and before is not None and before.kind == spans.AUXILIARY:
+            return  # "were lifted"
+        if self._is_noun(verb):
+            self._phrase.words()
+            return
+        last = self._last
+        self._boundary()
+        self._last = last
+        self._caused = _CAUSING[verb.group]
+
     def _joins(self, move: Move, verb: Verb) -> bool:
         """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
         if move.group == "be" and not move.figures:
+            return True
+        if move.course and move.direction is None and not move.figures:
             return True
         if move.direction is None and verb.group == "post" and move.group == "close":
             return True
@@ -208,13 +207,18 @@ class PredicateReading(FigureReading):
         if self._describes_next() and (not neutral or (move is not None and move.group == "post")):
             return
         before = self._beside(-1)
-        posted = self._last is not None and self._last.group == "post" and self._last.objected
+        last = self._last
+        posted = last is not None and last.group == "post" and last.objected and not last.course
         if posted and self._phrase.empty and before is not None and before.kind == spans.COMMA:
             return  # "posted a profit of $3 million, up 8%"
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
-            self._phrase.promote(before.start)
+            if self._led:
+                self._phrase.promote(before.start)
+        if move is not None and move.course and before is not None and before.kind == spans.COMMA:
+            self._close()  # "set for a sixth day of losses, down 1.1%"
+            move = None
         if move is not None and move.inherited and self._phrase.empty and after_figure:
             move.direction, move.end = span.value, span.end
         elif not self._phrase.empty or move is not None or self._last is not None:
@@ -298,43 +302,3 @@ class PredicateReading(FigureReading):
             move.wants_subject = True
         elif not in_phrase:
             move.subjects = list(shared)
-
-    def _describes_thing(self) -> bool:
-        """Say whether the word only describes what comes next: 'record demand', 'the strongest growth'."""
-        following = self._beside(1)
-        return (
-            following is not None
-            and following.kind == spans.GAP
-            and self._touches(following)
-            and str(following.value)[0].islower()
-            and str(following.value).split()[0] not in _MARK_NOUNS
-        )
-
-    def meet_extreme(self, span: Span) -> None:
-        """Meet 'a record high', 'its lowest'."""
-        move = self._open
-        if self._describes_thing():
-            self.meet_words(span)
-            return
-        if self._preposition == "from" and move is not None:
-            self._preposition = "from low"
-            if move.has(CHANGE):
-                move.horizon = move.horizon or "since"  # "down 12% from its June high"
-            return
-        if (
-            move is None
-            or not self._phrase.empty
-            or self._preposition in ("of", "in", "above", "below", "within", "near", "other")
-        ):
-            self._in_phrase = self._preposition is not None
-            self._preposition = "passed" if self._preposition in _DISTANT else self._preposition
-            return
-        if move.direction is None and move.group in _EXTREME_GROUPS:
-            if move.group != "touch" and self._preposition not in (None, "at"):
-                return
-            move.direction = span.value
-        if move.direction == span.value:
-            move.extreme = span.value if not move.figures else move.extreme
-            move.objected = False
-            move.end = max(move.end, span.end)
-            self._preposition = "extreme"

@@ -10,6 +10,7 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import Figure, Move, Subject
 from agents.extraction.phrase import NounPhrase
 from agents.extraction.spans import Span
+from agents.reference import Instrument
 
 _TRANSPARENT = frozenset({spans.MANNER, spans.APPROXIMATOR, spans.DATE, spans.PHASE, spans.HORIZON})
 
@@ -36,6 +37,10 @@ class ClauseState:
         self._bound: str | None = None
         self._brackets = 0
         self._named: Subject | None = None
+        self._priced_in: Instrument | None = None
+        self._mark: Move | None = None
+        self._led = False
+        self._caused: int | None = None
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = False
@@ -65,11 +70,12 @@ class ClauseState:
     def _boundary(self) -> None:
         """End the clause: what follows has its own subject and verb."""
         self._close()
-        self._dated = None
+        self._dated = self._mark = None
         self._phrase.clear()
         self._forget_preposition()
         self._bound = None
         self._copies = self._relative = self._aside = False
+        self._caused = None
         day = None if self.moves else self._day  # "On Monday, as traders waited, the dollar fell"
         self._prepare_clause()
         self._day = day
@@ -101,6 +107,7 @@ class ClauseState:
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside = self._aside
+        move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
         self.moves.append(move)
         self._open = self._last = self._dated = move

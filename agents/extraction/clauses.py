@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_predicates import PredicateReading
+from agents.extraction.clause_marks import MarkReading
 from agents.extraction.memory import Memory
-from agents.extraction.moves import Move
+from agents.extraction.moves import CHANGE, Move
 from agents.extraction.spans import Span
 
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
@@ -25,7 +25,7 @@ def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     return ClauseReader(text, sentence, memory).read()
 
 
-class ClauseReader(PredicateReading):
+class ClauseReader(MarkReading):
     """Reads one sentence; here are the words that steer it."""
 
     def read(self) -> list[Move]:
@@ -48,12 +48,21 @@ class ClauseReader(PredicateReading):
         elif group == "with" and self._goes_on_with():
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
         else:
+            if self._text.startswith("since", span.start):
+                self._date_back()
             self._boundary()
             self._flag(span)
             self._earlier = group == "earlier"
             self._unreal = self._conditional = group == "if"
             self._shares = group not in ("main", "if")
             self._copies = group == "likewise"
+
+    def _date_back(self) -> None:
+        """Let a change 'since' a day or an event count from there: 'up 12% since mid-January'."""
+        move, before = self._open, self._beside(-1)
+        if move is not None and move.has(CHANGE) and move.extreme is None and before is not None:
+            far = before.kind not in (spans.EXTREME, spans.GAP, spans.NOUN) and self._phrase.empty
+            move.horizon = move.horizon or ("since" if far else None)
 
     def _conjoin(self) -> None:
         """Meet 'and': it joins names, figures or predicates; after a comma, a new clause."""
@@ -83,6 +92,7 @@ class ClauseReader(PredicateReading):
 
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
+        self._mark = None
         if self._antecedent is not None and (self._aside or self._verb_follows()):
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
@@ -151,9 +161,27 @@ class ClauseReader(PredicateReading):
         """Meet 'could', 'is expected to': what follows is no fact."""
         if self._text[span.start : span.end] == "May":
             return  # the month
+        if span.value == "course" and self._set_course(span):
+            return
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
             self._flag(span)
+
+    def _set_course(self, span: Span) -> bool:
+        """Open a predication of what is likely at a period's end, apart from the move that is told so far."""
+        if self._preposition not in (None, "to") or self._phrase.headless or self._phrase.inserted:
+            return False
+        move = self._open
+        if move is None or not self._phrase.empty or move.group != "be" or move.figures:
+            subjects = self._subjects()
+            if not subjects:
+                return False
+            move = self._begin(span, None, "post", subjects)
+        move.group, move.unreal, move.course, move.end = "post", True, True, span.end
+        move.direction = None
+        self._phrase.clear()
+        self._forget_preposition()
+        return True
 
     def meet_negation(self, _: Span) -> None:
         """Meet 'not', 'failed to'."""
@@ -169,6 +197,10 @@ class ClauseReader(PredicateReading):
         following = self._beside(1)
         if following is not None and following.kind == spans.POSSESSIVE:
             return
+        if self._mark is not None:
+            self._mark.day = self._mark.day or span.value
+            self._mark.end = span.end
+            return
         dated = self._open if self._phrase.empty else self._dated
         if dated is not None and not self._phrase.names:
             dated.day = dated.day or span.value
@@ -179,10 +211,22 @@ class ClauseReader(PredicateReading):
 
     def meet_manner(self, span: Span) -> None:
         """Meet an adverb that tells no direction; some tell when."""
+        if span.value == "respectively":
+            self._deal_out()
         if span.value == "last":
             self._latest = True
         elif span.value == "early" and self._preposition is None:
             self._before = True
+
+    def _deal_out(self) -> None:
+        """Deal figures out to the subjects of earlier clauses: 'on track for losses of 1% and 2%'."""
+        move = self._open
+        if move is None or not move.course:
+            return
+        told = [subject for other in self.moves if other is not move for subject in other.subjects]
+        count = len(move.figures)
+        if count > len(move.subjects) and count <= len(told):
+            move.subjects = told[-count:]
 
     def meet_phase(self, span: Span) -> None:
         """Meet 'in early trading', 'after the bell'."""
@@ -195,6 +239,8 @@ class ClauseReader(PredicateReading):
     def meet_horizon(self, span: Span) -> None:
         """Meet 'for the week', 'so far this year'."""
         before = self._beside(-1)
+        if before is not None and before.kind == spans.QUANTITY and self._preposition == "of":
+            self._forget_preposition()  # "a decline of 2% in August"
         if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
             return
         if not self.moves:

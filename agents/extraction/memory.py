@@ -18,6 +18,7 @@ _TYPES = {
     "crypto": EntityType.CRYPTO,
 }
 _PAIR = 2
+_AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
 _DEFAULT_MARKET = "US"
 
@@ -56,6 +57,10 @@ class Memory:
             return self._last[-1:] if single else []
         if reference == "indices":
             return self._last if len(self._last) >= _PAIR else []
+        if reference == "three":
+            return self._three()
+        if reference == "benchmark":
+            return self._benchmark()
         fitting = list(self._by_type.get(_TYPES[reference], {}).values())
         if reference == "rate" and not fitting:
             yields = instruments().get(f"rate:{self._market}")
@@ -64,6 +69,22 @@ class Memory:
             return fitting[-1:]  # the one named last: "Foo beat forecasts, sending its shares higher"
         recent = [named for named in self._last if named in fitting]
         return recent[-1:] or fitting[-1:]
+
+    def _three(self) -> list[Instrument]:
+        """Return what 'all three indexes' are: those named last, or America's best known."""
+        if len(self._last) > _PAIR:
+            return self._last
+        return (
+            [instruments()[index] for index in _AMERICAN_INDICES] if self._market == _DEFAULT_MARKET else []
+        )
+
+    def _benchmark(self) -> list[Instrument]:
+        """Return the market's main index if it was named, else the index named last."""
+        named = self._by_type.get(EntityType.INDEX, {})
+        main = main_index(self._market)
+        if main is not None and main.id in named:
+            return [main]
+        return list(named.values())[-1:]
 
     def of_bare_shares(self) -> Instrument | None:
         """Return whose 'shares' on its own are: the company's that was named last, else the market's."""

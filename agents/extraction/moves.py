@@ -70,6 +70,7 @@ class Move:
     wants_subject: bool = False
     inherited: bool = False
     aside: bool = False  # told in a relative clause
+    course: bool = False  # where a period is bound to end: "on track for a weekly loss"
     dangling: bool = False  # its subject is still to come: "After falling 2%, the DAX rose"
 
     def has(self, role: str) -> bool:

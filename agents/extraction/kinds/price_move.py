@@ -25,6 +25,8 @@ _KINDS = {
     EntityType.FUTURES: EventKind.FUTURES_MOVE,
     EntityType.GROUP: EventKind.GROUP_MOVE,
 }
+# What a market is 'on track for' at the end of one of these is told as it stands so far.
+_PERIODS = ("week", "month", "quarter", "year")
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
@@ -35,7 +37,7 @@ def statements(passage: Passage) -> Iterator[Statement]:
             continue
         for position, subject in enumerate(move.subjects):
             found = measures_of(move, subject.instrument, position)
-            if _tells_something(move, found):
+            if _tells_something(move, found, subject.instrument):
                 yield _statement(passage, move, subject, found)
 
 
@@ -54,11 +56,13 @@ def _tells_move(passage: Passage, move: Move) -> bool:
     )
 
 
-def _tells_something(move: Move, found: Measures) -> bool:
+def _tells_something(move: Move, found: Measures, instrument: Instrument) -> bool:
     if any(figure.quantity.scaled for figure in move.figures):
         return False
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
+    if found.change_unit == "points" and instrument.type is EntityType.GROUP:
+        return False  # stocks of goods, not shares
     return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
 
 
@@ -124,7 +128,8 @@ def _direction_of(found: Measures, instrument: Instrument) -> int | None:
 
 def _modality(passage: Passage, move: Move) -> Modality:
     if move.unreal:
-        return Modality.OUTLOOK
+        told = move.course and move.horizon in _PERIODS
+        return Modality.FACT if told else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
     return Modality.REFERENCE if move.earlier or move.before else Modality.FACT

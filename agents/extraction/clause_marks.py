@@ -1,0 +1,126 @@
+"""The clause grammar's highs and lows: touched by the move itself, or marks that it is measured against."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_predicates import PredicateReading
+from agents.extraction.dayword import DayWord
+from agents.extraction.moves import CHANGE, LEVEL, Figure, Move
+from agents.extraction.quantities import MONEY, NUMBER, PERCENT, POINTS
+from agents.extraction.spans import Span
+
+# After 'highest' and the like these still tell a mark of the price.
+_MARK_NOUNS = frozenset(
+    {
+        "ever",
+        "finish",
+        "intraday",
+        "mark",
+        "marks",
+        "reading",
+        "settlement",
+        "seen",
+        "on",
+        "hit",
+        "touched",
+        "print",
+    }
+)
+_BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "other", "toward"})
+_EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
+# After these a high or low is only a mark beside the move: "near its low of 5".
+_DISTANT = frozenset({"near", "within", "above", "below", "other"})
+
+
+class MarkReading(PredicateReading):
+    """Handlers for 'a record high', 'its lowest', 'a two-week low of 5'."""
+
+    def _tells_mark(self, span: Span) -> bool:
+        """Read a high or low beside the move as a statement of its own: 'not far from a high of 5'."""
+        move, preposition = self._open, self._preposition
+        subjects = self._last.subjects if self._last else []
+        if preposition not in _BESIDE or not subjects or not (self._phrase.empty or self._after_nominal()):
+            return False
+        if preposition == "from" and move is not None and (move.has(CHANGE) or move.group == "be"):
+            return False
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.APPROXIMATOR]
+        led = bool(ahead) and ahead[0].kind == spans.PREPOSITION and ahead[0].value in ("of", "at")
+        ahead = ahead[1:] if led else ahead
+        if (
+            not ahead
+            or ahead[0].kind != spans.QUANTITY
+            or ahead[0].value.unit not in (MONEY, NUMBER, PERCENT, POINTS)
+        ):
+            return False
+        figure = Figure(LEVEL, ahead[0].value, None, "extreme", ahead[0].start, ahead[0].end)
+        mark = Move(list(subjects), span.value, "mark", span.start, figure.end, [figure], extreme=span.value)
+        mark.earlier, mark.horizon, mark.day = True, "session_extreme", self._owner_day()
+        self.moves.append(mark)
+        self._mark = mark
+        self._preposition = "passed"
+        return True
+
+    def _after_nominal(self) -> bool:
+        """Say whether a noun of movement leads to the mark: 'its recovery from a low of 5'."""
+        steps = [self._beside(-step) for step in range(1, 6)]
+        at = next(
+            (step for step, it in enumerate(steps) if it is not None and it.kind == spans.PREPOSITION), None
+        )
+        noun = steps[at + 1] if at is not None and at + 1 < len(steps) else None
+        return noun is not None and noun.kind in (spans.NOUN, spans.VERB) and not self._phrase.names
+
+    def _owner_day(self) -> DayWord | None:
+        """Return the day whose high or low it is: 'Friday's high of 5'."""
+        for step in range(1, 5):
+            day, owner = self._beside(-step - 1), self._beside(-step)
+            if (
+                owner is not None
+                and owner.kind == spans.POSSESSIVE
+                and day is not None
+                and day.kind == spans.DATE
+            ):
+                named: DayWord = day.value
+                return named
+        return None
+
+    def _describes_thing(self) -> bool:
+        """Say whether the word only describes what comes next: 'record demand', 'the strongest growth'."""
+        following = self._beside(1)
+        return (
+            following is not None
+            and following.kind == spans.GAP
+            and self._touches(following)
+            and str(following.value)[0].islower()
+            and str(following.value).split()[0] not in _MARK_NOUNS
+        )
+
+    def meet_extreme(self, span: Span) -> None:
+        """Meet 'a record high', 'its lowest'."""
+        move = self._open
+        if self._describes_thing():
+            self.meet_words(span)
+            return
+        if self._tells_mark(span):
+            return
+        if self._preposition == "from" and move is not None:
+            self._preposition = "from low"
+            if move.has(CHANGE):
+                move.horizon = move.horizon or "since"  # "down 12% from its June high"
+            return
+        if (
+            move is None
+            or not self._phrase.empty
+            or self._preposition in ("of", "in", "above", "below", "within", "near", "other")
+        ):
+            self._in_phrase = self._preposition is not None
+            self._preposition = "passed" if self._preposition in _DISTANT else self._preposition
+            return
+        if move.direction is None and move.group in _EXTREME_GROUPS:
+            if move.group != "touch" and self._preposition not in (None, "at"):
+                return
+            move.direction = span.value
+        if move.direction == span.value:
+            move.extreme = span.value if not move.figures else move.extreme
+            move.objected = False
+            move.end = max(move.end, span.end)
+            self._preposition = "extreme"
