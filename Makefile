@@ -8,7 +8,7 @@ REFERENCE := .reference
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench reference lock clean
+.PHONY: help setup demo test check format bench accuracy reference lock clean
 
 help: ## Say what can be made. New here? `make demo`
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ format: $(LINT)/ready ## Put the code into its form
 
 bench: $(VENV)/ready-test ## Measure speed, as ratios side by side
 	$(VENV)/bin/python benchmarks/stories.py $(ARGS)
+
+accuracy: $(VENV)/ready-test ## Measure how right the reading is (ARGS=--show names each fault)
+	$(VENV)/bin/python -m accuracy.bench $(ARGS)
 
 reference: $(REFERENCE)/ready ## Make the gazetteer and the trading calendars anew from their sources
 	$(REFERENCE)/bin/python reference_build/cities.py
