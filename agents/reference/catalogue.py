@@ -24,6 +24,9 @@ def _with_patterns(drafts: list[Draft], owners: dict[str, str]) -> Iterator[Inst
     """Add the aliases made by pattern, unless the files or an earlier draft gave the same to another."""
     for draft in drafts:
         own = draft.instrument
+        if not draft.patterned:
+            yield own
+            continue
         ambiguous = {alias[1:] for alias in own.aliases if alias[0] == "?"}
         made = [
             alias

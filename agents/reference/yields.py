@@ -102,8 +102,8 @@ def _wordings(row: Row) -> Iterator[str]:
 
 
 def _filled(forms: tuple[str, ...], tenor: str, bonds: list[str], nations: list[str]) -> Iterator[str]:
-    for bond, nation, form in product(bonds, nations, forms):
-        for several in _plurals(bond):
+    for bond in bonds:
+        for several, nation, form in product(_plurals(bond), nations, forms):
             yield form.format(tenor=tenor, bond=bond, bonds=several, nation=nation)
 
 

@@ -1,7 +1,7 @@
 """What the catalogue of instruments promises to those who look names up in it."""
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import FrozenInstanceError
 
 import pytest
@@ -12,11 +12,11 @@ from agents.reference.tables import rows
 from schemas.event import EntityType
 
 LEAST = {
-    EntityType.INDEX: 100,
-    EntityType.COMPANY: 500,
-    EntityType.COMMODITY: 40,
-    EntityType.CURRENCY: 60,
-    EntityType.RATE: 40,
+    EntityType.INDEX: 200,
+    EntityType.COMPANY: 3000,
+    EntityType.COMMODITY: 60,
+    EntityType.CURRENCY: 120,
+    EntityType.RATE: 120,
     EntityType.FUTURES: 10,
     EntityType.CRYPTO: 15,
     EntityType.GROUP: 100,
@@ -177,6 +177,11 @@ def test_commodities_say_their_unit_and_currency():
         if instrument.type == EntityType.COMMODITY:
             assert instrument.unit, instrument.id
             assert instrument.currency, instrument.id
+
+
+def test_companies_of_twenty_five_countries_and_more_are_held():
+    homes = Counter(row["home"] for row in rows("companies"))
+    assert sum(count >= 10 for count in homes.values()) >= 25
 
 
 @pytest.mark.parametrize("word", ["Target", "Gap", "Visa", "Shell", "Orange", "Next", "Block", "Ford", "SET"])
