@@ -29,6 +29,9 @@ class EventKind(StrEnum):
     CONFLICT = "conflict"
     GEOPOLITICS = "geopolitics"
 
+    ANALYST_RATING = "analyst_rating"
+    TARGET_PRICE = "target_price"
+
 
 class EntityType(StrEnum):
     """What sort of thing an event is about."""

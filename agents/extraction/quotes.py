@@ -26,9 +26,9 @@ _REACH = 200
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks; role and firm where the text gives them."""
+    """Who speaks; role and firm where the text gives them, no name where only a house speaks."""
 
-    name: str
+    name: str | None
     role: str | None = None
     firm: str | None = None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import (
+    analyst_rating,
     conflict,
     geopolitics,
     price_move,
     rate_decision,
     sanctions,
+    target_price,
     tariff,
     trade_policy,
 )
@@ -24,6 +26,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     conflict.KIND,
     sanctions.KIND,
     trade_policy.KIND,
+    analyst_rating.KIND,
+    target_price.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

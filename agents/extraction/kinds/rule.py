@@ -23,6 +23,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
+from agents.extraction.quotes import Speaker
 from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 # A pattern that takes longer than this on one sentence has met hostile text.
@@ -59,7 +60,7 @@ _WORD = rf"[^\s{ANY_SIGN};:]++"
 _TITLES = (
     "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board|Management|Revenues?|Sales|Net|Profit"
     "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP|Gross|Income|Loss|Fourth|Third|Second"
-    "|First|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
+    "|First|Diluted|Basic|Interest|Non|FY|HY|NPAT|PAT|EBIT|Ex|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
 )
 _PERIODS = (
     r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?|Net|Adjusted"
@@ -86,7 +87,7 @@ _MACROS: Final[dict[str, str]] = {
 _SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Match:
     """A rule's pattern found in a rendered sentence.
 
@@ -136,8 +137,10 @@ class Rule:
     says; doubt, quotation and denial around them are added by the engine. A `settled` rule holds words of
     expectation itself ('expects revenue of'), so only those before it count. `region` is a fixed region,
     where the entity has none of its own.  `own_words` are words of doubt or denial by which the event itself
-    is told ("will cut jobs", "failed to pay").  Where the rule is `dated`, an event that the sentence dates
-    long before its story is a reference to it.
+    is told ("will cut jobs", "failed to pay").  `speaker` reads whose word the event is, where no
+    quotation says it.  Where the rule is `dated`, an event that the sentence dates
+    long before its story is a reference to it.  `needs` is a cheap pattern without which the sentence is not
+    searched for the dear one.
     """
 
     name: str
@@ -156,7 +159,9 @@ class Rule:
     horizon: Horizon | Callable[[Match], Horizon] = Horizon.DAY
     stands_for: Callable[[Match], Any] | None = None
     own_words: tuple[str, ...] = ()
+    speaker: Callable[[Match], Speaker | None] | None = None
     dated: bool = False
+    needs: str | None = None
 
     @property
     def identity(self) -> str:
@@ -167,6 +172,8 @@ class Rule:
         """Yield where the pattern is found, without overlap."""
         sign = None if self.stands_for else _sign_wanted(self.pattern, self.entity)
         if sign is not None and sign not in rendering.text:
+            return
+        if self.needs is not None and _compiled(self.needs).search(rendering.text) is None:
             return
         try:
             for found in _compiled(self.pattern).finditer(rendering.text, timeout=TIMEOUT_SECONDS):

@@ -135,7 +135,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     other = _entity(_counterparty(rule, match), None)
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
-    speaker = passage.speaker_at(start)
+    speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
     return Statement(
         kind=rule.tells,
         entity_id=entity["entity_id"],

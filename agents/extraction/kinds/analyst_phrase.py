@@ -1,0 +1,202 @@
+"""How texts put what a broker does to a share: who, which share, which grade.
+
+These are parts of patterns (see `rule`).
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.firms import firm_named
+from agents.extraction.kinds.issuers import issuer_before
+from agents.extraction.kinds.rule import FIRM, Match
+from agents.extraction.quotes import Speaker
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+_MARK = "[\"“”'‘’]?"
+# Grades as brokers call them, on a scale from 1 (strong sell) to 5 (strong buy).
+GRADES: Final = MappingProxyType(
+    {
+        "strong sell": 1, "conviction sell": 1,
+        "sell": 2, "underperform": 2, "underweight": 2, "reduce": 2, "market underperform": 2,
+        "sector underperform": 2, "moderate sell": 2, "trim": 2, "fully valued": 2,
+        "hold": 3, "neutral": 3, "equal weight": 3, "market perform": 3, "sector perform": 3, "perform": 3,
+        "peer perform": 3, "in line": 3, "sector weight": 3, "market weight": 3, "fair value": 3,
+        "buy": 4, "outperform": 4, "overweight": 4, "accumulate": 4, "add": 4, "market outperform": 4,
+        "sector outperform": 4, "moderate buy": 4, "speculative buy": 4,
+        "strong buy": 5, "conviction buy": 5, "top pick": 5,
+    }
+)  # fmt: skip
+_GRADE_WORDS = "|".join(
+    name.replace(" ", "[ -]?") for name in sorted(GRADES, key=lambda name: (-len(name), name))
+)
+GRADE: Final = (
+    rf"(?:an? |the )?{_MARK}(?P<%s>(?:{_GRADE_WORDS})\b){_MARK}(?:[ -]?(?:rating|recommendation|call))?"
+)
+TO_GRADE: Final = rf"(?: to {GRADE % 'grade'})"
+FROM_GRADE: Final = rf"(?:,? from {GRADE % 'before'})"
+
+_FILLER = (
+    r"(?:(?:the|its|their|his|her|our|a|an|12-month|one-year|shares of|shares in|stock of|rating of"
+    r"|rating on|rating for|on|for|of) ){0,4}"
+)
+# The share: by its own name, or as what the text speaks of.
+SHARE: Final = (
+    rf"{_FILLER}(?:(?!(?:price|target|rating|stock|shares?)\b){{enterprise:share}}(?:'s?)?"
+    r"|(?:the )?(?:stock|shares?|company|bank|name|miner|retailer|lender|firm|group|insurer)(?:'s?)?|it|them)"
+    r"(?: (?:stock|shares?|share|common stock|ADRs?)(?:'s?)?)?"
+)
+HOUSE: Final = (
+    r"{firm:house}(?:'s?)?(?: (?:equity |research |senior )*analysts?(?: {name:analyst})?)?"
+    r"(?: (?:has|have|had|also|on {date}|recently|just|slightly|today|meanwhile,))*+ "
+)
+# Agencies that grade debt, and those that only count what others say.
+_NO_HOUSES = regex.compile(
+    r"(?i)\b(?:moody|fitch|s&p|standard & poor|dbrs|scope ratings|a\.?m\.? best|kroll|kbra|icra|crisil"
+    r"|care ratings"
+    r"|egan-jones|tipranks|zacks|wall street|seeking alpha|simply wall st|factset|lseg|average|consensus)"
+)
+# Listed companies that texts name for what they say of others.
+_BROKERS = regex.compile(
+    r"(?i)\b(?:goldman|morgan stanley|j\.?p\.? ?morgan|jefferies|ubs|citi(?:group|bank)?|barclays|hsbc"
+    r"|deutsche bank|bank of america|bofa"
+    r"|wells fargo|nomura|mizuho|macquarie|rbc|royal bank of canada|td cowen|bmo|raymond james|stifel"
+    r"|evercore|oppenheimer|piper|berenberg"
+    r"|bernstein|daiwa|dbs|uob|ocbc|maybank|cimb|kenanga|rhb|clsa|societe generale|bnp|exane|kepler"
+    r"|mediobanca|santander|ing|stephens"
+    r"|truist|keybanc|keycorp|needham|wedbush|cantor|lazard|rothschild|william blair|baird|scotiabank"
+    r"|natwest|peel hunt|panmure|numis"
+    r"|shore capital|davy|citic|haitong|cicc|huatai|nuvama|motilal|icici securities|kotak|jm financial"
+    r"|hdfc securities|axis|elara)\b"
+)
+# Words that look like a name and are none.
+_NO_NAMES = frozenset(
+    [
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "analyst",
+        "analysts",
+        "the",
+        "brokerage",
+        "price",
+        "target",
+        "rating",
+        "upgrade",
+        "downgrade",
+        "shares",
+        "stock",
+        "buy",
+        "hold",
+        "sell",
+        "meanwhile",
+    ]
+)
+# A broker's own forecast words raise no doubt about what it did.
+INTENT: Final = ("expects", "expected", "will", "would", "may", "could")
+
+
+def house(match: Match) -> Speaker | None:
+    """Return the broker and its analyst as the match names them, or who was last at work in the paragraph."""
+    firm = _POSSESSIVE.sub("", match.words("house").strip(" *")) or None
+    if firm is None or firm.casefold() in _NO_NAMES:
+        firm = _last_at_work(match)
+    if firm is None or _NO_FIRM.search(firm):
+        return None
+    analyst = match.words("analyst") or None
+    return Speaker(analyst, "analyst" if analyst else None, firm)
+
+
+def _last_at_work(match: Match) -> str | None:
+    passage = match.rendering.passage
+    line = passage.text.rfind("\n", 0, passage.start) + 1
+    firm = None
+    for found in _WORKER.finditer(passage.text, max(line, passage.start - _REACH), match.extent("")[0]):
+        firm = found["firm"]
+    return _POSSESSIVE.sub("", firm) if firm and firm.casefold() not in _NO_NAMES else None
+
+
+def is_house(match: Match) -> bool:
+    """Say whether whoever acts may be a broker: no agency that grades debt, no average of many."""
+    sentence = match.rendering.passage.text[match.rendering.passage.start : match.extent("")[1]]
+    return _NO_HOUSES.search(sentence) is None
+
+
+def share(match: Match) -> Instrument | None:
+    """Return the company whose share it is, None if that cannot be told or nobody may grade it."""
+    if not is_house(match):
+        return None
+    named = match.value("share")
+    if isinstance(named, Instrument):
+        return named if named.type is EntityType.COMPANY and not _same(match, named.name) else None
+    if isinstance(named, str) and named.casefold() not in _NO_NAMES:
+        made = firm_named(match.words("share"))
+        return made if made and not _same(match, made.name) else None
+    spoken_of = _spoken_of(match)
+    return spoken_of if spoken_of and not _same(match, spoken_of.name) else None
+
+
+def grade(match: Match, group: str) -> int | None:
+    """Return the grade that a group names, on the scale from 1 to 5."""
+    return GRADES.get(match.words(group).casefold().replace("-", " ").replace("“", "").replace("”", ""))
+
+
+def _same(match: Match, name: str) -> bool:
+    return bool(match.words("house")) and name.casefold() in match.words("house").casefold()
+
+
+def _spoken_of(match: Match) -> Instrument | None:
+    """Return the company that the sentence has named, or failing that the paragraph speaks of."""
+    text, passage = match.rendering.passage.text, match.rendering.passage
+    for place, span in sorted(match.rendering.values.items()):
+        named = span.value
+        if place >= match.start:
+            break
+        if (
+            isinstance(named, Instrument)
+            and named.type is EntityType.COMPANY
+            and not _is_house(text, span.start, span.end)
+        ):
+            return named
+    line = text.rfind("\n", 0, passage.start) + 1
+    position = passage.start
+    while (found := issuer_before(text, position)) is not None:
+        at = text.rfind(found.name, line, position)
+        if at < 0:
+            return None
+        if not _is_house(text, at, at + len(found.name)):
+            return found
+        position = at
+    return None
+
+
+def _is_house(text: str, start: int, end: int) -> bool:
+    """Say whether the one named here is a broker at work or an agency, not the company that is graded."""
+    return (
+        _NO_HOUSES.search(text, start, end) is not None
+        or _BROKERS.search(text, start, end) is not None
+        or _AT_WORK.match(text, end) is not None
+    )
+
+
+_WORK = (
+    r"(?:['’]s)?(?: [A-Z][\w&]+){0,3}(?: (?:analysts?|strategists?|says|said|also|has|have|maintains?"
+    r"|maintained|keeps?|kept|retains?|retained"
+    r"|raises?|raised|cuts?|lifts?|lowers?|lowered|upgrades?|upgraded|downgrades?|downgraded|reiterates?"
+    r"|rates|expects|trims|reportedly))\b"
+    r"(?=[^.\n]{0,120}\b(?:target|rating|rates|recommendation|buy|hold|sell|neutral|analysts?|note"
+    r"|estimates?|outperform|forecasts?)\b)"
+)
+_AT_WORK = regex.compile(_WORK)
+# Texts hold no signs: a character that no text has stands in for them.
+_FIRM_IN_TEXT = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
+_WORKER = regex.compile(rf"(?P<firm>{_FIRM_IN_TEXT}){_WORK}")
+_POSSESSIVE = regex.compile(r"['’]s?$")
+_NO_FIRM = regex.compile(r"(?i)\b(?:nyse|nasdaq|analysts?|target|rating|stock|shares)\b")
+_REACH = 700
