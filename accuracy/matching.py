@@ -99,7 +99,7 @@ def _is_about(expected: Expected, event: MarketEvent) -> bool:
         or (
             entity.startswith("name:")
             and event.entity_id.startswith("name:")
-            and entity.removeprefix("name:").casefold() == event.entity_name.casefold()
+            and event.entity_name.casefold().startswith(entity.removeprefix("name:").casefold())
         )
         for entity in expected.entities
     )
