@@ -19,7 +19,8 @@ from agents.reference import Instrument
 
 # Texts beyond this length are no news of one company.
 LONGEST = 60_000
-_WORDS: Final = regex.sub("[\ue000-\uf8ff]", "", FIRM)
+# Texts hold no signs: a character that no text has stands in for them.
+_WORDS: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
 _VERBS = (
     r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported|reports|posted|posts|announced|announces"
     r"|recorded|records|logged|logs|booked|books|swung|swings|expects|forecasts|agreed|agrees|signed|signs|entered|completed|completes|closed"
@@ -54,6 +55,11 @@ investing.com,thomson reuters,citi,jpmorgan,goldman sachs,morgan stanley,jefferi
 _NEVER: Final = frozenset(_NOT_ISSUERS.replace("\n", "").split(","))
 
 
+_FORM: Final = regex.compile(
+    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Plc|N\.V|S\.A|AG|SE|AB|ASA|Oyj|Tbk|Bhd|Holdings?|Group|Bancorp|Company|Co)\.?$"
+)
+
+
 def issuer_at(match: Match) -> Instrument | None:
     """Return the company that the text speaks of where a match begins, None if it has named none."""
     return issuer_before(match.rendering.passage.text, match.rendering.origin(match.start))
@@ -61,21 +67,31 @@ def issuer_at(match: Match) -> Instrument | None:
 
 def issuer_before(text: str, position: int) -> Instrument | None:
     """Return the company last made a subject before this character of the text."""
-    subjects = _subjects(text[:LONGEST])
-    index = bisect_right(subjects, position, key=lambda it: it[0])
-    return subjects[index - 1][1] if index else None
+    sure, others = _subjects(text[:LONGEST])
+    for subjects in (sure, others):
+        index = bisect_right(subjects, position, key=lambda it: it[0])
+        if index:
+            return subjects[index - 1][1]
+    return None
+
+
+_Subjects = list[tuple[int, Instrument]]
 
 
 @lru_cache(maxsize=4)
-def _subjects(text: str) -> tuple[tuple[int, Instrument], ...]:
-    found: list[tuple[int, Instrument]] = []
+def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
+    """Return the companies that are sure to be some, by data, ticker or legal form, and other names."""
+    sure: _Subjects = []
+    others: _Subjects = []
     try:
         for match in _SUBJECT.finditer(text, timeout=0.05):
             name = match["head"] or match["named"]
-            ticker = Ticker(match["exchange"], match["symbol"]) if match["symbol"] else None
+            listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
+            ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
             company = None if name.casefold() in _NEVER else firm_named(name, ticker)
             if company is not None:
-                found.append((match.end(), company))
+                is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)
+                (sure if is_sure else others).append((match.end(), company))
     except TimeoutError:
         pass
-    return tuple(found)
+    return sure, others
