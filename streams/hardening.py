@@ -26,12 +26,15 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import faust
+from aiokafka import AIOKafkaConsumer
 from aiokafka.errors import IllegalStateError
 from faust.transport.drivers import aiokafka as driver
 from faust.transport.utils import DefaultSchedulingStrategy
 from faust.types import TP
 from faust.types.tuples import ack_lock
 from mode.utils.futures import notify
+
+from streams.patience import patient
 
 KNOWN_FAUST = "0.15.3"
 MAX_RUN_RECORDS = 500
@@ -190,6 +193,9 @@ class RunConsumer(driver.Consumer):
             self.on_committed(offsets)
         return done
 
+    def _new_consumer_thread(self) -> RunConsumerThread:
+        return RunConsumerThread(self, loop=self.loop, beacon=self.beacon)
+
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Keep the progress until the runs in hand are done and committed; stock Faust forgets first."""
         if self.on_revoking is not None:
@@ -239,6 +245,13 @@ class RunConsumer(driver.Consumer):
             await self.perform_seek()
         except (IllegalStateError, AssertionError):
             self.log.info("Nothing to give back: the partitions went, and whoever gets them seeks.")
+
+
+class RunConsumerThread(driver.AIOKafkaConsumerThread):
+    """Faust's thread around aiokafka's consumer, which it makes a patient one."""
+
+    def _create_worker_consumer(self, transport: Any) -> AIOKafkaConsumer:
+        return patient(super()._create_worker_consumer(transport))
 
 
 class RunTransport(driver.Transport):

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from streams.patience import patient
 from streams.settings import Settings
 from streams.topics import MAX_MESSAGE_BYTES, Topic
 
@@ -20,11 +21,13 @@ class Subscription:
             TopicPartition(name, number) for name in self._names for number in range(settings.partitions)
         ]
         self._from_beginning = from_beginning
-        self._consumer = AIOKafkaConsumer(
-            bootstrap_servers=settings.bootstrap,
-            enable_auto_commit=False,
-            auto_offset_reset="earliest",
-            max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
+        self._consumer = patient(
+            AIOKafkaConsumer(
+                bootstrap_servers=settings.bootstrap,
+                enable_auto_commit=False,
+                auto_offset_reset="earliest",
+                max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
+            )
         )
 
     async def __aenter__(self) -> Self:
