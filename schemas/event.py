@@ -26,8 +26,12 @@ class EventKind(StrEnum):
     TARIFF = "tariff"
     TRADE_POLICY = "trade_policy"
     SANCTIONS = "sanctions"
+    FISCAL_POLICY = "fiscal_policy"
+    ELECTION = "election"
     CONFLICT = "conflict"
     GEOPOLITICS = "geopolitics"
+    DISASTER = "disaster"
+    STRIKE = "strike"
 
     ANALYST_RATING = "analyst_rating"
     TARGET_PRICE = "target_price"

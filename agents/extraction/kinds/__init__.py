@@ -7,10 +7,14 @@ from typing import Final
 from agents.extraction.kinds import (
     analyst_rating,
     conflict,
+    disaster,
+    election,
+    fiscal_policy,
     geopolitics,
     price_move,
     rate_decision,
     sanctions,
+    strike,
     target_price,
     tariff,
     trade_policy,
@@ -28,6 +32,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     trade_policy.KIND,
     analyst_rating.KIND,
     target_price.KIND,
+    fiscal_policy.KIND,
+    election.KIND,
+    disaster.KIND,
+    strike.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

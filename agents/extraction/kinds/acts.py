@@ -5,6 +5,7 @@ Pieces of patterns that the kinds about policy share; see `rule.py` for the sign
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,7 +15,8 @@ from schemas.event import EventKind, Modality, Outcome
 
 _OFFICES = (
     r"government|administration|authorities|officials?|president|prime minister|premier|chancellor|leaders?"
-    r"|lawmakers|legislators|parliament|senate|congress|cabinet|court|supreme court|house of representatives"
+    r"|lawmakers|legislators|parliament|senate|congress|cabinet|court|supreme court"
+    r"|house of representatives"
     r"|(?:finance|commerce|trade|foreign|defen[cs]e|economy|treasury|industry|agriculture|energy)"
     r"\s(?:ministry|department|minister|secretary)|ministry|trade (?:officials|negotiators|representative)"
     r"|regulators?|watchdog|military|army|forces|troops|navy|state council|central government"
@@ -30,7 +32,8 @@ WHO: Final = (
 WHOSE: Final = r"{place:who}(?:'s|')?"
 
 _BEFORE_A_VERB = (
-    r"has|have|had|having|is|are|was|were|will|would|also|again|then|just|now|soon|finally|formally|officially"
+    r"has|have|had|having|is|are|was|were|will|would|also|again|then|just|now|soon"
+    r"|finally|formally|officially"
     r"|reportedly|recently|already|later|earlier|separately|suddenly|once|further|immediately|temporarily"
     r"|unilaterally|swiftly|he|she|it|they|that|to|on|in|and|be|been|being|last|this|next|week|month|year"
     r"|weekend|night|morning|day|over|the|late|early|not|never|did|does|do|could|may|might|should|must|a|an"
@@ -45,13 +48,16 @@ INTENT: Final = (
     r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
     r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|float(?:s|ed|ing)?|propos(?:es?|ed|ing)"
     r"|prepar(?:es?|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|hint(?:s|ed|ing)?|suggest(?:s|ed)?"
-    r"|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s|ed|ing)?\sfor|expect(?:s|ed)"
+    r"|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s"
+    r"|ed|ing)?\sfor|expect(?:s|ed)"
     r"|could|may|might|would|will|aim(?:s|ed)?|signal(?:s|l?ed|l?ing)|eye(?:s|d|ing)|urg(?:es?|ed|ing)"
     r"|likely|poised|to)"
 )
 _NOT_IN_A_PHRASE = (
-    r"on|in|for|from|by|before|after|as|while|ahead|due|amid|about|over|against|with|because|if|when|that|which"
-    r"|who|but|whether|say|despite|until|than|following|to|said|says|is|are|was|were|has|have|had|will|would|could|may"
+    r"on|in|for|from|by|before|after|as|while|ahead|due|amid|about|over|against"
+    r"|with|because|if|when|that|which"
+    r"|who|but|whether|say|despite|until|than|following|to|said|says|is|are|was"
+    r"|were|has|have|had|will|would|could|may"
 )
 # The words of a noun phrase before its noun: 'sweeping new', 'a second round of'.
 PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{_NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
@@ -63,12 +69,28 @@ FAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,80}?"
 
 # Words of worry and of hope: what they are about has not happened.
 FEAR: Final = (
-    r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|anxieties|uncertaint(?:y|ies)|nerves|risks?|angst"
-    r"|unease|apprehension|woes)"
+    r"\b(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|anxieties|uncertaint(?:y|ies)|nerves|risks?|angst"
+    r"|unease|apprehension|woes)\b"
+)
+_FADING = (
+    r"(?:fad(?:e|es|ed|ing)|dim(?:med)?|wan(?:e|es|ed|ing)|eb(?:b|bed)|reced(?:e"
+    r"|ed)|evaporated?|dashed)\b"
 )
 HOPE: Final = (
-    r"(?:hopes?|hopeful|hoping|optimism|optimistic|prospects?|expectations?|bets?|anticipation|chances?)"
+    r"\b(?:hopes?|hopeful|hoping|optimism|optimistic|prospects?|expectations?|bets|anticipation|chances?)\b"
+    rf"(?!\s(?:\w+\s)?{_FADING})"
 )
+# Where it follows what is hoped for, the hope is gone.
+NOT_FADING: Final = rf"(?!(?:\s\w+){{0,2}}?\s{_FADING})"
+
+_YEAR = re.compile(
+    r"\b(?:in|since|of|from|after|before|during|back in)\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_BACKGROUND = re.compile(
+    r"\b(?:since|when|before|until|than|ever since|from when)\s(?:(?:the|President|former)\s)?$",
+    re.IGNORECASE,
+)
+_NEAREST = 30
 
 
 def rules_for(
@@ -80,6 +102,7 @@ def rules_for(
         name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT, **fields: Any
     ) -> Rule:
         given: dict[str, Any] = {
+            "modality": _fact_or_background if modality is Modality.FACT else modality,
             "triggers": triggers,
             "entity": "who",
             "counterparty": _other_side,
@@ -90,11 +113,21 @@ def rules_for(
             tells=tells,
             pattern=pattern,
             outcome=outcome,
-            modality=modality,
             **(given | fields),
         )
 
     return rule
+
+
+def _fact_or_background(match: Match) -> Modality:
+    """Return REFERENCE for what a sentence dates by a year gone by, or tells as 'since' or 'when' it was."""
+    passage = match.rendering.passage
+    sentence = passage.text[passage.start : passage.end]
+    this_year = passage.calendar.story.published_at.year
+    if any(int(year) < this_year for year in _YEAR.findall(sentence)):
+        return Modality.REFERENCE
+    before = match.rendering.text[max(0, match.start - _NEAREST) : match.start]
+    return Modality.REFERENCE if _BACKGROUND.search(before) else Modality.FACT
 
 
 def _other_side(match: Match) -> Any:

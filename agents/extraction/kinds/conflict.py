@@ -24,7 +24,7 @@ _ASSAULT = (
     r"|militant|suicide|bomb|artillery|ground"
     r"|ballistic\smissile|naval)[- ](?:and\s\w+\s)?(?:attacks?|strikes?|raids?"
     r"|bombardments?|barrages?|assaults?|offensives?|campaigns?))"
-    r"|air-?strikes?|bombings?|invasion|shelling)\b"
+    r"|air-?strikes?|bombings?|shelling)\b"
 )
 _WAR = (
     r"(?<!\b(?:trade|tariff|price|currency|bidding|cold|chip|tech|talent)[- ])(?:war"
@@ -112,6 +112,8 @@ RULES: Final = (
         rf"|ed))(?:{NEAR}{{number:deaths}})?",
         _BAD,
     ),
+    _rule("invasion", rf"{WHOSE}{SHORT}\sinvasion\sof\s{{place:target}}", _BAD, Modality.REFERENCE),
+    _rule("invasion_of", r"\binvasion\sof\s{place:who}", _BAD, Modality.REFERENCE),
     _rule(
         "shot_down",
         rf"{WHO}{LEAD}\s(?:shot|shoots)\sdown{NEAR}\s(?:{_ARMS}|plane|jet|aircraft|balloon|helicopt"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
+from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, NOT_FADING, SHORT, WHO, WHOSE
 from agents.extraction.kinds.geopolitics_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
 from schemas.event import EventKind, Modality, Outcome
@@ -48,7 +48,7 @@ _FAILED = (
 )
 _HELD = (
     r"(?:took\seffect|takes\seffect|came\sinto\s(?:effect|force)|beg(?:an|ins)"
-    r"|holds?|held|is\sholding|was\s(?:reached|agreed|signed|extended))"
+    r"|(?<!on\s)holds?|held|is\sholding|was\s(?:reached|agreed|signed|extended))"
 )
 _OPENED = (
     r"(?:h[eo]ld(?:s|ing)?|beg(?:an|ins|un)|resum(?:es?|ed)|start(?:s|ed)?|open(?:s"
@@ -73,7 +73,7 @@ _NOT_TRADE = r"(?<!\b(?:trade|tariff|commercial|racial|family)\s)"
 _rule = acts.rules_for(EventKind.GEOPOLITICS, _TRIGGERS)
 
 RULES: Final = (
-    _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{SHORT}\s{_PEACE}", _GOOD, _OUTLOOK),
+    _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{SHORT}\s{_PEACE}{NOT_FADING}", _GOOD, _OUTLOOK),
     _rule("hoped_between", rf"{HOPE}{NEAR}\s{_PEACE}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD, _OUTLOOK),
     _rule("hoped_end", rf"{HOPE}{NEAR}\s{_ENDING}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD, _OUTLOOK),
     _rule(
@@ -97,6 +97,12 @@ RULES: Final = (
     _rule("held_own", rf"{WHOSE}{SHORT}\s{_TRUCE}{LEAD}\s{_HELD}", _GOOD),
     _rule("talks", rf"{WHO}{_PAIR}{LEAD}\s{_OPENED}{NEAR}\s{_TALKS}", _GOOD),
     _rule("talks_begin", rf"{_TALKS}{_BETWEEN}{{place:who}}{_PAIR}{NEAR}\s{_OPENED}", _GOOD),
+    _rule(
+        "hostages_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:releas(?:es?|ed|ing)|fre(?:es?|ed|eing)){NEAR}\shostages",
+        _GOOD,
+        _OUTLOOK,
+    ),
     _rule("hostages", rf"{WHO}{LEAD}\s(?:releas(?:es?|ed|ing)|fre(?:es?|ed|eing)){NEAR}\shostages", _GOOD),
     _rule("eased", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_EASED}", _GOOD),
     _rule("easing", rf"{_EASED}\s(?:of\s|in\s)?(?:the\s)?{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD),

@@ -85,13 +85,15 @@ RULES: Final = (
     _rule("imposed_company", rf"{_BY}{LEAD}\s{_IMPOSE}{SHORT}\s{_SANCTIONS}{_ON}{{company:who}}", _BAD),
     _rule(
         "sanctioned",
-        rf"{_BY}{LEAD}\s(?:sanctioned|sanctions|blacklisted|blacklists)\s(?:(?!\s(?:to"
+        rf"{_BY}{LEAD}\s(?:sanctioned|sanctions|blacklisted|blacklists)\s(?!(?:on|against"
+        r"|targeting|last|have|are|will|were|in|by|over|and)\b)(?:(?!\s(?:to"
         rf"|which|after|said)\b)[^;:.]){{0,40}}?{_HIT}",
         _BAD,
     ),
     _rule(
         "sanctioned_company",
-        rf"{_BY}{LEAD}\s(?:sanctioned|sanctions|blacklisted|blacklists)\s(?:(?!\s(?:to"
+        rf"{_BY}{LEAD}\s(?:sanctioned|sanctions|blacklisted|blacklists)\s(?!(?:on|against"
+        r"|targeting|last|have|are|will|were|in|by|over|and)\b)(?:(?!\s(?:to"
         rf"|which|after|said)\b)[^;:.]){{0,40}}?{{company:who}}",
         _BAD,
     ),

@@ -1,0 +1,173 @@
+"""Elections, governments that form and fall; told of the country."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds import acts
+from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
+from agents.extraction.kinds.kind import Example, Kind
+from schemas.event import EventKind, Modality, Outcome
+
+_TRIGGERS = (
+    "election", "elected", "re-elected", "referendum", "exit poll", "opinion poll", "poll", "polls",
+    "no-confidence", "confidence vote", "impeach", "collaps", "toppled", "resign", "stepped down",
+    "step down", "steps down", "ousted", "inaugurat", "sworn in", "coalition", "snap vote",
+    "presidency", "took office", "takes office",
+)  # fmt: skip
+_BAD, _NEUTRAL = Outcome.BAD, Outcome.NEUTRAL
+_OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
+_VOTE = (
+    r"(?:(?:snap|general|presidential|parliamentary|early|federal|national|legislative"
+    r"|midterm|mid-term|regional|state|local|congressional|upper\shouse|lower"
+    r"\shouse|leadership)\s){0,2}(?:elections?|referendum|vote|polls)\b"
+)
+_ELECTION = (
+    r"(?:(?:snap|general|presidential|parliamentary|early|federal|national|legislative"
+    r"|midterm|mid-term|upper\shouse|lower\shouse)\s){0,2}(?:elections?|referendum)\b"
+)
+_HEAD = (
+    r"(?:president|prime\sminister|premier|chancellor|finance\sminister|foreign"
+    r"\sminister|treasury\ssecretary|trade\sminister|defen[cs]e\sminister|economy"
+    r"\sminister|government|cabinet|coalition)"
+)
+_NAMED = r"(?:(?:'s)?\s(?:outgoing\s|embattled\s|former\s)?" + _HEAD + r"(?:\s{name})?)?"
+_FELL = (
+    r"(?:resign(?:s|ed)|step(?:s|ped)\sdown|(?:was|were|been)\s(?:ousted|impeached"
+    r"|toppled|removed\sfrom\soffice)|collapsed|los(?:es|t)\sa\s(?:no-)?confidence"
+    r"\s(?:vote|motion)|los(?:es|t)\sa\svote\sof\s(?:no\s)?confidence)"
+)
+
+_rule = acts.rules_for(EventKind.ELECTION, _TRIGGERS)
+
+RULES: Final = (
+    _rule(
+        "polls",
+        r"(?:exit|opinion|latest|recent|voter)\spolls?\s(?:show(?:s|ed)?|suggest(?:s"
+        rf"|ed)?|put|point(?:s|ed)?\sto|indicat(?:es?|ed)){NEAR}{WHOSE}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
+    _rule(
+        "feared",
+        rf"{FEAR}\s(?:over|about|around|of|ahead\sof)\s(?:\w+\s){{0,3}}?{WHOSE}{SHORT}\s"
+        rf"{_ELECTION}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
+    _rule(
+        "ahead",
+        r"(?:ahead\sof|before|upcoming|looming|approaching|in\sthe\srun-up\sto)\s(?:[^\s;:]"
+        rf"{{1,12}}\s){{0,2}}?{WHOSE}{SHORT}\s{_ELECTION}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
+    _rule(
+        "ahead_in",
+        r"(?:ahead\sof|before|upcoming|looming|approaching|in\sthe\srun-up\sto)\s(?:[^\s;:]"
+        rf"{{1,18}}\s){{0,3}}?{_ELECTION}\sin\s{{place:who}}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
+    _rule(
+        "call_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:call|hold|schedule){SHORT}\s{_VOTE}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
+    _rule(
+        "called",
+        rf"{WHO}{LEAD}\s(?:call(?:s|ed)|schedul(?:es|ed)|announc(?:es|ed)|h[eo]ld(?:s)?)"
+        rf"\s(?:(?:an?|its|the|{{date}})\s)?{_ELECTION}",
+        _NEUTRAL,
+    ),
+    _rule("vote_called", rf"{WHO}{LEAD}\scall(?:s|ed)\s(?:an?\s)?(?:snap|early)\s{_VOTE}", _NEUTRAL),
+    _rule(
+        "won",
+        rf"{WHO}{LEAD}\s(?:w[io]n|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
+        rf"|ed)|sweeps|swept)\s(?:[^\s;:]{{1,18}}\s){{0,6}}?(?:{_ELECTION}|presidency"
+        r"|presidential\s(?:race|run-?off))",
+        _NEUTRAL,
+    ),
+    _rule(
+        "victory",
+        rf"{WHOSE}{SHORT}\s{_ELECTION}\s(?:results?|victory|win|outcome|upset|landslide"
+        r"|defeat|loss)\b",
+        _NEUTRAL,
+        _REFERENCE,
+    ),
+    _rule(
+        "win",
+        rf"{WHOSE}\s(?:landslide\s|decisive\s|sweeping\s)?(?:victory|win|re-?election"
+        rf"|defeat)\s(?:in|at)\s(?:the\s)?(?:[^\s;:]{{1,18}}\s){{0,4}}?{_ELECTION}",
+        _NEUTRAL,
+        _REFERENCE,
+    ),
+    _rule(
+        "elected",
+        rf"{WHO}{LEAD}\s(?:re-?elected|elected|sworn\sin|inaugurated|(?:took|takes|taking)"
+        rf"\soffice|(?:returned|returns)\sto\sthe\s{{place:target}})\b",
+        _NEUTRAL,
+    ),
+    _rule("re_election", rf"{WHOSE}\s(?:re-?election|inauguration)\b", _NEUTRAL, _REFERENCE),
+    _rule(
+        "voted",
+        rf"voters\sin\s{{place:who}}{LEAD}\s(?:elected|chose|backed|rejected|approved"
+        r"|go\sto\sthe\spolls|went\sto\sthe\spolls|headed\sto\sthe\spolls)",
+        _NEUTRAL,
+    ),
+    _rule("fell", rf"{WHO}{_NAMED}{LEAD}\s{_FELL}", _BAD),
+    _rule(
+        "resignation",
+        rf"(?:resignation|impeachment|ouster)\sof\s{{place:who}}{_NAMED}(?=[.,;]|\s(?:on"
+        r"|in|after|over|and|as)\b)",
+        _BAD,
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Japan called a snap election for July.",
+        ({"kind": "election", "entity_id": "country:JP", "outcome": "neutral", "modality": "fact"},),
+    ),
+    Example(
+        "Milei won the presidential election in Argentina.",
+        ({"kind": "election", "entity_id": "country:AR", "outcome": "neutral", "modality": "fact"},),
+    ),
+    Example(
+        "Traders were cautious ahead of the German federal election.",
+        ({"kind": "election", "entity_id": "country:DE", "modality": "outlook"},),
+    ),
+    Example(
+        "South Korea's Prime Minister Han Duck-soo resigned on Monday.",
+        ({"kind": "election", "entity_id": "country:KR", "outcome": "bad", "event_date": "2024-06-10"},),
+    ),
+    Example(
+        "The French government collapsed after four months.",
+        ({"kind": "election", "entity_id": "country:FR", "outcome": "bad", "modality": "fact"},),
+    ),
+    Example(
+        "Exit polls showed Modi short of a majority.",
+        ({"kind": "election", "entity_id": "country:IN", "modality": "outlook"},),
+    ),
+    Example(
+        "Voters in Mexico elected a new congress.",
+        ({"kind": "election", "entity_id": "country:MX", "outcome": "neutral"},),
+    ),
+)
+
+SILENT: Final = (
+    "Holders in Canada may make an election to receive shares.",
+    "The Italian company's finance chief resigned.",
+    "The board elected two directors from Japan.",
+    "Macron could call a snap election.",
+    "A survey polled 200 managers in Germany.",
+)
+
+KIND: Final = Kind(
+    name="election",
+    tells=frozenset({EventKind.ELECTION}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)
