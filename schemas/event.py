@@ -33,6 +33,16 @@ class EventKind(StrEnum):
     DISASTER = "disaster"
     STRIKE = "strike"
 
+    PRODUCT_LAUNCH = "product_launch"
+    RECALL = "recall"
+    CONTRACT = "contract"
+    PARTNERSHIP = "partnership"
+    INVESTMENT = "investment"
+    LAYOFFS = "layoffs"
+    SETTLEMENT = "settlement"
+    DEFAULT = "default"
+    BANKRUPTCY = "bankruptcy"
+
     ANALYST_RATING = "analyst_rating"
     TARGET_PRICE = "target_price"
 

@@ -24,6 +24,14 @@ _LONG_AGO: Final = regex.compile(
     r"|since its (?:launch|founding))\b",
     regex.IGNORECASE,
 )
+_MONTH_ALONE: Final = regex.compile(
+    r"\b(?:in|last) (?P<month>january|february|march|april|june|july|august|september|october|november"
+    r"|december)\b(?!,? \d)",
+    regex.IGNORECASE,
+)
+_FUTURE: Final = regex.compile(r"\b(?:will|would|by|to|until|next|expected|scheduled)\b", regex.IGNORECASE)
+_MONTHS_A_YEAR = 12
+_MOST_MONTHS_BACK = 8
 _DATED_BY: Final = regex.compile(
     r"(?:\b(?:in|since|on|of|by|from|during|until|late|early|mid|for|fiscal|year|before|after)|[-(,])\s?$",
     regex.IGNORECASE,
@@ -35,7 +43,13 @@ def is_background(sentence: str, published: date) -> bool:
     """Say whether a sentence dates what it tells more than two months before it was published."""
     if _LONG_AGO.search(sentence):
         return True
-    return any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence))
+    if any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence)):
+        return True
+    month = _MONTH_ALONE.search(sentence)
+    if month is None or _FUTURE.search(sentence):
+        return False
+    back = (published.month - MONTHS[month["month"].lower()]) % _MONTHS_A_YEAR
+    return _FRESH_DAYS // 30 <= back <= _MOST_MONTHS_BACK
 
 
 def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:

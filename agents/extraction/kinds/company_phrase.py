@@ -5,10 +5,20 @@ These are parts of patterns (see `rule`).  Every part is bounded, and what repea
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.firms import firm_named
+from agents.extraction.kinds.issuers import issuer_at
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
+from agents.extraction.kinds.rule import Match
+from agents.reference import Instrument, place, regions
+from schemas.event import Modality
 
 _LEGAL: Final = (
-    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|AG|S\.?A|SE|N\.?V|LLC|LP|Group|Holdings?)\b\.?)*+"
+    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|AG|S\.?A|SE|N\.?V|LLC|LP|Group"
+    r"|Holdings?)(?![\w-])\.?)*+"
 )
 _ASIDE: Final = r"(?: \([^()]{0,160}+(?:\([^()]{0,80}+\)[^()]{0,160}+){0,3}\)){0,2}+"
 _APPOSITION: Final = (
@@ -22,23 +32,28 @@ _WHEN: Final = (
 _ADVERB: Final = (
     rf"(?:,? {_WHEN},?|,? (?:also|just|now|recently|officially|separately|reportedly|successfully"
     rf"|formally|finally|already|jointly"
-    r"|meanwhile|then|proudly|quietly|still|soon))"
+    r"|meanwhile|then|proudly|quietly|still|soon)(?![\w-]))"
 )
 _AUXILIARY: Final = (
-    r"(?: (?:has|have|had|is|are|was|were|been|will|would|to|plans? to|planned to|aims? to|intends? to|is"
+    r"(?: (?:has|have|had|is|are|will|would|to|plans? to|planned to|aims? to|intends? to|is"
     r" set to|are set to|set to"
-    r"|'s|expects to|agreed to|decided to|may|might|could|can|must|should|not|never))"
+    r"|'s|expects to|agreed to|decided to|may|might|could|can|must|should|not|never)(?![\w-]))"
 )
 _REPORTING: Final = (
-    r"(?: (?:said|says|say|announced|announces|confirmed|disclosed|revealed|stated|told \S+))"
+    r"(?: (?:said|says|say|announced|announces|confirmed|disclosed|revealed|stated|told \S+)(?![\w-]))"
     rf"(?:{_ADVERB}|,? (?:in|at|during|via|through) [^,;:.]{{3,60}}?(?=,| that\b| it\b))*+,?(?: that)?(?:"
     rf" it| they| the company| the firm| its unit)?"
 )
 
 # A name and all that goes with it, up to the blank before its verb.
+_NAMED: Final = (
+    r"(?P<who>{company}|{name}|(?<![^ ])the (?:company|firm|group|carmaker|automaker"
+    r"|drugmaker|chipmaker|retailer|lender|bank|airline)(?!['-])|(?<![^ ])it(?!'))"
+)
 TAIL: Final = rf"{_LEGAL}{_ASIDE}{_APPOSITION}(?:{_ADVERB}|{_AUXILIARY})*+"
-WHO: Final = "{enterprise:who}" + TAIL + rf"(?:{_REPORTING}(?:{_ADVERB}|{_AUXILIARY})*+)? "
-ANYONE: Final = "{someone:who}" + TAIL + rf"(?:{_REPORTING}(?:{_ADVERB}|{_AUXILIARY})*+)? "
+WHO: Final = _NAMED + TAIL + rf"(?:{_REPORTING}(?:{_ADVERB}|{_AUXILIARY})*+)? "
+# The same as an object, with nothing behind it.
+WHOM: Final = r"(?:the )?(?P<who>{company}|{name})"
 # Words, names and figures up to what is asked for.
 FEW: Final = r"(?:[^\s;:]++ ){0,5}?"
 SOME: Final = r"(?:[^\s;:]++ ){0,12}?"
@@ -57,3 +72,105 @@ INTENT: Final = (
     "to be",
     "seeking to",
 )
+_NOUNS: Final = (
+    r"company|start-?up|firm|maker|giant|developer|platform|exchange|chain|retailer|lender|bank"
+    r"|airline|operator|provider|manufacturer|producer|miner|insurer|unit|subsidiary|conglomerate"
+    r"|brokerage|supplier|automaker|carmaker|drugmaker|chipmaker|rival|specialist"
+)
+_FIRM_NOUN: Final = regex.compile(rf"\b(?:{_NOUNS})\s$")
+# "Retailer Acme": at the head of a sentence the noun has a capital too.
+_DESCRIBED: Final = regex.compile(rf"(?i:{_NOUNS})\s(?P<name>.+)$")
+_FIRM_ENDING: Final = regex.compile(
+    r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|AB|ASA|Group|Holdings?"
+    r"|Bank|Bancorp|Technolog(?:y|ies)|Pharma\w*|Therapeutics|Bio\w*|Energy|Power|Systems|Motors?"
+    r"|Airlines?|Airways|Industries|Labs?|Laboratories|Solutions|Networks?|Software|Resources|Mining"
+    r"|Metals|Petroleum|Oil|Insurance|Financial|Finance|Electronics|Semiconductors?|Media|Entertainment"
+    r"|Foods|Brands|Stores|Medical|Healthcare|Aerospace|Robotics|Automotive|Steel|Chemicals?"
+    r"|International|Enterprises|Telecom|Communications|Properties|Infrastructure|Engineering|Logistics"
+    r"|Shipping|Minerals)\.?$"
+)
+_NOT_FIRMS: Final = regex.compile(
+    r"\b(?:CEO|CFO|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
+    r"|Chief|Chairman|Republicans?|Democrats?|Congress|House|Senate|Parliament|Government|Administration"
+    r"|Department|Commission|Committee|Council|City|County|State|Police|Army|Navy|Force|University|Court"
+    r"|Association|Federation|Union|Awards|Authority|Agency|Mr|Mrs|Ms|Dr|Board|Trump|Biden|Putin|Modi"
+    r"|Musk)\b"
+)
+_PART_OF_A_NAME: Final = regex.compile(rf"(?:[{ANY_SIGN}]|'s|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$")
+_REFERENCE: Final = regex.compile(r"(?:the\s\w+|it)$", regex.IGNORECASE)
+# Products bear numbers; "the Company" names nobody.
+_BARE: Final = regex.compile(
+    r"(?:The )?(?:Company|Co|Group|Firm|Board|Management|Bank|Services|Solutions)\.?$"
+)
+_NO_ACTOR: Final = regex.compile(r"\d")
+_DESCRIPTION = 40
+_NATIONS: Final = frozenset(demonym for region in regions().values() for demonym in region.demonyms)
+_PLAN: Final = regex.compile(r"\b(?:plans?|planned|intends?|aims?|expects|set) to\b")
+
+
+def whom(match: Match) -> Instrument | None:
+    """Return the company that the group `who` names or refers to, None if it may be something else.
+
+    A name that no list knows is a company's if its last word says so, if the words before it do, if it bears
+    a ticker, or if the text speaks of it as its issuer.
+    """
+    named = match.value("who")
+    if not isinstance(named, str):
+        return named if isinstance(named, Instrument) else None
+    if _REFERENCE.match(named):
+        return _referred_to(match)
+    start, end = match.groups["who"]
+    before = match.rendering.text[max(0, start - _DESCRIPTION) : start]
+    ticker = match.rendering.tickers.get(end)
+    if _NOT_FIRMS.search(named) or _BARE.match(named) or (_PART_OF_A_NAME.search(before) and not ticker):
+        return None
+    if ticker or _FIRM_ENDING.search(named) or _FIRM_NOUN.search(before):
+        return firm_named(named, ticker)
+    described = _DESCRIBED.match(named)
+    if described:
+        return firm_named(described["name"], ticker)
+    issuer = issuer_at(match)
+    return issuer if issuer is not None and issuer.name.startswith(named) else None
+
+
+def whoever(match: Match) -> Instrument | None:
+    """Return the company that `who` names; where only firms act so, any name but an office's will do."""
+    found = whom(match)
+    named = match.value("who")
+    if found is not None or not isinstance(named, str) or _REFERENCE.match(named):
+        return found
+    start, end = match.groups["who"]
+    before = match.rendering.text[max(0, start - _DESCRIPTION) : start]
+    if _NOT_FIRMS.search(named) or _PART_OF_A_NAME.search(before) or _NO_ACTOR.search(named):
+        return None
+    return None if match.rendering.text.startswith(" to ", end) else firm_named(named)
+
+
+def _referred_to(match: Match) -> Instrument | None:
+    """Return the company last named in the sentence, or the one that the text speaks of."""
+    text, start = match.rendering.text, match.groups["who"][0]
+    last = text.rfind(SIGN_OF["company"], 0, start)
+    if last >= 0:
+        company: Instrument = match.rendering.values[last].value
+        return company
+    issuer = issuer_at(match)
+    return issuer if issuer is not None and _is_sure(issuer) else None
+
+
+def _is_sure(issuer: Instrument) -> bool:
+    """Say whether what a text seems to speak of is a company, and no place, office or product."""
+    if place(issuer.name) or issuer.name in _NATIONS or _NOT_FIRMS.search(issuer.name):
+        return False
+    return issuer.ticker is not None or _FIRM_ENDING.search(issuer.name) is not None
+
+
+def planned_is_outlook(match: Match) -> Modality:
+    """Return outlook where the words only tell a plan, fact where they announce the deed."""
+    start, end = match.groups["who"][1], match.end
+    return Modality.OUTLOOK if _PLAN.search(match.rendering.text, start, end) else Modality.FACT
+
+
+def debtor(match: Match) -> Any:
+    """Return the state or the company that the group `who` names."""
+    start, end = match.groups["who"]
+    return match.value("who") if match.rendering.text[start:end] == SIGN_OF["place"] else whom(match)

@@ -50,6 +50,20 @@ _MARKUP: Final = regex.compile(
     r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
 _ERASED = ""
+_OPENERS = (
+    "The",
+    "US",
+    "European",
+    "Asian",
+    "Chinese",
+    "Japanese",
+    "Most",
+    "Many",
+    "Some",
+    "All",
+    "And",
+    "But",
+)
 # Asides that only name a thing again: a ticker, a defined term, the same money in another currency.
 _LINK = r"(?:\]\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\))?"
 _EXCHANGE = r"(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})"
@@ -139,7 +153,9 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     marked = [
         (sort, span)
         for span in passage.spans
-        if (sort := _sort_of(span)) is not None and (sort != "place" or _is_written_as_place(passage, span))
+        if (sort := _sort_of(span)) is not None
+        and (sort != "place" or _is_written_as_place(passage, span))
+        and not (sort == EntityType.GROUP and _ends_a_name(passage, span))
     ]
     marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
     named = [it for it in marked if it[0] != "place"]
@@ -158,6 +174,14 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
 def _is_written_as_place(passage: Passage, span: Span) -> bool:
     """Say whether a place has its capital; 'the euro zone' needs none."""
     return passage.text[span.start].isupper() or passage.text.startswith("euro", span.start)
+
+
+def _ends_a_name(passage: Passage, span: Span) -> bool:
+    """Say whether what could name a group only ends a name: the airlines of 'Acme Airlines'."""
+    if not passage.text[span.start].isupper() or " " in passage.text[span.start : span.end]:
+        return False
+    before = passage.text[passage.start : span.start].split(" ")[-2:]
+    return len(before) > 1 and before[0][:1].isupper() and before[0].isalpha() and before[0] not in _OPENERS
 
 
 def _touches(span: Span, others: list[tuple[str, Span]]) -> bool:

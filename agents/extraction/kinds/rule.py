@@ -36,7 +36,7 @@ _NO_NAMES = (
     "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday|Tuesday|Wednesday|Thursday"
     "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December"
 )
-_NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.-]|'(?!s\b))*+"
+_NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"

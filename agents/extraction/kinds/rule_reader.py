@@ -59,6 +59,8 @@ _REACH_OF_DENIAL = 40
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
 _DESCRIPTION = 80
+# A denial of what a following 'that' tells.
+_DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
 _Taken = tuple[int, int, str]
 
@@ -286,7 +288,10 @@ def _is_background(passage: Passage) -> bool:
 
 def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
     clause = _clause_before(passage, rule, *_telling(rule, match))
-    return any(span.kind == spans.NEGATION for span in clause)
+    if any(span.kind == spans.NEGATION for span in clause):
+        return True
+    start = match.rendering.origin(match.start)
+    return rule.dated and _DENIES.search(passage.text, passage.start, start) is not None
 
 
 def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[spans.Span]:

@@ -1,0 +1,76 @@
+"""Contracts and orders that a company wins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import INTENT, SOME, WHO, WHOM, whom
+from agents.extraction.kinds.contract_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+_WON: Final = (
+    r"(?:w[io]ns?|winning|secur(?:ed?|es|ing)|clinch(?:ed|es)|bag(?:s|ged)|land(?:ed|s)|receiv(?:ed?"
+    r"|es)|obtain(?:ed|s)|(?:(?:was|were|been|is) )?award(?:ed|s)|gets|got|signs?|signed|inks?|inked) "
+)
+# Courts and taxmen give orders, players and futures have contracts; no supplier wins those.
+_NO_SALE: Final = (
+    r"(?:court|tax|tribunal|judge|commissioner|injunction|restraining|futures|employment|player"
+    r"|coaching|labou?r|collective|union|loan|credit|lease agreement|smart|demand|show[- ]cause"
+    r"|penalt\w+|insurance|annuity|derivative|option|purchase agreement|her|his)"
+)
+_NOT: Final = rf"(?!(?:[^\s;:]++ ){{0,10}}?{_NO_SALE}\b)"
+_ARTICLE: Final = r"(?:(?:an?|the|its|two|three|several|multiple|new|another|first) )?"
+_ORDER: Final = (
+    r"(?:(?:purchase|work|sales|export|supply|construction|service|turnkey|firm|new|repeat|follow-on"
+    r"|initial|defen[cs]e|consortium|procurement|engineering|major|significant|large|multi-\w+)"
+    r" ){1,3}orders?|orders? (?:worth|valued|totall?ing|from|for|of {money})"
+)
+_SALE: Final = rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement)(?![\w-])"
+_BEFORE: Final = r"(?:[^\s;:]++ ){0,3}?(?:{money:value} )?"
+_WORTH: Final = (
+    r"(?:(?:[^\s;:]++ ){0,5}?(?:worth|valued at|value of|total(?:l?ing)?(?: of)?|of|for|amounting to"
+    r"|estimated at|exceeding) (?:(?:about|around|up to|over|more than|nearly|approximately|an?)"
+    r" )?{money:worth})?"
+)
+_FROM: Final = (
+    r"(?:[^;:.]{0,60}?(?<!filing )\b(?:from|by|with) (?:the )?(?P<buyer>{company}|{organisation}"
+    r"|{name}))?"
+)
+_BUYER: Final = (
+    r"(?P<buyer>{company}|{organisation}|{place}|{name})(?: has| have)? (?:award(?:ed|s)|handed|gave|gives) "
+)
+_VALUES: Final = {"value": "contract_value", "worth": "contract_value"}
+
+RULES: Final = (
+    Rule(
+        name="won",
+        tells=EventKind.CONTRACT,
+        triggers=("contract", "order", "deal", "tender", "framework"),
+        pattern=WHO + _WON + _NOT + _ARTICLE + _BEFORE + SOME + _SALE + _WORTH + _FROM,
+        entity="who",
+        stands_for=whom,
+        counterparty="buyer",
+        outcome=Outcome.GOOD,
+        own_words=INTENT,
+        values=_VALUES,
+        dated=True,
+    ),
+    Rule(
+        name="awarded_to",
+        tells=EventKind.CONTRACT,
+        triggers=("contract", "order"),
+        pattern=_BUYER + WHOM + " " + _NOT + "an? " + _BEFORE + SOME + "(?:contract|order)s?" + _WORTH,
+        entity="who",
+        stands_for=whom,
+        counterparty="buyer",
+        outcome=Outcome.GOOD,
+        values=_VALUES,
+        dated=True,
+    ),
+)
+
+KIND: Final = Kind(
+    name="contract", tells=frozenset({EventKind.CONTRACT}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)

@@ -1,0 +1,43 @@
+"""What tells a contract won, and what only sounds like one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    Example(
+        "Siemens won a contract worth 300 million euros to modernise trains in Norway.",
+        ({"kind": "contract", "entity_name": "Siemens", "outcome": "good"},),
+    ),
+    Example(
+        "Lockheed Martin was awarded a $1.2 billion contract by the U.S. Navy on Tuesday.",
+        ({"kind": "contract", "entity_name": "Lockheed Martin", "event_date": "2024-06-11"},),
+    ),
+    Example(
+        "Larsen & Toubro said it has secured a large order for a metro line.",
+        ({"kind": "contract", "entity_name": "Larsen & Toubro"},),
+    ),
+    Example(
+        "Pump maker Fjordal bagged an order from a Danish water utility.",
+        ({"kind": "contract", "entity_name": "Fjordal"},),
+    ),
+    Example(
+        "Brightwell Engineering Ltd received a purchase order valued at $14 million.",
+        ({"kind": "contract", "entity_name": "Brightwell Engineering Ltd"},),
+    ),
+    Example(
+        "The Pentagon has awarded Boeing a $480 million contract for spare parts.",
+        ({"kind": "contract", "entity_name": "Boeing"},),
+    ),
+)
+
+SILENT: Final = (
+    "Cipla received an order from the tax commissioner demanding 3 million rupees.",
+    "The striker signed a new contract with the club.",
+    "Boeing hopes to win a contract for tankers.",
+    "Nvidia could win an order from the ministry.",
+    "Brent crude's August contract rose 1%.",
+    "In 2018 Siemens won a contract to build trams.",
+)

@@ -1,0 +1,96 @@
+"""Debt that a company or a state does not pay."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import FEW, INTENT, TAIL, debtor
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+_DEBTOR: Final = r"(?P<who>{company}|{place}|{name})" + TAIL + " "
+_DEBT: Final = (
+    r"(?:debts?|bonds?|eurobonds?|notes?|loans?|payments?|interest|obligations?|coupons?|borrowings?"
+    r"|instal?ments?|repayments?)(?![\w-])"
+)
+_DEFAULTS: Final = (
+    r"(?:default(?:ed|s|ing)?|(?:go|goes|gone|went) into default) on (?:an? |its |the |some |all"
+    rf" )?{FEW}(?:{{money:amount}} )?{FEW}{_DEBT}"
+)
+_MISSED: Final = (
+    r"(?:miss(?:ed|es)|skip(?:ped|s)|fail(?:ed|s) to (?:pay|make|repay|meet)|did not (?:pay|make)|was"
+    rf" unable to (?:pay|make|repay)) (?:an? |its |the )?{FEW}(?:{{money:amount}} )?(?:[\w'-]+"
+    rf" ){{0,4}}?(?:coupon|bond|interest|debt|loan|principal|eurobond|note)s?(?: [\w'-]+){{0,2}}?"
+    r" (?:payments?|instal?ments?|repayments?|on|due)"
+)
+_OWN: Final = (*INTENT, "failed to", "fails to", "unable to", "not")
+
+RULES: Final = (
+    Rule(
+        name="defaulted",
+        tells=EventKind.DEFAULT,
+        triggers=("default",),
+        pattern=_DEBTOR + _DEFAULTS,
+        entity="who",
+        stands_for=debtor,
+        outcome=Outcome.BAD,
+        values={"amount": "amount"},
+        dated=True,
+    ),
+    Rule(
+        name="missed_payment",
+        tells=EventKind.DEFAULT,
+        triggers=("payment", "instal", "repay", "due", "coupon"),
+        pattern=_DEBTOR + _MISSED,
+        entity="who",
+        stands_for=debtor,
+        outcome=Outcome.BAD,
+        own_words=_OWN,
+        values={"amount": "amount"},
+        dated=True,
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Country Garden defaulted on its dollar bonds on Tuesday.",
+        ({"kind": "default", "entity_name": "Country Garden", "outcome": "bad", "event_date": "2024-06-11"},),
+    ),
+    Example(
+        "Ghana has defaulted on most of its external debt.",
+        ({"kind": "default", "entity_id": "country:GH"},),
+    ),
+    Example(
+        "Developer Sunhaven missed an interest payment on a $500 million note.",
+        ({"kind": "default", "entity_name": "Sunhaven"},),
+    ),
+    Example(
+        "Property firm Kestrel Estates failed to repay a loan due on Friday.",
+        ({"kind": "default", "negated": False, "modality": "fact"},),
+    ),
+    Example(
+        "Ethiopia failed to pay a 33 million dollar coupon on its eurobond.",
+        ({"kind": "default", "entity_id": "country:ET", "negated": False},),
+    ),
+    Example(
+        "Evergrande missed a bond payment.",
+        ({"kind": "default"},),
+    ),
+)
+
+SILENT: Final = (
+    "Ghana could default on its bonds.",
+    "Ghana has never defaulted on its debt.",
+    "Analysts expect the default rate to rise.",
+    "In 2001 Argentina defaulted on its debt.",
+    "The default setting shares data with advertisers.",
+)
+
+KIND: Final = Kind(
+    name="default",
+    tells=frozenset({EventKind.DEFAULT}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,144 @@
+"""Companies that agree to work together without buying each other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import INTENT, WHO, whom
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+_OTHER: Final = r"(?:the |its |[\w-]+ ){0,6}?(?P<other>{company}|{organisation}|{central_bank}|{name})"
+_TIE: Final = (
+    r"(?:partnership|collaboration|alliance|joint venture|co-?operation(?: agreement)?|memorandum of"
+    r" understanding|MoU|(?:partnership|collaboration|licensing|distribution|strategic|teaming)"
+    r" agreement)"
+)
+_SHARED: Final = (
+    r"(?:partner(?:ed|s|ing)?|team(?:ed|s|ing)? up|collaborat(?:ed?|es|ing)|join(?:ed|s|ing)?"
+    rf" (?:forces|hands)|link(?:ed|s|ing)? up) with {_OTHER}"
+)
+_AGREED: Final = (
+    r"(?:sign(?:ed|s|ing)?|announc(?:ed|es|ing)|enter(?:ed|s|ing)?(?: into)?|form(?:ed|s|ing)?|struck"
+    r"|strikes|forg(?:ed|es|ing)|ink(?:ed|s)|establish(?:ed|es)|expand(?:ed|s|ing)?|launch(?:ed|es"
+    r"|ing)?|unveil(?:ed|s)|agreed|set up|sealed) "
+)
+_WORD: Final = r"(?:(?!(?:in|through|as|under|for|after|that)\b)[\w'&-]+ )"
+_WITH: Final = (
+    rf"(?:an?|the|its|their|new|on an?|to an?) {_WORD}{{0,8}}?{_TIE} (?:agreement )?{_WORD}{{0,4}}?"
+    rf"(?:with|between) {_OTHER}"
+)
+_BOTH: Final = r"(?P<who>{company}) and (?P<other>{company}|{name})(?: have| today| {date})*+ "
+_TOGETHER: Final = (
+    r"(?:(?:sign(?:ed)?|announced?|entered into|form(?:ed)?|struck|inked?|agreed(?: on)?|set up"
+    rf"|unveiled?) an? (?:[\w'-]+ ){{0,6}}?{_TIE}|(?:partnered|teamed up|team up|join(?:ed)?"
+    r" forces))(?![\w-])"
+)
+
+RULES: Final = (
+    Rule(
+        name="partnered",
+        tells=EventKind.PARTNERSHIP,
+        triggers=("partner", "team", "collaborat", "join", "link"),
+        pattern=WHO + _SHARED,
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.GOOD,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="agreed_partnership",
+        tells=EventKind.PARTNERSHIP,
+        triggers=(
+            "partnership",
+            "collaboration",
+            "alliance",
+            "joint venture",
+            "memorandum",
+            "mou",
+            "agreement",
+            "cooperation",
+        ),
+        pattern=WHO + _AGREED + _WITH,
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.GOOD,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="both_agreed",
+        tells=EventKind.PARTNERSHIP,
+        triggers=(
+            "partnership",
+            "collaboration",
+            "alliance",
+            "joint venture",
+            "memorandum",
+            "team",
+            "partnered",
+            "join",
+        ),
+        pattern=_BOTH + _TOGETHER,
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.GOOD,
+        own_words=INTENT,
+        dated=True,
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Uber has partnered with WeRide to run driverless taxis in Abu Dhabi.",
+        ({"kind": "partnership", "entity_name": "Uber", "outcome": "good"},),
+    ),
+    Example(
+        "Volkswagen said on Monday it would team up with Bosch on parking software.",
+        (
+            {
+                "kind": "partnership",
+                "entity_name": "Volkswagen",
+                "modality": "fact",
+                "event_date": "2024-06-10",
+            },
+        ),
+    ),
+    Example(
+        "Pfizer signed a research collaboration with Flagship Pioneering.",
+        ({"kind": "partnership", "entity_name": "Pfizer"},),
+    ),
+    Example(
+        "Honda and Nissan agreed on a partnership to share batteries.",
+        ({"kind": "partnership", "entity_name": "Honda"},),
+    ),
+    Example(
+        "Reliance Industries formed a joint venture with Brookfield to build data centres.",
+        ({"kind": "partnership", "entity_name": "Reliance Industries"},),
+    ),
+    Example(
+        "Nvidia is collaborating with chip designer Lumencore on optical links.",
+        ({"kind": "partnership", "entity_name": "Nvidia"},),
+    ),
+)
+
+SILENT: Final = (
+    "Investors fear tariffs on large trading partners.",
+    "Uber might partner with Waymo in Dallas.",
+    "He is a partner with the law firm Baker & Hale.",
+    "Honda and Nissan ended talks on a merger.",
+    "The joint venture with Sony lost money.",
+)
+
+KIND: Final = Kind(
+    name="partnership",
+    tells=frozenset({EventKind.PARTNERSHIP}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,100 @@
+"""Products, services and models that a company brings to market."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whoever
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.product_launch_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+# What companies also launch, unveil or release, and nobody buys.
+_NO_PRODUCT: Final = (
+    r"(?:probe|investigation|inquiry|review|campaign|bid|offer|offering|offers|tender|exchange offer"
+    r"|takeover|lawsuit|suit|appeal|buy-?back|repurchase|strike|attack|attacks|search|process|ipo|sale of"
+    r"|share sale|placement|results|earnings|report|reports|statement|update|figures|data|findings|study"
+    r"|trial|trials|plan|plans|strategy|initiative|initiatives|program to|cost-cutting|restructuring"
+    r"|raise|funding|round|bill|bills|bond|bonds|notes|debt|petition|consultation|guidance|forecast"
+    r"|forecasts"
+    r"|outlook|presentation|video|trailer|letter|documents?|details|survey|index|white ?paper|e-?book"
+    r"|career|war|effort|efforts|challenge|contest|competition|awards?|foundation|fundraising|website"
+    r"|hiring|legal|class action|dividend|repurchase|boycott|partnership|joint venture|collaboration"
+    r"|agenda|budget|policy"
+    r"|commission|task force|missile|rocket|satellites?|operation|raids?)"
+)
+_PRODUCT: Final = (
+    r"(?:products?|services?|platforms?|apps?|models?|chatbots?|assistants?|agents?|tools?|devices?"
+    r"|phones?|smartphones?|tablets?|laptops?|headsets?|watch|watches|wearables?|vehicles?|cars?|suvs?"
+    r"|evs?|sedans?|trucks?|pickups?|motorcycles?|scooters?|bikes?|chips?|processors?|gpus?|software"
+    r"|solutions?|systems?|suites?|lines?|lineup|collections?|brands?|features?|functions?|versions?"
+    r"|variants?|editions?|iterations?|vaccines?|test kits?|etfs?|funds?|tokens?"
+    r"|stablecoins?|wallets?|cards?|networks?|games?|consoles?|robots?|robotaxis?|drones?|sensors?"
+    r"|modules?|cameras?|tvs?|televisions?|engines?|batteries|battery|burgers?|menu|beverages?|drinks?"
+    r"|snacks?|flavou?rs?|subscriptions?|technology|capabilities|capability|api"
+    r"|apis|operating system|marketplace|store|stores|routes?|flights?|generation|series"
+    r"|toolkits?|portals?|range|offerings?|smart\w+|\w+board)"
+)
+_DENIED: Final = rf"(?!(?:[^\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
+_LAUNCHES: Final = (
+    r"(?:launch(?:ed|es)?|unveil(?:ed|s)?|debut(?:ed|s)?|roll(?:ed|s)? out|introduc(?:ed?|es)"
+    r"|releas(?:ed?|es)"
+    r"|(?<=\b(?:is|are|now|also) )(?:launch|unveil|debut|introduc|releas|roll(?=ing out))ing(?: out)?"
+    r"|(?:start(?:ed|s)?|began|begins?|begun) (?:selling|shipping|sales of|deliveries of)) "
+)
+_GOODS: Final = rf"(?:{SOME}{_PRODUCT}(?![\w-])|(?:the |its |a )?(?:all-)?new {{name}})"
+_ANNOUNCES: Final = (
+    r"(?:announc(?:ed|es|ing)|report(?:ed|s)|confirm(?:ed|s)|celebrat(?:ed|es)) (?:the |its"
+    rf" ){FEW}(?:launch|rollout|roll-out|release|introduction|availability|debut) of "
+)
+_MAKES: Final = (
+    rf"(?:make|made|makes|making) {_DENIED}{SOME}(?:available|free)\b(?: for [^\s;:]++| to [^\s;:]++)?"
+)
+
+RULES: Final = (
+    Rule(
+        name="launched",
+        tells=EventKind.PRODUCT_LAUNCH,
+        triggers=("launch", "unveil", "debut", "roll", "introduc", "releas", "start", "began", "begin"),
+        pattern=WHO + _LAUNCHES + _DENIED + _GOODS,
+        entity="who",
+        stands_for=whoever,
+        outcome=Outcome.GOOD,
+        modality=planned_is_outlook,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="announced_launch",
+        tells=EventKind.PRODUCT_LAUNCH,
+        triggers=("launch", "roll", "release", "introduction", "availability", "debut"),
+        pattern=WHO + _ANNOUNCES + _DENIED + SOME + _PRODUCT,
+        entity="who",
+        stands_for=whoever,
+        outcome=Outcome.GOOD,
+        modality=planned_is_outlook,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="made_available",
+        tells=EventKind.PRODUCT_LAUNCH,
+        triggers=("available",),
+        pattern=WHO + _MAKES,
+        entity="who",
+        stands_for=whoever,
+        outcome=Outcome.GOOD,
+        modality=planned_is_outlook,
+        own_words=INTENT,
+        dated=True,
+    ),
+)
+
+KIND: Final = Kind(
+    name="product_launch",
+    tells=frozenset({EventKind.PRODUCT_LAUNCH}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

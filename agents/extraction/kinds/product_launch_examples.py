@@ -1,0 +1,55 @@
+"""What tells a product launch, and what only sounds like one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    Example(
+        "Nvidia unveiled a faster data-centre chip at its developer day on Tuesday.",
+        ({"kind": "product_launch", "entity_name": "Nvidia", "outcome": "good", "event_date": "2024-06-11"},),
+    ),
+    Example(
+        "Chinese toy robot maker Lumitoy released a talking model for schools.",
+        ({"kind": "product_launch", "entity_name": "Lumitoy", "region": "CN"},),
+    ),
+    Example(
+        "Alibaba said Wednesday that it would make its translation app available to all shoppers.",
+        (
+            {
+                "kind": "product_launch",
+                "entity_name": "Alibaba",
+                "modality": "fact",
+                "event_date": "2024-06-12",
+            },
+        ),
+    ),
+    Example(
+        "Hyundai has begun deliveries. Sony started selling a lighter headset in Europe.",
+        ({"kind": "product_launch", "entity_name": "Sony"},),
+    ),
+    Example(
+        "Visa today announced the launch of a prepaid card for travellers.",
+        ({"kind": "product_launch", "entity_name": "Visa"},),
+    ),
+    Example(
+        "Firms like Samsung Electronics have in recent weeks also rolled out cheaper versions of their"
+        " phones.",
+        ({"kind": "product_launch", "entity_name": "Samsung Electronics"},),
+    ),
+    Example(
+        "Microsoft might launch a smaller console next year.",
+        ({"kind": "product_launch", "entity_name": "Microsoft", "modality": "outlook"},),
+    ),
+)
+
+SILENT: Final = (
+    "Regulators launched an investigation into Nvidia.",
+    "Siemens launched a tender offer for the rest of the shares.",
+    "Microsoft released its quarterly results after the bell.",
+    "The ministry launched a service for farmers.",
+    "In 2015, Sony launched a streaming service that few remember.",
+    "Alibaba could launch a rival model this summer.",
+)
