@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from agents.reference.tables import listed, rows
+from agents.reference.regions import Region, regions
+from agents.reference.tables import Row, listed, rows
 from schemas.event import EntityType
 
 
@@ -28,15 +29,34 @@ class Institution:
 
 @cache
 def institutions() -> Mapping[str, Institution]:
-    """Return every institution by its id."""
-    return MappingProxyType({row["id"]: _institution(row) for row in rows("institutions")})
+    """Return every institution by its id; a name in the file goes before the same name made by pattern."""
+    table = rows("institutions")
+    owned = {alias.casefold() for row in table for alias in listed(row["aliases"])}
+    return MappingProxyType({row["id"]: _institution(row, owned) for row in table})
 
 
-def _institution(row: dict[str, str]) -> Institution:
+def _institution(row: Row, owned: set[str]) -> Institution:
+    made = [alias for alias in _made(row) if alias.casefold() not in owned]
     return Institution(
         id=row["id"],
         name=row["name"],
         type=EntityType(row["type"]),
         region=row["region"] or None,
-        aliases=listed(row["aliases"]),
+        aliases=(*listed(row["aliases"]), *made),
     )
+
+
+def _made(row: Row) -> Iterator[str]:
+    """Name a country's central bank by the country: "Japan's central bank", "the Japanese central bank"."""
+    region = regions().get(row["region"])
+    if row["type"] == EntityType.CENTRAL_BANK and region is not None:
+        yield from (f"{name} central bank" for name in map(_lower, _adjectives(region)))
+        yield from (f"{name}'s central bank" for name in map(_lower, region.names))
+
+
+def _adjectives(region: Region) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*region.demonyms, *region.names)))
+
+
+def _lower(name: str) -> str:
+    return name if name.isupper() and "." not in name else name.lower()
