@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     TRADE_POLICY = "trade_policy"
     SANCTIONS = "sanctions"
     FISCAL_POLICY = "fiscal_policy"
+    REGULATION = "regulation"
     ELECTION = "election"
     CONFLICT = "conflict"
     GEOPOLITICS = "geopolitics"

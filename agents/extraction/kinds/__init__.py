@@ -21,6 +21,7 @@ from agents.extraction.kinds import (
     product_launch,
     rate_decision,
     recall,
+    regulation,
     sanctions,
     settlement,
     strike,
@@ -54,6 +55,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     settlement.KIND,
     default.KIND,
     bankruptcy.KIND,
+    regulation.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

@@ -28,6 +28,7 @@ WHO: Final = (
     rf"(?<!\b(?:{_BOUND})\s(?:the\s)?){{place:who}}(?:'s|')?(?:\s(?:{_OFFICES})\b)?"
     r"(?:\s\((?:[^()]{1,12})\))?"
 )
+WHO_TARGET: Final = WHO.replace("{place:who}", "{place:target}")
 # A country as one whose something is: 'Trump's', 'U.S.', 'China's new'.
 WHOSE: Final = r"{place:who}(?:'s|')?"
 
