@@ -22,6 +22,15 @@ class EventKind(StrEnum):
     GROUP_MOVE = "group_move"
 
     RATE_DECISION = "rate_decision"
+    INFLATION = "inflation"
+    JOBS = "jobs"
+    GDP = "gdp"
+    PMI = "pmi"
+    TRADE_BALANCE = "trade_balance"
+    RETAIL_SALES = "retail_sales"
+    INDUSTRIAL_OUTPUT = "industrial_output"
+    HOUSING = "housing"
+    CONFIDENCE = "confidence"
 
     TARIFF = "tariff"
     TRADE_POLICY = "trade_policy"

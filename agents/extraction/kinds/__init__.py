@@ -16,6 +16,7 @@ from agents.extraction.kinds import (
     geopolitics,
     investment,
     layoffs,
+    macro_release,
     partnership,
     price_move,
     product_launch,
@@ -35,6 +36,7 @@ from agents.extraction.kinds.rule_reader import RuleReader
 KINDS: Final[tuple[Kind, ...]] = (
     price_move.KIND,
     rate_decision.KIND,
+    macro_release.KIND,
     tariff.KIND,
     geopolitics.KIND,
     conflict.KIND,

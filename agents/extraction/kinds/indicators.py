@@ -1,0 +1,313 @@
+"""The economic figures that statistics offices and pollsters publish, and what journalists call them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.indicator import Indicator, Measure
+from agents.extraction.kinds.price_indicators import PRICE_INDICATORS
+from agents.extraction.kinds.rendering import SIGN_OF
+from schemas.event import EventKind
+
+# What may stand before the exports of a country, which 'oil exports' are not.
+_OPENS: Final = rf"(?<=(?:^|{SIGN_OF['place']}(?:'s)? |showed |said |while |that |after |annual ))"
+_BALANCE: Final = r"(?:merchandise |goods |visible )?(?:trade|current[- ]account)(?: in goods)?"
+_SALES: Final = ("retail sale", "retail trade", "retail volume")
+_OUTPUT: Final = ("industrial", "factory", "manufacturing", "durable", "machinery")
+_HOMES: Final = ("hous", "home", "building", "mortgage")
+_MOOD: Final = (
+    "confidence",
+    "sentiment",
+    "ifo",
+    "zew",
+    "tankan",
+    "business climate",
+    "optimism",
+    "morale",
+    "economic sentiment",
+)
+
+# Where one name holds another, the longer one comes first.
+INDICATORS: Final = (
+    *PRICE_INDICATORS,
+    Indicator(
+        name="payrolls",
+        tells=EventKind.JOBS,
+        measure=Measure.NET_CHANGE,
+        good=1,
+        words=r"(?:total )?(?:non-?farm|private|adp) (?:payrolls?|employment|jobs)(?: employment)?|payrolls",
+        triggers=("payroll", "nonfarm", "non-farm", "private", "adp"),
+        region="US",
+    ),
+    Indicator(
+        name="employment",
+        tells=EventKind.JOBS,
+        measure=Measure.NET_CHANGE,
+        good=1,
+        words=r"private[- ]sector employment|(?:net )?employment|the number of employed people",
+        triggers=("private", "employment", "net employment", "the number of employed"),
+    ),
+    Indicator(
+        name="unemployment",
+        tells=EventKind.JOBS,
+        measure=Measure.SHARE,
+        good=-1,
+        words=r"(?:un|under)employment(?: rate)?|jobless rate|rate of unemployment|joblessness",
+        triggers=("unemployment", "underemployment", "jobless", "rate of unemployment"),
+    ),
+    Indicator(
+        name="jobless_claims",
+        tells=EventKind.JOBS,
+        measure=Measure.COUNT,
+        good=-1,
+        words=(
+            r"(?:initial |new |weekly |first-time |continuing |continued )*(?:jobless|unemployment)"
+            r"(?: benefits?| insurance)? (?:claims|applications|filings)|continuing claims|initial claims"
+            r"|(?:new )?(?:applications|claims|filings) for (?:state )?(?:unemployment|jobless)"
+            r"(?: benefits| insurance| aid)?"
+            r"|(?:the )?number of (?:americans|people|workers) (?:filing|applying) (?:new claims )?for "
+            r"(?:unemployment|jobless)(?: benefits| insurance| aid| claims)?"
+        ),
+        triggers=("claims", "jobless", "unemployment", "filing"),
+        region="US",
+    ),
+    Indicator(
+        name="job_openings",
+        tells=EventKind.JOBS,
+        measure=Measure.COUNT,
+        good=1,
+        words=r"(?:jolts )?job openings|(?:job|labou?r) vacancies|jolts",
+        triggers=("job opening", "jolts", "job vacanc", "labor vacanc", "labour vacanc"),
+        corporate=True,
+    ),
+    Indicator(
+        name="wages",
+        tells=EventKind.JOBS,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:average )?(?:hourly|weekly|cash) (?:earnings|wages?|pay)(?: growth)?|(?:real"
+            r"|nominal) wages"
+            r"|(?:annual |nominal |real )?wage (?:growth|inflation)|(?:inflation-adjusted )?real wages"
+        ),
+        triggers=("wage", "earnings"),
+        corporate=True,
+    ),
+    Indicator(
+        name="gdp_growth",
+        tells=EventKind.GDP,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:real |annual |quarterly )*(?:gdp|gross[- ]domestic[- ]product)(?! ratio)(?: growth)?"
+            r"|(?:annual )?(?:economic|economy's) growth(?: rate)?"
+        ),
+        triggers=("gdp", "gross domestic", "gross-domestic", "economic growth", "economy's growth"),
+    ),
+    Indicator(
+        name="economy",
+        tells=EventKind.GDP,
+        measure=Measure.GROWTH,
+        good=1,
+        words=rf"(?<=(?:{SIGN_OF['place']}(?:'s)?|the|country's|nation's) )(?:economy|economic output)",
+        triggers=("economy", "economic output"),
+    ),
+    Indicator(
+        name="services_pmi",
+        tells=EventKind.PMI,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"(?:non-manufacturing|services?|service[- ]sector"
+            r"|nonmanufacturing)(?: sector)?(?: business activity)? "
+            r"(?:pmi|purchasing managers'? index|ism index|activity index)|ism (?:services"
+            r"|non-manufacturing)"
+            r"(?: sector)?(?: index| pmi| gauge)?"
+        ),
+        triggers=("pmi", "purchasing manager", "ism", "activity index"),
+    ),
+    Indicator(
+        name="us_manufacturing_survey",
+        tells=EventKind.PMI,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"ism(?:'s)? (?:manufacturing|factory)?(?: index| pmi| gauge)?"
+            r"|(?:chicago|empire state|philly fed|philadelphia fed|richmond fed|dallas fed)"
+            r" (?:pmi|business barometer"
+            r"|(?:manufacturing |factory |business |general )*(?:index|survey|gauge))"
+        ),
+        triggers=("ism", "chicago", "empire", "philly", "philadelphia", "richmond", "dallas"),
+        region="US",
+    ),
+    Indicator(
+        name="pmi",
+        tells=EventKind.PMI,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"(?:(?:manufacturing|composite|construction|factory|flash|official|global|private|caixin|hcob|"
+            r"jibun|general|industrial|retail|nbs)(?: sector)? ){0,4}"
+            r"(?:pmi|purchasing[- ]managers'?(?:[- ]index)?)"
+        ),
+        triggers=("pmi", "purchasing"),
+    ),
+    Indicator(
+        name="trade_deficit",
+        tells=EventKind.TRADE_BALANCE,
+        measure=Measure.MONEY,
+        good=-1,
+        words=rf"{_BALANCE} (?:deficit|gap|shortfall)",
+        triggers=("trade", "current account", "current-account"),
+    ),
+    Indicator(
+        name="trade_surplus",
+        tells=EventKind.TRADE_BALANCE,
+        measure=Measure.MONEY,
+        good=1,
+        words=rf"{_BALANCE} (?:surplus|balance)",
+        triggers=("trade", "current account", "current-account"),
+    ),
+    Indicator(
+        name="exports",
+        tells=EventKind.TRADE_BALANCE,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            rf"{_OPENS}(?:total |overall |merchandise |goods |non-oil domestic |non-oil )*"
+            r"exports(?: growth)?|export growth"
+        ),
+        triggers=("export",),
+        corporate=True,
+    ),
+    Indicator(
+        name="imports",
+        tells=EventKind.TRADE_BALANCE,
+        measure=Measure.GROWTH,
+        good=0,
+        words=rf"{_OPENS}(?:total |overall |merchandise |goods )*imports(?: growth)?",
+        triggers=("import",),
+        corporate=True,
+    ),
+    Indicator(
+        name="retail_sales",
+        tells=EventKind.RETAIL_SALES,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:core |headline |total |annual )*retail (?:sales|trade|volumes?|turnover)"
+            r"(?: growth| volumes?)?"
+        ),
+        triggers=_SALES,
+        corporate=True,
+    ),
+    Indicator(
+        name="consumer_spending",
+        tells=EventKind.RETAIL_SALES,
+        measure=Measure.GROWTH,
+        good=1,
+        words=r"(?:consumer|household|personal) (?:spending|consumption)",
+        triggers=("consumer spending", "household", "personal spending", "personal consumption"),
+        corporate=True,
+    ),
+    Indicator(
+        name="industrial_output",
+        tells=EventKind.INDUSTRIAL_OUTPUT,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:industrial|factory|manufacturing|mining)(?: and (?:industrial|manufacturing))? "
+            r"(?:output|production)(?: growth)?"
+        ),
+        triggers=_OUTPUT,
+        corporate=True,
+    ),
+    Indicator(
+        name="factory_orders",
+        tells=EventKind.INDUSTRIAL_OUTPUT,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:core )?(?:machinery|factory|industrial|durable[- ]goods) orders"
+            r"|orders for (?:long-lasting|durable|factory|big-ticket) goods"
+            r"|(?:core )?capital goods orders"
+        ),
+        triggers=(*_OUTPUT, "orders for", "capital goods"),
+    ),
+    Indicator(
+        name="housing_starts",
+        tells=EventKind.HOUSING,
+        measure=Measure.COUNT,
+        good=1,
+        words=(
+            r"(?:single-family )?(?:housing|home)[- ]starts|(?:building|residential|housing) (?:permits"
+            r"|approvals)"
+            r"|(?:home|housing) ?building starts|groundbreaking"
+        ),
+        triggers=_HOMES,
+    ),
+    Indicator(
+        name="home_sales",
+        tells=EventKind.HOUSING,
+        measure=Measure.COUNT,
+        good=1,
+        words=(
+            r"(?:(?:sales of )?(?:new|existing|previously owned|previously-owned|pending)"
+            r"(?: u\.s\.)?[- ](?:single-family )?(?:homes?|houses)"
+            r"(?: sales)?|(?:pending|existing|new)?[- ]?home[- ]sales|sales of (?:new|existing) homes"
+            r"|pending home sales index|housing sales|property sales)"
+        ),
+        triggers=(*_HOMES, "sales of", "existing", "pending", "property"),
+    ),
+    Indicator(
+        name="house_prices",
+        tells=EventKind.HOUSING,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:(?:new|existing|average|median) )*(?:house|home|housing|property|real estate)"
+            r"[- ]prices?(?: index| growth)?"
+        ),
+        triggers=(*_HOMES, "property price", "real estate price"),
+        corporate=True,
+    ),
+    Indicator(
+        name="mortgage_applications",
+        tells=EventKind.HOUSING,
+        measure=Measure.GROWTH,
+        good=1,
+        words=r"(?:weekly )?mortgage (?:applications|approvals|demand)",
+        triggers=("mortgage",),
+    ),
+    Indicator(
+        name="consumer_confidence",
+        tells=EventKind.CONFIDENCE,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"(?:preliminary |final )?(?:consumer|household)[- ](?:confidence|sentiment|morale|mood)"
+            r"(?: index| indicator| gauge| barometer)?"
+        ),
+        triggers=(
+            "consumer confidence",
+            "consumer sentiment",
+            "consumer morale",
+            "household",
+            "consumer mood",
+        ),
+    ),
+    Indicator(
+        name="business_confidence",
+        tells=EventKind.CONFIDENCE,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"(?:(?:business|economic|investor|manufacturing|corporate|industrial|small[- ]business) "
+            r"(?:confidence|sentiment|morale|climate|mood|optimism)|(?-i:Ifo|IFO|ZEW|Tankan|Sentix)"
+            r"(?:'s)?(?: institute's)?(?: business climate| economic sentiment| investor confidence"
+            r"| expectations)?)"
+            r"(?: index| indicator| gauge| survey)?"
+        ),
+        triggers=_MOOD,
+    ),
+)

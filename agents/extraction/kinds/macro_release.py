@@ -1,0 +1,56 @@
+"""Economic releases: inflation, jobs, GDP, surveys, trade, sales, output, housing and confidence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.indicators import INDICATORS
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.macro_release_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.release import rule_of
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, Outcome
+
+_HIRED: Final = (
+    r"(?:{place:country}(?:'s)? {_}|\b)"
+    r"(?:employers|economy|businesses|private sector|labou?r market|companies|firms)"
+    r"(?: in (?:the )?{place:country})? {_}"
+)
+
+
+def _employing_country(match: Match) -> str | None:
+    """Return the country whose employers are meant, the story's home where none is named."""
+    country = match.value("country") or match.rendering.home
+    return country if isinstance(country, str) else None
+
+
+def _hiring(name: str, verbs: str, direction: Direction, outcome: Outcome) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.JOBS,
+        triggers=("jobs", "positions"),
+        pattern=(
+            _HIRED + verbs + r" (?:an? |about |only |just |nearly |some |net |another )*"
+            r"{number:actual} (?:new |net )*(?:jobs|positions)"
+        ),
+        entity="actual",
+        stands_for=_employing_country,
+        direction=direction,
+        outcome=outcome,
+        values={"actual": "actual"},
+    )
+
+
+RULES: Final = (
+    *(rule_of(indicator) for indicator in INDICATORS),
+    _hiring("hired", "(?:added|created|gained)", Direction.UP, Outcome.GOOD),
+    _hiring("shed", "(?:shed|lost|cut)", Direction.DOWN, Outcome.BAD),
+)
+
+KIND: Final = Kind(
+    name="macro_release",
+    tells=frozenset(indicator.tells for indicator in INDICATORS),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,97 @@
+"""The indicators of inflation, at home and for producers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.indicator import Indicator, Measure
+from schemas.event import EventKind
+
+_CORE: Final = r"(?:core|underlying|trimmed[- ]mean)"
+_PRICES: Final = (
+    "inflation",
+    "consumer price",
+    "consumer-price",
+    "cpi",
+    "ppi",
+    "pce",
+    "producer price",
+    "wholesale",
+)
+
+# Where one name holds another, the longer one comes first.
+PRICE_INDICATORS: Final = (
+    Indicator(
+        name="core_pce_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            rf"{_CORE} (?:pce|personal consumption expenditures?)"
+            r"(?: price)?(?: deflator| index| inflation)?"
+        ),
+        triggers=_PRICES,
+        region="US",
+    ),
+    Indicator(
+        name="pce_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            r"(?:headline )?(?:pce|personal[- ]consumption[- ]expenditures?)"
+            r"(?: price(?:s)?)?(?: deflator| index| inflation)"
+        ),
+        triggers=_PRICES,
+        region="US",
+    ),
+    Indicator(
+        name="core_producer_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=rf"{_CORE} (?:ppi|producer[- ]prices?(?: index| inflation)?|wholesale (?:prices|inflation))",
+        triggers=_PRICES,
+    ),
+    Indicator(
+        name="producer_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            r"ppi|producer[- ]prices?(?: index| inflation)?|wholesale[- ]price (?:index|inflation)"
+            r"|wholesale (?:prices|inflation)|factory[- ]gate (?:prices|inflation)|producer inflation|wpi"
+        ),
+        triggers=(*_PRICES, "wpi", "factory"),
+    ),
+    Indicator(
+        name="core_consumer_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            rf"(?:annual |yearly )?{_CORE} (?:annual )?(?:cpi(?: inflation)?"
+            r"|consumer[- ]prices?(?: index| inflation)?"
+            r"|consumer inflation|(?:rate of )?inflation(?: rate)?|prices|rate|gauge|index|measure|reading)"
+        ),
+        triggers=("core", "underlying", "trimmed"),
+    ),
+    Indicator(
+        name="consumer_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            r"(?<!\b(?:opex|costs?|input|wage|medical|food|services?|asset|labou?r|fuel|energy|goods"
+            r"|rents?|house|shelter|tariff|grade|core|underlying|capex|claims|material|freight|expense"
+            r"|salary|domestic price) )"
+            r"(?:annual |yearly |headline |overall )*(?:cpi(?!-)(?: inflation)?"
+            r"|consumer[- ]prices?(?: index| inflation)?"
+            r"|(?:consumer|retail|urban|price) inflation|(?:rate of )?inflation(?: rate)?)"
+            r"(?! (?:expectation|target|outlook|hawk|fear|concern|risk|pressure|forecast|hedge|swap"
+            r"|adjust))"
+            r"|cost of living index"
+        ),
+        triggers=_PRICES,
+    ),
+)

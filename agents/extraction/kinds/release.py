@@ -1,0 +1,304 @@
+"""Reads economic releases: an indicator's name, what it did, and the numbers around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Indicator, Measure
+from agents.extraction.kinds.indicators import INDICATORS
+from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
+from agents.extraction.kinds.release_places import country_of
+from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, Horizon, Modality, Outcome
+
+_REACH: Final = 330
+_BEFORE: Final = 130
+_HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}
+_ENDS: Final = regex.compile(
+    rf"[;{words.TRADED}]|\s(?:while|but|whereas|although|though|because|sending|pushing|boosting"
+    rf"|keeping|fuell?ing"
+    r"|raising|sparking|prompting|leaving|which|who|where|excluding|excludes|targets?)\b",
+    regex.IGNORECASE,
+)
+_PAST: Final = regex.compile(
+    r"(?:ed|rose|fell|grew|shrank|sank|slid|went \w+|crept \w+|unchanged|flat|steady|(?:was|were) \w+"
+    r"|(?:picked|ticked|edged|inched|moved|bounced) \w+)$",
+    regex.IGNORECASE,
+)
+_PERFECT: Final = regex.compile(r"\bha(?:s|ve|d)\b", regex.IGNORECASE)
+_REPORTED: Final = regex.compile(
+    r"\b(?:data|figures?|report(?:ed)?|survey|statistics|numbers|showed)\b", regex.IGNORECASE
+)
+_FORESEEN: Final = regex.compile(
+    r"\b(?:forecasts?|project(?:s|ed|ions?)?|expect(?:s|ed|ations?|ing)?|predict(?:s|ed|ions?|ing)?"
+    r"|estimat(?:es?|ed|ing)|sees?|seen|anticipat(?:es?|ed|ing)"
+    r"|targets?|targeting|pegged|pegs|assum\w+|outlook|could|would|may|might|should|will|if|for a"
+    r"|to (?:bring|get|reach|push|lift|achieve)|hopes?|achieve)\b"
+    r"[^;]{0,60}$",
+    regex.IGNORECASE,
+)
+_GUESSED: Final = regex.compile(
+    r"\b(?:estimated?|expect(?:ed)?|forecast|predict(?:ed)?"
+    r"|projected?)s? (?:that )?(?:[^ ;]+ ){0,4}$",
+    regex.IGNORECASE,
+)
+_OWNED: Final = regex.compile(
+    r"(?:\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
+    r"|brand|chain|retailer)'s\s(?:\w+\s)?|compan\w+\s)$",
+    regex.IGNORECASE,
+)
+_YEAR_ONLY: Final = regex.compile(r"(?:19|20)\d\d$|(?:last|this) year")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    indicator: Indicator
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRule(Rule):
+    """The rule of one indicator; it reads the words around the indicator's name instead of one pattern."""
+
+    indicator: Indicator
+
+    def matches(self, rendering: Rendering) -> Iterator[Match]:
+        """Yield every release of the indicator that the sentence tells."""
+        if _compiled(self.indicator.words).search(rendering.text) is None:
+            return
+        mentions = _mentions(rendering.text)
+        for number, mention in enumerate(mentions):
+            if mention.indicator is self.indicator:
+                following = mentions[number + 1].start if number + 1 < len(mentions) else len(rendering.text)
+                yield from _releases(rendering, mention, min(following, mention.end + _REACH))
+
+
+def rule_of(indicator: Indicator) -> ReleaseRule:
+    """Return the rule that reads an indicator's releases."""
+    return ReleaseRule(
+        name=indicator.name,
+        tells=indicator.tells,
+        triggers=indicator.triggers,
+        pattern=indicator.words,
+        indicator=indicator,
+        entity="subject",
+        stands_for=lambda match: match.given["country"],
+        outcome=lambda match: _given(match, "outcome"),
+        direction=lambda match: _given(match, "direction"),
+        horizon=lambda match: _given(match, "horizon"),
+        modality=lambda match: _given(match, "modality"),
+        period="period",
+        values={role: role for role in ("actual", "forecast", "previous", "change")},
+    )
+
+
+def _given(match: Match, name: str) -> Any:
+    return match.given[name]
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{pattern})(?!\w)", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _any_name() -> regex.Pattern[str]:
+    names = "|".join(f"(?P<{indicator.name}>{indicator.words})" for indicator in INDICATORS)
+    return regex.compile(rf"\b(?:{names})(?!\w)", regex.IGNORECASE)
+
+
+_BY_NAME: Final = {indicator.name: indicator for indicator in INDICATORS}
+
+
+def _mentions(text: str) -> list[_Mention]:
+    """Return the indicators that a sentence names, in order."""
+    return [
+        _Mention(_BY_NAME[found.lastgroup or ""], found.start(), found.end())
+        for found in _any_name().finditer(text)
+    ]
+
+
+def _releases(rendering: Rendering, mention: _Mention, limit: int) -> Iterator[Match]:
+    """Yield what is told of an indicator after its name, or else right before it."""
+    if _OWNED.search(rendering.text, max(0, mention.start - 40), mention.start):
+        return
+    nominal = _nominal(rendering, mention)
+    if nominal:
+        yield from nominal
+        return
+    told = words.TOLD.match(rendering.text, mention.end, limit)
+    bare = words.BARE.match(rendering.text, mention.end, limit)
+    end = _ENDS.search(rendering.text, told.end() if told else mention.end, limit)
+    limit = end.start() if end else limit
+    if bare and not (told and told.end() < bare.end()):
+        yield from _bare(rendering, mention, bare, limit)
+    elif told:
+        yield from _told(rendering, mention, told, limit)
+
+
+def _told(rendering: Rendering, mention: _Mention, found: regex.Match[str], limit: int) -> Iterator[Match]:
+    sort, sign = next((name, sign) for name, sign in words.MOVES if found[name])
+    told = Told(sign, found.start(sort), found.end(sort), slowed=sort == "slowed")
+    guessed = _GUESSED.search(rendering.text, max(0, mention.start - 60), mention.start)
+    expected = bool(found["expected"] or guessed)
+    for reading in readings(rendering, mention.indicator, told, limit):
+        tells = bool(reading.figures) or (not expected and _is_told(rendering, mention, told, limit))
+        if tells:
+            yield from _match(rendering, mention, reading, limit, expected=expected)
+
+
+def _is_told(rendering: Rendering, mention: _Mention, told: Told, limit: int) -> bool:
+    """Say whether a move without a number is news: in the past, of a month or quarter, or from a report."""
+    if told.sign is None or not _PAST.search(rendering.text[told.start : told.end]):
+        return False
+    if mention.indicator.name == "economy" or _PERFECT.search(rendering.text, mention.end, told.start):
+        return False
+    period = _period(rendering.text, mention, told, told.end, limit)
+    dated = period is not None and not _YEAR_ONLY.search(period)
+    return dated or bool(_REPORTED.search(rendering.text, 0, mention.start))
+
+
+def _bare(rendering: Rendering, mention: _Mention, bare: regex.Match[str], limit: int) -> Iterator[Match]:
+    """Yield what a number right behind the name tells: 'inflation of 2 %', 'US CPI (Jan) +0.5 %'."""
+    place = bare.start("unit")
+    if mention.indicator.name == "economy" or not (bare["link"] or _is_terse(rendering, place)):
+        return
+    expected = _FORESEEN.search(rendering.text, max(0, mention.start - _BEFORE), mention.start)
+    for reading in readings(rendering, mention.indicator, Told(None, mention.end, place), limit):
+        if reading.figures:
+            doubt = bool(expected or bare["expected"])
+            yield from _match(rendering, mention, reading, limit, expected=doubt)
+
+
+def _nominal(rendering: Rendering, mention: _Mention) -> list[Match]:
+    """Return what a number before the name tells: 'a 0.5 % rise in consumer prices'."""
+    text, first = rendering.text, max(0, mention.start - _BEFORE)
+    found = words.NOMINAL.search(text[first : mention.start])
+    if found is None:
+        return []
+    place = first + found.start("unit")
+    told = Told(1 if found["up"] else -1, place, mention.end)
+    reading = reading_of_figure(rendering, mention.indicator, told, place)
+    expected = _FORESEEN.search(text, max(0, place - _BEFORE), place)
+    if reading is None:
+        return []
+    return list(_match(rendering, mention, reading, len(text), expected=bool(expected)))
+
+
+def _is_terse(rendering: Rendering, place: int) -> bool:
+    """Say whether a number without a verb is a headline's or a list's: it has a sign, or the line no stop."""
+    return bool(rendering.values[place].value.signed) or not rendering.text.rstrip().endswith(".")
+
+
+def _match(
+    rendering: Rendering, mention: _Mention, reading: Reading, limit: int, *, expected: bool
+) -> Iterator[Match]:
+    """Yield the match of a reading, unless nobody can say whose figure it is."""
+    country, place = country_of(rendering, mention.start, mention.end, limit, mention.indicator)
+    weak = expected or not reading.figures
+    if country is None or (weak and place is None and mention.indicator.region is None):
+        return
+    own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
+    told = reading.told
+    start = mention.start if mention.end <= told.start < told.end else told.start
+    figures = reading.figures
+    if expected and "actual" in figures:
+        figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
+    subject = (place, place + 1) if place is not None else (mention.start, mention.end)
+    clause = rendering.text[mention.start : limit]
+    sign = _sign(mention.indicator, reading)
+    given = figures | {
+        "country": country,
+        "period": _period(rendering.text, mention, told, own, limit),
+        "previous_period": _previous_period(rendering.text, reading),
+        "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
+        "outcome": _outcome(mention.indicator, reading, clause, sign),
+        "horizon": _horizon(rendering.text, mention, reading, limit),
+        "modality": Modality.OUTLOOK if expected else Modality.FACT,
+    }
+    end = max(reading.end, mention.end, own)
+    asserted = told.start if start < told.start < end else start + 1
+    yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+
+
+def _sign(indicator: Indicator, reading: Reading) -> int | None:
+    """Return which way the figure went: as the verb says, else by its sign, else against the one before."""
+    if reading.told.sign is not None:
+        return reading.told.sign
+    actual, previous = reading.figures.get("actual"), reading.figures.get("previous")
+    if actual and previous and actual.unit == previous.unit:
+        return (actual.value > previous.value) - (actual.value < previous.value)
+    if actual and indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE) and actual.signed:
+        return (actual.value > 0) - (actual.value < 0)
+    return None
+
+
+def _outcome(indicator: Indicator, reading: Reading, clause: str, sign: int | None) -> Outcome:
+    """Return what a release means: against the forecast if there is one, else against what was before."""
+    actual, forecast = reading.figures.get("actual"), reading.figures.get("forecast")
+    if actual and forecast and actual.unit == forecast.unit:
+        better: int | None = (actual.value > forecast.value) - (actual.value < forecast.value)
+    else:
+        better = _surprise(clause, sign)
+        if better is None:
+            better = sign
+    value = (better or 0) * indicator.good
+    return Outcome.GOOD if value > 0 else Outcome.BAD if value < 0 else Outcome.NEUTRAL
+
+
+def _surprise(clause: str, sign: int | None) -> int | None:
+    """Return 1 if words say that more came than was expected, -1 if less, 0 if as much, None if nothing."""
+    beat = words.BEAT.search(clause)
+    if beat:
+        return sign if sign and beat[0].lower().startswith("more than") else 1
+    missed = words.MISSED.search(clause)
+    if missed:
+        return -sign if sign and missed[0].lower().startswith("less than") else -1
+    return 0 if words.MET.search(clause) else None
+
+
+def _horizon(text: str, mention: _Mention, reading: Reading, limit: int) -> Horizon:
+    """Return over what time a growth figure is: what stands nearest behind it, else beside the name."""
+    if mention.indicator.measure is not Measure.GROWTH:
+        return Horizon.DAY
+    place = reading.places.get("actual", reading.told.end)
+    following = next((at for at in range(place + 1, limit) if text[at] in words.FIGURES), limit)
+    behind = words.NEW_CLAUSE.split(text[place + 1 : min(following, place + 60)], 1)[0]
+    before = text[mention.start : place] if place > mention.start else text[place : mention.end]
+    for segment in (behind, before, text[max(0, mention.start - 24) : mention.start]):
+        found = [(hit.start(), name) for name, basis in words.BASES if (hit := basis.search(segment))]
+        if found:
+            return _HORIZONS[min(found)[1]]
+    return Horizon.DAY
+
+
+def _period(text: str, mention: _Mention, told: Told, end: int, limit: int) -> str | None:
+    """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
+    following = next((at for at in range(end, limit) if text[at] in words.FIGURES), limit)
+    begin = told.start if told.start == told.end else mention.end
+    behind = words.PERIOD.search(text, begin, max(begin, min(following, end + 50)))
+    if behind and not text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with")):
+        return str(behind["period"]).rstrip(".")
+    before = list(words.PERIOD.finditer(text, max(0, mention.start - 32), mention.start))
+    return str(before[-1]["period"]).rstrip(".") if before else None
+
+
+def _previous_period(text: str, reading: Reading) -> str | None:
+    if "previous" not in reading.places:
+        return None
+    place = reading.places["previous"]
+    found = words.PERIOD.search(text, place + 1, place + 40)
+    between = text[place + 1 : found.start()] if found else ""
+    return (
+        str(found["period"]).rstrip(".")
+        if found and not any(char in words.FIGURES for char in between)
+        else None
+    )

@@ -1,0 +1,222 @@
+"""Which of a release's numbers is the figure itself, the one before, the forecast or the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from agents.extraction import quantities
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Indicator, Measure
+from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.quantities import Quantity
+from schemas.event import EventKind
+
+_AFTER: Final = 48
+_PERCENT: Final = (quantities.PERCENT,)
+_STEP: Final = (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS, quantities.POINTS)
+_POINTS: Final = (quantities.NUMBER, quantities.POINTS)
+_LEVEL_UNITS: Final = {
+    Measure.GROWTH: _PERCENT,
+    Measure.SHARE: _PERCENT,
+    Measure.INDEX: _POINTS,
+    Measure.MONEY: (quantities.MONEY,),
+    Measure.COUNT: (quantities.NUMBER,),
+    Measure.NET_CHANGE: (quantities.NUMBER,),
+}
+_CHANGE_UNITS: Final = {
+    Measure.GROWTH: _STEP,
+    Measure.SHARE: (*_STEP, quantities.PERCENT),
+    Measure.INDEX: (*_STEP, quantities.NUMBER, quantities.PERCENT),
+    Measure.MONEY: (quantities.PERCENT, quantities.MONEY),
+    Measure.COUNT: (quantities.PERCENT, quantities.NUMBER),
+    Measure.NET_CHANGE: (),
+}
+_PMI_RANGE: Final = (15, 85)
+_LARGEST_INDEX: Final = 250
+_LARGEST_PERCENT: Final = 400
+_SMALLEST_COUNT: Final = 1_000
+_LARGEST_CHANGE: Final = 1e12
+_YEARS: Final = range(1970, 2041)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a figure is said to have moved: `sign` 1, -1, 0 or None, `slowed` if it may still be growing."""
+
+    sign: int | None
+    start: int
+    end: int
+    slowed: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The numbers of one release with their places in the rendering, by role; `end` is behind the last."""
+
+    told: Told
+    end: int
+    figures: dict[str, Quantity] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+
+    def add(self, role: str, quantity: Quantity, place: int) -> None:
+        """Keep the first number of each role."""
+        if role not in self.figures:
+            self.figures[role] = quantity
+            self.places[role] = place
+            self.end = max(self.end, place + 1)
+
+
+def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int) -> Iterator[Reading]:
+    """Yield the release that a predicate tells, and more where it goes on ('and 3 % from a year ago').
+
+    The numbers stand between the predicate's end and `limit`; the first that plays no known role ends it.
+    """
+    reading = Reading(told, told.end)
+    at = told.end
+    for place in _places(rendering, told.end, limit):
+        quantity = _signed(rendering, place)
+        cue, after = rendering.text[at:place], rendering.text[place + 1 : min(limit, place + 1 + _AFTER)]
+        role = _role(indicator, reading, quantity, cue, after)
+        if role is None:
+            break
+        if role == "again":
+            yield reading
+            reading = Reading(Told(told.sign, place, place, told.slowed), place + 1)
+            reading.add("actual", _moved(indicator, told, quantity, cue), place)
+        elif role != "skip":
+            reading.add(role, _with_sign(indicator, told, role, quantity, (cue, after)), place)
+        at = place + 1
+    yield reading
+
+
+def reading_of_figure(rendering: Rendering, indicator: Indicator, told: Told, place: int) -> Reading | None:
+    """Return the release that a number right beside the indicator's name tells, None if it cannot be one."""
+    quantity = _signed(rendering, place)
+    after = rendering.text[place + 1 : place + 1 + _AFTER]
+    if words.AIM_AFTER.search(after):
+        return None
+    reading = Reading(told, max(told.end, place + 1))
+    if _is_level(indicator, quantity):
+        reading.add("actual", _moved(indicator, told, quantity, ""), place)
+        return reading
+    if told.sign and _is_change(indicator, quantity):
+        reading.add("change", quantity, place)
+        return reading
+    return None
+
+
+def _places(rendering: Rendering, start: int, limit: int) -> list[int]:
+    """Return the places of the numbers of a stretch, years left out."""
+    return [
+        place
+        for place in range(start, limit)
+        if rendering.text[place] in words.FIGURES and not _is_year(rendering.values[place].value)
+    ]
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return quantity.unit == quantities.NUMBER and not quantity.scaled and quantity.value in _YEARS
+
+
+def _signed(rendering: Rendering, place: int) -> Quantity:
+    """Return a number, negative where 'minus' stands before it."""
+    quantity: Quantity = rendering.values[place].value
+    if rendering.text[max(0, place - 6) : place].lower() == "minus ":
+        return quantity._replace(value=-abs(quantity.value))
+    return quantity
+
+
+def _role(indicator: Indicator, reading: Reading, quantity: Quantity, cue: str, after: str) -> str | None:
+    """Return what a number is: actual, previous, forecast, change; 'again', 'skip', or None for none."""
+    if words.AIM.search(cue) or words.AIM_AFTER.search(after):
+        return "skip"
+    level, change = _is_level(indicator, quantity), _is_change(indicator, quantity)
+    if not level and not change:
+        return "skip"
+    seen = bool(reading.figures)
+    if words.EXPECTATION_AFTER.search(after) or (seen and words.EXPECTATION.search(cue)):
+        return "forecast" if level else "skip"
+    if list(reading.figures) in (["actual"], ["change", "actual"]) and level and words.ALSO.search(cue):
+        return "again"
+    if words.ELSEWHERE.search(after) and seen:
+        return None
+    return _compared(indicator, reading, cue, after, level=level, change=change)
+
+
+def _compared(
+    indicator: Indicator, reading: Reading, cue: str, after: str, *, level: bool, change: bool
+) -> str | None:
+    """Return what a number is that nobody expected: of before, or of now."""
+    if words.EARLIER.search(cue) and (bool(reading.figures) or "from" in cue.split()[:1]):
+        return "previous" if level else "skip"
+    if "actual" not in reading.figures:
+        return _own_role(indicator, reading, cue, level=level, change=change)
+    if words.EARLIER_AFTER.search(after):
+        return "previous" if level else "skip"
+    return None
+
+
+def _own_role(indicator: Indicator, reading: Reading, cue: str, *, level: bool, change: bool) -> str | None:
+    """Return whether a number before the actual one is it, or the change that led there."""
+    reached = words.REACHED.search(cue)
+    if reached and level:
+        return "actual"
+    if words.DIRECT.search(cue) is None and not reached:
+        return None
+    moved = reading.told.sign is not None and reading.told.sign != 0
+    if moved and indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE):
+        return "change" if change else "skip"
+    if level:
+        return "actual"
+    return "change" if change and moved else "skip"
+
+
+def _is_signed(indicator: Indicator, told: Told, cue: str) -> bool:
+    """Say whether a number takes its sign from the verb: 'fell 0.2 %', not 'fell to 2 %'."""
+    if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE) or told.slowed:
+        return False
+    reached = words.REACHED.search(cue)
+    return reached is None or reached["level"] != "to"
+
+
+def _with_sign(
+    indicator: Indicator, told: Told, role: str, quantity: Quantity, around: tuple[str, str]
+) -> Quantity:
+    """Return a growth figure with its sign: its own from the verb, another's from the words around it."""
+    cue, after = around
+    if role == "actual":
+        return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
+    fell = words.FELL.search(after) or words.FELL.search(cue)
+    if fell and indicator.measure is Measure.GROWTH and role != "change":
+        return quantity._replace(value=-abs(quantity.value))
+    return quantity
+
+
+def _moved(indicator: Indicator, told: Told, quantity: Quantity, cue: str) -> Quantity:
+    """Return a growth figure with the sign of its verb or noun."""
+    if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE) or quantity.signed:
+        return quantity
+    fell = (told.sign == -1 and not told.slowed) or (told.sign is None and words.FALL_OF.search(cue))
+    return quantity._replace(value=-abs(quantity.value)) if fell else quantity
+
+
+def _is_level(indicator: Indicator, quantity: Quantity) -> bool:
+    """Say whether a number can be the indicator's value."""
+    if quantity.unit not in _LEVEL_UNITS[indicator.measure] or quantity.per:
+        return False
+    size = abs(quantity.value)
+    if indicator.tells is EventKind.PMI:
+        return _PMI_RANGE[0] <= size <= _PMI_RANGE[1]
+    if indicator.measure is Measure.INDEX:
+        return size <= _LARGEST_INDEX
+    if indicator.measure in (Measure.COUNT, Measure.NET_CHANGE):
+        return size >= _SMALLEST_COUNT or size == 0
+    if indicator.measure is Measure.MONEY:
+        return quantity.scaled
+    return size <= _LARGEST_PERCENT
+
+
+def _is_change(indicator: Indicator, quantity: Quantity) -> bool:
+    return quantity.unit in _CHANGE_UNITS[indicator.measure] and abs(quantity.value) < _LARGEST_CHANGE

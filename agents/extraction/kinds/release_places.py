@@ -1,0 +1,75 @@
+"""Whose economy a sentence speaks of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.reference import regions
+
+_PLACE: Final = SIGN_OF["place"]
+_BODIES: Final = SIGN_OF["central_bank"] + SIGN_OF["organisation"]
+_MARKETS: Final = SIGN_OF["index"] + SIGN_OF["rate"] + SIGN_OF["group"]
+_IN_PLACE: Final = regex.compile(
+    rf"(?:\s?\([^()]*\))?(?: (?:rate|index|growth|data|reading|numbers))? (?:in|of|for"
+    rf"|across) (?:the )?(?P<place>{_PLACE})",
+    regex.IGNORECASE,
+)
+_LOCATED: Final = regex.compile(r"\b(?:in|for|across) (?:the )?$", regex.IGNORECASE)
+_NEAR: Final = 60
+_OFFICIAL: Final = regex.compile(
+    r"\b(?:data|statistics|economists|seasonally|government|month-on-month"
+    r"|survey showed)\b",
+    regex.IGNORECASE,
+)
+_DUTIES: Final = regex.compile(r"\b(?:tariff|lev(?:y|ies)|dut(?:y|ies)\b)", regex.IGNORECASE)
+_COMPANY: Final = SIGN_OF["company"]
+_OWN: Final = regex.compile(rf"{_COMPANY}(?:'s)? (?:\w+ ){{0,2}}$")
+
+
+def country_of(
+    rendering: Rendering, start: int, end: int, limit: int, indicator: Indicator
+) -> tuple[str | None, int | None]:
+    """Return the region that a figure named from `start` to `end` is of, and the place of its sign if any.
+
+    'in X' right behind the name is it, else the country named last before, else a statistics office behind
+    or a country before `limit`, else the country that the indicator belongs to, else the market of the
+    sentence, else the story's home; a name that companies use as well needs more than the home.
+    """
+    text = rendering.text
+    if indicator.corporate and _OWN.search(text, max(0, start - 60), start):
+        return None, None
+    if indicator.name in ("exports", "imports") and _DUTIES.search(text):
+        return None, None
+    behind = _IN_PLACE.match(text, end)
+    if behind:
+        place = behind.start("place")
+        return rendering.values[place].value, place
+    first = start - _NEAR if indicator.corporate else 0
+    for at in [*range(start - 1, max(0, first) - 1, -1), *range(end, len(text))]:
+        region = _region(rendering, at, _PLACE + _BODIES if at < limit else _BODIES)
+        if region is not None and (at < start or text[at] != _PLACE or _LOCATED.search(text, 0, at)):
+            return region, at
+    if indicator.region is not None:
+        return indicator.region, None
+    if indicator.corporate and not _OFFICIAL.search(text):
+        return None, None
+    for at in range(len(text)):
+        region = _region(rendering, at, _MARKETS)
+        if region is not None:
+            return region, None
+    home = regions().get(rendering.home or "")
+    return (home.code if home and home.kind == "country" else None), None
+
+
+def _region(rendering: Rendering, at: int, signs: str) -> str | None:
+    """Return the region of a sign of these sorts."""
+    sign = rendering.text[at]
+    if sign not in signs:
+        return None
+    value = rendering.values[at].value
+    region: str | None = value if sign == _PLACE else value.region
+    return region

@@ -1,0 +1,260 @@
+"""The words of economic releases: how a figure is said to have moved, and what each number is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
+
+FIGURES: Final = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
+# What is traded: a figure beyond its name is its own.
+TRADED: Final = "".join(
+    SIGN_OF[sort] for sort in ("index", "commodity", "currency", "rate", "crypto", "futures", "group")
+)
+_PLACE: Final = SIGN_OF["place"]
+_WORDS: Final = rf"[^{ANY_SIGN};:]"
+
+_UP: Final = (
+    "r[io]se[sn]?|ris(?:es|en)|climb(?:s|ed)?|increase[sd]?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?"
+    "|gr[eo]w[sn]?|expand(?:s|ed)?"
+    "|accelerate[sd]?|quicken(?:s|ed)?|pick(?:s|ed)? up|rebound(?:s|ed)?|gain(?:s|ed)?|advance[sd]?"
+    "|ticks? (?:up|higher)|ticked (?:up|higher|back up)"
+    "|edge[sd]? (?:up|higher)|inch(?:es|ed)? (?:up|higher)|creep(?:s)? (?:up|higher)|crept (?:up"
+    "|higher)|nudged? (?:up|higher)|move[sd]? (?:up|higher)"
+    "|improve[sd]?|strengthen(?:s|ed)?|spike[sd]?|recover(?:s|ed)?|swell(?:s|ed)?|bounce[sd]? back"
+    "|leap(?:s|ed|t)?|widen(?:s|ed)?|brighten(?:s|ed)?"
+    "|(?:(?:was|were|is|are) )?(?:up|higher)|firm(?:s|ed)|went up|heat(?:s|ed) up|skyrocket(?:s|ed)?"
+    "|balloon(?:s|ed)?"
+)
+_DOWN: Final = (
+    "f[ae]ll(?:s|en)?|drop(?:s|ped)?|decline[sd]?|slip(?:s|ped)?|slid(?:es?)?|dip(?:s|ped)?"
+    "|decrease[sd]?|shr[iau]nk(?:s)?|contract(?:s|ed)?|narrow(?:s|ed)?"
+    "|tumble[sd]?|plunge[sd]?|slump(?:s|ed)?|s[iau]nks?|weaken(?:s|ed)?|retreat(?:s|ed)?"
+    "|deteriorate[sd]?|plummet(?:s|ed)?|worsen(?:s|ed)?"
+    "|ticks? (?:down|lower)|ticked (?:down|lower)|edge[sd]? (?:down|lower)|inch(?:es|ed)? (?:down"
+    "|lower)|move[sd]? (?:down|lower)|went down"
+    "|(?:(?:was|were|is|are) )?(?:down|lower)|darken(?:s|ed)|dive[sd]?|crumble[sd]?|sour(?:s|ed)"
+)
+# These slow something down that may still be growing: a figure right after them is no fall.
+_SLOWED: Final = (
+    "ease[sd]?|slow(?:s|ed)?(?: down)?|cool(?:s|ed)?(?: down)?|moderate[sd]?|soften(?:s|ed)?|decelerate[sd]?"
+    "|subside[sd]?"
+)
+_STAYED: Final = (
+    "(?:(?:was|were|is|are|remained|stayed|held|came in|left) )?(?:little |mostly "
+    "|largely )?(?:unchanged|flat|steady|stable)"
+    "|stagnate[sd]?|stall(?:s|ed)?|h[eo]lds?|remain(?:s|ed)?|stay(?:s|ed)?|kept"
+)
+_IS: Final = (
+    "was|were|is|are|c[ao]mes? in|came|st(?:an|oo)ds?|print(?:s|ed)?|read|total(?:s|led|ed)|hit"
+    "|reache[sd]|register(?:s|ed)|post(?:s|ed)"
+    "|log(?:s|ged)|record(?:s|ed)|landed|clock(?:s|ed) in|arrived|amounted|averaged?|ran|run(?:s|ning)"
+    "|show(?:s|ed)"
+)
+MOVES: Final = (("up", 1), ("down", -1), ("slowed", -1), ("stayed", 0), ("stated", None))
+VERB: Final = (
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<slowed>{_SLOWED})|(?P<stayed>{_STAYED})"
+    rf"|(?P<stated>{_IS}))\b"
+)
+
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
+)
+_QUARTER: Final = (
+    r"(?:the )?(?:first|second|third|fourth|final|last|latest|previous|prior|1st|2nd|3rd|4th|September"
+    r"|December|June|March)"
+    r"[- ](?:fiscal[- ])?(?:quarter|half)|[1-4]Q|Q[1-4]|H[12]"
+)
+_YEAR: Final = (
+    r"(?:fiscal |fiscal year |calendar )?(?:(?:19|20)\d\d)(?:[-/]\d\d)?|FY ?'?\d\d(?:\d\d)?(?:-\d\d)?"
+)
+PERIOD: Final = regex.compile(
+    rf"\b(?P<period>(?:(?-i:{_MONTH})(?:(?: and | to |-)(?-i:{_MONTH}))?(?: 20\d\d)?"
+    rf"|(?:{_QUARTER})(?: (?:of )?20\d\d)?|{_YEAR}"
+    rf"|(?:last|this) (?:month|week|quarter|year)|the week (?:ended|ending|to"
+    rf"|through)(?: on)? {SIGN_OF['date']}"
+    r"|the (?:month|week|quarter|year)))(?!\w|'s)",
+    regex.IGNORECASE,
+)
+
+# What may stand between an indicator's name and its verb.
+_FILLER: Final = (
+    rf"(?:(?:in|for|of|the|a|an|on|at|by|its|data|[a-z]+-(?:biggest|largest)|reading|rate|figures?"
+    rf"|growth|level|print|numbers?|gauge|measure|index|basis|{_MONTH}|20\d\d"
+    r"|last|this|month|quarter|year|week|ended|ending|through|first|second|third|fourth|final"
+    r"|preliminary|annual|annualised|annualized|monthly|quarterly|yearly"
+    r"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
+    r"|fy\d+|headline|among|workers|employees|goods|services"
+    r"|has|have|had|also|then|still|again|just|even|only|all|excluding|food|and|energy|prices"
+    r"|[a-z]+ly(?<!likely)|some|more|previously owned|homes"
+    rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|economy|benefits?|aid|insurance|manufacturing|zone|urban"
+    rf"|areas|sector|fresh|so far|final|demand|report|survey|readings?|per|capita|released|reported"
+    rf"|out) ){{0,12}}?"
+)
+_ASIDE: Final = rf"(?:\s?\([^()]{{1,50}}\)|, [^,;:{FIGURES}]{{3,110}},|, or [^,;]{{2,40}},)?"
+_EXPECTED: Final = (
+    r"(?P<expected>(?:(?:is|are|was|were|has been|had been|being) )?(?:(?:widely|now|also|still"
+    r"|currently) )?"
+    r"(?:expected|forecast|forecasted|projected|predicted|estimated|anticipated|seen|likely|set|tipped"
+    r"|due|poised) (?:to (?:have )?|at )?"
+    r"|(?:will|would|may|might|could|should|must|can) (?:have )?(?:likely |probably )?|to (?:have )?"
+    r"|likely (?:have )?|seen )"
+)
+# After an indicator's name: what it did.
+TOLD: Final = regex.compile(
+    rf"{_ASIDE}(?:\s?['\"’”])?,?\s+(?P<filler>{_FILLER}){_EXPECTED}?(?:[a-z]+ly )?{VERB}", regex.IGNORECASE
+)
+# After an indicator's name: its figure with no verb.
+BARE: Final = regex.compile(
+    rf"{_ASIDE}\s?(?:{_MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
+    rf"|reading|\(\w+\)|for {_MONTH}|in {_MONTH}) ?){{0,4}}"
+    rf"(?P<expected>forecast |projection |estimate |target )?(?:(?P<link>of|at|=|:) (?:an? |around "
+    rf"|about |just |nearly |over )*)?"
+    rf"(?P<unit>[{FIGURES}])",
+    regex.IGNORECASE,
+)
+# Before an indicator's name: 'a 0.5 % rise in', 'an unexpected drop of 3.4 % in'.
+NOMINAL: Final = regex.compile(
+    rf"(?P<unit>[{FIGURES}])[- ]?(?:barrel|workers?|jobs?|people|monthly|annual|yearly|quarterly"
+    rf"|unexpected|surprise|seasonally adjusted|annualized|"
+    rf"year-on-year|month-on-month|year-over-year|m/m|y/y|on-year|\s){{0,6}}"
+    r"(?:(?P<up>rise|increase|gain|jump|growth|surge|expansion|advance|pickup|climb|rebound|uptick"
+    r"|acceleration)"
+    r"|(?P<down>fall|drop|decline|decrease|slump|contraction|plunge|dip|slide|tumble|downtick))"
+    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{_MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
+    rf"|monthly|annual|seasonally|adjusted|initial) ){{0,4}}$",
+    regex.IGNORECASE,
+)
+
+AIM: Final = regex.compile(
+    r"\b(?:target|goal|ceiling|tolerance|mark|threshold|comfort)\b|\bnearly (?:\w+ )?years?$",
+    regex.IGNORECASE,
+)
+AIM_AFTER: Final = regex.compile(
+    r"^['’]?s?[- ]?(?:mark|target|goal|level (?:that|which|separat)|threshold|line|no-change|point mark"
+    r"|straight|consecutive|-month(?!-)|-year(?!-)|years\b|months\b|"
+    r"weeks\b|of (?:gdp|economists|respondents|the (?:population|cpi))|quarters\b|sectors?\b|economists"
+    r"|countries|cities|voting)",
+    regex.IGNORECASE,
+)
+EXPECTATION: Final = regex.compile(
+    rf"\b(?:expect(?:ed|ations?|ing|s)?|f'?o?re?'?cast(?:s|ed|ers)?|f'cast|estimate[sd]?|consensus"
+    rf"|predict(?:ed|ions?|ing)|project(?:ed|ions?|ing)"
+    rf"|poll(?:ed)?|surveyed|anticipat(?:ed|ing|ions?)|penciled in|pencilled in|looking for"
+    rf"|called for)\b[^{FIGURES};]{{0,80}}$",
+    regex.IGNORECASE,
+)
+EXPECTATION_AFTER: Final = regex.compile(
+    r"^,? ?(?:(?:rise|increase|gain|drop|fall|decline|growth|reading|build|jobs|advance"
+    r"|consensus) ?)?(?:that )?(?:(?:was|were|had been|been|in|seen in|by|an?|the) )*"
+    r"(?:median |consensus |reuters |bloomberg |dow jones |average )*"
+    r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|penciled"
+    r"|pencilled)",
+    regex.IGNORECASE,
+)
+EARLIER: Final = regex.compile(
+    rf"\b(?:from|after|versus|vs\.?|compared (?:with|to)|against|follow(?:s|ed|ing)(?: by)?|prior"
+    rf"|previous(?:ly)?|prev)\b(?! a year)[^{ANY_SIGN};]{{0,70}}$",
+    regex.IGNORECASE,
+)
+EARLIER_AFTER: Final = regex.compile(
+    r"^,? ?(?:\w+ ){0,3}?(?:in (?:the )?(?:previous|prior|preceding)|(?:the )?(?:previous"
+    r"|prior) (?:month|quarter|year|reading)"
+    r"|(?:a|one) (?:month|quarter|year) (?:ago|earlier|before))",
+    regex.IGNORECASE,
+)
+_SMALL: Final = (
+    r"(?:by|an?|about|around|just|nearly|almost|roughly|only|over|some|another|further|more|less|than"
+    r"|at|under|least|unexpected|its|as|much|many|"
+    r"upwardly|downwardly|revised|seasonally|adjusted|unadjusted|annuali[sz]ed|annual|yearly|monthly"
+    r"|quarterly|year-on-year|month-on-month|year-over-year|"
+    r"on|in|the|month|year|quarter|week|for|last|previous|from|minus|net|modest|solid|robust|again"
+    r"|first|second|third|fourth|earlier|before|ago|"
+    rf"down|up|higher|lower|{_MONTH}|20\d\d|[a-z]+ly|rate|pace|level|low|high|peak|lowest|highest|fresh"
+    rf"|new|record|multi-year|preliminary|flash|final|"
+    r"reading|figure|value|deficit|surplus|worth|[a-z]+-(?:month|year|week|quarter|than-expected"
+    r"|of-year)|average|total|mere|whopping|ended|ending|surprise|"
+    r"increase|rise|gain|drop|fall|decline|decrease|growth|back|out|economists|analysts|expected"
+    r"|expectations|forecast|basis|sharp|slight|steep|"
+    r"unchanged|flat|steady|stable|and|period|small|slower|faster|weaker|stronger|better|worse|whole"
+    r"|time|row|straight|consecutive|"
+    r"data|showed|same)(?!\w)"
+)
+REACHED: Final = regex.compile(
+    rf"^[ ,]*(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
+    rf"|reached)(?: {_SMALL})*+ ?$"
+    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+ ?$|^\s?[:=]\s?$",
+    regex.IGNORECASE,
+)
+DIRECT: Final = regex.compile(rf"^[ ,]*(?:{_SMALL}[ ,]+)*+$", regex.IGNORECASE)
+FALL_OF: Final = regex.compile(
+    r"\b(?:fall|drop|decline|decrease|loss|contraction|deflation)\b", regex.IGNORECASE
+)
+ALSO: Final = regex.compile(
+    rf"^[^{ANY_SIGN};]{{0,90}}?,? ?\b(?:and|or|for an?)\b (?:(?:year-over-year|year-on-year|yearly|pace"
+    rf"|12-month|was|were|is|are|by|up|down|rose|fell|increased|grew|declined|dropped|gained|an?|the"
+    rf"|annual|rate|of|about|"
+    r"advanced|climbed|landed|at|came|in|it|jumped|surged) )*$",
+    regex.IGNORECASE,
+)
+
+BASES: Final = (
+    (
+        "year",
+        regex.compile(
+            r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|\byy\b|\bon[- ](?:the[- ])?year\b|o yr\b"
+            r"|\byear earlier|"
+            r"year (?:ago|earlier|before)|same (?:month|period|quarter) (?:of )?(?:last|a|the previous)|"
+            r"\bannual(?:ly|ized|ised)?\b|over the (?:past |last )?(?:year|12 months)|12[- ]months?"
+            r"|in the year to|than a year|from (?:last|january 20)",
+            regex.IGNORECASE,
+        ),
+    ),
+    (
+        "month",
+        regex.compile(
+            rf"month[- ](?:on|over)[- ]month|\bm/m\b|\bmom\b|\bmm\b|\bon[- ](?:the[- ]|a[- ])?month"
+            rf"|monthly|sequentially|from (?:the )?(?:previous|prior|last|a) month|"
+            rf"month (?:ago|earlier|before)|from (?-i:{_MONTH})(?! to)",
+            regex.IGNORECASE,
+        ),
+    ),
+    (
+        "quarter",
+        regex.compile(
+            r"quarter[- ](?:on|over)[- ]quarter|\bq/q\b|\bqoq\b|\bqq\b|quarterly|from the (?:previous"
+            r"|prior|first|second|third|fourth) (?:quarter|three months)|on[- ]quarter",
+            regex.IGNORECASE,
+        ),
+    ),
+)
+BEAT: Final = regex.compile(
+    r"more than (?:expected|forecast|anticipated|estimated|economists|analysts)|(?:above|beat(?:s|ing)?"
+    r"|topp(?:ed|ing)|exceed(?:ed|ing|s)|surpass(?:ed|ing)|eclips(?:ed|ing)|ahead of|outpac(?:ed|ing)|"
+    r"better than|higher than|stronger than|faster than|hotter than|overshooting|outstripp(?:ed"
+    r"|ing))\s(?:the |all |analysts?'? |economists'? |market |wall street |consensus |median )*"
+    r"(?:expect|forecast|estimate|consensus|anticipated|predict|projection)",
+    regex.IGNORECASE,
+)
+MISSED: Final = regex.compile(
+    r"less than (?:expected|forecast|anticipated|estimated)|(?:below|miss(?:ed|ing|es)?|short of"
+    r"|undershooting|worse than|lower than|weaker than|slower than|cooler than|softer than|smaller than|"
+    r"undershot|lagging|trail(?:ed|ing))\s(?:the |all |analysts?'? |economists'? |market |wall street "
+    r"|consensus |median )*(?:expect|forecast|estimate|consensus|anticipated|predict|projection)",
+    regex.IGNORECASE,
+)
+MET: Final = regex.compile(
+    r"in line with|match(?:ed|ing|es)|\bas (?:expected|forecast|anticipated)|on par with", regex.IGNORECASE
+)
+FELL: Final = regex.compile(
+    r"^ (?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss)\b|\b(?:shrink|contract|fall"
+    r"|declin|dropp?|tumbl|slump|decreas)(?:ing|ed)? $",
+    regex.IGNORECASE,
+)
+ELSEWHERE: Final = regex.compile(rf"^ (?:in|for) (?:the )?(?:{_PLACE}|u\.s\b)", regex.IGNORECASE)
+NEW_CLAUSE: Final = regex.compile(
+    r",|\bat an?\b|\bfor an?\b|\band\b|\bor\b|\bversus\b|\bcompared\b", regex.IGNORECASE
+)
