@@ -13,6 +13,7 @@ from schemas.event import EntityType
 _YEARS = range(1970, 2041)
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
+_IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
@@ -23,7 +24,7 @@ class FigureReading(MarketReading):
     def meet_quantity(self, span: Span) -> None:
         """Meet a figure and give it its part."""
         quantity: Quantity = span.value
-        if self._is_time(span):
+        if self._is_time(span) or self._ends_name(span, quantity):
             return
         if self._brackets and not (quantity.signed and quantity.unit == quantities.PERCENT):
             return
@@ -47,6 +48,12 @@ class FigureReading(MarketReading):
             self._pending.append(figure)
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
+
+    def _ends_name(self, span: Span, quantity: Quantity) -> bool:
+        """Say whether the number is an index's own: 'futures on the Nasdaq 100'."""
+        if not self._phrase.ends_with(EntityType.FUTURES) or quantity.unit != quantities.NUMBER:
+            return False
+        return quantity.value in _IN_NAMES and span.start - self._phrase.names[-1].end == 1
 
     def _is_time(self, span: Span) -> bool:
         """Say whether the figure is half of a time of day: '18:47'."""

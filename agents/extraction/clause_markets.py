@@ -54,6 +54,9 @@ class MarketReading(NameReading):
             return
         if self._group_phrase(word):
             return
+        if self._phrase.ends_with(EntityType.COMMODITY) and self._is_kind_of_share(word):
+            self._phrase.words()  # "Steel and aluminum stocks"
+            return
         if self._preposition:
             self._in_phrase = True
             return
@@ -70,6 +73,10 @@ class MarketReading(NameReading):
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)
+
+    def _is_kind_of_share(self, word: str) -> bool:
+        before = self._beside(-1)
+        return word in _BARE_NOUNS and before is not None and before.kind == spans.ENTITY
 
     def _group_phrase(self, word: str) -> bool:
         """Take in the end of a group's name: 'US benchmark equity indexes', 'Tokyo shares'."""
@@ -118,6 +125,8 @@ class MarketReading(NameReading):
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
+        if self._brackets:
+            return
         if self._preposition and not self._paper_of:
             self._in_phrase = True
         elif self._paper_of or self._moves_at_once() or self._before_market():

@@ -16,6 +16,7 @@ from schemas.event import EntityType
 _ADVERB_ENDING = "ly"
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
+_FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
 # What feeds put beside a name: a ticker, a code.
 _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # What may stand between a country and the name that it qualifies.
@@ -48,6 +49,8 @@ class NameReading(ClauseState):
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
         if instrument.type is EntityType.FUTURES and self._text[span.start : span.end].lower() == "futures":
             instrument = self._memory.of_bare_futures() or instrument
+        if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
+            self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
         if self._futures and instrument.type is EntityType.INDEX:
             instrument = futures_of(instrument) or instrument
         self._memory.mention(instrument)
@@ -211,7 +214,7 @@ class NameReading(ClauseState):
         if all(word.endswith(_ADVERB_ENDING) for word in words.split()) or self._is_code(words):
             return
         if self._preposition:
-            self._in_phrase = True
+            self._describe()
             return
         self._pending = []
         move = self._open
@@ -234,6 +237,13 @@ class NameReading(ClauseState):
             ):
                 self._close()
             self._phrase.words()
+
+    def _describe(self) -> None:
+        """Take words behind a preposition; after 'to' they say what the name does."""
+        self._in_phrase = True
+        if self._preposition == "to" and self._phrase.known and self._open is None:
+            self._phrase.clear()
+            self._phrase.words()  # "with Alibaba to develop chips, and Tesla fell"
 
     def _is_nominal_predicate(self) -> bool:
         """Say whether 'was' only says what the subject is: 'was the best performer on the index, up 2%'."""

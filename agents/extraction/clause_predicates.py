@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_figures import FigureReading
+from agents.extraction.clause_ranks import CAUSING, RankReading
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -17,11 +17,10 @@ _QUALIFYING = frozenset(
 _PAIR = 2
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
-_CAUSING = {"lift": 1, "drag": -1}
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 
 
-class PredicateReading(FigureReading):
+class PredicateReading(RankReading):
     """Handlers for whatever tells a movement or a price."""
 
     def meet_verb(self, span: Span) -> None:
@@ -119,7 +118,8 @@ class PredicateReading(FigureReading):
             move.objected = False
             self._absorb(move)
             return
-        self._begin(span, direction, group, self._subjects(form))
+        begun = self._begin(span, direction, group, self._subjects(form))
+        begun.dangling = begun.dangling and (form == "ing" or begun.earlier)
 
     def _continues(self, move: Move, direction: int | None) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
@@ -132,8 +132,14 @@ class PredicateReading(FigureReading):
         verb: Verb = span.value
         if self._session_of(span):
             return
-        if verb.group in _CAUSING:
-            self._cause(verb)
+        if verb.group == "lead":
+            self._lead(span)
+            return
+        if verb.group in CAUSING:
+            if self._is_noun(verb):
+                self._phrase.words()
+            else:
+                self._cause(verb)
             return
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
             self._in_phrase = bool(self._preposition)
@@ -153,19 +159,6 @@ class PredicateReading(FigureReading):
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
-
-    def _cause(self, verb: Verb) -> None:
-        """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
-        before = self._beside(-1)
-        if verb.form in ("past", "participle") and before is not None and before.kind == spans.AUXILIARY:
-            return  # "were lifted"
-        if self._is_noun(verb):
-            self._phrase.words()
-            return
-        last = self._last
-        self._boundary()
-        self._last = last
-        self._caused = _CAUSING[verb.group]
 
     def _joins(self, move: Move, verb: Verb) -> bool:
         """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
@@ -192,6 +185,8 @@ class PredicateReading(FigureReading):
         if span.value == "had":
             self._earlier = True
             self._flag(span)
+        elif span.value == "be" and self._inverted():
+            return
         elif span.value == "be" and (self._open is None or not self._phrase.empty):
             self._begin(span, None, "be", self._subjects())
 
@@ -235,6 +230,8 @@ class PredicateReading(FigureReading):
 
     def meet_noun(self, span: Span) -> None:
         """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
+        if self._ranks(span):
+            return
         move = self._open
         if move is not None and self._phrase.empty and move.direction is None and self._object_position():
             if move.group.startswith("keep"):

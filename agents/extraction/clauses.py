@@ -17,6 +17,7 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import CHANGE, Move
 from agents.extraction.spans import Span
 
+_DELIVERY = ("delivery", "settlement", "contract", "loading")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -45,6 +46,8 @@ class ClauseReader(MarkReading):
         group = span.value
         if group == "and":
             self._conjoin()
+        elif group == "with" and self._goes_along():
+            self._copies = True  # "Stocks fell with Treasuries"
         elif group == "with" and self._goes_on_with():
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
         else:
@@ -82,6 +85,15 @@ class ClauseReader(MarkReading):
     def _passed_over(self, before: Span | None) -> bool:
         """Say whether 'and' only joins objects of what is passed over: 'which excludes food and energy'."""
         return self._phrase.headless and not self.moves and before is not None and before.kind == spans.GAP
+
+    def _goes_along(self) -> bool:
+        """Say whether only a name follows 'with', which then moved likewise."""
+        move, named, after = self._open, self._beside(1), self._beside(2)
+        if move is None or move.direction is None or move.figures or not move.subjects:
+            return False
+        if named is None or named.kind != spans.ENTITY:
+            return False
+        return after is None or after.kind in (spans.COMMA, spans.STOP)
 
     def _goes_on_with(self) -> bool:
         """Say whether 'with' goes on with the clause ('ended with a gain') and opens none of its own."""
@@ -172,7 +184,7 @@ class ClauseReader(MarkReading):
         if self._preposition not in (None, "to") or self._phrase.headless or self._phrase.inserted:
             return False
         move = self._open
-        if move is None or not self._phrase.empty or move.group != "be" or move.figures:
+        if move is None or not self._phrase.empty or move.group not in ("be", "trade") or move.figures:
             subjects = self._subjects()
             if not subjects:
                 return False
@@ -241,6 +253,10 @@ class ClauseReader(MarkReading):
         before = self._beside(-1)
         if before is not None and before.kind == spans.QUANTITY and self._preposition == "of":
             self._forget_preposition()  # "a decline of 2% in August"
+        following = self._beside(1)
+        if following is not None and str(following.value).startswith(_DELIVERY):
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
+            return  # "Corn for March delivery rose"
         if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
             return
         if not self.moves:

@@ -59,6 +59,8 @@ class Memory:
             return self._last if len(self._last) >= _PAIR else []
         if reference == "three":
             return self._three()
+        if reference == "local":
+            return self._local()
         if reference == "benchmark":
             return self._benchmark()
         fitting = list(self._by_type.get(_TYPES[reference], {}).values())
@@ -77,6 +79,12 @@ class Memory:
         return (
             [instruments()[index] for index in _AMERICAN_INDICES] if self._market == _DEFAULT_MARKET else []
         )
+
+    def _local(self) -> list[Instrument]:
+        """Return the shares of the country that was spoken of: 'Chile's peso rose; its stocks fell'."""
+        region = self._last[-1].region if self._last else None
+        shares = instruments().get(f"group:{region}:STOCKS")
+        return [shares] if shares else []
 
     def _benchmark(self) -> list[Instrument]:
         """Return the market's main index if it was named, else the index named last."""

@@ -13,7 +13,9 @@ from agents.extraction.cutting import Sentence, sentences_in
 from agents.extraction.dating import Calendar
 from agents.extraction.dayword import DayWord
 from agents.extraction.memory import Memory
+from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
+from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable
 from agents.extraction.quotes import quotes_in
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
@@ -46,15 +48,24 @@ def passages_of(story: Story) -> Iterator[Passage]:
     memory = Memory(home)
     quotes = deque(quotes_in(story.text, story.body_start, end))
     horizon: Horizon | None = None
+    table = PriceTable()
     for sentence in sentences:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
         _open_section(sentence, calendar)
-        moves = moves_in(story.text, sentence.spans, memory) if _may_tell(story.text, sentence) else []
+        moves = _moves(story.text, sentence, memory, table)
         while quotes and quotes[0].end <= sentence.start:
             quotes.popleft()
         around = list(takewhile(lambda quote, end=sentence.end: quote.start < end, quotes))  # type: ignore[misc]
         yield Passage(story.text, sentence, moves, around, calendar, horizon)
+
+
+def _moves(text: str, sentence: Sentence, memory: Memory, table: PriceTable) -> list[Move]:
+    """Return the predications of a sentence, or what a row of a table tells."""
+    if text.count(BAR, sentence.start, sentence.end) >= FEWEST_BARS:
+        return table.moves_in(text, sentence.start, sentence.end)
+    table.end()
+    return moves_in(text, sentence.spans, memory) if _may_tell(text, sentence) else []
 
 
 def _may_tell(text: str, sentence: Sentence) -> bool:

@@ -52,6 +52,7 @@ _UNITS = (
     | dict.fromkeys(("point", "pt"), POINTS)
     | {"percentage point": PERCENTAGE_POINTS}
 )
+_CENT = 0.01
 _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
 
@@ -123,7 +124,9 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
     if not any(extras):
         return quantity
     fraction, scale, upper, approximate, unit_of, per = extras
-    value = quantity.value + (_fraction(fraction) if fraction else 0.0)
+    value = quantity.value
+    if fraction:  # of the last place that is written: "$5.82 3/4" is 582 cents and three quarters
+        value = round(value + _fraction(fraction) * (_CENT if "." in found.group("number") else 1.0), 6)
     return quantity._replace(
         value=value * _SCALES[scale] if scale else value,
         unit=PERCENT if upper else quantity.unit,

@@ -12,6 +12,7 @@ from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
+from agents.extraction.quantities import NUMBER
 from agents.reference import Instrument
 from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
 
@@ -50,7 +51,7 @@ def _tells_move(passage: Passage, move: Move) -> bool:
     if move.objected:
         return False
     # "was up 0.4%, hitting its highest since May": the high adds nothing to the move.
-    return move.group != "touch" or not any(
+    return move.group not in ("touch", "rank") or not any(
         other is not move and other.subjects == move.subjects and other.direction == move.direction
         for other in passage.moves
     )
@@ -61,8 +62,10 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
         return False
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
-    if found.change_unit == "points" and instrument.type is EntityType.GROUP:
-        return False  # stocks of goods, not shares
+    if instrument.type is EntityType.GROUP and any(
+        figure.role == moves.CHANGE and figure.quantity.unit == NUMBER for figure in move.figures
+    ):
+        return False  # stocks of goods, not shares: "global stocks rose by 600,000 barrels"
     return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
 
 

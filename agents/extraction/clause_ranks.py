@@ -1,0 +1,82 @@
+"""The clause grammar's roundabout ways: who led, who was among the losers, what lifted whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.clause_figures import FigureReading
+from agents.extraction.spans import Span, Verb
+
+_RANKS = frozenset(
+    {
+        "gainer",
+        "gainers",
+        "advancer",
+        "advancers",
+        "best performer",
+        "best performers",
+        "loser",
+        "losers",
+        "decliner",
+        "decliners",
+        "laggard",
+        "laggards",
+        "worst performer",
+        "worst performers",
+        "winners",
+    }
+)
+_CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
+CAUSING: Final = {"lift": 1, "drag": -1}
+
+
+class RankReading(FigureReading):
+    """Handlers for predicates that tell a move without a verb of movement."""
+
+    def _cause(self, verb: Verb) -> None:
+        """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
+        before = self._beside(-1)
+        if verb.form in ("past", "participle") and before is not None and before.kind == spans.AUXILIARY:
+            return  # "were lifted"
+        last = self._last
+        self._boundary()
+        self._last = last
+        self._caused = CAUSING[verb.group]
+
+    def _inverted(self) -> bool:
+        """Let the subject come last: 'Falling 2% was Honda'."""
+        move = self._open
+        if move is None or move.subjects or not move.dangling or not self._phrase.empty:
+            return False
+        move.wants_subject, move.dangling = True, False
+        self._preposition = "of"
+        return True
+
+    def _ranks(self, span: Span) -> bool:
+        """Take 'was the top gainer', 'was among the losers' for a move of the subject's own."""
+        if self._text[span.start : span.end].lower() not in _RANKS:
+            return False
+        move = self._open or self._last
+        if move is None or move.group != "be" or move.figures or move.direction is not None:
+            self._phrase.words()
+            return True
+        move.direction, move.group, move.end = span.value, "rank", span.end
+        move.objected = False
+        self._open = self._last = move
+        self._phrase.clear()
+        self._forget_preposition()
+        return True
+
+    def _lead(self, span: Span) -> None:
+        """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""
+        ahead = self._spans[self._at + 1 : self._at + 6]
+        ends = next((at for at, it in enumerate(ahead) if it.kind in _CLAUSE_ENDS), len(ahead))
+        told = next((it for it in ahead[:ends] if it.kind == spans.NOUN), None)
+        subjects = self._subjects(span.value.form)
+        if told is None or not subjects:
+            self._unknown_verb(span)
+            return
+        move = self._begin(span, told.value, "rank", subjects)
+        move.end = told.end
+        self._relative = True
