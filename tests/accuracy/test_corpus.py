@@ -8,13 +8,18 @@ from accuracy.matching import JUDGED_APART
 from accuracy.reading import verdict_on
 from accuracy.scores import scores_of
 from agents.reference import instruments
-from schemas.event import MarketEvent
+from schemas.event import EventKind, MarketEvent
 
 WIRES = [pytest.param(wire, id=wire.id) for wire in corpus()]
 
 
 def test_the_corpus_holds_at_least_sixty_wires_each_under_its_own_id() -> None:
     assert len({wire.id for wire in corpus()}) == len(corpus()) >= 60
+
+
+def test_every_kind_of_the_taxonomy_is_annotated_somewhere() -> None:
+    annotated = {kind for wire in corpus() for expected in wire.expected for kind in expected.kinds}
+    assert set(EventKind) <= annotated
 
 
 @pytest.mark.parametrize("wire", WIRES)
