@@ -43,6 +43,13 @@ class EventKind(StrEnum):
     DISASTER = "disaster"
     STRIKE = "strike"
 
+    EARNINGS = "earnings"
+    GUIDANCE = "guidance"
+    DIVIDEND = "dividend"
+    BUYBACK = "buyback"
+    MERGER = "merger"
+    STAKE = "stake"
+    IPO = "ipo"
     PRODUCT_LAUNCH = "product_launch"
     RECALL = "recall"
     CONTRACT = "contract"

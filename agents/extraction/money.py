@@ -23,7 +23,7 @@ _NATIONS = (
     "u.s.|us|u.s|japanese|chinese|south korean|korean|indian|pakistani|sri lankan|philippine|chilean|"
     "argentine|colombian|danish|swedish|norwegian|czech|canadian|australian|aussie|new zealand|hong kong|"
     "singapore|taiwan|british|swiss|mexican|brazilian|turkish|russian|thai|malaysian|indonesian|polish|"
-    "hungarian|israeli"
+    "hungarian|israeli|emirati|saudi|new taiwan"
 )
 _ADJECTIVES = "(?:(?:" + _NATIONS.replace(".", r"\.").replace(" ", r"\ ") + r")\s)?"
 CURRENCY_WORDS: Final = (

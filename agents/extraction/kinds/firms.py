@@ -15,7 +15,8 @@ from schemas.identity import digest
 _ID_LENGTH = 12
 _LONGEST_NAME = 80
 _LEGAL_FORMS: Final = regex.compile(
-    r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|N\.V|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
+    r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|N\.V"
+    r"|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
     r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group|Holdings?)\b\.?)+$"
 )
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"

@@ -22,11 +22,16 @@ LONGEST = 60_000
 # Texts hold no signs: a character that no text has stands in for them.
 _WORDS: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
 _VERBS = (
-    r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported|reports|posted|posts|announced|announces"
-    r"|recorded|records|logged|logs|booked|books|swung|swings|expects|forecasts|agreed|agrees|signed|signs|entered|completed|completes|closed"
-    r"|closes|finalized|finalised|declared|declares|raised|raises|cut|cuts|lowered|lowers|reaffirmed|reaffirms|reiterated|launched|launches"
-    r"|unveiled|priced|filed|acquired|acquires|acquire|buy|bought|sold|sell|appointed|appoints|released|releases|delivered|delivers|achieved"
-    r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks|named|names|started|provides|guided"
+    r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported"
+    r"|reports|posted|posts|announced|announces"
+    r"|recorded|records|logged|logs|booked|books|swung|swings|expects|forecasts|agreed|agrees|signed"
+    r"|signs|entered|completed|completes|closed"
+    r"|closes|finalized|finalised|declared|declares|raised|raises|cut|cuts|lowered|lowers|reaffirmed"
+    r"|reaffirms|reiterated|launched|launches"
+    r"|unveiled|priced|filed|acquired|acquires|acquire|buy|bought|sold|sell|appointed|appoints"
+    r"|released|releases|delivered|delivers|achieved"
+    r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks"
+    r"|named|names|started|provides|guided"
     r"|outlines|projects|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
 )
 _TICKER = (
@@ -34,9 +39,11 @@ _TICKER = (
     r"(?P<symbol>(?=[\d.&-]*+[A-Z]|(?<=:\s?)\d)[A-Z\d.&-]{1,10}+)(?=[\])(;,*/])"
 )
 _SUBJECT: Final = regex.compile(
-    rf"(?:(?:(?<=^|\n)[*\s]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?<=(?i:shares\sof\s|shares\sin\s|by\s)))"
+    rf"(?:(?:(?<=^|\n)[*\s]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?<=(?i:shares\sof\s"
+    rf"|shares\sin\s|by\s)))"
     rf"(?:The\s|Shares\sof\s)?\[?(?P<head>{_WORDS})"
-    rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?(?:{_TICKER}|(?:['’]s?)?\s{_VERBS}|['’]s\s|,?\s(?:Inc|Corp|Ltd|plc|PLC|Limited)\b))"
+    rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?(?:{_TICKER}|(?:['’]s?)?\s{_VERBS}|['’]s\s|,?\s(?:Inc|Corp"
+    rf"|Ltd|plc|PLC|Limited)\b))"
     rf"|(?P<named>{_WORDS}){_TICKER})"
 )
 # Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
@@ -56,7 +63,8 @@ _NEVER: Final = frozenset(_NOT_ISSUERS.replace("\n", "").split(","))
 
 
 _FORM: Final = regex.compile(
-    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Plc|N\.V|S\.A|AG|SE|AB|ASA|Oyj|Tbk|Bhd|Holdings?|Group|Bancorp|Company|Co)\.?$"
+    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Plc|N\.V|S\.A|AG|SE|AB|ASA|Oyj|Tbk|Bhd"
+    r"|Holdings?|Group|Bancorp|Company|Co)\.?$"
 )
 
 

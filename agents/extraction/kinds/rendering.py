@@ -208,7 +208,10 @@ def _asides_in(passage: Passage) -> list[tuple[str, Span]]:
 
 
 def _ticker(found: regex.Match[str]) -> Ticker | None:
-    return Ticker(found["exchange"], found["ticker"]) if found["ticker"] else None
+    """Return the share's sign; capitals alone may abbreviate anything, so they need an exchange or a link."""
+    if not found["ticker"] or not (found["exchange"] or "](" in found.group()):
+        return None
+    return Ticker(found["exchange"], found["ticker"])
 
 
 def _sort_of(span: Span) -> str | None:

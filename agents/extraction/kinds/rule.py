@@ -22,6 +22,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.needed_words import words_needed
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
 from agents.extraction.quotes import Speaker
 from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
@@ -30,11 +31,16 @@ from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, O
 TIMEOUT_SECONDS = 0.05
 # Words that open a sentence with a capital and name nobody.
 _NO_NAMES = (
-    "The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|In|On|At|By|For|From|To|Of|As|And|But|Or|So"
-    "|If|When|While|After|Before|Since|During|Under|Over|With|Without|Amid|Despite|Although|Though|However|Meanwhile|Separately"
-    "|Earlier|Later|Today|Yesterday|Also|Now|Then|There|Here|What|Which|Who|Why|How|Some|Many|Most|Several|Other|Another|Both|All"
-    "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday|Tuesday|Wednesday|Thursday"
-    "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December"
+    "The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|In|On|At|By|For"
+    "|From|To|Of|As|And|But|Or|So"
+    "|If|When|While|After|Before|Since|During|Under|Over|With|Without|Amid|Despite|Although|Though"
+    "|However|Meanwhile|Separately"
+    "|Earlier|Later|Today|Yesterday|Also|Now|Then|There|Here|What|Which|Who|Why|How|Some|Many|Most"
+    "|Several|Other|Another|Both|All"
+    "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday"
+    "|Tuesday|Wednesday|Thursday"
+    "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November"
+    "|December"
 )
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
@@ -42,15 +48,22 @@ _NAME = (
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
-    "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank|airline|operator|provider"
-    "|manufacturer|producer|miner|insurer|unit|subsidiary|conglomerate|brokerage|supplier|automaker|carmaker|drugmaker|chipmaker"
+    "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank"
+    "|airline|operator|provider"
+    "|manufacturer|producer|miner|insurer|unit|subsidiary|conglomerate|brokerage|supplier|automaker"
+    "|carmaker|drugmaker|chipmaker"
 )
 _FIRM_ENDINGS = (
-    r"Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|AB|ASA|Group|Holdings?|Bank|Bancorp|Technolog(?:y|ies)"
-    r"|Pharma\w*|Therapeutics|Bio\w*|Energy|Power|Systems|Motors?|Airlines?|Airways|Air|Industries|Labs?|Solutions|Networks?"
-    r"|Software|Resources|Mining|Metals|Gold|Petroleum|Oil|Insurance|Financial|Finance|Electronics|Semiconductors?|Media"
-    r"|Entertainment|Foods|Brands|Stores|Medical|Health|Healthcare|Aerospace|Robotics|Automotive|Steel|Chemicals?|International"
-    r"|Enterprises|Exchange|Telecom|Communications|Properties|Infrastructure|Engineering|Logistics|Shipping|Railways?|Minerals|AI"
+    r"Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|AB|ASA|Group|Holdings?|Bank"
+    r"|Bancorp|Technolog(?:y|ies)"
+    r"|Pharma\w*|Therapeutics|Bio\w*|Energy|Power|Systems|Motors?|Airlines?|Airways|Air|Industries"
+    r"|Labs?|Solutions|Networks?"
+    r"|Software|Resources|Mining|Metals|Gold|Petroleum|Oil|Insurance|Financial|Finance|Electronics"
+    r"|Semiconductors?|Media"
+    r"|Entertainment|Foods|Brands|Stores|Medical|Health|Healthcare|Aerospace|Robotics|Automotive|Steel"
+    r"|Chemicals?|International"
+    r"|Enterprises|Exchange|Telecom|Communications|Properties|Infrastructure|Engineering|Logistics"
+    r"|Shipping|Railways?|Minerals|AI"
 )
 _FIRM_NAME = (
     rf"(?:(?<=\b(?:{_FIRM_NOUNS})\s){_NAME}|{_NAME}(?<=(?-i:\b(?:{_FIRM_ENDINGS})\.?))"
@@ -58,18 +71,23 @@ _FIRM_NAME = (
 )
 _WORD = rf"[^\s{ANY_SIGN};:]++"
 _TITLES = (
-    "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board|Management|Revenues?|Sales|Net|Profit"
-    "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP|Gross|Income|Loss|Fourth|Third|Second"
-    "|First|Diluted|Basic|Interest|Non|FY|HY|NPAT|PAT|EBIT|Ex|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
+    "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board"
+    "|Management|Revenues?|Sales|Net|Profit"
+    "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP"
+    "|Gross|Income|Loss|Fourth|Third|Second"
+    "|First|Diluted|Basic|Interest|Non|FY|HY|NPAT|PAT|EBIT|Ex|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED"
+    "|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
 )
 _PERIODS = (
-    r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?|Net|Adjusted"
+    r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?"
+    r"|Net|Adjusted"
     r"|Board"
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES}|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
-    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|N\.V|S\.A)\b\.?|\s(?:(?:of|de|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
+    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
+    rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
 )
 _FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 _BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
@@ -174,6 +192,9 @@ class Rule:
         if sign is not None and sign not in rendering.text:
             return
         if self.needs is not None and _compiled(self.needs).search(rendering.text) is None:
+            return
+        low = rendering.text.lower()
+        if not all(any(word in low for word in words) for words in words_needed(self.pattern)):
             return
         try:
             for found in _compiled(self.pattern).finditer(rendering.text, timeout=TIMEOUT_SECONDS):

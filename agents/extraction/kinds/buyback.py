@@ -1,0 +1,132 @@
+"""Share buyback programmes: announced, enlarged, suspended; not single purchases under them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Rule
+from schemas.event import Direction, EventKind, Outcome
+
+_SUBJECT = (
+    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm)|it|we))"
+    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
+)
+_HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|unanimously|its|recently|,))*+\s?"
+_WORDS = r"(?:(?!\b(?:under|pursuant|as\spart)\b)[^\s;:\ue001]++\s){0,9}?"
+_PROGRAMME = (
+    r"(?:(?:share|stock|unit)?\s?(?:buy-?\s?backs?|repurchases?)(?:\s(?:program(?:me)?s?|plans?"
+    r"|authori[sz]ation))?|normal\scourse\sissuer\sbid)\b"
+    r"(?!\s(?:transactions?|notice|update|agreement|of\s(?:bonds|notes|debt|government)))"
+)
+_AMOUNT = r"(?:(?:\s(?!under\b|in\s{date})[^\s;:\ue000-\uf8ff]++){0,8}?\s(?:US)?{money:amount})?"
+_LAUNCHED = (
+    r"(?:announced|announces|approved|approves|authori[sz]ed|authori[sz]es|launched|launches|unveiled"
+    r"|unveils|initiated|adopted|initiates|OKs"
+    r"|starts|started|commenced|plans|proposed|renewed)"
+)
+_TRIGGERS = ("buyback", "buy-back", "buy back", "repurchase", "issuer bid")
+
+RULES: Final = (
+    Rule(
+        name="expanded",
+        tells=EventKind.BUYBACK,
+        triggers=_TRIGGERS,
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}{SAYING}(?:increased|increases|raised|raises|expanded|expands|boosted"
+            rf"|boosts|upsized|lifted|extended)\s"
+            rf"(?:by\s{{money:added}}\s)?{_WORDS}{_PROGRAMME}{_AMOUNT}"
+        ),
+        entity="company",
+        stands_for=company_of,
+        settled=True,
+        direction=Direction.UP,
+        outcome=Outcome.GOOD,
+        values={"amount": "amount", "added": "added"},
+        needs=r"\b(?:increas|rais|expand|boost|upsized|lifted|extended)",
+    ),
+    Rule(
+        name="suspended",
+        tells=EventKind.BUYBACK,
+        triggers=_TRIGGERS,
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}{SAYING}(?:suspended|suspends|paused|pauses|halted|halts|scrapped"
+            rf"|scraps|cancelled|canceled|cut|cuts|slowed)\s"
+            rf"{_WORDS}{_PROGRAMME}{_AMOUNT}"
+        ),
+        entity="company",
+        stands_for=company_of,
+        settled=True,
+        direction=Direction.DOWN,
+        outcome=Outcome.BAD,
+        values={"amount": "amount"},
+        needs=r"\b(?:suspend|paus|halt|scrap|cancel|cut|slowed)",
+    ),
+    Rule(
+        name="announced",
+        tells=EventKind.BUYBACK,
+        triggers=_TRIGGERS,
+        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_LAUNCHED}\s(?:(?:a|an|its|the|new"
+        rf"|another)\s){{0,2}}(?:{{money:total}}\s)?{_WORDS}(?:{{money:sum}}\s)?{_PROGRAMME}{_AMOUNT}",
+        entity="company",
+        stands_for=company_of,
+        settled=True,
+        outcome=Outcome.GOOD,
+        values={"total": "amount", "sum": "amount", "amount": "amount"},
+        needs=_LAUNCHED,
+    ),
+    Rule(
+        name="intended",
+        tells=EventKind.BUYBACK,
+        triggers=_TRIGGERS,
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}{SAYING}(?:will|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
+            rf"|repurchase)\s(?:up\sto\s|as\smuch\sas\s|about\s)?"
+            r"(?:an?\s(?:additional|further)\s)?(?:{money:amount}|{number}"
+            r"|{percent})\s(?:worth\s)?(?:of\s)?(?:[a-z]++\s){0,5}?(?:shares?|stock)"
+        ),
+        entity="company",
+        stands_for=company_of,
+        settled=True,
+        outcome=Outcome.GOOD,
+        values={"amount": "amount"},
+        needs=r"\b(?:buy back|repurchase)",
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Sony announced a share buyback program of up to $1.2 billion.",
+        ({"kind": "buyback", "entity_id": "company:XTKS:6758", "outcome": "good"},),
+    ),
+    Example(
+        "Lakeholm Industries Inc. (NYSE: LKH) said its board of directors authorized a new $400"
+        " million stock repurchase program.",
+        ({"kind": "buyback", "ticker": "LKH", "outcome": "good"},),
+    ),
+    Example(
+        "Apple increased its share repurchase authorization by $90 billion.",
+        ({"kind": "buyback", "direction": "up"},),
+    ),
+    Example(
+        "Renault plans to buy back up to 500 million euros of its own shares.",
+        ({"kind": "buyback", "modality": "fact"},),
+    ),
+    Example(
+        "Intel suspended its share buyback program.",
+        ({"kind": "buyback", "outcome": "bad", "direction": "down"},),
+    ),
+    Example("Toyota launched a 1 trillion yen share buyback.", ({"kind": "buyback", "outcome": "good"},)),
+)
+
+SILENT: Final = (
+    "During the week Sony purchased 120,000 own shares under the share buyback programme.",
+    "Transactions carried out under the buy-back programme are listed below.",
+    "Apple may repurchase shares in the open market.",
+    "The increase was driven by higher share repurchases.",
+)
+
+KIND: Final = Kind(
+    name="buyback", tells=frozenset({EventKind.BUYBACK}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)

@@ -1,0 +1,95 @@
+"""How sentences of company news name their subject, and which company that is.
+
+`WHO` is a company by name or by a pronoun; the company of a rule that finds neither is the one that the text
+spoke of last.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.firms import firm_named
+from agents.extraction.kinds.issuers import issuer_at
+from agents.extraction.kinds.rendering import Ticker
+from agents.extraction.kinds.rule import Match
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+# "the company", "the Swiss drugmaker", "it": whoever was spoken of.
+PRONOUN: Final = (
+    r"(?P<pronoun>(?:the\s(?:company|group|firm|bank|lender|insurer|retailer|carmaker|automaker"
+    r"|chipmaker|drugmaker|airline|miner|oil\smajor"
+    r"|conglomerate|manufacturer|maker|giant|startup|parent|trust|fund|reit|issuer|corporation"
+    r"|business)|it|we))"
+)
+# An aside between commas: ", a maker of pumps,".
+_ASIDE: Final = r"(?:,\s[^;:]{2,220}?,)?"
+# Words between a subject and its verb.
+_ADVERBS: Final = (
+    r"(?:\s(?:has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
+    r"|subsequently|successfully))*+"
+)
+WHO: Final = rf"(?:{{firm:company}}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
+NAMED: Final = rf"{{firm:company}}{_ASIDE}{_ADVERBS}\s"
+_SAID: Final = r"(?:said|says|announced|announces|reported|reports|confirmed|disclosed|revealed|stated)"
+_WHEN: Final = (
+    r"(?:\s(?:on|in|late|early|earlier|today|{date}|a|an|its|the|statement|filing|press"
+    r"|release|separately|that|,))*+"
+)
+# "said on Tuesday that it", "announced today that its board of directors".
+SAYING_IT: Final = (
+    rf"{_SAID}{_WHEN}\s(?:that\s)?(?:(?:it|they|the\scompany|the\sgroup|the\sbank"
+    rf"|its\s(?:{{name}}\s)?board(?:\sof\sdirectors)?"
+    r"|(?:the|our)\sboard(?:\sof\sdirectors)?|we|its|their)(?:\s(?:has|have|had|also|today|{date}|on))*+\s)?"
+)
+SAYING: Final = rf"(?:{SAYING_IT})?"
+# Up to eight words that are no figure and no company.
+GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
+_BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
+# "Chief Financial Officer Jane Roe reported": the officer speaks for the company.
+_SPOKESMAN: Final = regex.compile(
+    r"\b(?:CEO|CFO|COO|CTO|[Cc]hief(?:\s\w+){0,2}\s[Oo]fficer|[Pp]resident|[Cc]hairman|[Cc]hairwoman"
+    r"|[Mm]inister|[Aa]nalyst|[Hh]ead)\s$"
+)
+_NO_NAME: Final = ("co", "company", "group", "firm", "bank")
+
+
+def company_of(match: Match, group: str = "company") -> Instrument | None:
+    """Return the company that a rule's match is about: the one named, else the one spoken of before."""
+    if group not in match.groups:
+        return issuer_at(match) if group == "company" else None
+    if group == "company" and _SPOKESMAN.search(match.rendering.text, 0, match.groups[group][0]):
+        return issuer_at(match)
+    value = match.value(group)
+    if isinstance(value, Instrument):
+        return value if value.type is EntityType.COMPANY else None
+    if not isinstance(value, str):
+        return None
+    if group == "company" and value.strip(".").lower() in _NO_NAME:
+        return issuer_at(match)
+    start, end = match.groups[group]
+    inside = [
+        match.rendering.values[place].value for place in range(start, end) if place in match.rendering.values
+    ]
+    ticker: Ticker | None = match.rendering.tickers.get(end)
+    if ticker is None and len(inside) == 1 and isinstance(inside[0], Instrument) and _is_rest(value):
+        return inside[0]
+    return firm_named(match.words(group), ticker)
+
+
+def _is_rest(text: str) -> bool:
+    """Say whether only legal forms stand beside a company's sign: 'Apple Inc.'."""
+    return not regex.sub(
+        r"[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|Company"
+        r"|Limited)\b|[\s.,]",
+        "",
+        text,
+    )
+
+
+def told_by_analysts(match: Match) -> bool:
+    """Say whether the sentence is of those who watch companies rather than of a company."""
+    passage = match.rendering.passage
+    return _BROKERS.search(passage.text, passage.start, match.rendering.end(match.end)) is not None

@@ -1,0 +1,202 @@
+"""Dividends: declared, raised, cut, suspended."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, NamedValue, Outcome
+
+_SUBJECT = (
+    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm)|it|we))"
+    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
+)
+_HAVE = (
+    r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|unanimously|its|recently|,|a|subject"
+    r"|will|plans\sto|is))*+\s?"
+)
+_KINDS = (
+    r"(?:(?:regular|quarterly|monthly|annual|interim|final|special|cash|initial|first|common|stock"
+    r"|ordinary|per|share|fourth|third|second"
+    r"|quarter|year|of|end|half|half-year|semi-annual|supplemental|variable|base|total|fixed|a|an|the"
+    r"|its|our|enhanced|record|increased"
+    r"|higher|preferred|extraordinary|maiden|full-year|fiscal|for|\d{4}|{number}|on|class|A|,|and|new"
+    r"|in|payment|to|pay|shareholders)\s)*+"
+)
+_DIVIDENDS = r"(?:dividends?|distributions?)\b"
+_AMOUNT = (
+    r"(?:(?!\bfrom\b|\brecord\b|\bversus\b)[^\s;:\ue000-\uf8ff]++\s){0,10}?(?:of|at|to|amount\sof"
+    r"|:)?\s?(?:approximately\s)?"
+    r"\$?{money:dividend}(?!\s(?:million|billion|crore|bln|mln))"
+)
+_DECLARES = (
+    r"(?:declared|declares|approved|approves|authorized|authorised|announced|announces"
+    r"|proposed|proposes|recommended|recommends|declaring|pay|paying)"
+)
+_UP = regex.compile(
+    r"\b(?:increased?|raised?|hike|higher|up from|\d% increase|increase (?:of|from)|boost|compared"
+    r" with|up)\b",
+    regex.IGNORECASE,
+)
+_INCREASE = regex.compile(
+    r"(?:\bup from|\bincreas(?:e|ed|ing)\b|\braised?\b|\bhigher than\b"
+    r"|\bhigher\b)(?!.*\bdecrease)",
+    regex.IGNORECASE,
+)
+_DECREASE = regex.compile(r"\b(?:down from|decreas(?:e|ed)|lower than|cut)\b", regex.IGNORECASE)
+_LARGEST_PER_SHARE = 100_000.0
+
+
+def _payer(match: Match) -> object:
+    """Return who pays, None for a sum that cannot be for one share."""
+    quantity = match.value("dividend")
+    if quantity is not None and (quantity.scaled or quantity.value > _LARGEST_PER_SHARE):
+        return None
+    return company_of(match)
+
+
+def _around(match: Match) -> str:
+    return match.rendering.text[match.start : match.end + 90].split(";")[0]
+
+
+def _direction(match: Match) -> Direction | None:
+    around = _around(match)
+    if _DECREASE.search(around):
+        return Direction.DOWN
+    return Direction.UP if _INCREASE.search(around) else None
+
+
+def _outcome(match: Match) -> Outcome:
+    direction = _direction(match)
+    if direction is Direction.DOWN:
+        return Outcome.BAD
+    return Outcome.GOOD if direction is Direction.UP else Outcome.NEUTRAL
+
+
+def _values(match: Match) -> list[NamedValue]:
+    found: list[NamedValue] = []
+    for group, name in (("dividend", "dividend"), ("previous", "previous"), ("change", "change")):
+        quantity = match.value(group)
+        if quantity is not None:
+            unit = "percent" if quantity.unit == "percent" else None
+            found.append(NamedValue(name=name, value=quantity.value, unit=unit, currency=quantity.currency))
+    return found
+
+
+def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.DIVIDEND,
+        triggers=("dividend", "distribution", "payout"),
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
+            rf"|growth|yield|aristocrat))"
+            r"(?:\s(?:payment|rate|payout))?(?:\sby\s(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
+            r"|from)\s(?:[a-z]++\s){0,2}?{money:dividend})?"
+            r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:up\s)?from\s{money:previous})?"
+        ),
+        entity="company",
+        stands_for=_payer,
+        direction=direction,
+        outcome=outcome,
+        values=_values,
+        settled=True,
+        needs=verbs,
+    )
+
+
+RULES: Final = (
+    _changed(
+        "raised",
+        r"(?:raised|raises|increased|increases|hiked|hikes|boosted|boosts|lifted|lifts"
+        r"|upped)",
+        Direction.UP,
+        Outcome.GOOD,
+    ),
+    _changed(
+        "cut",
+        r"(?:cut|cuts|slashed|slashes|reduced|reduces|lowered|lowers|halved"
+        r"|trimmed)",
+        Direction.DOWN,
+        Outcome.BAD,
+    ),
+    _changed(
+        "suspended",
+        r"(?:suspended|suspends|omitted|scrapped|scraps|eliminated|cancelled|canceled|halted|skipped"
+        r"|passed\son)",
+        Direction.DOWN,
+        Outcome.BAD,
+    ),
+    Rule(
+        name="declared",
+        tells=EventKind.DIVIDEND,
+        triggers=("dividend", "distribution"),
+        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_DECLARES}\s(?:the\spayment\sof\s|payment\sof\s|to\spay\s"
+        rf"|that\s)?{_KINDS}{_DIVIDENDS}\s?{_AMOUNT}",
+        entity="company",
+        stands_for=_payer,
+        direction=_direction,
+        outcome=_outcome,
+        values=_values,
+        settled=True,
+        needs=_DECLARES,
+    ),
+    Rule(
+        name="declared_amount",
+        tells=EventKind.DIVIDEND,
+        triggers=("dividend", "distribution"),
+        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_DECLARES}\s(?:a\s"
+        rf"|an\s)?(?:[a-z]++\s){{0,3}}?{{money:dividend}}\s?(?:/share\s|per\sshare\s"
+        rf"|a\sshare\s)?{_KINDS}{_DIVIDENDS}",
+        entity="company",
+        stands_for=_payer,
+        direction=_direction,
+        outcome=_outcome,
+        values=_values,
+        settled=True,
+        needs=_DECLARES,
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Tessaly Bancorp (NASDAQ: TSLY) today announced that its Board of Directors declared a"
+        " quarterly cash dividend of $0.22 per share.",
+        ({"kind": "dividend", "ticker": "TSLY", "outcome": "neutral"},),
+    ),
+    Example(
+        "Intel suspended its dividend.",
+        ({"kind": "dividend", "entity_id": "company:XNAS:INTC", "direction": "down", "outcome": "bad"},),
+    ),
+    Example(
+        "Toyota raised its annual dividend by 10% to 75 yen per share.",
+        ({"kind": "dividend", "entity_id": "company:XTKS:7203", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Renault cut its dividend to 1.10 euros per share.",
+        ({"kind": "dividend", "direction": "down", "outcome": "bad"},),
+    ),
+    Example(
+        "Apple declared a dividend of $0.25 per share, up from $0.24.",
+        ({"kind": "dividend", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Marrow Realty (NYSE: MRW) declares $0.12/share monthly dividend, in line with previous.",
+        ({"kind": "dividend", "ticker": "MRW"},),
+    ),
+)
+
+SILENT: Final = (
+    "The stock has a dividend yield of 4%.",
+    "Investors like dividend stocks in such times.",
+    "The dividend will be paid on March 19 to shareholders of record on February 24.",
+    "Apple could raise its dividend.",
+)
+
+KIND: Final = Kind(
+    name="dividend", tells=frozenset({EventKind.DIVIDEND}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)

@@ -1,0 +1,236 @@
+"""Companies' results: revenue, profit and earnings per share, against estimates and a year ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.earnings_figures import ANY_MEASURE, Report, report_in
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+
+_TRIGGERS = (
+    "revenue",
+    "profit",
+    "earnings",
+    "eps",
+    "sales",
+    "net income",
+    "net loss",
+    "ebitda",
+    "turnover",
+    "loss per share",
+    "operating",
+)
+_AGAINST = (*_TRIGGERS, "estimates", "expectations", "forecasts")
+_REPORTED = (
+    r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
+    r"|achieved|generated|earned|swung|swings"
+    r"|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting"
+    r"|generating|delivering)"
+)
+_REPORTING = (
+    r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
+    r"|turned|notched|saw|announc|narrowed|widened)"
+)
+# The rest of the clause, as far as it tells of the same company.
+_REST = r"(?:(?!\s(?:while|whereas|although)\s|;\s)[^\n]){0,420}"
+_TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"
+_PERIOD = (
+    r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
+    r"|fourth|nine|six|three|twelve|quarterly|quarter|annual"
+    r"|year|months?|half|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
+    r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
+)
+_OWNER = (
+    r"(?:\s(?:attributable|available)\sto\s(?:the\s|its\s)?(?:[^\s;:,]++\s){0,5}?(?:shareholders"
+    r"|stockholders|parent|company|owners|unitholders|holders))?+"
+)
+_GOES = (
+    r"(?:(?:\s?\b(?:also|however|from\scontinuing\soperations))?\s?\b(?:was|were|rose|fell|grew"
+    r"|increased|decreased|declined|jumped|dropped|climbed|surged|soared|slid|slipped"
+    r"|came\sin|totaled|totalled|reached|amounted|stood|advanced|doubled|more\sthan\sdoubled|plunged"
+    r"|tumbled|moved|gained|swung|hit|edged|improved|narrowed|widened"
+    r"|of|beat|beats|missed|misses|topped|up|down)\b|:|\s?(?=\(?{money}))"
+)
+
+
+@lru_cache(maxsize=8)
+def _report(match: Match) -> Report:
+    return report_in(match)
+
+
+def _reporter(match: Match) -> Any:
+    """Return the company whose report it is, None if the words hold no result."""
+    if _NOT_RESULTS.search(match.rendering.text, match.start, match.end):
+        return None
+    results = [
+        value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))
+    ]
+    return company_of(match) if results else None
+
+
+_NOT_RESULTS: Final = regex.compile(
+    r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
+    r" on average|guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|per cent"
+    r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
+    r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
+    r"|earnings|revenue)|multiple|valuation|p/e|margin of)\b",
+    regex.IGNORECASE,
+)
+
+
+def _values(match: Match) -> Iterable[NamedValue]:
+    return _report(match).values
+
+
+def _direction(match: Match) -> Direction | None:
+    return _report(match).direction
+
+
+def _outcome(match: Match) -> Outcome | None:
+    return _report(match).outcome
+
+
+def _reporting(name: str, pattern: str, word: str) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.EARNINGS,
+        triggers=_TRIGGERS,
+        pattern=pattern,
+        entity="company",
+        stands_for=_reporter,
+        values=_values,
+        direction=_direction,
+        outcome=_outcome,
+        settled=True,
+        modality=_modality,
+        needs=rf"^(?=[^{{money}}{{percent}}]*+[{{money}}{{percent}}]).*?{word}",
+    )
+
+
+def _modality(match: Match) -> Modality:
+    """Return whether the figures are told or only expected; estimates beside them are no doubt."""
+    text = match.rendering.text[match.start : match.end]
+    if _AHEAD.search(text):
+        return Modality.OUTLOOK
+    passage = match.rendering.passage
+    sentence = passage.text[passage.start : passage.end]
+    years = [int(year) for year in _YEAR.findall(sentence)]
+    old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
+    return Modality.REFERENCE if old or _BEFORE.search(text) else Modality.FACT
+
+
+_YEAR: Final = regex.compile(r"\b20\d\d\b")
+_COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
+_BEFORE: Final = regex.compile(
+    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b", regex.IGNORECASE
+)
+
+
+_AHEAD: Final = regex.compile(
+    r"\b(?:expected|likely|set|poised|forecast|projected|estimated|due|scheduled|seen)\sto\s(?:report"
+    r"|post|be|rise|fall|grow|show|come|have|announce"
+    r"|record|reach|increase|decline)|\b(?:will|would|could|may|might|should)\s(?:report|post|be|rise"
+    r"|fall|grow|likely|increase|reach)\b",
+    regex.IGNORECASE,
+)
+
+
+def _named(match: Match) -> Any:
+    return company_of(match)
+
+
+def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
+    """Return the rule for results that are told against estimates without a figure."""
+    return Rule(
+        name=name,
+        tells=EventKind.EARNINGS,
+        triggers=_AGAINST,
+        pattern=words,
+        entity="company",
+        stands_for=_named,
+        outcome=outcome,
+        settled=True,
+        needs=word,
+    )
+
+
+_ESTIMATES = r"(?:estimates?|expectations?|forecasts?|consensus|views|projections)"
+_WHOSE = (
+    r"(?:(?:analysts?'?s?|Wall\sStreet(?:'s)?|{group}|Street|market|the|consensus|profit|earnings"
+    r"|revenue|sales|quarterly|top-line|bottom-line|and)\s){0,6}"
+)
+_RESULTS = r"(?:results?|earnings|profit|revenue|sales|EPS|numbers|net\sincome)"
+
+RULES: Final = (
+    _reporting(
+        "reported",
+        rf"{WHO}(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
+        rf"|{_REPORTED}\s){_TELLS}{_REST}",
+        _REPORTING,
+    ),
+    _reporting(
+        "said",
+        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s)?(?:{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}"
+        rf"|{_TELLS}){_REST}",
+        r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
+    ),
+    _reporting(
+        "possessive", rf"{{firm:company}}'s?\s{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}", "'"
+    ),
+    _reporting(
+        "brief",
+        rf"{{firm:company}}(?::\s|\s(?=(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]"
+        rf"|FY))){_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        r"(?::\s|\b(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY))",
+    ),
+    _reporting(
+        "headless",
+        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s"
+        rf"|the\s)?{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        "",
+    ),
+    _against(
+        "beat",
+        rf"{NAMED}(?:{_REPORTED}\s(?:[^\s;:]++\s){{0,6}}?{_RESULTS}\s(?:that|which)\s)?(?:beat|beats"
+        rf"|topped|tops|exceeded|surpassed)\s{_WHOSE}{_ESTIMATES}",
+        Outcome.GOOD,
+        r"\b(?:beat|top|exceed|surpass)",
+    ),
+    _against(
+        "missed",
+        rf"{NAMED}(?:{_REPORTED}\s(?:[^\s;:]++\s){{0,6}}?{_RESULTS}\s(?:that|which)\s)?(?:missed|misses"
+        rf"|fell\sshort\sof|trailed)\s{_WHOSE}{_ESTIMATES}",
+        Outcome.BAD,
+        r"\b(?:miss|short|trail)",
+    ),
+    _against(
+        "better",
+        rf"{NAMED}{_REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:better|stronger"
+        rf"|higher)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
+        Outcome.GOOD,
+        r"[-\s]than[-\s]",
+    ),
+    _against(
+        "worse",
+        rf"{NAMED}{_REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:worse|weaker|lower"
+        rf"|softer)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
+        Outcome.BAD,
+        r"[-\s]than[-\s]",
+    ),
+)
+
+KIND: Final = Kind(
+    name="earnings",
+    tells=frozenset({EventKind.EARNINGS}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,242 @@
+"""What companies say of their coming results: raised, cut, reaffirmed, withdrawn, or newly given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.earnings_figures import ANY_MEASURE, MEASURES, period_in
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.quantities import PERCENT, Quantity
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+
+_SUBJECT = (
+    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm"
+    r"|retailer|lender|chipmaker|drugmaker|carmaker|automaker"
+    r"|airline|miner|insurer|maker)|it|we|management))(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
+    r"|financial\soutlook|outlook|guidance)\s?[:-]?\s)?)"
+)
+_HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
+_PLAIN = (
+    r"(?:(?!\b(?:price|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
+    r"|oil)\b)[^\s;:\ue001\ue000]++\s){0,9}?"
+)
+_WHAT = (
+    r"(?:guidance|outlook|forecasts?|targets?|projections?|expectations|view"
+    r"|estimates?)\b(?!\s(?:price|on\s))"
+)
+_RANGE = (
+    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)[^;:\ue000-\uf8ff]{0,60}?)?\b(?:to"
+    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:a\srange\sof\s|between\s|about\s"
+    r"|approximately\s|around\s)?"
+    r"\$?(?:{money:low}|{percent:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
+    r"|through)\s\$?(?:{money:high}|{percent:high}|{number:high})|\s?[-–]\s?(?:{money:high}"
+    r"|{percent:high}))?)?"
+)
+_TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
+_WATCHERS = regex.compile(
+    r"\b(?:analysts?|brokerage|strategists?|economists?|consensus|wall street"
+    r"|street's|market expectations)\b",
+    regex.IGNORECASE,
+)
+_OWN = regex.compile(
+    r"\b(?:guidance|outlook|full-year|annual|fiscal|FY|20\d\d|quarter|Q[1-4]|profit|earnings|sales"
+    r"|revenue|eps|ebitda|income)",
+    regex.IGNORECASE,
+)
+
+
+def _guide(match: Match) -> Any:
+    """Return the company that looks ahead, None if it is those who watch it."""
+    text = match.rendering.text[match.start : match.end]
+    return None if _WATCHERS.search(text) or not _OWN.search(text) else company_of(match)
+
+
+def _values(match: Match) -> Iterator[NamedValue]:
+    passage = match.rendering.passage
+    told = match.rendering.text[match.start : match.end]
+    measure = next(
+        (name for name, words in MEASURES.items() if regex.search(rf"\b{words}", told, regex.IGNORECASE)),
+        "guidance",
+    )
+    period = period_in(passage.text[passage.start : passage.end])
+    for group in ("low", "high"):
+        quantity = match.value(group)
+        if isinstance(quantity, Quantity) and _is_figure(match, group, quantity):
+            unit = "percent" if quantity.unit == PERCENT else None
+            kind = "eps" if measure == "net_income" and quantity.per == "unit" else measure
+            name = f"{kind}_{group}" if match.value("high") is not None else kind
+            yield NamedValue(
+                name=name, value=quantity.value, unit=unit, currency=quantity.currency, period=period
+            )
+
+
+def _is_figure(match: Match, group: str, quantity: Quantity) -> bool:
+    """Say whether a figure is no year."""
+    return quantity.unit != "number" or match.rendering.text[match.groups[group][0] - 1] == "$"
+
+
+def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcome) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.GUIDANCE,
+        triggers=_TRIGGERS,
+        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{verbs}\s{_PLAIN}{_WHAT}{_RANGE}",
+        entity="company",
+        stands_for=_guide,
+        direction=direction,
+        outcome=outcome,
+        values=_values,
+        settled=True,
+        needs=verbs,
+    )
+
+
+def _judged(match: Match) -> Outcome:
+    """Judge a first outlook by the consensus that stands beside it in words."""
+    after = match.rendering.text[match.start : match.end + 120]
+    if regex.search(
+        r"\b(?:above|beat|exceed|ahead of|higher than)\b[^.;]{0,40}(?:consensus|estimate"
+        r"|expect)",
+        after,
+        regex.IGNORECASE,
+    ):
+        return Outcome.GOOD
+    if regex.search(
+        r"\b(?:below|short of|miss|lower than|weaker)\b[^.;]{0,40}(?:consensus|estimate"
+        r"|expect)",
+        after,
+        regex.IGNORECASE,
+    ):
+        return Outcome.BAD
+    return Outcome.NEUTRAL
+
+
+RULES: Final = (
+    _changed(
+        "raised",
+        r"(?:raised|raises|raising|increased|increases|lifted|lifts|boosted|boosts"
+        r"|hiked|hikes|upgraded|upped)",
+        Direction.UP,
+        Outcome.GOOD,
+    ),
+    _changed(
+        "cut",
+        r"(?:cut|cuts|lowered|lowers|lowering|reduced|reduces|trimmed|trims|slashed"
+        r"|slashes|downgraded|pared)",
+        Direction.DOWN,
+        Outcome.BAD,
+    ),
+    _changed(
+        "reaffirmed",
+        r"(?:reaffirmed|reaffirms|reaffirming|reiterated|reiterates|reiterating|maintained|maintains"
+        r"|confirmed|confirms|backed|backs|affirmed|affirms|kept|held)",
+        Direction.FLAT,
+        Outcome.NEUTRAL,
+    ),
+    _changed(
+        "withdrew",
+        r"(?:withdrew|withdraws|withdrawn|suspended|suspends|pulled|scrapped"
+        r"|abandoned)",
+        None,
+        Outcome.BAD,
+    ),
+    Rule(
+        name="expected",
+        tells=EventKind.GUIDANCE,
+        triggers=(
+            "expects",
+            "forecasts",
+            "forecast",
+            "sees",
+            "projects",
+            "projected",
+            "anticipates",
+            "guides",
+            "guided",
+            "guiding",
+            "expect",
+            "anticipate",
+            "predicts",
+        ),
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
+            rf"|the\scompany|management)\s(?:now\s)?)?"
+            r"(?:expects?|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
+            r"|guided|is\sguiding|predicts)\s"
+            rf"(?:(?!\b(?:analysts?|dividend)\b)[^;:\ue000-\uf8ff.]|{{number}}"
+            rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
+            r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"
+            r"|\s{number}|\s{date}){0,9}?)\s(?:a\srange\sof\s|between\s|about\s|approximately\s|around\s)?"
+            r"\$?(?:{money:low}|{percent:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
+            r"|through)\s?\$?(?:{money:high}|{percent:high}|{number:high}))?"
+        ),
+        entity="company",
+        stands_for=_guide,
+        outcome=_judged,
+        values=_values,
+        settled=True,
+        modality=Modality.FACT,
+        needs="[{money}{percent}]",
+    ),
+    Rule(
+        name="headless",
+        tells=EventKind.GUIDANCE,
+        triggers=("expected", "guidance", "outlook"),
+        pattern=(
+            rf"^[\s*•+-]*+(?:for\s[^;:]{{3,40}}?,\s)?(?:(?:fiscal|full|full-year|first|second|third"
+            rf"|fourth|quarter|year|FY\d*|Q[1-4]|[1-4]Q|{{number}}|outlook|guidance|the|our|company|,"
+            rf"|-)\s?)*+{ANY_MEASURE}"
+            r"\s(?:guidance\s|outlook\s)?(?:for\s[^;:\ue000-\uf8ff]{2,40}?(?:{number}\s)?)?(?:(?:is"
+            r"|are)\s(?:now\s)?(?:expected|projected|anticipated|forecast)\sto\s(?:be|come\sin|range"
+            r"|total|reach)|of|:|guidance)\s"
+            r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
+            r"|through)\s?\$?(?:{money:high}|{number:high}))?"
+        ),
+        entity="company",
+        stands_for=_guide,
+        outcome=_judged,
+        values=_values,
+        settled=True,
+        needs=r"\b(?:expected|projected|anticipated|forecast|guidance|outlook)\b",
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Apple raised its full-year revenue guidance to $400 billion to $410 billion.",
+        ({"kind": "guidance", "entity_id": "company:XNAS:AAPL", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Renault cut its 2024 profit forecast.",
+        ({"kind": "guidance", "direction": "down", "outcome": "bad"},),
+    ),
+    Example(
+        "Sony reaffirmed its annual outlook.",
+        ({"kind": "guidance", "direction": "flat", "outcome": "neutral"},),
+    ),
+    Example("Intel withdrew its full-year guidance.", ({"kind": "guidance", "outcome": "bad"},)),
+    Example(
+        "Quellen Systems Inc. (NYSE: QLN) expects first-quarter revenue of $120 million to $125 million.",
+        ({"kind": "guidance", "ticker": "QLN", "modality": "fact", "outcome": "neutral"},),
+    ),
+    Example(
+        "Nvidia beat expectations.\nThe company expects revenue of between $26 billion and $28 billion.",
+        ({"kind": "earnings"}, {"kind": "guidance", "entity_id": "company:XNAS:NVDA"}),
+    ),
+)
+
+SILENT: Final = (
+    "Analysts expect revenue of $5 billion.",
+    "Apple could cut its full-year guidance.",
+    "The IMF raised its growth forecast for China.",
+    "Jefferies raised its price target on Apple.",
+)
+
+KIND: Final = Kind(
+    name="guidance", tells=frozenset({EventKind.GUIDANCE}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)

@@ -1,0 +1,204 @@
+"""Mergers and takeovers: agreed, offered, approved, completed, rejected, called off; talks are only outlook.
+
+The entity is the buyer, the counterparty what is bought.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.rule import Match, Rule
+from agents.reference import Instrument
+from schemas.event import EventKind, Modality, Outcome
+
+_TITLE_WORDS = r"(?:,\s[^;:]{2,140}?,)?"
+_BUYER = (
+    rf"(?:{{firm:company}}{_TITLE_WORDS}|\b(?P<pronoun>the\s(?:company|group|bank|firm"
+    rf"|[a-z]{{3,14}}maker|retailer|lender|miner)|it|we))"
+)
+_HAVE = r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|successfully|,))*+\s"
+# What may stand before the target: "Dutch software maker", "substantially all of the assets of".
+_LEAD = (
+    r"(?:(?:(?!\b(?:stake|shares?|interest|notes|bonds|loans?|portfolio|land|vessels?|aircraft|units"
+    r"|rights|license|licence|stock|land|plots?|property|properties"
+    r"|assets|customers|permits|patents|from|for|with|in|at|on|after|before|that|which|while|when|to"
+    r"|as|by)\b)[a-z\d-]++|{place}|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
+)
+_TARGET = (
+    rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!\s?(?:shares|stock"
+    rf"|stake|notes|bonds|contract|tokens|common))"
+)
+_PRICE = (
+    r"(?:,?\s(?:(?!\bfrom\b)[^\s;:\ue000-\uf8ff]++\s){0,12}?(?:for|in|at|worth|valued|values"
+    r"|valuing|of)\s(?:[^\s;:\ue000-\uf8ff]++\s){0,7}?(?:US)?{money:price})?"
+)
+_TRIGGERS = (
+    "acqui",
+    "buy",
+    "bought",
+    "merge",
+    "takeover",
+    "take over",
+    "purchase",
+    "bid",
+    "offer",
+    "combine",
+    "tie-up",
+    "deal",
+)
+
+
+def _target(match: Match) -> Any:
+    return company_of(match, "target")
+
+
+def _buyer(match: Match) -> Any:
+    """Return the buyer, None where no other company is the target."""
+    buyer, target = company_of(match), company_of(match, "target")
+    if buyer is None or target is None or buyer.id == target.id or _is_part(buyer, target):
+        return None
+    return buyer
+
+
+def _is_part(buyer: Instrument, target: Instrument) -> bool:
+    """Say whether a name is only the other one cut short."""
+    return target.name.casefold() in buyer.name.casefold() or buyer.name.casefold() in target.name.casefold()
+
+
+def _rule(
+    name: str,
+    pattern: str,
+    *,
+    outcome: Outcome = Outcome.NEUTRAL,
+    modality: Modality = Modality.FACT,
+    needs: str = "",
+) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.MERGER,
+        triggers=_TRIGGERS,
+        pattern=pattern,
+        entity="company",
+        counterparty=_target,
+        stands_for=_buyer,
+        outcome=outcome,
+        values={"price": "deal_value"},
+        modality=modality,
+        settled=True,
+        dated=True,
+        needs=needs or None,
+    )
+
+
+_BUY = r"(?:buy|acquire|purchase|take\sover|merge\swith|combine\swith|take\sprivate|snap\sup)"
+_AGREEMENT = (
+    r"(?:agreed|agrees|has\sagreed|reached\s(?:a|an)\s(?:deal|agreement)|struck\sa\sdeal"
+    r"|clinched\sa\sdeal|signed\s(?:[^\s;:]++\s){0,5}?(?:agreement|deal|contract)"
+    r"|entered\sinto\s(?:[^\s;:]++\s){0,6}?(?:agreement|deal)"
+    r"|announced\s(?:[^\s;:]++\s){0,5}?(?:agreement|deal|plans?|offer)"
+    r"|inked\s(?:[^\s;:]++\s){0,4}?(?:agreement|deal)|is\sset|set|will|plans|intends|is)"
+)
+_DEAL = r"(?:acquisition|purchase|takeover|buyout|merger|tie-up|combination)"
+
+RULES: Final = (
+    _rule(
+        "rejected",
+        rf"{{firm:target}}{_HAVE}{SAYING}(?:rejected|rejects|rebuffed|turned\sdown|spurned"
+        rf"|dismissed)\s(?:[^\s;:\ue001]++\s){{0,6}}?(?:{{money:price}}\s)?(?:[a-z-]++\s){{0,4}}?"
+        r"(?:bid|offer|proposal|approach)\s(?:[a-z-]++\s){0,3}?(?:from|by|of)\s(?:[a-z-]++\s"
+        r"|{place}\s){0,4}?{firm:company}",
+        outcome=Outcome.BAD,
+        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss)",
+    ),
+    _rule(
+        "rejected_own",
+        rf"{{firm:target}}{_HAVE}(?:rejected|rejects|rebuffed|turned\sdown|spurned"
+        rf"|dismissed)\s{{firm:company}}'s?\s(?:{{money:price}}\s)?(?:[a-z-]++\s){{0,4}}?(?:bid|offer"
+        rf"|proposal|approach)",
+        outcome=Outcome.BAD,
+        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss)",
+    ),
+    _rule(
+        "called_off",
+        rf"{_BUYER}(?:\sand\s(?:{{firm:target}}))?{_HAVE}{SAYING}(?:called\soff|calls\soff|scrapped"
+        rf"|scraps|abandoned|abandons|terminated|terminates|dropped|ended|walked\saway\sfrom|withdrew"
+        rf"|pulled)\s"
+        rf"(?:[a-z-]++\s|{{money:price}}\s){{0,7}}?(?:{_DEAL}|bid|offer|deal"
+        rf"|talks)(?:\s(?:[a-z-]++\s){{0,3}}?(?:of|for|with|to\sbuy|to\sacquire)\s{_LEAD}{{firm:target}})?",
+        outcome=Outcome.BAD,
+        needs=r"\b(?:call|scrap|abandon|terminat|dropped|ended|walked|withdrew|pulled)",
+    ),
+    _rule(
+        "talks",
+        rf"{_BUYER}(?:\sand\s{{firm:target}})?(?:\s(?:is|are|was|were|has\sbeen|reportedly|said\sto\sbe"
+        rf"|also|still|now))*+\s(?:in\s(?:[a-z-]++\s){{0,3}}?(?:talks|discussions|negotiations)"
+        rf"|exploring|considering|weighing|mulling|eyeing"
+        rf"|nearing|close\sto|near|considers|weighs|explores"
+        rf"|mulls)\s(?:[^\s;:\ue001]++\s){{0,6}}?(?:{_BUY}|{_DEAL}(?:\s(?:of|with))?|bid\sfor"
+        rf"|offer\sfor|(?:with|over)(?=\s))(?:\s{_TARGET})?{_PRICE}",
+        modality=Modality.OUTLOOK,
+        needs=r"\b(?:talks|discussions|negotiations|explor|consider|weigh|mull|eyeing|near|close)",
+    ),
+    _rule(
+        "agreed",
+        rf"{_BUYER}{_HAVE}{SAYING}(?:{_AGREEMENT}\s(?:(?:with\s[^;:]{{2,40}}?\s)?(?:under\swhich\s(?:it"
+        rf"|[A-Z]\w+)\swill\s)?)?to\s|will\s|is\sto\s){_BUY}\s{_TARGET}{_PRICE}",
+        needs=r"\b(?:buy|acquire|purchase|take over|merge|combine|take private|snap up)\b",
+    ),
+    _rule(
+        "to_be_bought",
+        rf"{{firm:target}}{_TITLE_WORDS}{_HAVE}{SAYING}(?:(?:[a-z]++\s){{0,8}}?(?:agreed|agreement"
+        rf"|deal)\s)?(?:to\sbe|will\sbe|is\sbeing|was|has\sbeen|been|is\sto\sbe)\s(?:acquired|bought"
+        rf"|taken\s(?:over|private))\s"
+        rf"(?:by\s{_LEAD}{{firm:company}}{_PRICE}|(?:for"
+        rf"|in)\s(?:[a-z-]++\s){{0,6}}?{{money:price}}[^;:]{{0,30}}?\sby\s{_LEAD}{{firm:company}})",
+        needs=r"\b(?:acquired|bought|taken)\b",
+    ),
+    _rule(
+        "completed",
+        rf"{_BUYER}{_HAVE}{SAYING}(?:completed|completes|closed|closes|finali[sz]ed|finali[sz]es"
+        rf"|concluded|sealed|announced\sthe\s(?:completion|closing)\sof|announces\sthe\s(?:completion"
+        rf"|closing)\sof)\s"
+        rf"(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of|with)\s{_TARGET}{_PRICE}",
+        needs=r"\b(?:complet|clos|finali|conclud|sealed)",
+    ),
+    _rule(
+        "approved",
+        rf"(?:{{central_bank}}|{{organisation}}|regulators?|shareholders|stockholders|commission"
+        rf"|authority|court|tribunal|CCI|FTC)(?:\s(?:in\s)?{{place}})?{_HAVE}(?:approved|approves"
+        rf"|cleared|clears|OK'd|okayed|backed|OKs|gave\s[^;:]{{2,40}}?\sto)\s"
+        rf"(?:the\s)?{{firm:company}}'s?\s(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of"
+        rf"|with)\s{_TARGET}",
+        outcome=Outcome.GOOD,
+        needs=r"\b(?:approv|clear|OK|back|gave)",
+    ),
+    _rule(
+        "offered",
+        rf"{_BUYER}{_HAVE}{SAYING}(?:made|makes|launched|launches|submitted|submits|tabled|lodged"
+        rf"|announced|sweetened|raised|raises)\s(?:[a-z-]++\s|{{money:price}}\s){{0,7}}?(?:bid|offer"
+        rf"|approach|proposal)\s"
+        rf"(?:[a-z-]++\s){{0,2}}?(?:for|to\s{_BUY})\s{_TARGET}{_PRICE}",
+        needs=r"\b(?:bid|offer|approach|proposal)\b",
+    ),
+    _rule(
+        "bought",
+        rf"{_BUYER}{_HAVE}{SAYING}(?:acquired|acquires|bought|buys|takes\sover|took\sover|is\sacquiring"
+        rf"|is\sbuying)\s{_TARGET}{_PRICE}",
+        needs=r"\b(?:acquire[sd]|acquiring|bought|buys|buying|takes over|took over)\b",
+    ),
+    _rule(
+        "takeover_of",
+        rf"{{firm:company}}'s?\s(?:[a-z-]++\s|{{money:price}}\s){{0,5}}?{_DEAL}\s(?:of"
+        rf"|with)\s{_TARGET}\s(?:was|has\sbeen|is|got|received|wins?"
+        rf"|won)\s(?:[a-z]++\s){{0,4}}?(?:completed|approved|cleared|finali[sz]ed|closed|approval)",
+        outcome=Outcome.GOOD,
+        needs=r"\b(?:completed|approved|cleared|finali[sz]ed|closed|approval)\b",
+    ),
+)
+
+KIND: Final = Kind(
+    name="merger", tells=frozenset({EventKind.MERGER}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)

@@ -1,0 +1,62 @@
+"""What the rules of mergers must and must not say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    Example(
+        "Apple agreed to buy Sony for $95 billion.",
+        (
+            {
+                "kind": "merger",
+                "entity_id": "company:XNAS:AAPL",
+                "counterparty_id": "company:XTKS:6758",
+                "modality": "fact",
+            },
+        ),
+    ),
+    Example(
+        "Renault completed its acquisition of Dutch software maker Quellen Systems for 300 million euros.",
+        ({"kind": "merger", "entity_id": "company:XPAR:RNO", "rule": "merger.completed"},),
+    ),
+    Example(
+        "Intel rejected a $120 billion takeover offer from Apple.",
+        (
+            {
+                "kind": "merger",
+                "entity_id": "company:XNAS:AAPL",
+                "counterparty_id": "company:XNAS:INTC",
+                "outcome": "bad",
+            },
+        ),
+    ),
+    Example(
+        "Sony is in talks to acquire Intel, people familiar with the matter said.",
+        ({"kind": "merger", "entity_id": "company:XTKS:6758", "modality": "outlook"},),
+    ),
+    Example(
+        "Toyota called off its merger with Renault.",
+        ({"kind": "merger", "entity_id": "company:XTKS:7203", "outcome": "bad"},),
+    ),
+    Example(
+        "Pelorin Corp. (NASDAQ: PLRN) today announced that it has entered into a definitive agreement"
+        " to acquire"
+        " Marrow Realty Inc.",
+        ({"kind": "merger", "ticker": "PLRN"},),
+    ),
+    Example(
+        "Shareholders approved Apple's acquisition of Sony.",
+        ({"kind": "merger", "outcome": "good", "entity_id": "company:XNAS:AAPL"},),
+    ),
+)
+
+SILENT: Final = (
+    "Apple could buy Sony one day.",
+    "The fund manager told clients to buy Apple.",
+    "Sony bought Australian government bonds.",
+    "Investors bought shares of Apple.",
+    "The deal to acquire customers online failed.",
+)

@@ -1,0 +1,151 @@
+"""Stakes in companies: bought, raised, cut, sold, and how large they are."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, Outcome
+
+_HOLDER = (
+    r"(?:{firm:company}(?:,\s[^;:]{2,140}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|firm|fund"
+    r"|investor)|it))"
+)
+_HAVE = (
+    r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|,|will|agreed\sto|plans\sto"
+    r"|is\sset\sto))*+\s"
+)
+_FEW = r"(?:(?!\b(?:for|from|under)\b)[^\s;:\ue000-\uf8ff]++\s){0,6}?"
+_STAKE = (
+    r"(?:stakes?|shareholding|holdings?|interest|position|ownership(?:\sstake|\sinterest)?"
+    r"|equity\sinterest)\b(?!\srates?)"
+)
+_SIZE = r"(?:{percent:stake}|{money:value})?"
+_TRIGGERS = ("stake", "shareholding", "holding", "interest in", "ownership", "position in", "equity interest")
+_IN = r"\s(?:in|of)\s(?:(?:the|its|a|an|[a-z-]++|{place})\s){0,6}?(?:{firm:held}|(?P<own>the\scompany)\b)"
+_TO = (
+    r"(?:,?\s(?:to|at)\s(?:about\s|nearly\s"
+    r"|around\s)?{percent:level})?(?:,?\s(?:up\s)?from\s{_words}{percent:previous})?"
+).replace("{_words}", r"(?:[a-z]++\s){0,4}?")
+_PRICE = r"(?:\s(?:[a-z]++\s){0,3}?for\s(?:[a-z]++\s){0,4}?{money:price})?"
+
+
+def _held(match: Match) -> Any:
+    return company_of(match, "held")
+
+
+def _holder(match: Match) -> Any:
+    """Return who holds the stake, None where it is in no company or in itself."""
+    holder, held = company_of(match), company_of(match, "held")
+    if holder is None or held is None or holder.id == held.id:
+        return None
+    return holder
+
+
+def _traded(name: str, verbs: str, direction: Direction) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.STAKE,
+        triggers=_TRIGGERS,
+        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s{_FEW}{_SIZE}\s?{_FEW}{_STAKE}{_IN}{_TO}{_PRICE}",
+        entity="company",
+        counterparty=_held,
+        stands_for=_holder,
+        direction=direction,
+        outcome=Outcome.NEUTRAL,
+        values={
+            "stake": "stake",
+            "level": "stake",
+            "previous": "previous",
+            "value": "stake_value",
+            "price": "deal_value",
+        },
+        own_words=("will", "plans to", "set to", "to be"),
+        dated=True,
+        needs=rf"\b{verbs}\b",
+    )
+
+
+RULES: Final = (
+    _traded(
+        "bought",
+        r"(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|built(?:\sup)?|builds|amassed"
+        r"|purchased|purchase|picked\sup|disclosed|discloses|revealed|secured)",
+        Direction.UP,
+    ),
+    _traded(
+        "raised",
+        r"(?:raised|raises|increased|increases|boosted|boosts|upped|ups|lifted|lifts"
+        r"|hiked|topped\sup|doubled|expanded|grew)",
+        Direction.UP,
+    ),
+    _traded(
+        "trimmed",
+        r"(?:trimmed|trims|cut|cuts|reduced|reduces|lowered|lowers|pared|halved"
+        r"|decreased|decreases|slashed)",
+        Direction.DOWN,
+    ),
+    _traded(
+        "sold",
+        r"(?:sold|sells|sell|offloaded|offloads|divested|divests|divest|disposed\sof"
+        r"|exited|exits|dumped|unloaded|offload)",
+        Direction.DOWN,
+    ),
+    Rule(
+        name="share_bought",
+        tells=EventKind.STAKE,
+        triggers=("acquire", "buy", "bought", "purchase"),
+        pattern=(
+            rf"{_HOLDER}{_HAVE}{SAYING}(?:(?:signed|entered\sinto)\s(?:[^\s;:]++\s){{0,6}}?(?:agreement"
+            rf"|deal)\s)?(?:to\s)?(?:acquire|acquired|acquires|buy|bought|purchase|purchased)\s"
+            rf"(?:up\sto\s|about\s|an?\s(?:additional\s|further\s)?)?{{percent:stake}}\sof\s(?:(?:the"
+            rf"|its|[a-z()-]++|{{place}})\s){{0,8}}?(?:shares\s(?:in|of)\s)?{{firm:held}}{_PRICE}"
+        ),
+        entity="company",
+        counterparty=_held,
+        stands_for=_holder,
+        direction=Direction.UP,
+        outcome=Outcome.NEUTRAL,
+        values={"stake": "stake", "price": "deal_value"},
+        own_words=("will", "plans to", "set to"),
+        dated=True,
+        needs="{percent}",
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Toyota raised its stake in Sony to 9.2% from 7%.",
+        (
+            {
+                "kind": "stake",
+                "entity_id": "company:XTKS:7203",
+                "counterparty_id": "company:XTKS:6758",
+                "direction": "up",
+            },
+        ),
+    ),
+    Example("Renault sold its 15% stake in Intel for $2 billion.", ({"kind": "stake", "direction": "down"},)),
+    Example("Apple bought a 5% stake in Sony.", ({"kind": "stake", "direction": "up", "modality": "fact"},)),
+    Example(
+        "Harrow Capital Partners LLC trimmed its holding in Apple.", ({"kind": "stake", "direction": "down"},)
+    ),
+    Example("Sony built up a $1 billion stake in Intel.", ({"kind": "stake", "direction": "up"},)),
+    Example(
+        "Apple acquired 30% of Quellen Systems Inc for $80 million.", ({"kind": "stake", "direction": "up"},)
+    ),
+)
+
+SILENT: Final = (
+    "Apple may sell its stake in Sony.",
+    "We all have a stake in how this ends.",
+    "Validators stake tokens in the network.",
+    "Insiders hold a 40% stake in the business.",
+    "The central bank raised its interest rate to 5%.",
+)
+
+KIND: Final = Kind(
+    name="stake", tells=frozenset({EventKind.STAKE}), rules=RULES, examples=EXAMPLES, silent=SILENT
+)
