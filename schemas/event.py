@@ -60,6 +60,7 @@ class EventKind(StrEnum):
     DEFAULT = "default"
     BANKRUPTCY = "bankruptcy"
 
+    ANALYST_VIEW = "analyst_view"
     ANALYST_RATING = "analyst_rating"
     TARGET_PRICE = "target_price"
 

@@ -6,31 +6,12 @@ from dataclasses import dataclass
 
 import regex
 
-_PARTICLES = r"(?:\s(?:de|van|von|der|bin|al|la|le|da|di)){0,2}"
-_NAME = rf"(?P<name>\p{{Lu}}[\p{{L}}'’.-]+{_PARTICLES}(?:\s\p{{Lu}}[\p{{L}}'’.-]*){{1,3}})"
-_SAID = r"(?:said|says|wrote|added|noted|told|warned|commented|explained|argued|writes|adds)"
-_PRONOUN = regex.compile(
-    rf"^\W{{0,3}}(?:(?:he|she|they)\s{_SAID}|{_SAID}\s(?:he|she|they))\b", regex.IGNORECASE
-)
-_DETAIL = r"(?:,\s(?P<detail>[^,.;“\"”\n]{3,90}(?:,\s\p{Ll}[^,.;“\"”\n]{3,60})?))?"
-_VERB_FIRST = regex.compile(rf"^\W{{0,3}}{_SAID}\s{_NAME}{_DETAIL}")
-_NAME_FIRST = regex.compile(rf"^\W{{0,3}}{_NAME}{_DETAIL},?\s{_SAID}\b")
-_AHEAD = regex.compile(rf"{_NAME}{_DETAIL},?\s{_SAID}\b[^.“\"]{{0,60}}$")
-_FIRM = regex.compile(
-    r"^(?:an?\s|the\s)?(?P<role>.+?)\s(?:at|with|for|of|from)\s(?:the\s)?(?P<firm>\p{Lu}.*?)(?:\sbased\s.*|\sin\s.*)?$"
-)
-_OWNED = regex.compile(r"^(?P<firm>\p{Lu}[\p{L}&. ]+?)['’]s\s(?P<role>\p{Ll}.+)$")
+from agents.extraction.attribution import Speaker, speaker_after, speaker_ahead
+
+__all__ = ["Quote", "Speaker", "quotes_in"]
+
 _LONGEST = 3_000
 _REACH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks; role and firm where the text gives them, no name where only a house speaks."""
-
-    name: str | None
-    role: str | None = None
-    firm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +67,6 @@ _QUOTE_MARKS = regex.compile('["“”]')
 def _attribution(
     text: str, begin: int, stop: int, start: int, end: int, previous: Speaker | None
 ) -> Speaker | None:
-    after = text[stop : min(end, stop + _REACH)]
-    if _PRONOUN.match(after):
-        return previous
-    found = (
-        _VERB_FIRST.match(after)
-        or _NAME_FIRST.match(after)
-        or _AHEAD.search(text[max(start, begin - _REACH) : begin])
+    return speaker_after(text[stop : min(end, stop + _REACH)], previous) or speaker_ahead(
+        text[max(start, begin - _REACH) : begin]
     )
-    return _speaker(found.group("name"), found.group("detail")) if found else None
-
-
-def _speaker(name: str, detail: str | None) -> Speaker:
-    if not detail:
-        return Speaker(name)
-    detail = detail.strip()
-    found = _FIRM.match(detail) or _OWNED.match(detail)
-    if found is None:
-        return Speaker(name, detail)
-    return Speaker(name, found.group("role").strip(), found.group("firm").strip(" ,"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds import (
     analyst_rating,
+    analyst_view,
     bankruptcy,
     buyback,
     conflict,
@@ -72,6 +73,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     default.KIND,
     bankruptcy.KIND,
     regulation.KIND,
+    analyst_view.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

@@ -176,7 +176,7 @@ EXAMPLES: Final = (
 
 SILENT: Final = (
     "Moody's downgraded Siemens to A1.",
-    "Siemens upgraded its guidance for the year.",
+    "Siemens upgraded the software of its trains.",
     "Nvidia has a consensus rating of strong buy.",
     "Jefferies keeps a buy rating on Nvidia.",
     "Siemens upgrades its factories to automation.",

@@ -184,7 +184,7 @@ EXAMPLES: Final = (
 SILENT: Final = (
     "Wall Street's median 12-month price target for Nvidia is $180.",
     "The average price target of $180 implies an upside of 12% for Nvidia.",
-    "Nvidia cut its target for capital spending to $4 billion.",
+    "Nvidia hit a target price that it had long been given.",
     "Jefferies keeps a buy rating on Nvidia with a price target of $190.",
 )
 

@@ -1,0 +1,159 @@
+"""Words of attribution: who says something, in what role and for which firm.
+
+A speaker is named in one of these ways, before or after a verb of saying or after 'according to':
+
+    Ida Berg, chief economist at Nordlys    Ida Berg, Nordlys's chief economist    Ida Berg, Nordlys analyst
+    Nordlys analyst Ida Berg                chief economist Ida Berg of Nordlys    Ida Berg of Nordlys
+    analysts at Nordlys                     Nordlys analysts
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks; role and firm where the text gives them, no name where only a house speaks."""
+
+    name: str | None
+    role: str | None = None
+    firm: str | None = None
+
+
+SAID: Final = (
+    r"(?:said|says|say|wrote|writes|write|added|adds|add|noted|notes|note|told|tells|warned|warns|warn"
+    r"|commented|explained|explains|argued|argues|argue|believes?|thinks?|expects?|sees|reckons?|stated"
+    r"|states"
+    r"|opined|opines|cautioned|observed|suggested|pointed\sout|points\sout|predicts?|predicted|forecasts?"
+    r"|estimates?|highlighted|remarked|concluded)\b"
+)
+_PARTICLE = r"(?:\s(?:de|van|von|der|bin|al|la|le|da|di|del))"
+_NO_NAME = (
+    r"(?!(?:The|A|An|In|On|At|By|For|As|And|But|If|When|While|However|Meanwhile|He|She|They|It|We|I|This|That"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Analysts?|Strategists?|Economists?|Chief"
+    r"|Senior)\b)"
+)
+_NAME = (
+    rf"{_NO_NAME}\p{{Lu}}[\p{{L}}'’.-]*+(?:{_PARTICLE}{{0,2}}\s\p{{Lu}}(?!['’])(?:[\p{{L}}.-]"
+    rf"|['’](?!s\b))*+){{1,3}}"
+)
+_FIRM_WORD = r"(?:\p{Lu}|\p{Ll}\p{Lu}|\d\p{L})(?:[\p{L}\d&.-]|['’](?!s\b))*"
+_FIRM = rf"{_NO_NAME}{_FIRM_WORD}(?:\s(?:(?:&|of|and)\s)?{_FIRM_WORD}){{0,5}}"
+_ROLE_NOUN = (
+    r"(?:analyst|strategist|economist|manager|trader|dealer|partner|director|officer|president|founder"
+    r"|adviser"
+    r"|advisor|researcher|specialist|chief|head|CIO|CEO|investor)"
+)
+_ROLE = (
+    rf"(?:[\p{{L}}/&-]+\s){{0,5}}?(?i:{_ROLE_NOUN})\b(?:\sof\s(?:[\p{{L}}/&-]+\s)"
+    rf"{{0,3}}?\p{{Ll}}[\p{{L}}/&-]+)?"
+)
+_CHARACTER = rf"(?:(?!\b{SAID})(?:[^,.;“\"”\n]|\.(?=\p{{L}})))"
+_DETAIL = (
+    rf"(?:,\s(?P<detail>{_CHARACTER}{{3,90}}(?:,\s(?!(?:who|which)?\s?{SAID})\p{{Ll}}{_CHARACTER}{{3,60}})?))"
+)
+_MENTION: Final = (
+    rf"(?:(?P<group>(?i:analysts|strategists|economists))\s(?:at|from|with)\s(?P<house>{_FIRM})"
+    rf"|(?P<house_2>{_FIRM})(?:['’]s)?\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}(?P<group_2>analysts|strategists"
+    rf"|economists)\b"
+    rf"|(?:(?P<employer>{_FIRM})(?:['’]s)?\s(?P<role>(?-i:(?=\p{{Ll}})){_ROLE})"
+    rf"|(?P<role_2>{_ROLE})),?\s(?P<named>{_NAME})"
+    rf"(?:\s(?:at|of|from|with)\s(?P<at>{_FIRM}))?"
+    rf"|(?P<name>{_NAME})(?:\s(?:at|of|from|with)\s(?P<of>{_FIRM})|{_DETAIL})?)"
+)
+_TAIL = r"(?:\s(?:also|then|later|recently|has|have|had))?"
+_VERB_FIRST = regex.compile(rf"^\W{{0,3}}{SAID}\s(?:the\s)?{_MENTION}")
+_SPEAKER_FIRST = regex.compile(rf"^\W{{0,3}}(?:the\s)?{_MENTION},?{_TAIL}\s{SAID}")
+_AHEAD = regex.compile(
+    rf"(?<![\p{{L}}\d])(?:[Tt]he\s)?{_MENTION},?{_TAIL}\s{SAID}[^.“\"]{{0,60}}$"
+    rf"|(?i:according\sto)\s(?:the\s)?{_MENTION}[^.“\"]{{0,20}}$"
+)
+_PRONOUN = regex.compile(
+    rf"^\W{{0,3}}(?:(?:he|she|they)\s{_TAIL}{SAID}|{SAID}\s(?:he|she|they)\b)", regex.IGNORECASE
+)
+_WITHIN = regex.compile(
+    rf"(?<![\p{{L}}\d'’])(?:{SAID}|(?i:according\sto))\s(?:the\s)?{_MENTION}"
+    rf"|(?<![\p{{L}}\d'’])(?:[Tt]he\s)?{_MENTION},?{_TAIL}\s{SAID}"
+)
+_AT = regex.compile(
+    r"^(?:an?\s|the\s)?(?P<role>.+?)\s(?:at|with|for)\s(?:the\s)?(?P<firm>[\p{Lu}\d].*?)(?:\sbased\s.*"
+    r"|\sin\s.*)?$"
+)
+_OF = regex.compile(
+    r"^(?:an?\s|the\s)?(?P<role>.+?)\s(?:of|from)\s(?:the\s)?(?P<firm>\p{Lu}.*?)(?:\sbased\s.*|\sin\s.*)?$"
+)
+_OWNED = regex.compile(r"^(?P<firm>\p{Lu}[\p{L}&. -]+?)['’]s?\s(?P<role>.+)$")
+_FIRM_ROLE = regex.compile(
+    rf"^(?P<firm>{_FIRM})\s(?P<role>(?:\p{{Ll}}[\p{{L}}/&-]*\s){{0,4}}(?:{_ROLE_NOUN}))$"
+)
+_INNER = regex.compile(_MENTION)
+_FROM = regex.compile(r"^(?:of|at|from|with)\s(?P<firm>\p{Lu}.*)$")
+_TIMEOUT = 0.02
+
+
+def speaker_after(text: str, previous: Speaker | None) -> Speaker | None:
+    """Return who is said, right after speech, to have spoken: the speaker before where it says 'he'."""
+    if _PRONOUN.match(text):
+        return previous
+    return _first(_VERB_FIRST.match, text) or _first(_SPEAKER_FIRST.match, text)
+
+
+def speaker_ahead(text: str) -> Speaker | None:
+    """Return who is said to speak at the end of a text that runs up to the speech."""
+    return _first(_AHEAD.search, text)
+
+
+def speaker_within(sentence: str) -> Speaker | None:
+    """Return whose words a sentence says it reports, None if it says nothing of it."""
+    return _first(_WITHIN.search, sentence)
+
+
+def _first(find: object, text: str) -> Speaker | None:
+    try:
+        found = find(text, timeout=_TIMEOUT)  # type: ignore[operator]
+    except TimeoutError:
+        return None
+    return _speaker(found.groupdict()) if found else None
+
+
+def _speaker(parts: dict[str, str | None]) -> Speaker:
+    group, house = parts["group"] or parts["group_2"], parts["house"] or parts["house_2"]
+    if group:
+        return Speaker(None, group.lower(), _firm(house))
+    role = parts["role"] or parts["role_2"]
+    if role:
+        return Speaker(_person(parts["named"]), _role(role), _firm(parts["employer"] or parts["at"]))
+    if parts["of"]:
+        return Speaker(_person(parts["name"]), None, _firm(parts["of"]))
+    return _detailed(_person(parts["name"]), (parts["detail"] or "").strip())
+
+
+def _detailed(name: str | None, detail: str) -> Speaker:
+    if not detail:
+        return Speaker(name)
+    # '... Acme, Nordlys analyst Ida Berg writes': what stood before the comma was no speaker.
+    inner = _INNER.fullmatch(detail)
+    if inner and (inner["group_2"] or inner["role"]):
+        return _speaker(inner.groupdict())
+    for form in (_AT, _OWNED, _OF, _FIRM_ROLE):
+        found = form.match(detail)
+        if found:
+            return Speaker(name, _role(found["role"]), _firm(found["firm"]))
+    found = _FROM.match(detail)
+    return Speaker(name, None, _firm(found["firm"])) if found else Speaker(name, detail)
+
+
+def _person(name: str | None) -> str | None:
+    return name.rstrip(".") if name else None
+
+
+def _role(role: str | None) -> str | None:
+    return regex.sub(r"^(?:an?|the)\s", "", role.strip(), flags=regex.IGNORECASE) if role else None
+
+
+def _firm(firm: str | None) -> str | None:
+    return regex.sub(r"['’]s?$", "", firm.strip(" ,.")) if firm else None

@@ -1,0 +1,97 @@
+"""Whose view a sentence is: a quotation's speaker, or whom the sentence or its paragraph reports."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from agents.extraction.attribution import SAID, Speaker, speaker_within
+from agents.extraction.passage import Passage
+
+# Those whose trade it is to judge markets.
+_JUDGES: Final = regex.compile(
+    r"(?i)\b(?:analysts?|strateg(?:ist|ists|y)|economists?|portfolio manager|fund manager|money manager"
+    r"|investment officer|CIO"
+    r"|head of (?:\S+ ){0,4}(?:research|markets?|trading|investment|strategy|equit|fixed income|commodit"
+    r"|fx|rates|asset|macro)"
+    r"|research (?:head|director|associate|analyst)|trader|dealer|market (?:expert|watcher|specialist)"
+    r"|investment (?:director|manager|specialist))"
+)
+# Others judge markets when their house does.
+_HOUSES: Final = regex.compile(
+    r"(?i)\b(?:asset|capital|securities|invest\w*|wealth|advis\w+|fund|funds|markets|brokers?|brokerage"
+    r"|trading|research|partners|economics|bank"
+    r"|goldman|jpmorgan|j\.p\. morgan|morgan stanley|citi|ubs|hsbc|ing|nomura|barclays|jefferies|saxo"
+    r"|oanda|ig|pepperstone|etoro|xtb|cmc)\b"
+)
+_PRINCIPALS: Final = regex.compile(
+    r"(?i)\b(?:managing (?:partner|director)|partner|founder|president|chief executive|CEO)\b"
+)
+_NO_JUDGES: Final = regex.compile(
+    r"(?i)\b(?:affairs|communications|policy analyst|political|legal|sustainability|marketing)\b"
+)
+# A word that any attribution to such people has, so that most sentences are done with at once.
+_CUE: Final = regex.compile(
+    r"(?i)\b(?:analyst|strateg|economist|manager|officer|trader|dealer|head of|partner|director"
+    r"|according to|he |she |they )"
+)
+_GOES_ON: Final = regex.compile(
+    rf"(?i)\b(?:(?:he|she|they|the (?:analysts?|strategists?|economists?|note"
+    rf"|brokerage))\s(?:also\s)?{SAID}|{SAID}\s(?:he|she|they|the (?:analysts?|strategists?"
+    rf"|economists?))\b)"
+)
+_SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?P<surname>\p{{Lu}}[\p{{L}}'’-]+)\s{SAID}")
+_REACH = 900
+
+
+def judges_markets(passage: Passage) -> bool:
+    """Say whether anybody in the sentence may be one who judges markets for a living."""
+    if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
+        return True
+    return _CUE.search(passage.text, passage.start, passage.end) is not None and (
+        _reported(passage.text, passage.start, passage.end) is not None
+    )
+
+
+def voice_at(passage: Passage, position: int) -> Speaker | None:
+    """Return who holds what stands at this character, None unless he judges markets for a living."""
+    speaker = passage.speaker_at(position)
+    if speaker is None:
+        speaker = _reported(passage.text, passage.start, passage.end)
+    return speaker if speaker is not None and is_judge(speaker) else None
+
+
+def is_judge(speaker: Speaker) -> bool:
+    """Say whether a speaker judges markets for a living, by his role, or by his rank and his house."""
+    role, firm = speaker.role or "", speaker.firm or ""
+    if _NO_JUDGES.search(role):
+        return False
+    if _JUDGES.search(role):
+        return True
+    return _HOUSES.search(firm) is not None and (not role or _PRINCIPALS.search(role) is not None)
+
+
+@lru_cache(maxsize=64)
+def _reported(text: str, start: int, end: int) -> Speaker | None:
+    """Return whom the sentence names as the one whose words it reports, also by a pronoun."""
+    sentence = text[start:end]
+    named = speaker_within(sentence)
+    if named is not None and is_judge(named):
+        return named
+    surname = _SURNAMED.search(sentence)
+    if named is not None or not (surname or _GOES_ON.search(sentence)):
+        return None
+    return _introduced(text, start, surname["surname"] if surname else None)
+
+
+def _introduced(text: str, start: int, surname: str | None) -> Speaker | None:
+    """Return the speaker whom the paragraph named last, if that is whom the surname means."""
+    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    for sentence in reversed(regex.split(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])", text[line:start])):
+        speaker = speaker_within(sentence)
+        if speaker is not None and is_judge(speaker):
+            fits = surname is None or (speaker.name or "").endswith(surname)
+            return speaker if fits else None
+    return None
