@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from agents.extraction.dayword import DayWord, resolve
+from agents.extraction.trading import held_last, held_on, session_before, trades_on
 from agents.reference import Instrument, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
@@ -43,19 +44,21 @@ class Calendar:
         if word is not None:
             return self._resolve(word, instrument)
         if not latest and self.carried is not None:
-            return self.carried
+            return held_on(self.carried, instrument)
         market = self.by_market.get(instrument.region) if instrument.type in _SHARES else None
         if market is not None and not latest:
             return market
         return self._lead(instrument)
 
     def _lead(self, instrument: Instrument) -> date:
-        """Return the story's own day: what its top names, or the date where the instrument is traded."""
+        """Return the story's own session: on the day that its top names, or its date, or the last before."""
         today = self.today(instrument)
         lead = resolve(self.lead_word, today) if self.lead_word else None
-        if lead is None or not 0 <= (today - lead).days <= _RECENT:
+        if lead is not None and 0 <= (today - lead).days <= _RECENT:
+            return held_on(lead, instrument)
+        if trades_on(today, instrument):
             return today
-        return lead
+        return held_last(today, self.story.published_at, instrument)
 
     def carry(self, word: DayWord, instrument: Instrument | None) -> None:
         """Let the day that a sentence begins with hold until the section ends."""
@@ -87,14 +90,16 @@ class Calendar:
 
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
         """Resolve a word by the market's date; a weekday that has begun elsewhere is not last week's."""
+        if word.session and instrument is not None:
+            return session_before(self._lead(instrument), instrument)
         today = self.today(instrument)
         day = resolve(word, today)
-        if day is None or word.weekday is None:
+        if day is None or word.month is not None or (word.weekday is None and day >= today):
             return day
         tomorrow = today + timedelta(days=1)
         if (today - day).days == _WEEK and tomorrow <= _local(self.story.published_at, "Pacific/Auckland"):
-            return tomorrow
-        return day
+            day = tomorrow
+        return held_on(day, instrument)
 
 
 def _local(at: datetime, zone: str) -> date:

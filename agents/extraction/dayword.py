@@ -21,24 +21,27 @@ _RELATIVE: Final = {
     "yesterday": -1,
     "a day earlier": -1,
     "the previous day": -1,
-    "the previous session": -1,
-    "the prior session": -1,
-    "previous session": -1,
-    "prior session": -1,
     "the prior day": -1,
     "previous day": -1,
-    "last session": -1,
     "tomorrow": 1,
 }
+_SESSION_BEFORE: Final = (
+    *("the previous session", "the prior session", "previous session", "prior session"),
+    *("last session", "the session before", "a session earlier"),
+)
 
 
 class DayWord(NamedTuple):
-    """A day as the text names it: a weekday (Monday is 0), days from now, or a month with its day."""
+    """A day as the text names it: a weekday (Monday is 0), days from now, or a month with its day.
+
+    `session` says that it is the session before the one that the story tells of.
+    """
 
     weekday: int | None = None
     offset: int | None = None
     month: int | None = None
     day: int | None = None
+    session: bool = False
 
 
 def terms() -> Iterator[tuple[str, DayWord]]:
@@ -50,6 +53,7 @@ def terms() -> Iterator[tuple[str, DayWord]]:
         yield f"{name}s", DayWord()
     yield from ((f"on {name}", DayWord(weekday=number)) for number, name in enumerate(_SHORT))
     yield from ((word, DayWord(offset=offset)) for word, offset in _RELATIVE.items())
+    yield from ((word, DayWord(offset=-1, session=True)) for word in _SESSION_BEFORE)
 
 
 def resolve(word: DayWord, today: date) -> date | None:

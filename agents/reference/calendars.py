@@ -49,6 +49,11 @@ def exchange(code: str) -> Exchange:
     return _exchanges().get(code) or Exchange(mic=code, calendar="", week=_WORKING_WEEK, timezone=_zone(code))
 
 
+def has_exchange(code: str) -> bool:
+    """Say whether a MIC, or a region's main exchange, is in the tables."""
+    return code in _exchanges()
+
+
 def horizon(code: str) -> tuple[date, date] | None:
     """Return the first and the last day whose holidays are known, None where only the week is."""
     found = exchange(code)

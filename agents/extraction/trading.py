@@ -1,0 +1,67 @@
+"""On which days an instrument is traded: what a story says without a day is of the session held last."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from agents.reference import (
+    Instrument,
+    has_exchange,
+    is_session,
+    last_session,
+    previous_session,
+    session_of,
+)
+from schemas.event import EntityType
+
+# Traded on exchanges, with holidays of their own.
+_ON_EXCHANGE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
+# Traded from Monday morning in Wellington to Friday evening in New York, holidays or not.
+_AROUND_THE_CLOCK: Final = frozenset({EntityType.CURRENCY, EntityType.COMMODITY, EntityType.FUTURES})
+_PLAIN_WEEK: Final = ""
+_BEFORE_MIDNIGHT: Final = timedelta(hours=3)  # the week's trading begins on Sunday at 21:00 UTC
+
+
+def trades_on(day: date, instrument: Instrument) -> bool:
+    """Say whether the instrument is traded on this day."""
+    code = _exchange(instrument)
+    return code is None or is_session(code, day)
+
+
+def held_on(day: date, instrument: Instrument | None) -> date:
+    """Return the session that somebody means who names this day: the last one if the exchange was shut.
+
+    What is traded around the clock may well move on a holiday or a Sunday evening.
+    """
+    if instrument is None or instrument.type not in _ON_EXCHANGE:
+        return day
+    code = _exchange(instrument)
+    return day if code is None else last_session(code, day)
+
+
+def held_last(day: date, at: datetime, instrument: Instrument) -> date:
+    """Return the session that holds at a time on this day of the writer's: the last one, wherever begun."""
+    code = _exchange(instrument)
+    if code is None:
+        return day
+    if instrument.type in _AROUND_THE_CLOCK:
+        return last_session(code, max(day, (at + _BEFORE_MIDNIGHT).date()))
+    return max(last_session(code, day), session_of(code, at))
+
+
+def session_before(day: date, instrument: Instrument) -> date:
+    """Return the session before this day's."""
+    code = _exchange(instrument)
+    return day - timedelta(days=1) if code is None else previous_session(code, day)
+
+
+def _exchange(instrument: Instrument) -> str | None:
+    """Return whose sessions count: None for what trades every day, or for an event that is no trade."""
+    if not instrument.id or instrument.type not in _ON_EXCHANGE | _AROUND_THE_CLOCK:
+        return None
+    if instrument.type in _AROUND_THE_CLOCK:
+        return _PLAIN_WEEK
+    if instrument.mic is not None and has_exchange(instrument.mic):
+        return instrument.mic
+    return instrument.region or _PLAIN_WEEK

@@ -1,0 +1,119 @@
+"""Sessions and holidays: on which trading day a move was made."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from tests.extraction.stories import story
+
+
+def dates(text: str, published_at: datetime, **fields: Any) -> dict[str, date | None]:
+    found = statements_in(story(text, published_at=published_at, **fields))
+    return {statement.entity_id: statement.event_date for statement in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "entity_id", "session"),
+    [
+        # Saturday and Sunday: the week's last session.
+        ("The S&P 500 fell 1.2%.", datetime(2024, 6, 15, 12, tzinfo=UTC), "index:SPX", date(2024, 6, 14)),
+        ("The DAX rose 0.4%.", datetime(2024, 6, 16, 9, tzinfo=UTC), "index:DAX", date(2024, 6, 14)),
+        # Holidays without a day in the text.
+        ("The S&P 500 fell 1.2%.", datetime(2024, 7, 4, 15, tzinfo=UTC), "index:SPX", date(2024, 7, 3)),
+        ("The Nikkei 225 lost 2%.", datetime(2024, 5, 6, 9, tzinfo=UTC), "index:N225", date(2024, 5, 2)),
+        ("Tencent rose 3%.", datetime(2024, 2, 13, 9, tzinfo=UTC), "company:XHKG:0700", date(2024, 2, 9)),
+        # A weekday that was a holiday there.
+        (
+            "The S&P 500 closed up 0.1% on Friday.",
+            datetime(2024, 3, 30, 12, tzinfo=UTC),
+            "index:SPX",
+            date(2024, 3, 28),
+        ),
+        (
+            "The FTSE 100 gained 0.3% on Monday.",
+            datetime(2024, 5, 28, 6, tzinfo=UTC),
+            "index:FTSE",
+            date(2024, 5, 24),
+        ),
+        # Friday, before a Monday holiday.
+        (
+            "The S&P 500 gained 0.4% on Friday.",
+            datetime(2024, 9, 3, 12, tzinfo=UTC),
+            "index:SPX",
+            date(2024, 8, 30),
+        ),
+        # Sunday is a session in Riyadh, Friday is none.
+        (
+            "Saudi Aramco rose 1% on Sunday.",
+            datetime(2024, 6, 9, 15, tzinfo=UTC),
+            "company:XSAU:2222",
+            date(2024, 6, 9),
+        ),
+        (
+            "Saudi Aramco rose 1%.",
+            datetime(2024, 6, 7, 15, tzinfo=UTC),
+            "company:XSAU:2222",
+            date(2024, 6, 6),
+        ),
+        # Yesterday after a long weekend.
+        (
+            "The S&P 500 fell 1.2% yesterday.",
+            datetime(2024, 9, 3, 14, tzinfo=UTC),
+            "index:SPX",
+            date(2024, 8, 30),
+        ),
+    ],
+)
+def test_a_move_is_dated_with_the_session_it_was_made_in(
+    text: str, published_at: datetime, entity_id: str, session: date
+) -> None:
+    assert dates(text, published_at)[entity_id] == session
+
+
+def test_monday_has_begun_in_tokyo_while_it_is_sunday_in_new_york() -> None:
+    at = datetime(2024, 6, 10, 1, tzinfo=UTC)
+    found = dates("The Nikkei 225 rose 0.8%.", at, dateline_place="New York", dateline_country="US")
+    assert found == {"index:N225": date(2024, 6, 10)}
+
+
+def test_a_holiday_stops_no_currency_and_no_oil() -> None:
+    found = dates("Brent crude rose 1%. The yen fell 0.5%.", datetime(2024, 7, 4, 15, tzinfo=UTC))
+    assert set(found.values()) == {date(2024, 7, 4)}
+
+
+@pytest.mark.parametrize(
+    ("published_at", "day"),
+    [
+        (datetime(2024, 6, 15, 12, tzinfo=UTC), date(2024, 6, 14)),
+        (datetime(2024, 6, 16, 18, tzinfo=UTC), date(2024, 6, 14)),
+        (datetime(2024, 6, 16, 22, tzinfo=UTC), date(2024, 6, 17)),
+    ],
+)
+def test_the_week_of_currencies_begins_on_sunday_evening(published_at: datetime, day: date) -> None:
+    assert dates("The yen fell 0.5%.", published_at) == {"currency:JPY": day}
+
+
+def test_bitcoin_trades_on_sundays() -> None:
+    assert dates("Bitcoin fell 4%.", datetime(2024, 6, 16, 12, tzinfo=UTC)) == {
+        "crypto:BTC": date(2024, 6, 16)
+    }
+
+
+def test_the_previous_session_is_the_one_before_the_storys_own() -> None:
+    text = "Wall Street rallied on Tuesday.\n\nThe S&P 500 had slid 1.5% in the previous session."
+    assert dates(text, datetime(2024, 9, 4, 1, tzinfo=UTC))["index:SPX"] == date(2024, 8, 30)
+
+
+def test_a_plain_date_stands_as_it_is_written() -> None:
+    at = datetime(2024, 7, 8, 15, tzinfo=UTC)
+    assert dates("The S&P 500 fell 1.2% on July 2.", at) == {"index:SPX": date(2024, 7, 2)}
+
+
+def test_what_is_no_trade_may_fall_on_a_holiday() -> None:
+    text = "China imposed tariffs of 10% on U.S. coal on Saturday."
+    found = statements_in(story(text, published_at=datetime(2024, 6, 16, 9, tzinfo=UTC)))
+    assert {statement.event_date for statement in found if statement.kind == "tariff"} == {date(2024, 6, 15)}
