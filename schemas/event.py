@@ -56,7 +56,10 @@ class EventKind(StrEnum):
     PARTNERSHIP = "partnership"
     INVESTMENT = "investment"
     LAYOFFS = "layoffs"
+    MANAGEMENT_CHANGE = "management_change"
+    LAWSUIT = "lawsuit"
     SETTLEMENT = "settlement"
+    CREDIT_RATING = "credit_rating"
     DEFAULT = "default"
     BANKRUPTCY = "bankruptcy"
 

@@ -11,6 +11,7 @@ from agents.extraction.kinds import (
     buyback,
     conflict,
     contract,
+    credit_rating,
     default,
     disaster,
     dividend,
@@ -21,8 +22,10 @@ from agents.extraction.kinds import (
     guidance,
     investment,
     ipo,
+    lawsuit,
     layoffs,
     macro_release,
+    management_change,
     merger,
     partnership,
     price_move,
@@ -74,6 +77,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     bankruptcy.KIND,
     regulation.KIND,
     analyst_view.KIND,
+    management_change.KIND,
+    lawsuit.KIND,
+    credit_rating.KIND,
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.

@@ -175,7 +175,6 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
-    "Moody's downgraded Siemens to A1.",
     "Siemens upgraded the software of its trains.",
     "Nvidia has a consensus rating of strong buy.",
     "Jefferies keeps a buy rating on Nvidia.",

@@ -29,11 +29,11 @@ _MONTH_ALONE: Final = regex.compile(
     r"|december)\b(?!,? \d)",
     regex.IGNORECASE,
 )
-_FUTURE: Final = regex.compile(r"\b(?:will|would|by|to|until|next|expected|scheduled)\b", regex.IGNORECASE)
+_FUTURE: Final = regex.compile(r"\b(?:will|would|by|until|next|expected|scheduled)\b", regex.IGNORECASE)
 _MONTHS_A_YEAR = 12
 _MOST_MONTHS_BACK = 8
 _DATED_BY: Final = regex.compile(
-    r"(?:\b(?:in|since|on|of|by|from|during|until|late|early|mid|for|fiscal|year|before|after)|[-(,])\s?$",
+    r"(?:\b(?:in|since|on|of|by|to|from|during|until|late|early|mid|for|fiscal|year|before|after)|[-(,])\s?$",
     regex.IGNORECASE,
 )
 _LEAD = 12

@@ -46,7 +46,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
-    "Regulators launched an investigation into Nvidia.",
+    "Nvidia launched a search for new talent.",
     "Siemens launched a tender offer for the rest of the shares.",
     "Microsoft released its quarterly results after the bell.",
     "The ministry launched a service for farmers.",

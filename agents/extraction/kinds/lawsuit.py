@@ -1,0 +1,178 @@
+"""Companies that are sued, fined or investigated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import ABOUT, TAIL, WHO, WHOM, whom
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.lawsuit_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+_ACTOR: Final = (
+    r"(?P<other>{company}|{organisation}|{central_bank}|{place}|{name}|regulators|prosecutors"
+    r"|authorities|regulator|watchdog|police|investors|shareholders|consumers)" + TAIL + " "
+)
+_CASE: Final = (
+    r"(?:lawsuits?|suit|antitrust case|complaint|antitrust complaint|charges|criminal charges|legal"
+    r" action|proceedings)"
+)
+# Regulators' own probes are told as regulation; here are those of police, prosecutors and courts.
+_PROBE: Final = (
+    r"(?:criminal|fraud|bribery|corruption|tax|money-laundering|accounting)? ?(?:probe|investigation"
+    r"|inquiry)"
+)
+_SUES: Final = (
+    rf"(?:sued|sues|suing|(?:filed|files|brought|launched|filing) (?:an? |its )?(?:[\w'-]+ ){{0,5}}?{_CASE}"
+    r" against|fined|fines|indicted|raided) "
+)
+_FINE: Final = rf"(?:(?:'s)?(?: [\w'-]+){{0,3}}? {ABOUT}{{money:fine}})?"
+_CHARGED: Final = r"(?:charged|charges) "
+_IS_SUED: Final = (
+    r"(?:(?:was|were|been|being|is|are|is being|are being|gets|got) (?:sued|fined|indicted|raided"
+    r"|charged with)"
+    r"|fined (?={money})|(?:(?:was|were|been|is|are) )?(?:slapped with|hit with"
+    rf"|(?:under|the subject of) (?:an? )?(?:(?!antitrust|competition|regulatory)[\w'-]+ ){{0,4}}?{_PROBE}))"
+    r"(?: by (?P<other>{company}|{organisation}|{place}|{name}))?"
+    rf"(?: (?:an? )?(?:[\w'-]+ ){{0,4}}?{ABOUT}{{money:fine}})?"
+)
+_FACES: Final = (
+    r"(?:fac(?:es|ed|ing|e)|hit (?:with|by)) (?:an? |another |new |fresh |two |several )?"
+    rf"(?:(?!antitrust|anti-trust|anti-monopoly|competition|regulatory)[^\s;:]++ ){{0,6}}?"
+    rf"(?:{_CASE}|{_PROBE}|fine|fines|penalty)(?![\w-])"
+)
+_ORDERED: Final = rf"(?:(?:was|were|been|is) )?ordered to pay {ABOUT}{{money:fine}}"
+_AGAINST: Final = (
+    rf"(?<!(?:possible|potential|planned|threatened|of an?) )(?:{_CASE} (?:(?:was|were|has been|have been) )?"
+    rf"(?:filed|brought|lodged|launched) against|(?:new|fresh|second|federal|civil) {_CASE} against) "
+)
+_DISMISSED: Final = (
+    rf"(?:judge|court|jury|tribunal|panel|regulator|prosecutors)(?: [^\s;:]++){{0,5}}? (?:dismiss(?:ed"
+    r"|es)|tosse[ds]|threw out|throws out|reject(?:ed|s)|drop(?:ped|s)) (?:an? |the )?(?:[^\s;:]++"
+    rf" ){{0,6}}?(?:{_CASE}|{_PROBE}|case) (?:[\w'-]+ ){{0,4}}?(?:against|into) "
+)
+
+RULES: Final = (
+    Rule(
+        name="dismissed",
+        tells=EventKind.LAWSUIT,
+        triggers=("dismiss", "toss", "threw", "throw", "reject", "drop"),
+        pattern=_DISMISSED + WHOM,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.GOOD,
+        dated=True,
+    ),
+    Rule(
+        name="sues",
+        tells=EventKind.LAWSUIT,
+        triggers=(
+            "sue",
+            "suing",
+            "lawsuit",
+            "suit",
+            "complaint",
+            "charges",
+            "fine",
+            "indict",
+            "raid",
+            "probe",
+            "inquiry",
+            "antitrust",
+            "legal action",
+            "proceedings",
+        ),
+        pattern=_ACTOR + _SUES + WHOM + _FINE,
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.BAD,
+        values={"fine": "fine"},
+        dated=True,
+    ),
+    Rule(
+        name="charged",
+        tells=EventKind.LAWSUIT,
+        triggers=("charged", "charges"),
+        pattern=_ACTOR + _CHARGED + WHOM + " with",
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.BAD,
+        dated=True,
+    ),
+    Rule(
+        name="is_sued",
+        tells=EventKind.LAWSUIT,
+        triggers=(
+            "sued",
+            "fined",
+            "indicted",
+            "raided",
+            "slapped",
+            "hit with",
+            "charged with",
+            "investigation",
+            "probe",
+            "inquiry",
+        ),
+        pattern=WHO + _IS_SUED,
+        entity="who",
+        stands_for=whom,
+        counterparty="other",
+        outcome=Outcome.BAD,
+        values={"fine": "fine"},
+        dated=True,
+    ),
+    Rule(
+        name="faces",
+        tells=EventKind.LAWSUIT,
+        triggers=("fac", "hit"),
+        pattern=WHO + _FACES,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.BAD,
+        dated=True,
+    ),
+    Rule(
+        name="ordered_to_pay",
+        tells=EventKind.LAWSUIT,
+        triggers=("ordered to pay",),
+        pattern=WHO + _ORDERED,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.BAD,
+        values={"fine": "fine"},
+        dated=True,
+    ),
+    Rule(
+        name="against",
+        tells=EventKind.LAWSUIT,
+        triggers=(
+            "lawsuit",
+            "suit",
+            "complaint",
+            "charges",
+            "legal action",
+            "proceedings",
+            "probe",
+            "investigation",
+            "inquiry",
+            "antitrust",
+        ),
+        pattern=_AGAINST + WHOM,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.BAD,
+        dated=True,
+    ),
+)
+
+KIND: Final = Kind(
+    name="lawsuit",
+    tells=frozenset({EventKind.LAWSUIT}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

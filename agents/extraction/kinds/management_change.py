@@ -1,0 +1,235 @@
+"""Who comes to lead a company and who leaves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.company_phrase import INTENT, TAIL, WHO, WHOM, whom
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.management_change_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.rule import Rule
+from schemas.event import EventKind, Outcome
+
+_TITLE: Final = (
+    r"(?:chief [\w-]+(?: and [\w-]+)? officer|chief executive|CEO|CFO|COO|CTO|CIO|CMO|chair(?:man"
+    r"|woman|person)?|president|managing director|finance (?:chief|director)|general counsel|general"
+    r" manager|(?:non-)?executive director|independent director|board member|member of (?:its|the)"
+    r" (?:executive |supervisory |management )?board|director)"
+)
+_ROLE: Final = (
+    r"(?:(?:an?|the|its|his|her) )?(?:(?:interim|acting|new|next|global|group|executive|non-executive"
+    r"|permanent|first|deputy|vice|senior|co-|independent|former|long-?time|current|incoming|outgoing"
+    rf"|[\w-]+'s) ){{0,3}}{_TITLE}(?![\w-])"
+)
+_NO_SURNAME: Final = (
+    r"(?:CEO|CFO|COO|CTO|CIO|CMO|Chief|President|Chair\w*|Managing|Director|Executive|Finance|Vice|Head|General"
+    r"|Independent|Interim|Non-\w+|Group|Global|New)"
+)
+_FULL_NAME: Final = (
+    rf"(?-i:(?!{_NO_SURNAME}\b)\p{{Lu}}[\p{{L}}.'-]*+"
+    rf"(?: (?!{_NO_SURNAME}\b)(?:(?:de|van|von|der|al|bin|da|del) )?\p{{Lu}}[\p{{L}}.'-]*+){{1,3}}+)"
+)
+_NAMES: Final = (
+    r"(?:named|names|naming|name|appointed|appoints|appoint|hired|hires|hire|tapped|taps|promoted|promotes"
+    r"|elevated|elevates|picked|picks|elected|elects|installed|installs) "
+)
+_NAMED: Final = rf"(?P<person>{_FULL_NAME})"
+_PERSON: Final = (
+    rf"(?:[^\s;:,]++ ){{0,6}}?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<person>{_FULL_NAME})(?:, [^,;:]{{1,80}},)?"
+)
+_AS: Final = (
+    r" (?:(?:as|to|to be|to become|to serve as|to the (?:post|role|position) of|succeed(?:s|ing)? \S+"
+    r" as) )?"
+)
+_PASSIVE: Final = (
+    r" (?:has been|had been|was|is|will be|would be|to be|have been) (?:appointed|named|hired|promoted"
+    r"|elevated|elected|picked|chosen)"
+)
+_LEAVES: Final = (
+    r"(?:step(?:s|ped|ping)? (?:down|aside)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?"
+    r"|depart(?:s|ed|ing)?|leav(?:e|es|ing) (?:the (?:company|firm|bank|group|role|post|board)|at|in"
+    r"|by|after|to|his|her)|left (?:the (?:company|firm|bank|group)|his|her)|(?:was|were|been|is being"
+    r"|be) (?:ousted|fired|dismissed|replaced|removed|sacked|succeeded))(?![\w-])"
+)
+_OUSTS: Final = (
+    r"(?:fired|fires|ousted|ousts|dismissed|dismisses|sacked|sacks|replaced|replaces|removed|removes)"
+    r" (?:[^\s;:,]++ ){0,2}?"
+)
+_TRIGGERS: Final = (
+    "chief",
+    "ceo",
+    "cfo",
+    "coo",
+    "cto",
+    "chair",
+    "president",
+    "director",
+    "general counsel",
+    "general manager",
+    "board member",
+    "member of",
+)
+_BOARD: Final = r"(?P<who>the board)(?: of directors)?" + TAIL + " "
+_NOTICE: Final = (
+    r"(?:announc(?:ed|es|ing)|report(?:ed|s)|accept(?:ed|s)|disclos(?:ed|es)) (?:the |an? )?(?:[\w-]+"
+    r" ){0,3}?(?:resignation|retirement|departure|appointment|promotion|nomination|exit) of"
+    r" (?:[^\s;:]++ ){0,6}?"
+)
+
+RULES: Final = (
+    Rule(
+        name="named",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHO + _NAMES + _PERSON + _AS + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="board_named",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=("board",),
+        pattern=_BOARD + _NAMES + _PERSON + _AS + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="named_role",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHO + _NAMES + r"(?:an? |its )" + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="said_was_named",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHO + _PERSON + _PASSIVE + _AS + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="was_named_at",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=_PERSON + _PASSIVE + _AS + _ROLE + r"(?: and \S+){0,2} (?:of|at|for) " + WHOM,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="company_head_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHOM
+        + r"(?:'s?)? "
+        + _ROLE
+        + r"(?: and [\w ]{3,30}?)?(?: "
+        + _NAMED
+        + r")?"
+        + TAIL
+        + " "
+        + _LEAVES,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="said_head_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHO + _ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="head_of_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=r""
+        + _NAMED
+        + r", "
+        + _ROLE
+        + " (?:of|at) "
+        + WHOM
+        + r"(?:, [^,;:]{1,60})?,?"
+        + TAIL
+        + " "
+        + _LEAVES,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="leaves_as_head",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=r""
+        + _NAMED
+        + r""
+        + TAIL
+        + " "
+        + _LEAVES
+        + " (?:as|from (?:his|her) (?:role|post|position) as|from) "
+        + _ROLE
+        + " (?:of|at) "
+        + WHOM,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="ousted",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_TRIGGERS,
+        pattern=WHO + _OUSTS + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.BAD,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="notice",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=("resignation", "retirement", "departure", "appointment", "promotion", "nomination", "exit"),
+        pattern=WHO + _NOTICE + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+)
+
+KIND: Final = Kind(
+    name="management_change",
+    tells=frozenset({EventKind.MANAGEMENT_CHANGE}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)
