@@ -43,7 +43,7 @@ _BEFORE_A_VERB = (
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement|proclamation|actually"
 )
 # What may stand between him and his verb: auxiliaries, days, 'said he would'.
-LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB})\b|{{date}}),?){{0,9}}"
+LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB}|\p{{L}}{{3,15}}ly)\b|{{date}}),?){{0,9}}"
 # The words of intent: what follows is not done yet.
 INTENT: Final = (
     r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
@@ -78,7 +78,8 @@ _FADING = (
     r"|ed)|evaporated?|dashed)\b"
 )
 HOPE: Final = (
-    r"\b(?:hopes?|hopeful|hoping|optimism|optimistic|prospects?|expectations?|bets|anticipation|chances?)\b"
+    r"\b(?:hopes?|hopeful|hoping|optimism|optimistic|prospects?|expectations?|bets"
+    r"|anticipation|chances?|possibility|likelihood|odds)\b"
     rf"(?!\s(?:\w+\s)?{_FADING})"
 )
 # Where it follows what is hoped for, the hope is gone.

@@ -28,7 +28,7 @@ _TALKS = (
 _PEACE = rf"(?:{_TRUCE}|{_TALKS}|peace\b|end\s(?:to|of)\sthe\s(?:war|conflict|fighting)|resolution\b)"
 _ENDING = r"(?:end(?:ing)?\s(?:to\s|of\s)?(?:the|its|their)\s(?:war|conflict|fighting|hostilities))"
 _BETWEEN = r"\s(?:between|in|with|for|over|on|involving|from)\s(?:[^\s;:]{1,20}\s){0,3}?"
-_PAIR = r"(?:\s?(?:and|-|–|/|,)\s?(?:[^\s;:]{1,12}\s)?{place:target})?"
+_PAIR = r"(?:\s?(?:and|-|–|/)\s?(?:[^\s;:]{1,12}\s)?{place:target})?"
 _AGREED = (
     r"(?:agree(?:s|d)?\s(?:to|on|upon)|sign(?:s|ed|ing)?|reach(?:es|ed)?|accept(?:s"
     r"|ed)?|str(?:ikes?|uck)|announc(?:es?|ed)"
@@ -52,7 +52,7 @@ _HELD = (
 )
 _OPENED = (
     r"(?:h[eo]ld(?:s|ing)?|beg(?:an|ins|un)|resum(?:es?|ed)|start(?:s|ed)?|open(?:s"
-    r"|ed)|conven(?:es?|ed)|join(?:s|ed)|conclud(?:es?|ed))"
+    r"|ed)|initiat(?:es?|ed)|conven(?:es?|ed)|join(?:s|ed)|conclud(?:es?|ed))"
 )
 _EASED = (
     r"(?:eas(?:es?|ed|ing)|cool(?:s|ed|ing)?|ebb(?:s|ed|ing)?|subsid(?:es?|ed|ing)"
@@ -75,6 +75,27 @@ _rule = acts.rules_for(EventKind.GEOPOLITICS, _TRIGGERS)
 RULES: Final = (
     _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{SHORT}\s{_PEACE}{NOT_FADING}", _GOOD, _OUTLOOK),
     _rule("hoped_between", rf"{HOPE}{NEAR}\s{_PEACE}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD, _OUTLOOK),
+    _rule(
+        "hoped_end_own",
+        rf"{HOPE}{NEAR}\s(?:an?\s)?end(?:ing)?\s(?:to\s|of\s)?(?:the\s)?{WHOSE}"
+        rf"{_PAIR}\s(?:war|conflict)\b",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "potential",
+        rf"(?:potential|possible|eventual|likely)\s(?:{_TRUCE}|{_TALKS}){_BETWEEN}"
+        rf"{{place:who}}{_PAIR}",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "potential_own",
+        rf"(?:potential|possible|eventual|likely)\s{WHOSE}{_PAIR}\s(?:{_TRUCE}|"
+        rf"{_TALKS})",
+        _GOOD,
+        _OUTLOOK,
+    ),
     _rule("hoped_end", rf"{HOPE}{NEAR}\s{_ENDING}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD, _OUTLOOK),
     _rule(
         "feared",
@@ -108,6 +129,19 @@ RULES: Final = (
     _rule("easing", rf"{_EASED}\s(?:of\s|in\s)?(?:the\s)?{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD),
     _rule("strained", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_STRAINED}", _BAD),
     _rule("tensions", rf"{_RISING}\s{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _BAD),
+    _rule(
+        "tensions_between",
+        rf"{_NOT_TRADE}{_TENSIONS}\sbetween\s(?:the\s)?{{place:who}}\sand\s(?:the\s)?"
+        r"{place:target}",
+        _BAD,
+    ),
+    _rule(
+        "hostages_held",
+        rf"{WHO}{LEAD}\s(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?"
+        rf"|halt(?:s|ed|ing)?){NEAR}\shostages?\b",
+        _BAD,
+    ),
+    _rule("violated", rf"{WHO}{LEAD}\s(?:in\s)?violation\sof\s(?:the\s)?{_TRUCE}", _BAD),
     _rule(
         "expelled",
         rf"{WHO}{LEAD}\s(?:expel(?:s|led)?|recall(?:s|ed)?|summon(?:s|ed)?){NEAR}\s(?:ambassador"

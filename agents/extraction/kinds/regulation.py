@@ -11,9 +11,9 @@ from agents.extraction.kinds.regulation_examples import EXAMPLES, SILENT
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
-    "approv", "clear", "authori", "green light", "green-light", "antitrust", "regulat", "investigat", "probe",
-    "ban", "banned", "block", "reject", "prohibit", "outlaw", "rules", "nod", "licen", "go-ahead",
-    "crackdown",
+    "approv", "cleared", "clears", "clearance", "authori", "green light", "green-light",
+    "antitrust", "regulat", "investigat", "probe", "ban ", "bans", "banned", "blocked", "blocks",
+    "reject", "prohibit", "outlaw", "rules", "nod ", "licen", "go-ahead", "crackdown",
     "designation", "inquiry", "scrutiny",
 )  # fmt: skip
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL

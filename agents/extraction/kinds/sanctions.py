@@ -63,6 +63,14 @@ RULES: Final = (
         _GOOD,
     ),
     _rule(
+        "relief_own_hoped",
+        rf"(?:{HOPE}|possible|potential|could|might|may){NEAR}\s(?:{_LIFT}|easing)"
+        rf"\s(?:of\s)?(?:[^\s;:]{{1,12}}\s){{0,2}}?{_HIT}(?:'s)?\s(?:\w+\s)?"
+        rf"{_SANCTIONS}",
+        _GOOD,
+        _OUTLOOK,
+    ),
+    _rule(
         "feared",
         rf"(?:{FEAR}|threats?)\s(?:of|over|about|that|around){NEAR}\s{_SANCTIONS}"
         rf"{_ON}{_HIT}",
@@ -114,8 +122,15 @@ RULES: Final = (
     _rule("standing", rf"{{place:target}}(?:'s)?{SHORT}\s{_SANCTIONS}{_ON}{_HIT}", _BAD, _REFERENCE),
     _rule(
         "standing_unnamed",
-        r"(?:western|economic|oil|energy|financial|international)\s(?:\w+\s)?"
-        rf"{_SANCTIONS}{_ON}{_HIT}",
+        rf"{_SANCTIONS}\s(?:on|against|targeting)\s(?:[^\s;:,]{{1,15}}\s){{0,3}}?"
+        rf"{_HIT}",
+        _BAD,
+        _REFERENCE,
+    ),
+    _rule(
+        "under",
+        rf"{_HIT}(?:'s)?{SHORT}{LEAD}\s(?:under|facing|hit\sby)\s(?:[^\s;:]{{1,12}}"
+        rf"\s){{0,2}}?{_SANCTIONS}",
         _BAD,
         _REFERENCE,
     ),

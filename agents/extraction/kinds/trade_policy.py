@@ -7,12 +7,13 @@ from typing import Final
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.trade_policy_examples import EXAMPLES, SILENT
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
-    "trade", "free-trade", "export", "import", "dumping", "antidumping", "anti-subsidy", "countermeasure",
-    "retaliat", "quota", "wto", "retaliation",
+    "trade ", "trade-", "free-trade", "export", "import", "dumping", "antidumping", "anti-subsidy",
+    "countermeasure", "retaliat", "quota", "wto", "retaliation",
 )  # fmt: skip
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
@@ -86,6 +87,12 @@ _PROBE = (
 
 _rule = acts.rules_for(EventKind.TRADE_POLICY, _TRIGGERS)
 
+
+def _world(_: Match) -> str:
+    """Return the world, for a trade war that the text lays to no country."""
+    return "WORLD"
+
+
 RULES: Final = (
     _rule("deal_hoped", rf"{HOPE}{NEAR}{WHOSE}{_PAIR}{SHORT}\s(?:{_PACT}|{_TALKS})", _GOOD, _OUTLOOK),
     _rule(
@@ -157,6 +164,34 @@ RULES: Final = (
         rf"{_WAR}\s(?:between|with|against)\s(?:the\s)?{{place:who}}{_PAIR}",
         _BAD,
         _REFERENCE,
+    ),
+    _rule(
+        "world_war_feared",
+        rf"{FEAR}\s(?:of|over|about|around|that|from|related\sto){NEAR}\s(?P<who>trade[- ]wars?)\b",
+        _BAD,
+        _OUTLOOK,
+        stands_for=_world,
+    ),
+    _rule(
+        "world_war_fear",
+        rf"(?<!(?:respite|relief)\son\s)(?P<who>trade[- ]war)\s{FEAR}",
+        _BAD,
+        _OUTLOOK,
+        stands_for=_world,
+    ),
+    _rule(
+        "world_war_ahead",
+        r"(?:looming|potential|possible|impending)\s(?:[\w-]+\s)?(?P<who>trade[- ]war)\b",
+        _BAD,
+        _OUTLOOK,
+        stands_for=_world,
+    ),
+    _rule(
+        "world_war",
+        r"(?:brewing|escalating|escalation\sof\sthe|intensifying|ongoing|simmering)"
+        r"\s(?:global\s)?(?P<who>trade[- ](?:war|tensions))\b",
+        _BAD,
+        stands_for=_world,
     ),
     _rule("eased_curbs", rf"{WHO}{LEAD}\s{_FREE}{SHORT}\s{_CURBS}{_TO}", _GOOD),
     _rule(

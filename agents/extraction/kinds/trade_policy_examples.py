@@ -64,6 +64,10 @@ EXAMPLES: Final = (
         ({"kind": _KIND, "entity_id": "country:EU", "outcome": "bad"},),
     ),
     Example(
+        "Bullion drew support from worries over a global trade war.",
+        ({"kind": _KIND, "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
+    ),
+    Example(
         "Ottawa suspended trade talks with Washington.",
         ({"kind": _KIND, "entity_id": "country:CA", "counterparty_id": "country:US", "outcome": "bad"},),
     ),
