@@ -130,9 +130,16 @@ class FigureReading(MarketReading):
         """Meet a preposition; 'of' and 'at' after 'a high' or 'from a low' still lead to its figure."""
         if self._preposition in ("extreme", "from low", "passed") and span.value in ("of", "at"):
             return
-        self._preposition = span.value
+        self._preposition = "within" if self._goes_on_range(span) else span.value
         self._led = self._text.startswith(_LEADING, span.start)
         self._in_phrase = False
+
+    def _goes_on_range(self, span: Span) -> bool:
+        """Say whether 'to' leads to the upper end: 'in a range of 5 to 6'."""
+        before, move = self._beside(-1), self._open
+        if span.value != "to" or before is None or before.kind != spans.QUANTITY or move is None:
+            return False
+        return bool(move.figures) and move.figures[-1].preposition == "within"
 
     def meet_approximator(self, span: Span) -> None:
         """Meet 'about', 'over', 'as much as': a bound for the figure that follows."""

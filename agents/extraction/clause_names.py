@@ -17,10 +17,26 @@ _ADVERB_ENDING = "ly"
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
 _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
+_FUTURES_BEFORE = ("utures on the ", "utures on ")
 # What feeds put beside a name: a ticker, a code.
 _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
+_YIELDING = frozenset(
+    [
+        "crop",
+        "dividend",
+        "earnings",
+        "rental",
+        "loan",
+        "harvest",
+        "production",
+        "deposit",
+        "cash",
+        "flow",
+        "portfolio",
+    ]
+)
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
@@ -51,6 +67,10 @@ class NameReading(ClauseState):
             instrument = self._memory.of_bare_futures() or instrument
         if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
             self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
+        if self._text.endswith(_FUTURES_BEFORE, max(span.start - len("Futures on the "), 0), span.start):
+            self._futures = True
+            self._phrase.clear()
+            self._forget_preposition()
         if self._futures and instrument.type is EntityType.INDEX:
             instrument = futures_of(instrument) or instrument
         self._memory.mention(instrument)
@@ -132,6 +152,8 @@ class NameReading(ClauseState):
         """Meet 'it', 'the index', 'both': what was spoken of before."""
         if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
             return  # "10-year bond yields"
+        if span.value == "indices" and len(self._phrase.names) > 1:
+            return  # "bitcoin, crude both up"
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span.value)
         if not instruments_meant:
             self.meet_words(span)
@@ -149,13 +171,19 @@ class NameReading(ClauseState):
         before, following = self._beside(-1), self._beside(1)
         if before is not None and before.kind == spans.COMMA and self._phrase.names:
             return True
-        if span.value == "indices" and len(self._phrase.names) > 1:
-            return True  # "bitcoin, crude both up"
+        if self._is_harvest(span, before):
+            return True
         if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
             return True  # "The benchmark index, Nifty 50, rose"
         if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
             return False
         return self._touches(following) and following.value in ("other", "against")
+
+    def _is_harvest(self, span: Span, before: Span | None) -> bool:
+        """Say whether the yields are no bond's: 'crop yields'."""
+        if span.value != "rate" or before is None or before.kind != spans.GAP:
+            return False
+        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _YIELDING
 
     def _is_named_next(self, reference: str) -> bool:
         named = self._beside(2)
@@ -166,9 +194,20 @@ class NameReading(ClauseState):
 
     def _meant(self, reference: str) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
-        if reference == "it" and not (self._last and self._last.subjects) and self._named is not None:
-            return [self._named.instrument]
+        if reference == "it" and not (self._last and self._last.subjects):
+            if self._named is not None:
+                many = self._named.instrument.type is EntityType.GROUP
+                return [] if many else [self._named.instrument]
+            if self._speaks_of_other():
+                return []
         return self._memory.resolve(reference)
+
+    def _speaks_of_other(self) -> bool:
+        """Say whether the sentence has another subject of its own: 'Core inflation eased as it'."""
+        before = self._spans[: self._at]
+        if any(it.kind == spans.REPORT for it in before):
+            return False
+        return any(it.kind == spans.GAP and len(str(it.value).split()) > 1 for it in before)
 
     def _take_name(self, name: Subject) -> None:
         move = self._open

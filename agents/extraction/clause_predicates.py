@@ -15,6 +15,18 @@ _QUALIFYING = frozenset(
     {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
 )
 _PAIR = 2
+_AFTER_NOUN = frozenset(
+    {
+        spans.GAP,
+        spans.VERB,
+        spans.NEUTRAL,
+        spans.AUXILIARY,
+        spans.MODAL,
+        spans.ADVERB,
+        spans.CONNECTIVE,
+        spans.RELATIVE,
+    }
+)
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
@@ -26,7 +38,9 @@ class PredicateReading(RankReading):
     def meet_verb(self, span: Span) -> None:
         """Meet a form of 'rise' or 'fall': a verb, a noun, or a word that only describes."""
         verb: Verb = span.value
-        if self._is_noun(verb) or self._is_kept(verb):
+        if self._names_business(span):
+            self._phrase.words()
+        elif self._is_noun(verb) or self._is_kept(verb):
             self.meet_noun(Span(spans.NOUN, span.start, span.end, verb.direction))
         elif self._reduced_relative(verb):
             self._close()
@@ -54,6 +68,13 @@ class PredicateReading(RankReading):
         if before.kind == spans.MANNER:
             return bool(before.value == "early")
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
+
+    def _names_business(self, span: Span) -> bool:
+        """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""
+        before, following = self._beside(-1), self._beside(1)
+        if self._text[span.start : span.end] not in ("firm", "firms") or before is None or following is None:
+            return False
+        return before.kind == spans.ENTITY and following.kind in _AFTER_NOUN
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
@@ -132,6 +153,9 @@ class PredicateReading(RankReading):
         verb: Verb = span.value
         if self._session_of(span):
             return
+        if self._is_outlay(span):
+            self._phrase.words()
+            return
         if verb.group == "lead":
             self._lead(span)
             return
@@ -159,6 +183,13 @@ class PredicateReading(RankReading):
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
+
+    def _is_outlay(self, span: Span) -> bool:
+        """Say whether 'costs' is the noun: 'diesel costs rose'."""
+        following = self._beside(1)
+        if self._text[span.start : span.end].lower() != "costs" or following is None:
+            return False
+        return following.kind in (spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.MODAL, spans.ADVERB)
 
     def _joins(self, move: Move, verb: Verb) -> bool:
         """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
@@ -192,8 +223,7 @@ class PredicateReading(RankReading):
 
     def meet_adverb(self, span: Span) -> None:
         """Meet 'up', 'lower', 'flat'."""
-        if self._text[span.start : span.end].lower() == "off" and not self._figure_follows():
-            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "within"))
+        if self._tells_place_or_business(span):
             return
         move = self._open
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
@@ -219,6 +249,16 @@ class PredicateReading(RankReading):
         elif not self._phrase.empty or move is not None or self._last is not None:
             self._predicate(span, span.value, "adverb")
 
+    def _tells_place_or_business(self, span: Span) -> bool:
+        """Take 'off its high' for a preposition, and 'firm' for a noun where it is one."""
+        if self._names_business(span):
+            self._phrase.words()
+            return True
+        if self._text[span.start : span.end].lower() == "off" and not self._figure_follows():
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "within"))
+            return True
+        return False
+
     def _describes_next(self) -> bool:
         """Say whether the word describes the noun after it: 'higher yields', 'lower demand'."""
         following = self._beside(1)
@@ -235,6 +275,9 @@ class PredicateReading(RankReading):
         move = self._open
         if move is not None and self._phrase.empty and move.direction is None and self._object_position():
             if move.group.startswith("keep"):
+                if self._in_business(move):
+                    self._close()
+                    return
                 move.direction = span.value if move.group == "keep same" else -span.value
                 move.end, move.objected = span.end, False
                 return
@@ -253,6 +296,14 @@ class PredicateReading(RankReading):
         else:
             self._phrase.words()
 
+    def _in_business(self, move: Move) -> bool:
+        """Say whether a company's own losses are meant: 'Sony pared losses at its film unit'."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.DETERMINER]
+        if [it.kind for it in ahead[:2]] != [spans.PREPOSITION, spans.GAP]:
+            return False
+        owned = any(subject.instrument.type is EntityType.COMPANY for subject in move.subjects)
+        return owned and ahead[0].value in ("at", "in")
+
     def _is_object(self, move: Move) -> bool:
         """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
         if self._of_something_else():
@@ -270,6 +321,8 @@ class PredicateReading(RankReading):
     def _of_something_else(self) -> bool:
         """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
         ahead = [it for it in self._spans[self._at + 1 : self._at + 8] if it.kind not in _QUALIFYING]
+        if [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.QUANTITY] and ahead[0].value == "of":
+            ahead = ahead[2:]  # "a gain of 0.6% in sales"
         if len(ahead) < _PAIR or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.GAP:
             return False
         if ahead[0].value not in _SUBJECT_PREPOSITIONS:

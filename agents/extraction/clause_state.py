@@ -43,7 +43,7 @@ class ClauseState:
         self._caused: int | None = None
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
-        self._conditional = False
+        self._conditional = self._supposed = False
         self._relative = self._aside = False
         self._heads = False
         self._futures = False
@@ -102,7 +102,8 @@ class ClauseState:
         """Open a predication of these subjects."""
         move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
         self._release_flags(subjects)
-        move.earlier, move.unreal, move.negated = self._earlier, self._unreal, self._negated
+        unreal = self._unreal or self._supposed
+        move.earlier, move.unreal, move.negated = self._earlier, unreal, self._negated
         move.dangling = not subjects and self._phrase.empty and not self.moves
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase

@@ -57,6 +57,7 @@ class ClauseReader(MarkReading):
             self._flag(span)
             self._earlier = group == "earlier"
             self._unreal = self._conditional = group == "if"
+            self._supposed = self._supposed or (group == "if" and not self.moves)
             self._shares = group not in ("main", "if")
             self._copies = group == "likewise"
 
@@ -115,6 +116,8 @@ class ClauseReader(MarkReading):
             self._comma_at = self._spans[self._at].start
         if self._relative:
             self._relative = False
+            if self._open is not None and self._open.group == "rank":
+                self._phrase.clear()  # "led the losers, down 5%"
         else:
             self._phrase.comma()
         if not self._brackets:
