@@ -10,11 +10,15 @@ from agents.extraction.kinds.rule import Rule
 from schemas.event import Direction, EventKind, Outcome
 
 _SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm)|it|we))"
+    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
+    r"|group|bank|board|firm)|it|we))"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|unanimously|its|recently|,))*+\s?"
-_WORDS = r"(?:(?!\b(?:under|pursuant|as\spart)\b)[^\s;:\ue001]++\s){0,9}?"
+_WORDS = (
+    r"(?:(?!\b(?:under|pursuant|as\spart|updates?|remaining|status|completion|transactions?|end"
+    r"|results?)\b)[^\s;:\ue001]++\s){0,9}?"
+)
 _PROGRAMME = (
     r"(?:(?:share|stock|unit)?\s?(?:buy-?\s?backs?|repurchases?)(?:\s(?:program(?:me)?s?|plans?"
     r"|authori[sz]ation))?|normal\scourse\sissuer\sbid)\b"
@@ -41,10 +45,12 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        dated=True,
         direction=Direction.UP,
         outcome=Outcome.GOOD,
         values={"amount": "amount", "added": "added"},
-        needs=r"\b(?:increas|rais|expand|boost|upsized|lifted|extended)",
+        needs=r"\b(?:increas|rais|expand|boost|upsized|lifted|extended).*?(?:buy-?\s?back|repurchase"
+        r"|issuer bid)",
     ),
     Rule(
         name="suspended",
@@ -58,10 +64,11 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        dated=True,
         direction=Direction.DOWN,
         outcome=Outcome.BAD,
         values={"amount": "amount"},
-        needs=r"\b(?:suspend|paus|halt|scrap|cancel|cut|slowed)",
+        needs=r"\b(?:suspend|paus|halt|scrap|cancel|cut|slowed).*?(?:buy-?\s?back|repurchase|issuer bid)",
     ),
     Rule(
         name="announced",
@@ -72,9 +79,10 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        dated=True,
         outcome=Outcome.GOOD,
         values={"total": "amount", "sum": "amount", "amount": "amount"},
-        needs=_LAUNCHED,
+        needs=rf"\b{_LAUNCHED}\s.*?(?:buy-?\s?back|repurchase|issuer bid)",
     ),
     Rule(
         name="intended",
@@ -89,9 +97,10 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        dated=True,
         outcome=Outcome.GOOD,
         values={"amount": "amount"},
-        needs=r"\b(?:buy back|repurchase)",
+        needs=r"\b(?:will|to)\s(?:buy back|repurchase)\s",
     ),
 )
 

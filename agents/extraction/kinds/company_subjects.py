@@ -25,7 +25,7 @@ PRONOUN: Final = (
     r"|business)|it|we))"
 )
 # An aside between commas: ", a maker of pumps,".
-_ASIDE: Final = r"(?:,\s[^;:]{2,220}?,)?"
+_ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
 _ADVERBS: Final = (
     r"(?:\s(?:has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
@@ -48,6 +48,26 @@ SAYING: Final = rf"(?:{SAYING_IT})?"
 # Up to eight words that are no figure and no company.
 GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
 _BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
+# "The Committee for a Responsible Budget": a name that only belongs to another.
+_DEPENDENT: Final = regex.compile(r"\b(?:for|with|at)\s(?:an?\s|the\s)?$")
+# Who rates and watches companies; what they expect is no company's guidance.
+_HOUSE_NAMES = """
+jefferies,wedbush,citi,citigroup,morgan stanley,goldman sachs,jpmorgan,jpmorgan chase,hsbc,dbs,
+dbs group,ubs,barclays,bernstein,evercore,keybanc,oppenheimer,raymond james,stifel,mizuho,nomura,
+macquarie,bofa,bank of america,deutsche bank,rbc,rbc capital markets,td cowen,truist,wells fargo,
+piper sandler,baird,needham,rosenblatt,moody's,fitch,trading economics,zacks,maybank,rhb,rhb bank,
+cimb,kgi,daiwa,clsa,factset,visible alpha,lseg,equita,berenberg,stockinvest,moody's ratings,
+fitch ratings,s&p global ratings,goodbody,peel hunt,shore capital,bmo,scotiabank,cibc,morningstar,
+cfra,mt newswires
+"""
+_HOUSES: Final = frozenset(_HOUSE_NAMES.replace("\n", "").split(","))
+
+
+def is_house(company: Instrument) -> bool:
+    """Say whether a company lives by rating and watching others."""
+    return company.name.casefold() in _HOUSES
+
+
 # "Chief Financial Officer Jane Roe reported": the officer speaks for the company.
 _SPOKESMAN: Final = regex.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Cc]hief(?:\s\w+){0,2}\s[Oo]fficer|[Pp]resident|[Cc]hairman|[Cc]hairwoman"
@@ -60,6 +80,8 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
     """Return the company that a rule's match is about: the one named, else the one spoken of before."""
     if group not in match.groups:
         return issuer_at(match) if group == "company" else None
+    if group == "company" and _DEPENDENT.search(match.rendering.text, 0, match.groups[group][0]):
+        return None
     if group == "company" and _SPOKESMAN.search(match.rendering.text, 0, match.groups[group][0]):
         return issuer_at(match)
     value = match.value(group)

@@ -9,10 +9,11 @@ import regex
 from agents.extraction.kinds.company_subjects import SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm)|it|we))"
+    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
+    r"|group|bank|board|firm)|it|we))"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
 )
 _HAVE = (
@@ -36,11 +37,6 @@ _AMOUNT = (
 _DECLARES = (
     r"(?:declared|declares|approved|approves|authorized|authorised|announced|announces"
     r"|proposed|proposes|recommended|recommends|declaring|pay|paying)"
-)
-_UP = regex.compile(
-    r"\b(?:increased?|raised?|hike|higher|up from|\d% increase|increase (?:of|from)|boost|compared"
-    r" with|up)\b",
-    regex.IGNORECASE,
 )
 _INCREASE = regex.compile(
     r"(?:\bup from|\bincreas(?:e|ed|ing)\b|\braised?\b|\bhigher than\b"
@@ -77,6 +73,14 @@ def _outcome(match: Match) -> Outcome:
     return Outcome.GOOD if direction is Direction.UP else Outcome.NEUTRAL
 
 
+def _modality(match: Match) -> Modality:
+    """Return outlook where what is said of the dividend is only talked of."""
+    return Modality.OUTLOOK if _TALK.search(match.rendering.text, 0, match.start) else Modality.FACT
+
+
+_TALK = regex.compile(r"\b(?:speculat\w+|rumou?rs?|whether|if|could|might|analysts?)\b", regex.IGNORECASE)
+
+
 def _values(match: Match) -> list[NamedValue]:
     found: list[NamedValue] = []
     for group, name in (("dividend", "dividend"), ("previous", "previous"), ("change", "change")):
@@ -104,8 +108,10 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
         direction=direction,
         outcome=outcome,
         values=_values,
-        settled=True,
-        needs=verbs,
+        own_words=("will", "plans to", "to be"),
+        modality=_modality,
+        dated=True,
+        needs=rf"\b{verbs}\s.{{0,80}}?\b(?:dividend|payout)",
     )
 
 
@@ -143,7 +149,8 @@ RULES: Final = (
         outcome=_outcome,
         values=_values,
         settled=True,
-        needs=_DECLARES,
+        needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
+        rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
     ),
     Rule(
         name="declared_amount",
@@ -158,7 +165,8 @@ RULES: Final = (
         outcome=_outcome,
         values=_values,
         settled=True,
-        needs=_DECLARES,
+        needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
+        rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
     ),
 )
 

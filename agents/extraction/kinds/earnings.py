@@ -12,6 +12,7 @@ from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, comp
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.earnings_figures import ANY_MEASURE, Report, report_in
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
@@ -67,8 +68,9 @@ def _report(match: Match) -> Report:
 
 
 def _reporter(match: Match) -> Any:
-    """Return the company whose report it is, None if the words hold no result."""
-    if _NOT_RESULTS.search(match.rendering.text, match.start, match.end):
+    """Return the company whose report it is, None if the words hold no result or speak of another company."""
+    text = match.rendering.text
+    if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
         return None
     results = [
         value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))
@@ -76,6 +78,14 @@ def _reporter(match: Match) -> Any:
     return company_of(match) if results else None
 
 
+def _behind_subject(match: Match) -> int:
+    return match.groups["company"][1] if "company" in match.groups else match.start
+
+
+# Another company stands between the subject and the first measure: "UBS says that Sony's revenue fell".
+_OTHERS: Final = regex.compile(
+    rf"(?:(?!\b{ANY_MEASURE})[^{SIGN_OF['company']}]){{0,120}}{SIGN_OF['company']}", regex.IGNORECASE
+)
 _NOT_RESULTS: Final = regex.compile(
     r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
     r" on average|guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|per cent"

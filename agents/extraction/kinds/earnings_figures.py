@@ -116,6 +116,11 @@ _UNITS = {
     quantities.BASIS_POINTS: "bp",
     quantities.PERCENTAGE_POINTS: "percentage_points",
 }
+# "$3.9 billion in revenue", "6% in revenue": the measure stands behind its figure.
+_BEHIND = regex.compile(
+    rf"\s(?:in|of)\s{_QUALITIES}(?:{'|'.join(f'(?P<{name}>{words})' for name, words in MEASURES.items())})\b",
+    regex.IGNORECASE,
+)
 _LONGEST_FIGURE = 40
 _SAME = 1e-9
 # What stands right before a result.
@@ -166,6 +171,12 @@ def period_in(text: str) -> str | None:
     return next(name for group, name in named.items() if found[group])
 
 
+def first_measure(text: str) -> str | None:
+    """Return the measure that a text names first."""
+    found = _MEASURE.search(text)
+    return found.lastgroup if found else None
+
+
 def report_in(match: Match) -> Report:
     """Return what the words of a match report; without values if no figure has a measure."""
     values = tuple(_figures(match))
@@ -179,7 +190,8 @@ def _figures(match: Match) -> Iterator[NamedValue]:
     period = period_in(passage.text[passage.start : passage.end])
     seen = set[str]()
     for measure, loss, quantity, before, after in _measured(match):
-        kind = "eps" if _is_per_share(quantity, after) and measure == "net_income" else measure
+        of_shares = _is_per_share(quantity, after) or ("eps" in seen and "net_income" not in seen)
+        kind = "eps" if of_shares and measure == "net_income" and not quantity.scaled else measure
         name = _name(kind, quantity, before, after)
         if name and name not in seen and _plausible(quantity, kind, before):
             seen.add(name)
@@ -202,6 +214,11 @@ def _measured(match: Match) -> Iterator[tuple[str, bool, Quantity, str, str]]:
             continue
         quantity = match.rendering.values[mark.start()].value
         before = text[since : mark.start()]
+        if isinstance(quantity, Quantity) and (behind := _BEHIND.match(text, mark.end())):
+            if quantity.unit == quantities.MONEY:
+                yield behind.lastgroup or "", False, quantity, " of ", ""
+            since = mark.end()
+            continue
         if _BREAK.search(text, max(since, named), mark.start()):
             measure = ""
         if measure and isinstance(quantity, Quantity):

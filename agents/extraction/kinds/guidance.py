@@ -7,22 +7,23 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
-from agents.extraction.kinds.earnings_figures import ANY_MEASURE, MEASURES, period_in
+from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.earnings_figures import ANY_MEASURE, first_measure, period_in
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import PERCENT, Quantity
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s[^;:]{2,160}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|board|firm"
+    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
+    r"|group|bank|board|firm"
     r"|retailer|lender|chipmaker|drugmaker|carmaker|automaker"
     r"|airline|miner|insurer|maker)|it|we|management))(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
     r"|financial\soutlook|outlook|guidance)\s?[:-]?\s)?)"
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
 _PLAIN = (
-    r"(?:(?!\b(?:price|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
+    r"(?:(?!\b(?:price|that|ratings?|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
     r"|oil)\b)[^\s;:\ue001\ue000]++\s){0,9}?"
 )
 _WHAT = (
@@ -52,17 +53,17 @@ _OWN = regex.compile(
 
 def _guide(match: Match) -> Any:
     """Return the company that looks ahead, None if it is those who watch it."""
-    text = match.rendering.text[match.start : match.end]
-    return None if _WATCHERS.search(text) or not _OWN.search(text) else company_of(match)
+    text = match.rendering.text[: match.end]
+    if _WATCHERS.search(text) or not _OWN.search(text, match.start):
+        return None
+    company = company_of(match)
+    return None if company is not None and is_house(company) and "guidance" not in text else company
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
     passage = match.rendering.passage
     told = match.rendering.text[match.start : match.end]
-    measure = next(
-        (name for name, words in MEASURES.items() if regex.search(rf"\b{words}", told, regex.IGNORECASE)),
-        "guidance",
-    )
+    measure = first_measure(told) or "guidance"
     period = period_in(passage.text[passage.start : passage.end])
     for group in ("low", "high"):
         quantity = match.value(group)
@@ -92,7 +93,7 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         outcome=outcome,
         values=_values,
         settled=True,
-        needs=verbs,
+        needs=rf"\b{verbs}\s.{{0,90}}?\b{_WHAT}",
     )
 
 
@@ -181,7 +182,10 @@ RULES: Final = (
         values=_values,
         settled=True,
         modality=Modality.FACT,
-        needs="[{money}{percent}]",
+        needs=(
+            r"\b(?:expects?|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
+            rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
+        ),
     ),
     Rule(
         name="headless",

@@ -10,7 +10,8 @@ from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import EventKind, Modality, Outcome
 
 _ISSUER = (
-    r"(?:{firm:company}(?:,\s[^;:]{2,200}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|firm"
+    r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?|\b(?P<pronoun>the\s(?:company|group"
+    r"|bank|firm"
     r"|start-?up|[a-z]{3,14}maker)|it|we)|^[\s*•-]*+)"
 )
 _HAVE = r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|confidentially|,))*+\s?"

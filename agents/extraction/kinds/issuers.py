@@ -7,7 +7,7 @@ or anywhere with its ticker behind it.  Those who only supply estimates or opini
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -15,7 +15,7 @@ import regex
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import FIRM, Match
-from agents.reference import Instrument
+from agents.reference import Instrument, regions
 
 # Texts beyond this length are no news of one company.
 LONGEST = 60_000
@@ -48,7 +48,7 @@ _SUBJECT: Final = regex.compile(
 )
 # Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
 _NOT_ISSUERS = """
-factset,visible alpha,lseg,refinitiv,bloomberg,reuters,ibes,zacks,seeking alpha,morningstar,tipranks,
+core,factset,visible alpha,lseg,refinitiv,bloomberg,reuters,ibes,zacks,seeking alpha,morningstar,tipranks,
 simply wall st,dow jones,dow jones newswires,mt newswires,marketwatch,barron's,cnbc,
 the wall street journal,wall street journal,financial times,nasdaq,nyse,s&p,
 s&p global market intelligence,capital iq,s&p capital iq,revenue,sales,net sales,net income,
@@ -59,13 +59,30 @@ forward,wall street,barchart,stocknews,globe newswire,business wire,pr newswire,
 accesswire,consensus,guidance,outlook,dividend,gaap,non-gaap,trading economics,moneycontrol,benzinga,
 investing.com,thomson reuters,citi,jpmorgan,goldman sachs,morgan stanley,jefferies
 """
-_NEVER: Final = frozenset(_NOT_ISSUERS.replace("\n", "").split(","))
 
 
+@cache
+def _never() -> frozenset[str]:
+    """Return the names, in lower case, that are never the company spoken of; places among them."""
+    places = (
+        name for region in regions().values() for name in (*region.names, *region.demonyms, *region.centres)
+    )
+    return frozenset((*_NOT_ISSUERS.replace("\n", "").split(","), *(name.casefold() for name in places)))
+
+
+# Parts of companies that head the paragraphs of their reports.
+_PART: Final = regex.compile(
+    r"\b(?:Segments?|Divisions?|Units?|Business|Region|Services|Operations"
+    r"|Products|America|Europe|Asia)$"
+)
 _FORM: Final = regex.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Plc|N\.V|S\.A|AG|SE|AB|ASA|Oyj|Tbk|Bhd"
     r"|Holdings?|Group|Bancorp|Company|Co)\.?$"
 )
+
+
+_MANY = 4
+_Subjects = list[tuple[int, Instrument]]
 
 
 def issuer_at(match: Match) -> Instrument | None:
@@ -74,16 +91,25 @@ def issuer_at(match: Match) -> Instrument | None:
 
 
 def issuer_before(text: str, position: int) -> Instrument | None:
-    """Return the company last made a subject before this character of the text."""
+    """Return the company last made a subject before this character of the text.
+
+    A text of many companies speaks of another one in each paragraph; in others a company that is sure to be
+    one goes before other names, which may be people.
+    """
     sure, others = _subjects(text[:LONGEST])
-    for subjects in (sure, others):
-        index = bisect_right(subjects, position, key=lambda it: it[0])
-        if index:
-            return subjects[index - 1][1]
-    return None
+    if len({company.id for _, company in sure}) >= _MANY:
+        paragraph = text.rfind("\n", 0, position) + 1
+        return _last([it for it in sorted([*sure, *others], key=_place) if it[0] >= paragraph], position)
+    return _last(sure, position) or _last(others, position)
 
 
-_Subjects = list[tuple[int, Instrument]]
+def _place(subject: tuple[int, Instrument]) -> int:
+    return subject[0]
+
+
+def _last(subjects: _Subjects, position: int) -> Instrument | None:
+    index = bisect_right(subjects, position, key=_place)
+    return subjects[index - 1][1] if index else None
 
 
 @lru_cache(maxsize=4)
@@ -96,10 +122,11 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
             name = match["head"] or match["named"]
             listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
             ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
-            company = None if name.casefold() in _NEVER else firm_named(name, ticker)
+            company = None if name.casefold() in _never() else firm_named(name, ticker)
             if company is not None:
                 is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)
-                (sure if is_sure else others).append((match.end(), company))
+                if is_sure or not _PART.search(name):
+                    (sure if is_sure else others).append((match.end(), company))
     except TimeoutError:
         pass
     return sure, others

@@ -14,7 +14,7 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.reference import Instrument
 from schemas.event import EventKind, Modality, Outcome
 
-_TITLE_WORDS = r"(?:,\s[^;:]{2,140}?,)?"
+_TITLE_WORDS = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?"
 _BUYER = (
     rf"(?:{{firm:company}}{_TITLE_WORDS}|\b(?P<pronoun>the\s(?:company|group|bank|firm"
     rf"|[a-z]{{3,14}}maker|retailer|lender|miner)|it|we))"
@@ -35,19 +35,20 @@ _PRICE = (
     r"(?:,?\s(?:(?!\bfrom\b)[^\s;:\ue000-\uf8ff]++\s){0,12}?(?:for|in|at|worth|valued|values"
     r"|valuing|of)\s(?:[^\s;:\ue000-\uf8ff]++\s){0,7}?(?:US)?{money:price})?"
 )
-_TRIGGERS = (
-    "acqui",
+_BIDS = ("bid", "offer", "approach", "proposal")
+_DEALS = ("acquisition", "purchase", "takeover", "buyout", "merger", "tie-up", "combination")
+_BUYS = (
     "buy",
-    "bought",
-    "merge",
-    "takeover",
-    "take over",
+    "acquire",
+    "acquiring",
     "purchase",
-    "bid",
-    "offer",
-    "combine",
-    "tie-up",
-    "deal",
+    "take over",
+    "take private",
+    "merge",
+    "combine with",
+    "snap up",
+    "bought",
+    "taken",
 )
 
 
@@ -74,12 +75,13 @@ def _rule(
     *,
     outcome: Outcome = Outcome.NEUTRAL,
     modality: Modality = Modality.FACT,
-    needs: str = "",
+    words: tuple[str, ...],
+    needs: str,
 ) -> Rule:
     return Rule(
         name=name,
         tells=EventKind.MERGER,
-        triggers=_TRIGGERS,
+        triggers=words,
         pattern=pattern,
         entity="company",
         counterparty=_target,
@@ -89,7 +91,7 @@ def _rule(
         modality=modality,
         settled=True,
         dated=True,
-        needs=needs or None,
+        needs=needs,
     )
 
 
@@ -111,7 +113,8 @@ RULES: Final = (
         r"(?:bid|offer|proposal|approach)\s(?:[a-z-]++\s){0,3}?(?:from|by|of)\s(?:[a-z-]++\s"
         r"|{place}\s){0,4}?{firm:company}",
         outcome=Outcome.BAD,
-        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss)",
+        words=_BIDS,
+        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss).*?\b(?:bid|offer|proposal|approach)\b",
     ),
     _rule(
         "rejected_own",
@@ -119,7 +122,8 @@ RULES: Final = (
         rf"|dismissed)\s{{firm:company}}'s?\s(?:{{money:price}}\s)?(?:[a-z-]++\s){{0,4}}?(?:bid|offer"
         rf"|proposal|approach)",
         outcome=Outcome.BAD,
-        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss)",
+        words=_BIDS,
+        needs=r"\b(?:reject|rebuff|turned down|spurn|dismiss).*?\b(?:bid|offer|proposal|approach)\b",
     ),
     _rule(
         "called_off",
@@ -129,24 +133,29 @@ RULES: Final = (
         rf"(?:[a-z-]++\s|{{money:price}}\s){{0,7}}?(?:{_DEAL}|bid|offer|deal"
         rf"|talks)(?:\s(?:[a-z-]++\s){{0,3}}?(?:of|for|with|to\sbuy|to\sacquire)\s{_LEAD}{{firm:target}})?",
         outcome=Outcome.BAD,
-        needs=r"\b(?:call|scrap|abandon|terminat|dropped|ended|walked|withdrew|pulled)",
+        words=(*_DEALS, *_BIDS, "deal", "talks"),
+        needs=rf"\b(?:called off|calls off|scrap|abandon|terminate|dropped|ended|walked|withdrew"
+        rf"|pulled).*?\b(?:{_DEAL}|bid|offer|deal|talks)\b",
     ),
     _rule(
         "talks",
         rf"{_BUYER}(?:\sand\s{{firm:target}})?(?:\s(?:is|are|was|were|has\sbeen|reportedly|said\sto\sbe"
-        rf"|also|still|now))*+\s(?:in\s(?:[a-z-]++\s){{0,3}}?(?:talks|discussions|negotiations)"
+        rf"|also|still|now))*+\s{SAYING}(?:(?:is|was|are)\s)?(?:in\s(?:[a-z-]++\s){{0,3}}?(?:talks"
+        rf"|discussions|negotiations)"
         rf"|exploring|considering|weighing|mulling|eyeing"
-        rf"|nearing|close\sto|near|considers|weighs|explores"
+        rf"|nearing|considers|weighs|explores"
         rf"|mulls)\s(?:[^\s;:\ue001]++\s){{0,6}}?(?:{_BUY}|{_DEAL}(?:\s(?:of|with))?|bid\sfor"
-        rf"|offer\sfor|(?:with|over)(?=\s))(?:\s{_TARGET})?{_PRICE}",
+        rf"|offer\sfor)(?:\s{_TARGET})?{_PRICE}",
         modality=Modality.OUTLOOK,
+        words=(*_BUYS, *_DEALS, "bid for", "offer for"),
         needs=r"\b(?:talks|discussions|negotiations|explor|consider|weigh|mull|eyeing|near|close)",
     ),
     _rule(
         "agreed",
         rf"{_BUYER}{_HAVE}{SAYING}(?:{_AGREEMENT}\s(?:(?:with\s[^;:]{{2,40}}?\s)?(?:under\swhich\s(?:it"
         rf"|[A-Z]\w+)\swill\s)?)?to\s|will\s|is\sto\s){_BUY}\s{_TARGET}{_PRICE}",
-        needs=r"\b(?:buy|acquire|purchase|take over|merge|combine|take private|snap up)\b",
+        words=_BUYS,
+        needs=rf"\b(?:to|will)\s{_BUY}\s",
     ),
     _rule(
         "to_be_bought",
@@ -155,7 +164,8 @@ RULES: Final = (
         rf"|taken\s(?:over|private))\s"
         rf"(?:by\s{_LEAD}{{firm:company}}{_PRICE}|(?:for"
         rf"|in)\s(?:[a-z-]++\s){{0,6}}?{{money:price}}[^;:]{{0,30}}?\sby\s{_LEAD}{{firm:company}})",
-        needs=r"\b(?:acquired|bought|taken)\b",
+        words=("acquired", "bought", "taken"),
+        needs=r"\b(?:be|was|been|being)\s(?:acquired|bought|taken)\b.*?\bby\b",
     ),
     _rule(
         "completed",
@@ -163,7 +173,8 @@ RULES: Final = (
         rf"|concluded|sealed|announced\sthe\s(?:completion|closing)\sof|announces\sthe\s(?:completion"
         rf"|closing)\sof)\s"
         rf"(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of|with)\s{_TARGET}{_PRICE}",
-        needs=r"\b(?:complet|clos|finali|conclud|sealed)",
+        words=_DEALS,
+        needs=rf"\b(?:complet|clos|finali|conclud|sealed).*?\b{_DEAL}\s(?:of|with)\b",
     ),
     _rule(
         "approved",
@@ -173,7 +184,8 @@ RULES: Final = (
         rf"(?:the\s)?{{firm:company}}'s?\s(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of"
         rf"|with)\s{_TARGET}",
         outcome=Outcome.GOOD,
-        needs=r"\b(?:approv|clear|OK|back|gave)",
+        words=_DEALS,
+        needs=rf"\b(?:approv|clear|OK|back|gave).*?\b{_DEAL}\s(?:of|with)\b",
     ),
     _rule(
         "offered",
@@ -181,12 +193,15 @@ RULES: Final = (
         rf"|announced|sweetened|raised|raises)\s(?:[a-z-]++\s|{{money:price}}\s){{0,7}}?(?:bid|offer"
         rf"|approach|proposal)\s"
         rf"(?:[a-z-]++\s){{0,2}}?(?:for|to\s{_BUY})\s{_TARGET}{_PRICE}",
-        needs=r"\b(?:bid|offer|approach|proposal)\b",
+        words=_BIDS,
+        needs=r"\b(?:made|makes|launch\w+|submit\w*|tabled|lodged|announced|sweetened"
+        r"|raise[sd])\s.*?\b(?:bid|offer|approach|proposal)\s(?:\S+\s){0,2}?(?:for|to)\b",
     ),
     _rule(
         "bought",
         rf"{_BUYER}{_HAVE}{SAYING}(?:acquired|acquires|bought|buys|takes\sover|took\sover|is\sacquiring"
         rf"|is\sbuying)\s{_TARGET}{_PRICE}",
+        words=("acquire", "acquiring", "bought", "buys", "buying", "takes over", "took over"),
         needs=r"\b(?:acquire[sd]|acquiring|bought|buys|buying|takes over|took over)\b",
     ),
     _rule(
@@ -195,7 +210,8 @@ RULES: Final = (
         rf"|with)\s{_TARGET}\s(?:was|has\sbeen|is|got|received|wins?"
         rf"|won)\s(?:[a-z]++\s){{0,4}}?(?:completed|approved|cleared|finali[sz]ed|closed|approval)",
         outcome=Outcome.GOOD,
-        needs=r"\b(?:completed|approved|cleared|finali[sz]ed|closed|approval)\b",
+        words=_DEALS,
+        needs=rf"\b{_DEAL}\s(?:of|with)\b.*?\b(?:completed|approved|cleared|finali[sz]ed|closed|approval)\b",
     ),
 )
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import regex
+
 from agents.extraction.kinds.company_subjects import SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Outcome
 
 _HOLDER = (
-    r"(?:{firm:company}(?:,\s[^;:]{2,140}?,)?|\b(?P<pronoun>the\s(?:company|group|bank|firm|fund"
+    r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?|\b(?P<pronoun>the\s(?:company|group"
+    r"|bank|firm|fund"
     r"|investor)|it))"
 )
 _HAVE = (
@@ -41,7 +44,15 @@ def _holder(match: Match) -> Any:
     holder, held = company_of(match), company_of(match, "held")
     if holder is None or held is None or holder.id == held.id:
         return None
-    return holder
+    return None if _LAND.search(match.rendering.text, match.groups["held"][0]) else holder
+
+
+# Interests in the ground are no stakes in companies.
+_LAND: Final = regex.compile(
+    r"^.{0,90}\b(?:projects?|propert(?:y|ies)|claims|tenements?|blocks?|deposits?|mines?|licen[cs]es?"
+    r"|fields?|royalt(?:y|ies))\b",
+    regex.IGNORECASE,
+)
 
 
 def _traded(name: str, verbs: str, direction: Direction) -> Rule:
@@ -64,7 +75,7 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
         },
         own_words=("will", "plans to", "set to", "to be"),
         dated=True,
-        needs=rf"\b{verbs}\b",
+        needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of)\s",
     )
 
 
@@ -111,7 +122,7 @@ RULES: Final = (
         values={"stake": "stake", "price": "deal_value"},
         own_words=("will", "plans to", "set to"),
         dated=True,
-        needs="{percent}",
+        needs=r"\b(?:acquire|buy|bought|purchase)\w*\s.{0,40}?{percent}\sof\s",
     ),
 )
 
