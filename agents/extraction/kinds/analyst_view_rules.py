@@ -36,7 +36,8 @@ _HOW = (
     r"|not|likely|further|again|continue to|see))*+"
 )
 _UP = (
-    r"(?:rise|gain|climb|rally|rebound|recover|advance|strengthen|outperform|benefit|improve|surge|soar"
+    r"(?:rise|gain|skyrocket|jump|accelerate|see (?:\w+ ){0,2}(?:gains|upside|rebound|recovery|inflows)"
+    r"|gain|climb|rally|rebound|recover|advance|strengthen|outperform|benefit|improve|surge|soar"
     r"|appreciate|thrive|shine|bounce"
     r"|break out|(?:break|head|move|go|trade|push|grind|drift|edge|test|inch|march) (?:\w+ )?(?:higher"
     r"|up|upward|north)|break above"
@@ -48,7 +49,8 @@ _UP = (
     r"(?:rebound|recovery|rally|bounce))\b"
 )
 _DOWN = (
-    r"(?:fall|drop|decline|slip|slide|weaken|underperform|suffer|struggle|lag|retreat|tumble|plunge"
+    r"(?:fall|drop|be pressured|hand back|see (?:\w+ ){0,2}(?:losses|declines|downside|outflows|pressure"
+    r"|correction)|decline|slip|slide|weaken|underperform|suffer|struggle|lag|retreat|tumble|plunge"
     r"|slump|depreciate|soften|worsen"
     r"|deteriorate|crash|sink|slow(?: down)?|stall|stagnate|correct|(?:come|stay|remain|be) under (?:\w+ "
     r")?pressure"
@@ -60,6 +62,11 @@ _DOWN = (
     r"|dented|weighed down|pressured|capped)"
     r"|take a hit|extend (?:its|their|the) (?:losses|decline|slide|fall)|give (?:up|back) (?:\w+ )?gains"
     r"|a (?:correction|pullback|sell-?off|slowdown|slump|decline))\b"
+)
+_RESULTS = (
+    r"(?:profits?|earnings|revenues?|sales|margins?|loan growth|growth|results|cash flow|market share"
+    r"|share price|stock|shares"
+    r"|valuations?|deliveries|outlook|prospects|net interest margin|performance|bookings|volumes?)"
 )
 _FOR = r"(?:for|to|on|in)"
 _BETWEEN = (
@@ -125,8 +132,8 @@ _OF_ITS_OWN = regex.compile(
 # 'Demand for gold', 'against the dollar': not the subject; 'prices of' and 'stocks in' are.
 _OBLIQUE = regex.compile(
     r"(?i)(?<!\b(?:prices?|shares?|value|stocks?|equities|markets?|growth|economy|bullish|bearish) )"
-    r"\b(?:for|of|like|to|against|in|on|from|with|than|over|versus|by|between|into|at|as|via|per) (?:the "
-    r"|its |their |a )?$"
+    r"\b(?:for|of|like|to|against|in|on|from|with|than|over|versus|by|between|into|at|as|via|per)"
+    r" (?:the |its |their |a )?(?:[a-z]+(?:-[a-z]+)? )?$|\byields? on [^.;]{0,30}$"
 )
 # What follows a target at the end makes it only an attribute: 'the Japanese insurer', 'China's brands'.
 _FOLLOWS = (
@@ -287,6 +294,42 @@ RULES: Final = (
             f"{way}_state", rf"{_THING}{_IS} {state}", outcome, _words("is are remain look appear seem stay")
         )
         for way, state, outcome in (("fine", _FINE, Outcome.GOOD), ("poor", _POOR, Outcome.BAD))
+    ),
+    *(
+        _rule(
+            f"results_{way}",
+            rf"(?P<target>{SIGN_OF['company']})'s? (?:\w+ ){{0,3}}?{_RESULTS} {_MODAL}{_HOW} {verb}",
+            outcome,
+            _MODALS,
+        )
+        for way, verb, outcome in _WAYS
+    ),
+    *(
+        _rule(
+            f"{way}_growth",
+            rf"\b(?:expects?|expected|expecting|sees?|seeing|forecasts?|predicts?|anticipates?"
+            rf"|projects?) (?:\w+ )?{more}"
+            rf" (?:\w+ ){{0,2}}?(?:growth|demand|earnings|profits?|sales|activity|performance|returns) "
+            rf"(?:for|in|from|at) (?:the )?{_TARGET}",
+            outcome,
+            _words("expect see forecast predict anticipat project"),
+        )
+        for way, more, outcome in (
+            ("stronger", r"(?:stronger|faster|higher|solid|strong|robust|improved|improving)", Outcome.GOOD),
+            ("weaker", r"(?:weaker|slower|lower|softer|weak|sluggish|subdued)", Outcome.BAD),
+        )
+    ),
+    *(
+        _rule(f"{way}_choice", rf"\b{stance} {_BETWEEN}{_TARGET}", outcome, _words(triggers))
+        for way, stance, outcome, triggers in (
+            (
+                "fond",
+                r"(?:overweight|prefers?|preferring|favou?rs?|favou?ring)",
+                Outcome.GOOD,
+                "overweight prefer favo",
+            ),
+            ("wary", r"(?:underweight|avoids?|avoiding)", Outcome.BAD, "underweight avoid"),
+        )
     ),
     _rule(
         "lags",

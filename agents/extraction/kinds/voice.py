@@ -37,6 +37,9 @@ _CUE: Final = regex.compile(
     r"(?i)\b(?:analyst|strateg|economist|manager|officer|trader|dealer|head of|partner|director"
     r"|according to|he |she |they )"
 )
+_TRADES: Final = regex.compile(
+    r"(?i)analyst|strateg|economist|portfolio manager|fund manager|trader|dealer|head of|investment "
+)
 _GOES_ON: Final = regex.compile(
     rf"(?i)\b(?:(?:he|she|they|the (?:analysts?|strategists?|economists?|note"
     rf"|brokerage))\s(?:also\s)?{SAID}|{SAID}\s(?:he|she|they|the (?:analysts?|strategists?"
@@ -50,9 +53,11 @@ def judges_markets(passage: Passage) -> bool:
     """Say whether anybody in the sentence may be one who judges markets for a living."""
     if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
         return True
-    return _CUE.search(passage.text, passage.start, passage.end) is not None and (
-        _reported(passage.text, passage.start, passage.end) is not None
-    )
+    if not _has_judges(passage.text):
+        return False
+    text, start, end = passage.text, passage.start, passage.end
+    told = _CUE.search(text, start, end) or _SURNAMED.search(text, start, end)
+    return told is not None and _reported(text, start, end) is not None
 
 
 def voice_at(passage: Passage, position: int) -> Speaker | None:
@@ -71,6 +76,11 @@ def is_judge(speaker: Speaker) -> bool:
     if _JUDGES.search(role):
         return True
     return _HOUSES.search(firm) is not None and (not role or _PRINCIPALS.search(role) is not None)
+
+
+@lru_cache(maxsize=8)
+def _has_judges(text: str) -> bool:
+    return _TRADES.search(text) is not None
 
 
 @lru_cache(maxsize=64)
