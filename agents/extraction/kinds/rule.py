@@ -71,11 +71,14 @@ _FIRM_NAME = (
 )
 _WORD = rf"[^\s{ANY_SIGN};:]++"
 _TITLES = (
-    "CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms|Dr|Sen|Rep|Board"
+    "Del|Ill|Calif|Fla|Mass|Conn|Tex|Mich|Minn|Wash|Wis|Ariz|Colo|Core|Underlying|Organic|Comparable"
+    "|Consolidated|Trustees|CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms"
+    "|Dr|Sen|Rep|Board"
     "|Management|Revenues?|Sales|Net|Profit"
     "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP"
     "|Gross|Income|Loss|Fourth|Third|Second"
-    "|First|Diluted|Basic|Interest|Non|FY|HY|NPAT|PAT|EBIT|Ex|Q[1-4]|[1-4]Q|Year|Analyst|CORRECTED"
+    r"|First|Diluted|Basic|Interest|Non|FY\d*|HY\d*|Amorti[sz]ation|Depreciation|NPAT|PAT|EBIT|Ex|Q[1-4]"
+    "|[1-4]Q|Year|Analyst|CORRECTED"
     "|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
 )
 _PERIODS = (
@@ -85,7 +88,8 @@ _PERIODS = (
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
-    rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES}|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
+    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{_NO_NAMES}"
+    rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
     rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
 )
