@@ -47,7 +47,15 @@ RULES: Final = (
     Rule(
         name="won",
         tells=EventKind.CONTRACT,
-        triggers=("contract", "order", "deal", "tender", "framework"),
+        triggers=(
+            "contract",
+            "order ",
+            "orders",
+            "tender for",
+            "framework agreement",
+            "deals to supply",
+            "deal to supply",
+        ),
         pattern=WHO + _WON + _NOT + _ARTICLE + _BEFORE + SOME + _SALE + _WORTH + _FROM,
         entity="who",
         stands_for=whom,
@@ -60,7 +68,7 @@ RULES: Final = (
     Rule(
         name="awarded_to",
         tells=EventKind.CONTRACT,
-        triggers=("contract", "order"),
+        triggers=("award", "handed", "gave ", "gives "),
         pattern=_BUYER + WHOM + " " + _NOT + "an? " + _BEFORE + SOME + "(?:contract|order)s?" + _WORTH,
         entity="who",
         stands_for=whom,

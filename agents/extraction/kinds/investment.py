@@ -40,7 +40,7 @@ RULES: Final = (
     Rule(
         name="invests",
         tells=EventKind.INVESTMENT,
-        triggers=("invest", "spend", "pour", "commit"),
+        triggers=("invest ", "invests ", "investing ", "spend ", "spending ", "pour", "commit"),
         pattern=WHO + _INVESTS + _NO_STAKE + SOME + _SITE,
         entity="who",
         stands_for=whom,

@@ -55,19 +55,41 @@ _OUSTS: Final = (
     r"(?:fired|fires|ousted|ousts|dismissed|dismisses|sacked|sacks|replaced|replaces|removed|removes)"
     r" (?:[^\s;:,]++ ){0,2}?"
 )
-_TRIGGERS: Final = (
-    "chief",
-    "ceo",
-    "cfo",
-    "coo",
-    "cto",
-    "chair",
-    "president",
-    "director",
-    "general counsel",
-    "general manager",
-    "board member",
-    "member of",
+_NAMING: Final = (
+    "named ",
+    "names ",
+    "naming ",
+    "name ",
+    "appoint",
+    "hired ",
+    "hires ",
+    "hire ",
+    "tapped ",
+    "taps ",
+    "promote",
+    "elevate",
+    "picked ",
+    "picks ",
+    "elected ",
+    "elects ",
+    "install",
+    "chosen",
+)
+_LEAVING: Final = (
+    "step",
+    "resign",
+    "retir",
+    "quit",
+    "depart",
+    "leav",
+    "left ",
+    "ousted",
+    "fired",
+    "dismissed",
+    "replaced",
+    "removed",
+    "sacked",
+    "succeeded",
 )
 _BOARD: Final = r"(?P<who>the board)(?: of directors)?" + TAIL + " "
 _NOTICE: Final = (
@@ -80,7 +102,7 @@ RULES: Final = (
     Rule(
         name="named",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_NAMING,
         pattern=WHO + _NAMES + _PERSON + _AS + _ROLE,
         entity="who",
         stands_for=whom,
@@ -91,7 +113,7 @@ RULES: Final = (
     Rule(
         name="board_named",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=("board",),
+        triggers=("the board",),
         pattern=_BOARD + _NAMES + _PERSON + _AS + _ROLE,
         entity="who",
         stands_for=whom,
@@ -102,7 +124,7 @@ RULES: Final = (
     Rule(
         name="named_role",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_NAMING,
         pattern=WHO + _NAMES + r"(?:an? |its )" + _ROLE,
         entity="who",
         stands_for=whom,
@@ -113,7 +135,7 @@ RULES: Final = (
     Rule(
         name="said_was_named",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_NAMING,
         pattern=WHO + _PERSON + _PASSIVE + _AS + _ROLE,
         entity="who",
         stands_for=whom,
@@ -124,7 +146,7 @@ RULES: Final = (
     Rule(
         name="was_named_at",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_NAMING,
         pattern=_PERSON + _PASSIVE + _AS + _ROLE + r"(?: and \S+){0,2} (?:of|at|for) " + WHOM,
         entity="who",
         stands_for=whom,
@@ -135,7 +157,7 @@ RULES: Final = (
     Rule(
         name="company_head_leaves",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_LEAVING,
         pattern=WHOM
         + r"(?:'s?)? "
         + _ROLE
@@ -154,7 +176,7 @@ RULES: Final = (
     Rule(
         name="said_head_leaves",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_LEAVING,
         pattern=WHO + _ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
         entity="who",
         stands_for=whom,
@@ -165,7 +187,7 @@ RULES: Final = (
     Rule(
         name="head_of_leaves",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_LEAVING,
         pattern=r""
         + _NAMED
         + r", "
@@ -185,7 +207,7 @@ RULES: Final = (
     Rule(
         name="leaves_as_head",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=_LEAVING,
         pattern=r""
         + _NAMED
         + r""
@@ -205,7 +227,7 @@ RULES: Final = (
     Rule(
         name="ousted",
         tells=EventKind.MANAGEMENT_CHANGE,
-        triggers=_TRIGGERS,
+        triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
         pattern=WHO + _OUSTS + _ROLE,
         entity="who",
         stands_for=whom,

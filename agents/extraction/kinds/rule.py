@@ -44,7 +44,7 @@ _NO_NAMES = (
 )
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
-    rf"(?-i:(?<![\p{{L}}\d&'.-])(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
