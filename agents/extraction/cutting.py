@@ -10,6 +10,7 @@ from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import Occurrence, Vocabulary, lowered, plain_form
+from schemas.event import EntityType
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
@@ -139,6 +140,8 @@ def _completed(text: str, begin: int, stop: int, found: list[tuple[Span, bool]])
         start = span.start
         if needs_market_word and not _beside_market_word(found, index):
             continue
+        if _only_describes(text, span):
+            continue
         if start > position and (start > position + 1 or text[position] != " "):
             _add_gap(text, position, start, done)
         done.append(span)
@@ -146,6 +149,15 @@ def _completed(text: str, begin: int, stop: int, found: list[tuple[Span, bool]])
     if stop > position:
         _add_gap(text, position, stop, done)
     return done
+
+
+def _only_describes(text: str, span: Span) -> bool:
+    """Say whether a company's name only tells whose prices rose: 'Apple prices', of fruit or phones."""
+    return (
+        span.kind == spans.ENTITY
+        and text.startswith(" prices", span.end)
+        and span.value.type is EntityType.COMPANY
+    )
 
 
 def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:

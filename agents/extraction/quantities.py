@@ -63,7 +63,7 @@ _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
     r"million\ british\ thermal\ units|megawatt|lb|kg|gram|mwh|contract"
 )
-# Matched against the text in lower case.
+# Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
@@ -79,7 +79,7 @@ _PATTERN = re.compile(
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p|{CURRENCY_WORDS})\b))?
     (?:
       (?P<unit_of>(?:\s(?:an?|per|the|each)\s|\s?/\s?)(?:troy\s)?(?:{_GOODS})\b)
-    | \s(?:per|to\ the|to\ a|to\ one|a|against\ the|versus\ the|for\ each|for\ one|for\ a|to)
+    | (?<![%t])\s(?:per|to\ the|to\ a|to\ one|a|against\ the|versus\ the|for\ each|for\ one|for\ a|to)
       \s(?P<per>(?:u\.?s\.?\s)?(?:dollar|greenback|euro|pound|usd|franc))\b
     )?
     """,
