@@ -40,10 +40,13 @@ _BEFORE_A_VERB = (
     r"|weekend|night|morning|day|over|the|late|early|not|never|did|does|do|could|may|might|should|must|a|an"
     r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
-    r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement|proclamation|actually"
+    r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
+    r"|proclamation|actually|intent|intentions?|plans?"
 )
+# 'sharply', 'formally', but not 'unlikely', which denies.
+_ADVERB = r"(?!(?:un)?likely|hardly|barely|scarcely|only|early|family)\p{L}{3,15}ly"
 # What may stand between him and his verb: auxiliaries, days, 'said he would'.
-LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB}|\p{{L}}{{3,15}}ly)\b|{{date}}),?){{0,9}}"
+LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB}|{_ADVERB})\b|{{date}}),?){{0,9}}"
 # The words of intent: what follows is not done yet.
 INTENT: Final = (
     r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
@@ -51,7 +54,8 @@ INTENT: Final = (
     r"|prepar(?:es?|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|hint(?:s|ed|ing)?|suggest(?:s|ed)?"
     r"|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s"
     r"|ed|ing)?\sfor|expect(?:s|ed)"
-    r"|could|may|might|would|will|aim(?:s|ed)?|signal(?:s|l?ed|l?ing)|eye(?:s|d|ing)|urg(?:es?|ed|ing)"
+    r"|could|may|might|would|will|aim(?:s|ed)?|signal(?:s|l?ed|l?ing)|eye(?:s|d"
+    r"|ing)|flag(?:s|ged|ging)?|urg(?:es?|ed|ing)"
     r"|likely|poised|to)"
 )
 _NOT_IN_A_PHRASE = (
@@ -127,6 +131,9 @@ def _fact_or_background(match: Match) -> Modality:
     sentence = passage.text[passage.start : passage.end]
     this_year = passage.calendar.story.published_at.year
     if any(int(year) < this_year for year in _YEAR.findall(sentence)):
+        return Modality.REFERENCE
+    told = match.rendering.text[match.start : match.end]
+    if " had " in told and " said " not in told:  # 'said it had' is news, 'it had' is what came before
         return Modality.REFERENCE
     before = match.rendering.text[max(0, match.start - _NEAREST) : match.start]
     return Modality.REFERENCE if _BACKGROUND.search(before) else Modality.FACT

@@ -38,7 +38,7 @@ _GAVE = (
 )
 _REFUSED = (
     r"(?:reject(?:s|ed)?|block(?:s|ed)?|den(?:y|ies|ied)|declin(?:es?|ed)\sto"
-    r"\sapprove|refus(?:es?|ed)\sto\sapprove|bann?(?:s|ed)?|bar(?:s|red)|prohibit(?:s"
+    r"\sapprove|refus(?:es?|ed)\sto\sapprove|banned|bans(?!\sfrom)|bar(?:s|red)|prohibit(?:s"
     r"|ed)|halt(?:s|ed)|suspend(?:s|ed)|revok(?:es?|ed))"
 )
 _PROBE = (
@@ -76,7 +76,7 @@ _rule = acts.rules_for(EventKind.REGULATION, _TRIGGERS)
 _GAP = r"\s(?:[^\s;:]{1,20}\s){0,6}?"
 # Leave that its own shareholders, a court or an exchange give is nobody's regulation.
 _NOT_ITS_OWN = (
-    r"(?!\s(?:rating|(?:from|of|by)\s(?:(?:its|the|our)\s)?(?:[\w-]+\s){0,2}(?:shareholders?"
+    r"(?!\s(?:rating|(?:from|of|by)\s(?:(?:its|the|our)\s)?(?:[^\s;:]+\s){0,3}(?:shareholders?"
     r"|stockholders|board|exchange|court)))"
 )
 _SHORT_GAP = r"\s(?:[^\s;:]{1,20}\s){0,3}?"

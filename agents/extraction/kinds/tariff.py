@@ -11,55 +11,73 @@ from typing import Final
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, PHRASE, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
 _TARIFF = (
-    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain|plan|talk|negotiat|polic|regime|structure|rate))"
+    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
+    r"|plan|talk|negotiat|polic|regime|structure|rate))"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
     r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
 )
 _RATED = (
-    rf"(?:\s{{percent:rate}}{PHRASE})?\s{_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+\s){{0,2}}{{percent:level}})?"
+    rf"(?:\s{{percent:rate}}{PHRASE})?\s{_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
+    r"\s){0,2}{percent:level})?"
 )
 _OBJECT = rf"{PHRASE}{_RATED}"
 _ONTO = (
-    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless|if|hit|with|ahead|should|imports\sand|will|would|could|may"
+    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless"
+    r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
     r"|is|are|was|were|has|have|said)\b)[^;:.]){0,50}?"
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}})?"
 _IMPOSE = (
     r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
     r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
-    r"|introduc(?:es?|ed|ing|tion)|plac(?:es?|ed|ing)|put(?:s|ting)?|appl(?:y|ies|ied|ying)|enact(?:s|ed|ing)?"
-    r"|reinstat(?:es?|ed|ing)|reimpos(?:es?|ed|ing)|implement(?:s|ed|ing)?|launch(?:es|ed|ing)?|add(?:s|ed|ing)?"
-    r"|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing|ation)|restor(?:es?|ed|ing)|set(?:s|ting)?|institut(?:es?|ed|ing)|retaliat(?:es?|ed|ing)(?:\swith)?"
+    r"|introduc(?:es?|ed|ing|tion)|plac(?:es?|ed|ing)|put(?:s|ting)?|appl(?:y|ies"
+    r"|ied|ying)|enact(?:s|ed|ing)?"
+    r"|reinstat(?:es?|ed|ing)|reimpos(?:es?|ed|ing)|implement(?:s|ed|ing)?|launch(?:es"
+    r"|ed|ing)?|add(?:s|ed|ing)?"
+    r"|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing"
+    r"|ation)|restor(?:es?|ed|ing)|set(?:s|ting)?|institut(?:es?|ed|ing)|retaliat(?:es?"
+    r"|ed|ing)(?:\swith)?"
     r"|respond(?:s|ed|ing)?\swith|hit(?:s|ting)?\sback\swith|signed)"
 )
 _DELAY = (
-    r"(?:delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed|ing)|suspend(?:s|ed|ing)?|suspension|defer(?:s|red)?"
-    r"|(?:hold|holds|held|holding)\soff(?:\son)?|put(?:s|ting)?\soff|push(?:es|ed|ing)?\sback|halt(?:s|ed|ing)?"
-    r"|fr(?:eeze|oze|eezing)|put(?:s|ting)?\son\shold|hold(?:s|ing)?\sback|grant(?:s|ed)?\sa\s\S+\sreprieve\sfrom)"
+    r"(?:delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed|ing)|suspend(?:s"
+    r"|ed|ing)?|suspension|defer(?:s|red)?"
+    r"|(?:hold|holds|held|holding)\soff(?:\son)?|put(?:s|ting)?\soff|push(?:es"
+    r"|ed|ing)?\sback|halt(?:s|ed|ing)?"
+    r"|fr(?:eeze|oze|eezing)|put(?:s|ting)?\son\shold|hold(?:s|ing)?\sback|grant(?:s"
+    r"|ed)?\sa\s\S+\sreprieve\sfrom)"
 )
 _LIFT = (
     r"(?:lift(?:s|ed|ing)?|remov(?:es?|ed|ing)|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?"
-    r"|reduc(?:es?|ed|ing)|roll(?:s|ed|ing)?\sback|drop(?:s|ped|ping)?|eas(?:es?|ed|ing)|exempt(?:s|ed|ing)?"
+    r"|reduc(?:es?|ed|ing)|roll(?:s|ed|ing)?\sback|drop(?:s|ped|ping)?|eas(?:es?"
+    r"|ed|ing)|exempt(?:s|ed|ing)?"
     r"|waiv(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|slash(?:es|ed|ing)?|withdr(?:aw|ew|awn)|abolish(?:es|ed)?"
-    r"|soften(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|rescind(?:s|ed|ing)?|narrow(?:s|ed)?|scal(?:es?|ed|ing)\sback"
-    r"|back(?:s|ed|ing)?\s(?:down|off)\s(?:on|from)|struck\sdown|strike\sdown|trim(?:s|med)?|avoid(?:s|ed)?)"
+    r"|soften(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|rescind(?:s|ed|ing)?|narrow(?:s"
+    r"|ed)?|scal(?:es?|ed|ing)\sback"
+    r"|back(?:s|ed|ing)?\s(?:down|off)\s(?:on|from)|struck\sdown|strike\sdown|trim(?:s"
+    r"|med)?|avoid(?:s|ed)?)"
 )
 _IN_FORCE = (
     r"(?:(?:took|take|takes|taking)\seffect|(?:went|goes?|going|came|come|comes)\sinto\s(?:effect|force)"
-    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|introduced|raised|doubled|increased|announced|slapped))"
+    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|introduced"
+    r"|raised|doubled|increased|announced|slapped))"
 )
 _PUT_OFF = (
-    r"(?:(?:would|will|could|may)\s(?:still\s)?(?:take\s(?:some\s)?(?:time|months|weeks)|be\s(?:delayed|phased|postponed))"
-    r"|(?:was|were|been|be|being)\s(?:delayed|paused|postponed|suspended|deferred|pushed\sback|put\son\shold|put\soff"
+    r"(?:(?:would|will|could|may)\s(?:still\s)?(?:take\s(?:some\s)?(?:time|months"
+    r"|weeks)|be\s(?:delayed|phased|postponed))"
+    r"|(?:was|were|been|be|being)\s(?:delayed|paused|postponed|suspended|deferred"
+    r"|pushed\sback|put\son\shold|put\soff"
     r"|put\son\spause|halted))"
 )
 _TAKEN_OFF = (
-    r"(?:was|were|been|be|being)\s(?:lifted|removed|scrapped|cut|lowered|reduced|rolled\sback|dropped|waived|eliminated"
+    r"(?:was|were|been|be|being)\s(?:lifted|removed|scrapped|cut|lowered|reduced"
+    r"|rolled\sback|dropped|waived|eliminated"
     r"|withdrawn|cancell?ed|rescinded|struck\sdown)"
 )
 _RELIEF = (
@@ -69,6 +87,12 @@ _RELIEF = (
 
 _THREAT = r"(?:threats?|warnings?|talk|rhetoric|plans?|proposals?|ultimatum)"
 _PLANNED = r"(?:planned|proposed|potential|possible|looming|threatened|impending|upcoming|prospective)"
+# 'steel, aluminum and other'
+_LISTED = (
+    r"(?:,?\s(?!\w+(?:ing|ed)\b)(?!(?:on|in|for|as|to|from|with|by|the|a|his|withdrew"
+    r"|that|which|said|says|say"
+    r"|is|are|could|will|of)\b)[^\s,;:]{1,20}+){0,5}?"
+)
 _STEP = (
     r"(?:announcements?|hikes?|increases?|orders?|actions?|measures|moves?|salvo|blitz|barrage|escalation)"
 )
@@ -78,13 +102,24 @@ _ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?
 
 _VALUES = {"rate": "rate", "level": "rate"}
 _rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
+_NEW = r"(?:sweeping\s)?(?:new|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
+_WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
+
+
+def _world(_: Match) -> str:
+    """Return the world, for tariffs that the text lays to no country."""
+    return "WORLD"
+
+
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
 
 RULES: Final = (
     _rule(
         "feared",
-        rf"{FEAR}\s(?:over|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{_OBJECT}{_TARGET}",
+        rf"(?<!\b(?:dismissed|dismisses|dismissing|downplayed|eased)\s){FEAR}\s(?:over"
+        rf"|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{_OBJECT}"
+        rf"{_TARGET}",
         _BAD,
         _OUTLOOK,
     ),
@@ -94,11 +129,11 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("threat", rf"{WHOSE}{SHORT}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
+    _rule("threat", rf"{WHOSE}{_LISTED}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
     _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
     _rule(
         "relief_intended",
-        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:{_DELAY}|{_LIFT}){NEAR}{_RATED}{_TARGET}",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{_DELAY}|{_LIFT}){NEAR}{_RATED}{_TARGET}",
         _GOOD,
         _OUTLOOK,
     ),
@@ -118,9 +153,23 @@ RULES: Final = (
         _BAD,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
-    _rule("announcement", rf"{WHOSE}{SHORT}\stariff\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),
+    _rule("announcement", rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),
     _rule("standing", rf"{WHOSE}{SHORT}{_RATED}{_ONTO}{{place:target}}", _BAD, _REFERENCE),
     _rule("standing_rate", rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{_TARIFF}", _BAD, _REFERENCE),
+    _rule(
+        "reprieve",
+        rf"{WHO}{LEAD}\s(?:w[io]n|got|gets|secured|obtained|granted|given)\s(?:\w+\s){{0,4}}?"
+        rf"(?:reprieve|exemption|delay|pause|waiver|relief)\s(?:on|from|in|to){_OBJECT}",
+        _GOOD,
+    ),
+    _rule(
+        "threat_from",
+        r"tariffs?\s(?:threats?|plans?)\s(?:from|by|of)\s(?:the\s|President\s)?{place:who}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule("own", rf"{WHOSE}\s{_NEW}{_LISTED}{_RATED}", _BAD, _REFERENCE),
+    _rule("world_fear", rf"(?P<who>tariffs?)[- ]{_WORRY}\b", _BAD, _OUTLOOK, stands_for=_world),
     _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD),
     _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD),
     _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD),

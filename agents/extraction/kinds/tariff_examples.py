@@ -85,6 +85,14 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    Example(
+        "Canada won a reprieve from the 25% tariffs.",
+        ({"kind": "tariff", "entity_id": "country:CA", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
+        "Tariff worries kept buyers away.",
+        ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
+    ),
 )
 
 SILENT: Final = (
