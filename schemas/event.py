@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     GROUP_MOVE = "group_move"
 
     RATE_DECISION = "rate_decision"
+    POLICY_GUIDANCE = "policy_guidance"
     INFLATION = "inflation"
     JOBS = "jobs"
     GDP = "gdp"

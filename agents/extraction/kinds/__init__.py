@@ -28,6 +28,7 @@ from agents.extraction.kinds import (
     management_change,
     merger,
     partnership,
+    policy_guidance,
     price_move,
     product_launch,
     rate_decision,
@@ -47,6 +48,7 @@ from agents.extraction.kinds.rule_reader import RuleReader
 KINDS: Final[tuple[Kind, ...]] = (
     price_move.KIND,
     rate_decision.KIND,
+    policy_guidance.KIND,
     macro_release.KIND,
     tariff.KIND,
     geopolitics.KIND,

@@ -4,75 +4,125 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.central_banks import (
+    BANK,
+    BANK_WORDS,
+    NAMED_BANK,
+    RATES,
+    central_bank_of,
+    certainty,
+)
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Rule
 from schemas.event import Direction, EventKind, Outcome
 
-_BANKS = ("rate", "basis point", "bps", "tighten", "hike", "easing")
+_NEEDS: Final = r"rate|borrowing|\brepo|selic|\bhold|basis|bps?\b|" + "{bp}|{rate}"
+# Words between the bank and its verb; 'to' only after a word of deciding.
+_LEAD: Final = (
+    r"(?:(?!to\b|not\b|\w+n't\b|never\b|for\b|if\b|and\b"
+    r"|but\b|as\b|that\b|rate\b)"
+    r"[^\s;:,\uE000-\uE0FF]++ |(?:decided|decision|voted|chose|opted|moved|agreed|unanimously"
+    r"|was forced|expected|likely|set|forecast|poised) to ){0,6}?"
+)
+_UP: Final = (
+    r"(?:raised|hiked|lifted|increased|raise|hike|lift|increase|raises|hikes|lifts|bumped up|jacked up)"
+)
+_DOWN: Final = r"(?:cuts?|lower(?:ed|s)?|trim(?:s|med)?|reduce[sd]?|slashe[sd]|slash|eased|shaved)"
+_HELD: Final = r"(?:held|kept|left|maintained|retained|holds|keeps|leaves|maintains|keep|hold|leave|maintain)"
+_BY: Final = (
+    r"(?: (?:(?!(?:to|at|from|below|above|in|toward|towards)\b)[^\s;:,\uE000-\uE0FF]++ ){0,6}?"
+    r"(?:{bp:change}|{points:change}|{percent:change}))"
+)
+_LEVEL: Final = (
+    r"(?:(?: (?:last|this) (?:week|month))?,? (?:to |at |in |from {percent:previous} to )(?:an? |the "
+    r"|between |range of |target |new "
+    r"|record low |\w+-year (?:high|low) (?:of )?)*"
+    r"{percent:actual}(?:(?: to | and ){percent:upper})?)"
+)
+_CONTEXT: Final = (
+    r"(?= (?:for (?:the|a) |on {date}|{date}|last (?:week|month)|this (?:week|month)|again\b"
+    r"|as (?:widely )?expected|unexpectedly|"
+    r"earlier (?:this|on)|today\b|in a (?:surprise|widely)|at its\b|in line\b))"
+)
+_VALUES: Final = {"change": "change", "actual": "actual", "previous": "previous", "upper": "upper"}
+
+
+def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
+    """Return the rules of a bank that moved its rate: by how much, to what, or with when."""
+    object_of = rf"{BANK} {_LEAD}{verb} (?:back |up |down )?(?:\w+ )?{RATES}"
+    nouns = r"(?:cut|reduction|lowering)" if direction is Direction.DOWN else r"(?:hike|increase|rise|raise)"
+    size = r"(?:{bp:change}|{points:change}|{percent:change})"
+    delivered = (
+        r"(?:delivered|announced|approved|implemented|made|enacted|opted for|surprised \w+ with"
+        r"|followed with)"
+    )
+    return (
+        _rule(f"{name}_by", rf"{object_of}{_BY}{_LEVEL}?", direction, outcome),
+        _rule(f"{name}_to", rf"{object_of}{_LEVEL}", direction, outcome),
+        _rule(f"{name}_size_first", rf"{BANK} {_LEAD}{verb} {size} off {RATES}", direction, outcome),
+        _rule(
+            f"{name}_nominal",
+            rf"{BANK} {_LEAD}{delivered} (?:\w+ ){{0,3}}?{size}[- ](?:\w+ ){{0,3}}?{nouns}",
+            direction,
+            outcome,
+        ),
+        _rule(
+            f"{name}_nominal_by",
+            rf"{size}[- ](?:(?:interest|repo|policy|key|cash)? ?(?:rate )?){nouns} (?:by|from"
+            rf"|at) (?:the )?{NAMED_BANK}",
+            direction,
+            outcome,
+        ),
+        _rule(f"{name}_then", rf"{object_of}{_CONTEXT}", direction, outcome),
+    )
+
+
+def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Rule:
+    verbs = {Direction.UP: _UP, Direction.DOWN: _DOWN}.get(
+        direction, "hold|held|keep|kept|lea|left|ntain|tain|stood|stay"
+    )
+    nouns = "|hike|increase|rise|cut|reduction|lowering"
+    return Rule(
+        name=name,
+        tells=EventKind.RATE_DECISION,
+        triggers=BANK_WORDS,
+        needs=rf"\A(?=.*(?:{verbs}{nouns}))(?=.*(?:{_NEEDS}))",
+        pattern=pattern,
+        entity="bank",
+        stands_for=central_bank_of,
+        direction=direction,
+        outcome=outcome,
+        modality=certainty,
+        settled=True,
+        values=_VALUES,
+    )
+
 
 RULES: Final = (
-    Rule(
-        name="raised",
-        tells=EventKind.RATE_DECISION,
-        triggers=_BANKS,
-        pattern=(
-            r"{central_bank:bank} {_}(?:raised?|hiked?|lifted|lifts?|increased) {_}rates? {_}(?:by )?{_}"
-            r"(?:{bp:change}|{points:change})(?: to {_}{percent:actual})?"
-        ),
-        entity="bank",
-        direction=Direction.UP,
-        outcome=Outcome.BAD,
-        values={"change": "change", "actual": "actual"},
+    *_moved("raised", _UP, Direction.UP, Outcome.BAD),
+    *_moved("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
+    _rule(
+        "held",
+        rf"{BANK} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"
+        rf"|where){_LEVEL}?",
+        Direction.FLAT,
+        Outcome.NEUTRAL,
     ),
-    Rule(
-        name="cut",
-        tells=EventKind.RATE_DECISION,
-        triggers=_BANKS,
-        pattern=(
-            r"{central_bank:bank} {_}(?:cut|cuts|lowered|lowers|trimmed|reduced|slashed) {_}rates? {_}"
-            r"(?:by )?{_}(?:{bp:change}|{points:change})(?: to {_}{percent:actual})?"
-        ),
-        entity="bank",
-        direction=Direction.DOWN,
-        outcome=Outcome.GOOD,
-        values={"change": "change", "actual": "actual"},
+    _rule(
+        "held_order",
+        rf"{BANK} {_LEAD}{_HELD} (?:unchanged|steady|on hold) {RATES}{_LEVEL}?",
+        Direction.FLAT,
+        Outcome.NEUTRAL,
     ),
-    Rule(
-        name="held",
-        tells=EventKind.RATE_DECISION,
-        triggers=_BANKS,
-        pattern=(
-            r"{central_bank:bank} {_}(?:held|kept|left|maintained|holds|keeps|leaves) {_}rates? {_}"
-            r"(?:unchanged|steady|on hold)(?: at {_}{percent:actual})?"
-        ),
-        entity="bank",
-        direction=Direction.FLAT,
-        outcome=Outcome.NEUTRAL,
-        values={"actual": "actual"},
+    _rule("held_at", rf"{BANK} {_LEAD}{_HELD} {RATES}{_LEVEL}", Direction.FLAT, Outcome.NEUTRAL),
+    _rule(
+        "stood_pat",
+        rf"{BANK} {_LEAD}(?:stood pat|held fire|stayed on hold|left policy unchanged"
+        rf"|kept policy (?:unchanged|steady))",
+        Direction.FLAT,
+        Outcome.NEUTRAL,
     ),
-)
-
-EXAMPLES: Final = (
-    Example(
-        "The Reserve Bank of Australia cut its cash rate by 25 basis points to 4.10%.",
-        (
-            {
-                "kind": "rate_decision",
-                "entity_id": "central_bank:RBA",
-                "direction": "down",
-                "event_date": "2024-06-12",
-            },
-        ),
-    ),
-    Example(
-        "The Bank of Canada left its key rate unchanged at 5%.",
-        ({"kind": "rate_decision", "entity_id": "central_bank:BOC", "direction": "flat"},),
-    ),
-)
-
-SILENT: Final = (
-    "The Fed could raise rates by 50 basis points.",
-    "Traders bet that the European Central Bank will cut rates by 25 basis points.",
 )
 
 KIND: Final = Kind(

@@ -32,6 +32,13 @@ _PAST: Final = regex.compile(
     r"|(?:picked|ticked|edged|inched|moved|bounced) \w+)$",
     regex.IGNORECASE,
 )
+# A sentence with no number, no month and no word of reporting tells no release.
+_NEWS: Final = regex.compile(
+    rf"[{words.FIGURES}]|\b(?:data|figures?|report|survey|statistics|numbers|showed|month|week|quarter"
+    rf"|(?-i:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+    regex.IGNORECASE,
+)
 _PERFECT: Final = regex.compile(r"\bha(?:s|ve|d)\b", regex.IGNORECASE)
 _REPORTED: Final = regex.compile(
     r"\b(?:data|figures?|report(?:ed)?|survey|statistics|numbers|showed)\b", regex.IGNORECASE
@@ -72,7 +79,10 @@ class ReleaseRule(Rule):
 
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield every release of the indicator that the sentence tells."""
-        if _compiled(self.indicator.words).search(rendering.text) is None:
+        if (
+            _NEWS.search(rendering.text) is None
+            or _compiled(self.indicator.words).search(rendering.text) is None
+        ):
             return
         mentions = _mentions(rendering.text)
         for number, mention in enumerate(mentions):
@@ -118,12 +128,13 @@ def _any_name() -> regex.Pattern[str]:
 _BY_NAME: Final = {indicator.name: indicator for indicator in INDICATORS}
 
 
-def _mentions(text: str) -> list[_Mention]:
+@lru_cache(maxsize=16)
+def _mentions(text: str) -> tuple[_Mention, ...]:
     """Return the indicators that a sentence names, in order."""
-    return [
+    return tuple(
         _Mention(_BY_NAME[found.lastgroup or ""], found.start(), found.end())
         for found in _any_name().finditer(text)
-    ]
+    )
 
 
 def _releases(rendering: Rendering, mention: _Mention, limit: int) -> Iterator[Match]:

@@ -39,7 +39,8 @@ _DOWN: Final = (
 )
 # These slow something down that may still be growing: a figure right after them is no fall.
 _SLOWED: Final = (
-    "ease[sd]?|slow(?:s|ed)?(?: down)?|cool(?:s|ed)?(?: down)?|moderate[sd]?|soften(?:s|ed)?|decelerate[sd]?"
+    "ease[sd]?|slow(?:s|ed)?(?: down)?|cool(?:s|ed)?(?: down)?|moderate[sd]?|soften(?:s|ed)?"
+    "|decelerate[sd]?"
     "|subside[sd]?"
 )
 _STAYED: Final = (

@@ -1,0 +1,140 @@
+"""How sentences name a central bank, for the rules of its decisions and of its guidance."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.kinds.rule import Match
+from agents.reference import Institution, institutions, regions
+from schemas.event import EntityType, Modality
+
+_OFFICE: Final = (
+    r"(?:chair(?:man|woman)?|president|governor|vice[- ]chair|deputy governor|chief economist|chief"
+    r"|board member"
+    r"|policy board member|rate[- ]setter|policy ?maker|official|member)s?"
+)
+# Somebody of a bank counts as the bank: 'Fed Chair Jerome Powell', 'BOJ board member Naoki Tamura'.
+_PERSON: Final = rf"(?:(?:'s)? {_OFFICE}(?:,? (?:{{name}}|{{central_bank}}|{{place}}))?)?"
+_OF_PLACE: Final = (
+    r"{place:bank}(?:'s)? (?:central bank(?:ers)?|monetary authority|reserve bank|policy ?makers)"
+    r"|(?:central bank(?:ers)?|policy ?makers|rate[- ]setters) (?:in|of) (?:the )?{place:bank}"
+)
+_ALONE: Final = r"\b(?P<bank>the central bank|policy ?makers)\b"
+# Whose decision it is; a bank that is not named is that of the country named before it.
+BANK: Final = rf"(?:{{central_bank:bank}}{_PERSON}|{_OF_PLACE}|{_ALONE}{_PERSON})"
+NAMED_BANK: Final = rf"(?:{{central_bank:bank}}|{_OF_PLACE})"
+RATES: Final = (
+    r"(?:(?:its|the|their|a|key|main|benchmark|policy|interest|short-term|lending|overnight|deposit"
+    r"|one-week"
+    r"|seven-day|official|cash|repo|reverse|federal[- ]funds?|fed[- ]funds?|funds|target|reference"
+    r"|prime|base"
+    r"|borrowing|refinancing|discount|selic|bank|marginal|standing|facility|loan|one-year|five-year) )*"
+    r"(?:rates?|borrowing costs|{rate}|costs of borrowing)(?: (?:target|range|corridor))*"
+)
+_UNDONE: Final = regex.compile(
+    r"\b(?:until|unless|once|before|whether|bets?|betting|expects?|expected|expecting|expectations?"
+    r"|odds|chances?|probability"
+    r"|likelihood|forecasts?|pric(?:ed|ing)|hopes?|wagers?|calls?|urg\w+|predict\w*|see(?:s|n)?"
+    r"|anticipat\w*|scenario"
+    r"|should|case|poll\w*|prospects?|possibility|room|likely)\b[^;]{0,50}$",
+    regex.IGNORECASE,
+)
+_SUM: Final = regex.compile(
+    r"^[^;]{0,24}?\b(?:since|through|last year|in total|over the (?:past|last)|this cycle|in 20\d\d"
+    r"|between|from (?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|so far|starting"
+    r"|previously)\b"
+    r"|^[^;]{0,8}\b(?:last|in) (?:january|february|march|april|june|july|august|september|october"
+    r"|november|december)",
+    regex.IGNORECASE,
+)
+_REACH: Final = 90
+_AHEAD: Final = regex.compile(
+    r"\b(?:will|would|may|might|could|should|can|must|likely|expected|set|poised|forecast)\b",
+    regex.IGNORECASE,
+)
+# A sentence that holds none of these names no central bank.
+BANK_WORDS: Final = (
+    "fed",
+    "fomc",
+    "central bank",
+    "bank of",
+    "reserve bank",
+    "national bank",
+    "ecb",
+    "boe",
+    "boj",
+    "boc",
+    "bok",
+    "rba",
+    "rbnz",
+    "rbi",
+    "snb",
+    "pboc",
+    "bsp",
+    "cbrt",
+    "people's bank",
+    "people’s bank",
+    "riksbank",
+    "norges",
+    "banxico",
+    "banco",
+    "copom",
+    "sarb",
+    "bank indonesia",
+    "bank negara",
+    "bangko",
+    "monetary authority",
+    "policymaker",
+    "policy maker",
+    "rate-setter",
+)
+
+
+def central_bank_of(match: Match) -> Institution | None:
+    """Return the bank that 'bank' means: itself, its country's, or that of the country named before."""
+    value = match.value("bank")
+    if isinstance(value, Institution):
+        return value
+    if value in regions():
+        return _of_country(str(value))
+    start = match.groups["bank"][0]
+    text = match.rendering.text
+    for at in range(start - 1, -1, -1):
+        if text[at] in (SIGN_OF["place"], SIGN_OF["central_bank"]):
+            found = match.rendering.values[at].value
+            return found if isinstance(found, Institution) else _of_country(str(found))
+    return None
+
+
+def _of_country(code: str) -> Institution:
+    """Return a country's central bank, one by its own name where the data know none."""
+    for body in institutions().values():
+        if body.type is EntityType.CENTRAL_BANK and body.region == code:
+            return body
+    name = f"Central bank of {regions()[code].name}"
+    return Institution(
+        id=f"central_bank:{code}", name=name, type=EntityType.CENTRAL_BANK, region=code, aliases=()
+    )
+
+
+def certainty(match: Match) -> Modality:
+    """Return whether a decision is told as made, awaited, or as one of many made before."""
+    text = match.rendering.text
+    if _UNDONE.search(text, max(0, match.start - _REACH), match.groups["bank"][0]):
+        return Modality.OUTLOOK
+    if _AHEAD.search(text, match.groups["bank"][1], match.end):
+        return Modality.OUTLOOK
+    if _SUM.search(text[match.end : match.end + _REACH]) or _large(match):
+        return Modality.REFERENCE
+    return Modality.FACT
+
+
+def _large(match: Match) -> bool:
+    """Say whether a change is the sum of several: 'has cut rates by 200 basis points'."""
+    change: Any = match.value("change")
+    told = match.rendering.text[match.start : match.end].lower()
+    return change is not None and " ha" in told and abs(change.value) >= (100 if change.unit == "bp" else 1)

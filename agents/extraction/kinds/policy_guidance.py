@@ -1,0 +1,159 @@
+"""What central banks and their officials say of the way ahead for rates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, Modality, Outcome
+
+_SAID: Final = (
+    r"(?:said|says|signall?ed|signals|indicated|hinted|suggested|flagged|reiterated|stressed|pledged"
+    r"|vowed|told|noted"
+    r"|repeated|warned|emphasi[sz]ed|made (?:it )?clear|reaffirmed|cautioned|telegraphed|offered|gave"
+    r"|sees|saw)"
+)
+_LEAD: Final = r"(?:[^;:\uE000-\uE0FF]{0,60}? )?"
+_TALK: Final = rf"{BANK}(?:[^;:\uE000-\uE0FF]{{0,24}})? {_SAID} (?:[^;:.%]{{0,70}}? )?"
+_CUTS: Final = (
+    r"(?:(?:cut|lower|reduce|ease|trim|adjust|change)(?:ing)? (?:\w+ ){0,3}?(?:rates?|policy"
+    r"|borrowing costs|stance)"
+    r"|(?:more|further|additional|deeper|future)? ?(?:interest[- ])?(?:rate )?cuts?|(?:further "
+    r"|more )?(?:easing|adjustments?))"
+)
+_HAWKISH: Final = (
+    rf"(?:no (?:rush|hurry|need|urgency) to (?:further )?(?:keep |continue |resume |start )?{_CUTS}"
+    rf"|not (?:be |in )*(?:in )?an? (?:rush|hurry) to (?:further )?(?:keep |continue |resume "
+    rf"|start )?{_CUTS}"
+    r"|(?:further|more|additional|another) (?:(?:interest[- ])?rate )?(?:hikes?|increases|tightening)"
+    r"|(?:raise|hike|lift)(?:ing)? (?:\w+ ){0,2}?(?:rates|borrowing costs) (?:further|again)"
+    r"|keep (?:raising|hiking) |(?:continue|keep on) (?:to )?(?:raise|hike|raising|hiking)"
+    r"|higher for longer|pause (?:its|the|in) (?:\w+ )?(?:rate )?cuts|(?:rates"
+    r"|policy) (?:\w+ ){0,3}?restrictive for"
+    r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
+)
+_WARY: Final = (
+    r"(?:cautious|careful|patient|wary|slow|gradual) (?:about|on|with|over|of|in) (?:\w+ ){0,3}?"
+    r"(?:cuts?|cutting|easing|lowering)"
+)
+_DOVISH: Final = (
+    r"(?:(?:further|more|additional|another) (?:(?:interest[- ])?rate )(?:cuts?|reductions)|(?:further"
+    r"|more) (?:easing|stimulus)"
+    r"|(?:open|opened|opening) the door (?:to|for) (?:\w+ ){0,3}?(?:cuts?|easing|lower)"
+    r"|ready to (?:cut|ease|lower)|cut(?:ting)? (?:\w+ ){0,2}?rates (?:further|again|soon)"
+    r"|(?:room|scope) (?:to (?:cut|ease|lower)|for (?:\w+ ){0,2}?(?:cuts?|easing))|loose monetary policy"
+    r"|(?:moderately )?accommodative (?:monetary )?policy|end (?:of|to) (?:its |the )?(?:rate hikes"
+    r"|tightening))"
+)
+_STANCE: Final = (
+    r"(?:stance|tone|signals?|comments|remarks|guidance|statement|message|tilt|pause|outlook|hold|cut)"
+)
+_NEEDS: Final = (
+    r"rush|hurry|hawkish|dovish|hikes?\b|cuts?\b|cutting|easing|tightening|restrictive|accommodative"
+    r"|longer|loose|increases|stimulus"
+    r"|rates|urgency|adjust"
+)
+
+
+def _spoken(match: Match) -> Modality:
+    """Return a view where it is told of as expected, else the fact that it was said."""
+    before = match.rendering.text[max(0, match.start - 60) : match.start].lower()
+    awaited = any(word in before for word in ("expect", "if ", "likely", "would", "whether", "bet ", "could"))
+    return Modality.OUTLOOK if awaited else Modality.FACT
+
+
+def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.POLICY_GUIDANCE,
+        triggers=BANK_WORDS,
+        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|remain|seem|appear|push|hawkish|dovish))",
+        pattern=pattern,
+        entity="bank",
+        stands_for=central_bank_of,
+        direction=direction,
+        outcome=outcome,
+        modality=_spoken,
+        settled=True,
+    )
+
+
+RULES: Final = (
+    _rule("no_hurry", rf"{_TALK}(?:{_HAWKISH}|{_WARY})", Direction.UP, Outcome.BAD),
+    _rule(
+        "in_no_hurry",
+        rf"{BANK} (?:(?:is|was|are|were|remains?|seems?|appears?) )(?:\w+ )?(?:in )?{_HAWKISH}",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule("more_cuts", rf"{_TALK}{_DOVISH}", Direction.DOWN, Outcome.GOOD),
+    _rule(
+        "pushed_back",
+        rf"{BANK}{_LEAD}? ?(?:pushed back|push(?:es)? back) (?:on|against) (?:\w+ ){{0,4}}?(?:cuts?"
+        rf"|easing)",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule("hawkish", rf"{NAMED_BANK}(?:'s)? (?:\w+ )?hawkish {_STANCE}", Direction.UP, Outcome.BAD),
+    _rule("dovish", rf"{NAMED_BANK}(?:'s)? (?:\w+ )?dovish {_STANCE}", Direction.DOWN, Outcome.GOOD),
+    _rule(
+        "hawkish_from",
+        rf"hawkish (?:{_STANCE} )+(?:from|by) (?:the )?{NAMED_BANK}",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule(
+        "dovish_from",
+        rf"dovish (?:{_STANCE} )+(?:from|by) (?:the )?{NAMED_BANK}",
+        Direction.DOWN,
+        Outcome.GOOD,
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Fed Chair Jerome Powell said the central bank was in no rush to cut interest rates.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "The ECB signalled further rate cuts in the months ahead.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:ECB", "direction": "down"},),
+    ),
+    Example(
+        "The Bank of England said there was room for more easing.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOE", "outcome": "good"},),
+    ),
+    Example(
+        "The Bank of Japan's hawkish tone lifted the mood for banks.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOJ", "direction": "up"},),
+    ),
+    Example(
+        "China's central bank pledged to keep a loose monetary policy.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:PBOC", "direction": "down"},),
+    ),
+    Example(
+        "Dovish comments from the Reserve Bank of New Zealand cheered homeowners.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:RBNZ", "outcome": "good"},),
+    ),
+    Example(
+        "The Fed is in no hurry to lower rates.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+)
+SILENT: Final = (
+    "Traders await the Fed's minutes on Wednesday.",
+    "Economists hope for rate cuts this year.",
+    "The Bank of Canada publishes its statement at 10:00.",
+    "Shoppers are in no hurry to return to the stores.",
+    "Markets price in two cuts by the ECB.",
+)
+
+KIND: Final = Kind(
+    name="policy_guidance",
+    tells=frozenset({EventKind.POLICY_GUIDANCE}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

@@ -1,0 +1,71 @@
+"""What the reading of rate decisions must make of texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    Example(
+        "The Reserve Bank of Australia cut its cash rate by 25 basis points to 4.10%.",
+        (
+            {
+                "kind": "rate_decision",
+                "entity_id": "central_bank:RBA",
+                "direction": "down",
+                "event_date": "2024-06-12",
+            },
+        ),
+    ),
+    Example(
+        "The Bank of Canada left its key rate unchanged at 5%.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:BOC", "direction": "flat"},),
+    ),
+    Example(
+        "The Federal Reserve held its benchmark rate in a range of 5.25% to 5.5% on Wednesday.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:FED", "outcome": "neutral"},),
+    ),
+    Example(
+        "The European Central Bank lowered borrowing costs by a quarter point last week.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:ECB", "direction": "down"},),
+    ),
+    Example(
+        "Turkey's central bank unexpectedly raised its one-week repo rate by 500 basis points to 50%.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:CBRT", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "Policymakers in Hungary voted to cut the benchmark rate to 7.25%.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:MNB", "direction": "down"},),
+    ),
+    Example(
+        "Bank Indonesia delivered a surprise 25-basis-point hike.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:BI", "direction": "up"},),
+    ),
+    Example(
+        "The Riksbank cut its policy rate for the first time in eight years.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:RIKSBANK", "direction": "down"},),
+    ),
+    Example(
+        "The Fed has cut rates by 100 basis points since September.",
+        ({"kind": "rate_decision", "modality": "reference"},),
+    ),
+    Example(
+        "A 25 bps cut by the Swiss National Bank helped the franc's rivals.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:SNB", "outcome": "good"},),
+    ),
+    Example(
+        "The Bank of England is expected to cut rates by 25 basis points in August.",
+        ({"kind": "rate_decision", "modality": "outlook"},),
+    ),
+)
+
+SILENT: Final = (
+    "The Fed could raise rates by 50 basis points.",
+    "Traders bet that the European Central Bank will cut rates by 25 basis points.",
+    "Investors see a chance that the Bank of England cuts rates by a quarter point.",
+    "The Fed meets next week to set rates.",
+    "Economists urged the Bank of Japan to raise rates by 25 basis points.",
+    "The Fed did not cut rates on Wednesday.",
+    "The bank's lending rates rose 25 basis points.",
+)
