@@ -30,7 +30,7 @@ from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, O
 # A pattern that takes longer than this on one sentence has met hostile text.
 TIMEOUT_SECONDS = 0.05
 # Words that open a sentence with a capital and name nobody.
-_NO_NAMES = (
+NO_NAMES: Final = (
     "The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|In|On|At|By|For"
     "|From|To|Of|As|And|But|Or|So"
     "|If|When|While|After|Before|Since|During|Under|Over|With|Without|Amid|Despite|Although|Though"
@@ -44,7 +44,7 @@ _NO_NAMES = (
 )
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
-    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{_NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
     rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
@@ -88,7 +88,7 @@ _PERIODS = (
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
-    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{_NO_NAMES}"
+    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{NO_NAMES}"
     rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
     rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-import ahocorasick_rs
 import regex
 
 from agents.extraction import quantities, spans
@@ -14,6 +12,7 @@ from agents.extraction.kinds.background import is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.solicitation import is_solicitation
+from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
@@ -70,28 +69,17 @@ class RuleReader:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules: Final = tuple(rules)
-        triggers: dict[str, list[int]] = {}
-        for number, rule in enumerate(self._rules):
-            for trigger in rule.triggers:
-                triggers.setdefault(trigger.lower(), []).append(number)
-        self._called: Final = tuple(tuple(numbers) for numbers in triggers.values())
-        self._automaton: Final = ahocorasick_rs.AhoCorasick(
-            list(triggers), implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
-        # The words that call for rules are looked for once in a text, not once in a sentence.
-        self._text = ""
-        self._begins: list[int] = []
-        self._terms: list[int] = []
+        self._index: Final = WordIndex(rules)
 
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
-        wanted = self._wanted(passage)
+        wanted = self._index.wanted(passage)
         if not wanted or is_solicitation(passage.text):
             return
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
-        for number in sorted(wanted):
+        for number in wanted:
             rule = self._rules[number]
             for match in rule.matches(rendering):
                 place = (match.start, match.end, str(rule.tells))
@@ -100,27 +88,6 @@ class RuleReader:
                     taken.append(place)
                     found.append((match.start, statement))
         yield from (statement for _, statement in sorted(found, key=lambda it: it[0]))
-
-    def _wanted(self, passage: Passage) -> set[int]:
-        """Return the numbers of the rules that a word of the sentence calls for."""
-        if passage.text is not self._text:
-            self._look_for_triggers(passage.text)
-        first = bisect_left(self._begins, passage.start)
-        last = bisect_left(self._begins, passage.end, first)
-        return {number for term in set(self._terms[first:last]) for number in self._called[term]}
-
-    def _look_for_triggers(self, text: str) -> None:
-        """Note where a text has triggers at the beginning of a word."""
-        low = lowered(text)
-        found = [
-            (start, term)
-            for term, start, _ in self._automaton.find_matches_as_indexes(low, overlapping=True)
-            if start == 0 or not low[start - 1].isalnum()
-        ]
-        found.sort()
-        self._text = text
-        self._begins = [start for start, _ in found]
-        self._terms = [term for _, term in found]
 
 
 def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
