@@ -25,7 +25,7 @@ _LONG_AGO: Final = regex.compile(
     regex.IGNORECASE,
 )
 _MONTH_ALONE: Final = regex.compile(
-    r"\b(?:in|last) (?P<month>january|february|march|april|june|july|august|september|october|november"
+    r"\b(?P<how>in|last) (?P<month>january|february|march|april|june|july|august|september|october|november"
     r"|december)\b(?!,? \d)",
     regex.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def is_background(sentence: str, published: date) -> bool:
     if any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence)):
         return True
     month = _MONTH_ALONE.search(sentence)
-    if month is None or _FUTURE.search(sentence):
+    if month is None or (month["how"].lower() == "in" and _FUTURE.search(sentence)):
         return False
     back = (published.month - MONTHS[month["month"].lower()]) % _MONTHS_A_YEAR
     return _FRESH_DAYS // 30 <= back <= _MOST_MONTHS_BACK

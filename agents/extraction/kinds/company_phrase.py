@@ -104,6 +104,8 @@ _BARE: Final = regex.compile(
 )
 _NO_ACTOR: Final = regex.compile(r"\d")
 _DESCRIPTION = 40
+# "The company" is the one named within so many characters before.
+_MEMORY = 600
 _NATIONS: Final = frozenset(demonym for region in regions().values() for demonym in region.demonyms)
 _PLAN: Final = regex.compile(r"\b(?:plans?|planned|intends?|aims?|expects|set) to\b")
 
@@ -143,7 +145,12 @@ def whoever(match: Match) -> Instrument | None:
     before = match.rendering.text[max(0, start - _DESCRIPTION) : start]
     if _NOT_FIRMS.search(named) or _PART_OF_A_NAME.search(before) or _NO_ACTOR.search(named):
         return None
-    return None if match.rendering.text.startswith(" to ", end) else firm_named(named)
+    firm = None if match.rendering.text.startswith(" to ", end) else firm_named(named)
+    return firm if firm is None or not firm.aliases or _is_alias(named, firm) else None
+
+
+def _is_alias(named: str, firm: Instrument) -> bool:
+    return any(named == alias.removeprefix("?") for alias in firm.aliases)
 
 
 def _referred_to(match: Match) -> Instrument | None:
@@ -154,7 +161,11 @@ def _referred_to(match: Match) -> Instrument | None:
         company: Instrument = match.rendering.values[last].value
         return company
     issuer = issuer_at(match)
-    return issuer if issuer is not None and _is_sure(issuer) else None
+    if issuer is None or not _is_sure(issuer):
+        return None
+    at = match.rendering.origin(start)
+    before = match.rendering.passage.text[max(0, at - _MEMORY) : at]
+    return issuer if any(name in before for name in (issuer.name, *issuer.aliases)) else None
 
 
 def _is_sure(issuer: Instrument) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whoever
+from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whoever, whom
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.product_launch_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Rule
@@ -20,7 +20,8 @@ _NO_PRODUCT: Final = (
     r"|forecasts"
     r"|outlook|presentation|video|trailer|letter|documents?|details|survey|index|white ?paper|e-?book"
     r"|career|war|effort|efforts|challenge|contest|competition|awards?|foundation|fundraising|website"
-    r"|hiring|legal|class action|dividend|repurchase|boycott|partnership|joint venture|collaboration"
+    r"|hiring|legal|class action|dividend|scorecard"
+    r"|rankings?|repurchase|boycott|partnership|joint venture|collaboration"
     r"|agenda|budget|policy"
     r"|commission|task force|missile|rocket|satellites?|operation|raids?)"
 )
@@ -36,7 +37,7 @@ _PRODUCT: Final = (
     r"|apis|operating system|marketplace|store|stores|routes?|flights?|generation|series"
     r"|toolkits?|portals?|range|offerings?|smart\w+|\w+board)"
 )
-_DENIED: Final = rf"(?!(?:[^\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
+_DENIED: Final = rf"(?!(?:an? |the )?{{money}})(?!(?:[^\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
 _LAUNCHES: Final = (
     r"(?:launch(?:ed|es)?|unveil(?:ed|s)?|debut(?:ed|s)?|roll(?:ed|s)? out|introduc(?:ed?|es)"
     r"|releas(?:ed?|es)"
@@ -105,7 +106,7 @@ RULES: Final = (
         triggers=("available",),
         pattern=WHO + _MAKES,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.GOOD,
         modality=planned_is_outlook,
         own_words=INTENT,
