@@ -8,6 +8,7 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
@@ -166,6 +167,6 @@ KIND: Final = Kind(
     name="price_move",
     tells=frozenset(_KINDS.values()),
     statements=statements,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *(example for construct in CONSTRUCTS for example in construct.examples)),
+    silent=(*SILENT, *(text for construct in CONSTRUCTS for text in construct.silent)),
 )

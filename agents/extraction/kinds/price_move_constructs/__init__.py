@@ -1,0 +1,32 @@
+"""The constructs of market prose that the clause grammar reads, by theme, each with its counter-examples."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.price_move_constructs import (
+    levels_and_changes,
+    marks,
+    not_facts,
+    nouns,
+    rates_and_currencies,
+    subjects,
+    tables_and_lists,
+    time,
+    verbs,
+)
+from agents.extraction.kinds.price_move_constructs.construct import Construct
+
+__all__ = ["CONSTRUCTS", "Construct"]
+
+CONSTRUCTS: Final[tuple[Construct, ...]] = (
+    *levels_and_changes.CONSTRUCTS,
+    *marks.CONSTRUCTS,
+    *not_facts.CONSTRUCTS,
+    *nouns.CONSTRUCTS,
+    *rates_and_currencies.CONSTRUCTS,
+    *subjects.CONSTRUCTS,
+    *tables_and_lists.CONSTRUCTS,
+    *time.CONSTRUCTS,
+    *verbs.CONSTRUCTS,
+)

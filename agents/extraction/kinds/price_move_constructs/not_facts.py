@@ -1,0 +1,125 @@
+"""What is no fact: outlook, condition, negation, opinion, notices.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+CONSTRUCTS: Final = (
+    Construct(
+        "outlook with could",
+        (
+            Example(
+                "Brent could fall to $70.", (says("commodity:BRENT", "down", level=70.0, modality="outlook"),)
+            ),
+        ),
+        ("Brent could fall to $70.",),
+    ),
+    Construct(
+        "set to open",
+        (Example("The FTSE 100 is set to open higher.", (says("index:FTSE", "up", modality="outlook"),)),),
+        ("The FTSE 100 is set to open higher.",),
+    ),
+    Construct(
+        "expected",
+        (Example("The dollar is expected to weaken.", (says("currency:USD", "down", modality="outlook"),)),),
+        ("The dollar is expected to weaken.",),
+    ),
+    Construct(
+        "condition",
+        (
+            Example(
+                "If gold rises 2%, miners gain.",
+                (
+                    says("commodity:GOLD", "up", change_pct=2.0, modality="outlook"),
+                    says("group:US:MINERS", "up", modality="outlook"),
+                ),
+            ),
+        ),
+        ("If gold rises 2%, refiners smile.",),
+    ),
+    Construct(
+        "as long as",
+        (
+            Example(
+                "Sony rose 2% as long positions grew.", (says("company:XTKS:6758", "up", change_pct=2.0),)
+            ),
+        ),
+        ("As long as the stock trades at 605 rupees, hold.",),
+    ),
+    Construct(
+        "negation",
+        (Example("The yen did not fall.", (says("currency:JPY", "down", negated=True),)),),
+        ("The yen did not fall.",),
+    ),
+    Construct(
+        "not crossed",
+        (Example("The VIX has not crossed 30.", (says("index:VIX", "up", level=30.0, negated=True),)),),
+        ("The VIX has not crossed 30.",),
+    ),
+    Construct(
+        "failed to",
+        (Example("Gold failed to rise.", (says("commodity:GOLD", "up", negated=True),)),),
+        ("Gold failed to rise.",),
+    ),
+    Construct(
+        "opinion in quotation marks",
+        (
+            Example(
+                "“The Nikkei has fallen too far,” said Mari Sato, a strategist at Kita Securities.",
+                (says("index:N225", "down", modality="opinion"),),
+            ),
+        ),
+        ("“The Nikkei has fallen too far,” said Mari Sato, a strategist at Kita Securities.",),
+    ),
+    Construct(
+        "adjective before a noun",
+        (Example("Gold rose as lower yields helped.", (says("commodity:GOLD", "up"),)),),
+        ("A stronger yen weighed on exporters.",),
+    ),
+    Construct(
+        "higher prices",
+        (Example("Honda shares saw a gain of 2%.", (says("company:XTKS:7267", "up", change_pct=2.0),)),),
+        ("Molson Coors saw higher prices helping sales.",),
+    ),
+    Construct(
+        "notice of a buy-back",
+        (
+            Example(
+                "Sony rose 2% after it repurchased 1,000 shares.",
+                (says("company:XTKS:6758", "up", change_pct=2.0),),
+            ),
+        ),
+        ("Sony repurchased 1,000 shares at 2,410 yen each, at prices between 2,390 and 2,420 yen.",),
+    ),
+    Construct(
+        "notice of a manager's deal",
+        (
+            Example(
+                "Boeing rose 1% after a director bought 500 shares.",
+                (says("company:XNYS:BA", "up", change_pct=1.0),),
+            ),
+        ),
+        ("A director of Boeing bought 500 shares at $182.30.",),
+    ),
+    Construct(
+        "notice of lawyers",
+        (
+            Example(
+                "Boeing fell 5%, and lawyers called on investors.",
+                (says("company:XNYS:BA", "down", change_pct=-5.0),),
+            ),
+        ),
+        ("Investors who bought Boeing shares and lost over $100,000 may join the class action.",),
+    ),
+    Construct(
+        "table of results",
+        (Example("Sony gained 7% after its results.", (says("company:XTKS:6758", "up", change_pct=7.0),)),),
+        ("Sony revenue 3,100 2,900 7%",),
+    ),
+)
