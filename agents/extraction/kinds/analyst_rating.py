@@ -20,11 +20,15 @@ from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
-_TRIGGERS = ("upgrad", "downgrad", "rating", "recommendation", "initiat", "coverage")
 _GRADES = rf"(?:{TO_GRADE}{FROM_GRADE}?|{FROM_GRADE}{TO_GRADE})"
 _RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing)|mov(?:es?|ed)|chang(?:es?|ed))"
 _CUT = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|drop(?:s|ped|ping)?)"
 _RATING = r"(?:(?:its|the|their|his|her|investment|stock|share|analyst) ){0,3}(?:rating|recommendation)"
+# A broker acts on a share, or gives it a grade; most upgrades are of software.
+_NEEDS = (
+    rf"\b(?:{GRADE % 'any'})|grad(?:es?|ed|ing) (?:the |its )?(?:{{company}}|stock|shares|it\b|them\b"
+    rf"|\p{{Lu}})|{{company}}[^.]{{0,30}}? (?:up|down)graded"
+)
 _UNIT = "grade"
 _BUY, _HOLD = 4, 3
 
@@ -57,6 +61,7 @@ def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Directi
         outcome=_OUTCOMES[direction] if direction else _outcome_of_first,
         values=_values,
         own_words=INTENT,
+        needs=_NEEDS,
         settled=True,
         dated=True,
     )

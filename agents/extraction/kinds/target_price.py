@@ -11,7 +11,7 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
-_TRIGGERS = ("target price", "price target", "price objective", "share price target", "target", "pt")
+_TRIGGERS = ("target price", "price target", "price objective", "pt", "pts", "tp", "fair value estimate")
 _TARGET = r"(?:price targets?|target prices?|price objective|target price|PTs?\b|TP\b|fair value estimate)"
 _RAISED = (
     r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)"
@@ -80,13 +80,14 @@ def _values(match: Match) -> Iterator[NamedValue]:
             yield NamedValue(name=name, value=value[0], currency=value[1] or currency)
 
 
-def _rule(name: str, pattern: str, direction: Direction | None) -> Rule:
+def _rule(name: str, needs: str, pattern: str, direction: Direction | None) -> Rule:
     """Return a rule for targets that its verb moves that way, or that their own figures move."""
     return Rule(
         name=name,
         tells=EventKind.TARGET_PRICE,
         triggers=_TRIGGERS,
         pattern=pattern,
+        needs=needs,
         entity="share",
         stands_for=share,
         speaker=house,
@@ -109,6 +110,7 @@ RULES: Final = (
     *(
         _rule(
             name,
+            rf"\b{verb} [^.;:]{{0,80}}?\b{_TARGET}",
             rf"{_BEFORE_THE_VERB}\b{verb} {_OWNED}{_OF}(?:{_TO}|{_FROM}{'' if direction is None else '|'})",
             direction,
         )
@@ -117,6 +119,7 @@ RULES: Final = (
     *(
         _rule(
             f"{name}_passive",
+            rf"\b{_TARGET}[^.;:]{{0,60}}? {verb}",
             rf"(?:{SHARE} )?{_TARGET}(?: (?:on|for|of) {SHARE})? (?:(?:is|was|were|has been|had been"
             rf"|gets) )?{verb}"
             rf"(?: by {{firm:house}})?(?:{_TO}|{_FROM})(?: (?:by|at) {{firm:house}})?",

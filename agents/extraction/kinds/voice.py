@@ -7,8 +7,10 @@ from typing import Final
 
 import regex
 
+from agents.extraction import spans
 from agents.extraction.attribution import SAID, Speaker, speaker_within
 from agents.extraction.passage import Passage
+from agents.extraction.vocabulary import NOTEWORTHY
 
 # Those whose trade it is to judge markets.
 _JUDGES: Final = regex.compile(
@@ -39,6 +41,7 @@ _CUE: Final = regex.compile(
 )
 _TRADES: Final = regex.compile(
     r"(?i)analyst|strateg|economist|portfolio manager|fund manager|trader|dealer|head of|investment "
+    r"|managing "
 )
 _GOES_ON: Final = regex.compile(
     rf"(?i)\b(?:(?:he|she|they|the (?:analysts?|strategists?|economists?|note"
@@ -47,14 +50,19 @@ _GOES_ON: Final = regex.compile(
 )
 _SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?P<surname>\p{{Lu}}[\p{{L}}'’-]+)\s{SAID}")
 _REACH = 900
+# A view is of something that the sentence names, or of the region around.
+_NAMES = NOTEWORTHY[spans.ENTITY] | NOTEWORTHY[spans.PLACE]
+_AREA = "the region"
 
 
 def judges_markets(passage: Passage) -> bool:
     """Say whether anybody in the sentence may be one who judges markets for a living."""
-    if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
-        return True
+    if not passage.sentence.may_hold(_NAMES) and _AREA not in passage.text[passage.start : passage.end]:
+        return False
     if not _has_judges(passage.text):
         return False
+    if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
+        return True
     text, start, end = passage.text, passage.start, passage.end
     told = _CUE.search(text, start, end) or _SURNAMED.search(text, start, end)
     return told is not None and _reported(text, start, end) is not None
