@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from agents.extraction.kinds import KINDS
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, RegionalSignal
 from schemas.story import Rejection, Story, WireMessage
@@ -69,7 +70,10 @@ class InMemoryPipeline:
 
 
 def warm_up() -> None:
-    """Let the agents load what they know (vocabulary, instruments), so that no live story waits for it."""
+    """Let the agents load what they know (vocabulary, patterns), so that no live story waits for it."""
+    for kind in KINDS:
+        for rule in kind.rules:
+            rule.prepare()
     story = (
         b'{"story_id": "first", "text": "The Nikkei 225 rose 1%.", "published_at": "2026-01-05T07:00:00Z"}'
     )
