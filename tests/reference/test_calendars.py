@@ -31,6 +31,7 @@ YEARS = range(2015, 2028)
         ("GB", date(2024, 8, 26), "the summer bank holiday"),
         ("DE", date(2024, 5, 1), "Labour Day"),
         ("FR", date(2025, 4, 21), "Easter Monday"),
+        ("EU", date(2024, 3, 29), "Good Friday"),
         ("JP", date(2024, 1, 3), "the bank holidays of the new year"),
         ("JP", date(2024, 9, 23), "the substitute for an equinox on Sunday"),
         ("CN", date(2024, 2, 14), "the lunar new year"),
