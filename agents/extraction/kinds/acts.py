@@ -21,7 +21,10 @@ _OFFICES = (
     r"\s(?:ministry|department|minister|secretary)|ministry|trade (?:officials|negotiators|representative)"
     r"|regulators?|watchdog|military|army|forces|troops|navy|state council|central government"
 )
-_BOUND = r"in|from|to|with|of|for|on|against|at|into|between|within|across|toward|towards|outside|near|than"
+_BOUND = (
+    r"as|like|in|from|to|with|of|for|on|against|at|into|between|within"
+    r"|across|toward|towards|outside|near|than"
+)
 
 # A country as the one who acts: 'China', 'the Trump administration', 'Japan's finance ministry'.
 WHO: Final = (
@@ -58,16 +61,16 @@ INTENT: Final = (
     r"|ing)|flag(?:s|ged|ging)?|urg(?:es?|ed|ing)"
     r"|likely|poised|to)"
 )
-_NOT_IN_A_PHRASE = (
+NOT_IN_A_PHRASE: Final = (
     r"on|in|for|from|by|before|after|as|while|ahead|due|amid|about|over|against"
     r"|with|because|if|when|that|which"
     r"|who|but|whether|say|despite|until|than|following|to|said|says|is|are|was"
     r"|were|has|have|had|will|would|could|may"
 )
 # The words of a noun phrase before its noun: 'sweeping new', 'a second round of'.
-PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{_NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
+PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
 # A few of them, 'latest', 'new across-the-board', of which none is a participle or a comma.
-SHORT: Final = rf"(?:\s(?!(?:{_NOT_IN_A_PHRASE})\b)(?!\w+ing\b)[^\s,;:]{{1,30}}+){{0,3}}?"
+SHORT: Final = rf"(?:\s(?!(?:{NOT_IN_A_PHRASE})\b)(?!\w+ing\b)[^\s,;:]{{1,30}}+){{0,3}}?"
 # Some words, within the clause.
 NEAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,40}?"
 FAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,80}?"

@@ -125,6 +125,13 @@ RULES: Final = (
         _OUTLOOK,
     ),
     _rule("hostages", rf"{WHO}{LEAD}\s(?:releas(?:es?|ed|ing)|fre(?:es?|ed|eing)){NEAR}\shostages", _GOOD),
+    _rule(
+        "easing_hoped",
+        rf"{HOPE}{NEAR}\s{_EASED}\s(?:of\s|in\s)?(?:the\s)?{_TENSIONS}{_BETWEEN}"
+        rf"{{place:who}}{_PAIR}",
+        _GOOD,
+        _OUTLOOK,
+    ),
     _rule("eased", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_EASED}", _GOOD),
     _rule("easing", rf"{_EASED}\s(?:of\s|in\s)?(?:the\s)?{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD),
     _rule("strained", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_STRAINED}", _BAD),

@@ -9,7 +9,18 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, PHRASE, SHORT, WHO, WHOSE
+from agents.extraction.kinds.acts import (
+    FEAR,
+    HOPE,
+    INTENT,
+    LEAD,
+    NEAR,
+    NOT_IN_A_PHRASE,
+    PHRASE,
+    SHORT,
+    WHO,
+    WHOSE,
+)
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
@@ -18,7 +29,7 @@ from schemas.event import EventKind, Modality, Outcome
 _TRIGGERS = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
 _TARIFF = (
     r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
-    r"|plan|talk|negotiat|polic|regime|structure|rate))"
+    r"|plan|talk|negotiat|polic|regime|structure|rate|exception|exempt|impact))"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
     r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
 )
@@ -26,7 +37,13 @@ _RATED = (
     rf"(?:\s{{percent:rate}}{PHRASE})?\s{_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
     r"\s){0,2}{percent:level})?"
 )
-_OBJECT = rf"{PHRASE}{_RATED}"
+# Nothing in between may turn the act around: 'announced a suspension of tariffs', 'weighs cutting tariffs'.
+_TURNED = (
+    r"(?:reduc|cut|lower|suspen|paus|delay|exempt|remov|lift|eas|avoid|roll|scrap"
+    r"|repeal|reliev|postpon)\w*"
+)
+_PHRASE = rf"(?:,?\s(?!{_TURNED})(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
+_OBJECT = rf"{_PHRASE}{_RATED}"
 _ONTO = (
     r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless"
     r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
@@ -123,6 +140,7 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
+    _rule("relief_hoped", rf"{HOPE}{NEAR}{WHOSE}{_LISTED}\stariffs?\s{_RELIEF}\b", _GOOD, _OUTLOOK),
     _rule(
         "fear",
         rf"{WHOSE}{SHORT}\s(?:trade\s)?tariffs?[- ](?:{FEAR}|tensions?|headlines)\b",
@@ -141,6 +159,13 @@ RULES: Final = (
     _rule("put_off", rf"{WHOSE}{NEAR}{_RATED}{_TARGET}{NEAR}\s{_PUT_OFF}", _GOOD),
     _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD),
     _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
+    _rule(
+        "relief_announced",
+        rf"{WHO}{LEAD}\s(?:announc(?:es?|ed|ing)|grant(?:s|ed)|agree(?:s|d)\sto|order(?:s"
+        r"|ed)|declar(?:es?|ed))\s(?:[^\s;:]{1,15}\s){0,3}?"
+        rf"{_TURNED}\s(?:of|on|in|from|to)\s(?:[^\s;:]{{1,15}}\s){{0,4}}?{_TARIFF}{_TARGET}",
+        _GOOD,
+    ),
     _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
     _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
     _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),

@@ -90,6 +90,10 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:CA", "outcome": "good", "modality": "fact"},),
     ),
     Example(
+        "Mexico announced a 60-day suspension of tariffs on U.S. corn.",
+        ({"kind": "tariff", "entity_id": "country:MX", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),

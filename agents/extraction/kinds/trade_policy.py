@@ -167,7 +167,8 @@ RULES: Final = (
     ),
     _rule(
         "world_war_feared",
-        rf"{FEAR}\s(?:of|over|about|around|that|from|related\sto){NEAR}\s(?P<who>trade[- ]wars?)\b",
+        rf"(?:{FEAR}|possibility|prospects?|threats?|talk)\s(?:of|over|about|around"
+        rf"|that|from|related\sto){NEAR}\s(?P<who>trade[- ]wars?)\b",
         _BAD,
         _OUTLOOK,
         stands_for=_world,
