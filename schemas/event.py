@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     INDUSTRIAL_OUTPUT = "industrial_output"
     HOUSING = "housing"
     CONFIDENCE = "confidence"
+    COMMODITY_SUPPLY = "commodity_supply"
 
     TARIFF = "tariff"
     TRADE_POLICY = "trade_policy"
