@@ -17,8 +17,10 @@ _FELL: Final = (
     r"|dipped)"
 )
 _UNIT: Final = r"(?:[- ]?(?:barrels?|tonnes|tons|cubic feet|bcf|bpd|b/d))"
-_FORECAST: Final = r"(?:[^;.]{0,90}?\b(?:expect|forecast|estimat|predict|poll|consensus)\w*"
+_FORECAST: Final = (
+    r"(?:[^;.]{0,90}?\b(?:expect|forecast|estimat|predict|poll|consensus)\w*"
     r"[^;.\uE000-\uE0FF]{0,50}{number:forecast})?"
+)
 _OIL_BODIES: Final = ("organisation:OPEC", "organisation:IEA", "organisation:EIA")
 _TRIGGERS: Final = ("inventor", "stockpile", "stocks", "storage", "supplies")
 
