@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import regex
@@ -69,7 +70,11 @@ class RuleReader:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules: Final = tuple(rules)
-        self._index: Final = WordIndex(rules)
+
+    @cached_property
+    def _index(self) -> WordIndex:
+        # Made for the first story: commands that read none should not wait for it.
+        return WordIndex(self._rules)
 
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
