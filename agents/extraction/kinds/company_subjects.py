@@ -11,9 +11,9 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.firms import firm_named
-from agents.extraction.kinds.issuers import issuer_at
+from agents.extraction.kinds.issuers import PART, in_headline, issuer_at
 from agents.extraction.kinds.rendering import Ticker
-from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.rule import NO_NAMES, Match
 from agents.reference import Instrument
 from schemas.event import EntityType
 
@@ -78,27 +78,63 @@ _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 def company_of(match: Match, group: str = "company") -> Instrument | None:
     """Return the company that a rule's match is about: the one named, else the one spoken of before."""
+    if group != "company":
+        return _named(match, group) if group in match.groups else None
     if group not in match.groups:
-        return issuer_at(match) if group == "company" else None
-    if group == "company" and _DEPENDENT.search(match.rendering.text, 0, match.groups[group][0]):
+        return _spoken_of(match)
+    ahead = match.rendering.text[: match.groups[group][0]]
+    if _DEPENDENT.search(ahead):
         return None
-    if group == "company" and _SPOKESMAN.search(match.rendering.text, 0, match.groups[group][0]):
+    name = match.value(group)
+    if _SPOKESMAN.search(ahead) or (isinstance(name, str) and name.strip(".").lower() in _NO_NAME):
         return issuer_at(match)
+    found = _named(match, group)
+    if found is None or not found.id.startswith("name:") or found.ticker:
+        return found
+    return None if PART.search(found.name) else issuer_at(match) if _is_surname(match, found) else found
+
+
+def _named(match: Match, group: str) -> Instrument | None:
+    """Return the company that a group's words name."""
     value = match.value(group)
     if isinstance(value, Instrument):
         return value if value.type is EntityType.COMPANY else None
     if not isinstance(value, str):
         return None
-    if group == "company" and value.strip(".").lower() in _NO_NAME:
-        return issuer_at(match)
     start, end = match.groups[group]
-    inside = [
-        match.rendering.values[place].value for place in range(start, end) if place in match.rendering.values
-    ]
+    values = match.rendering.values
+    inside = [values[place].value for place in range(start, end) if place in values]
     ticker: Ticker | None = match.rendering.tickers.get(end)
     if ticker is None and len(inside) == 1 and isinstance(inside[0], Instrument) and _is_rest(value):
         return inside[0]
     return firm_named(match.words(group), ticker)
+
+
+def _spoken_of(match: Match) -> Instrument | None:
+    """Return whom a pronoun means: the company named before it in its sentence, else the issuer."""
+    if "pronoun" in match.groups:
+        before = [place for place in match.rendering.values if place < match.start]
+        named = [
+            value for place in before if isinstance(value := match.rendering.values[place].value, Instrument)
+        ]
+        companies = [it for it in named if it.type is EntityType.COMPANY and not is_house(it)]
+        if companies:
+            return companies[-1]
+    return issuer_at(match)
+
+
+def _is_surname(match: Match, company: Instrument) -> bool:
+    """Say whether an unknown name of one word stands behind a first name elsewhere in the text."""
+    name = company.name
+    if " " in name:
+        return False
+    passage = match.rendering.passage
+    if passage.calendar.story.headline is not None and in_headline(name, passage.calendar.story.headline):
+        return False
+    full = regex.search(
+        rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?{regex.escape(name)}\b", passage.text
+    )
+    return full is not None
 
 
 def _is_rest(text: str) -> bool:

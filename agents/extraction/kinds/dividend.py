@@ -74,10 +74,17 @@ def _outcome(match: Match) -> Outcome:
 
 
 def _modality(match: Match) -> Modality:
-    """Return outlook where what is said of the dividend is only talked of."""
+    """Return outlook where a change is only talked of, reference where years are looked back on."""
+    if _RECORD.match(match.rendering.text, match.end):
+        return Modality.REFERENCE
     return Modality.OUTLOOK if _TALK.search(match.rendering.text, 0, match.start) else Modality.FACT
 
 
+_RECORD = regex.compile(
+    r"[^.;]{0,40}\b(?:at least once|in the (?:last|past)|over the (?:last|past)|every year|each year"
+    r"|for \S+ (?:straight|consecutive))",
+    regex.IGNORECASE,
+)
 _TALK = regex.compile(r"\b(?:speculat\w+|rumou?rs?|whether|if|could|might|analysts?)\b", regex.IGNORECASE)
 
 

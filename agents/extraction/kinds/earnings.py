@@ -11,6 +11,7 @@ import regex
 from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.earnings_figures import ANY_MEASURE, Report, report_in
+from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
@@ -72,10 +73,22 @@ def _reporter(match: Match) -> Any:
     text = match.rendering.text
     if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
         return None
+    if _is_part(match):
+        return None
     results = [
         value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))
     ]
     return company_of(match) if results else None
+
+
+def _is_part(match: Match) -> bool:
+    """Say whether a heading names a part of the company: an unknown name that the headline does not have."""
+    if match.rendering.text[_behind_subject(match) : _behind_subject(match) + 1] != ":":
+        return False
+    company = company_of(match)
+    headline = match.rendering.passage.calendar.story.headline
+    unknown = company is not None and company.id.startswith("name:") and not company.ticker
+    return unknown and company is not None and not in_headline(company.name, headline)
 
 
 def _behind_subject(match: Match) -> int:
@@ -91,7 +104,8 @@ _NOT_RESULTS: Final = regex.compile(
     r" on average|guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|per cent"
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
-    r"|earnings|revenue)|multiple|valuation|p/e|margin of)\b",
+    r"|earnings|revenue)|multiple|valuation|p/e|margin of|to achieve|long-term|ambition|synergies)\b"
+    rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
     regex.IGNORECASE,
 )
 
@@ -188,12 +202,13 @@ RULES: Final = (
     ),
     _reporting(
         "said",
-        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s)?(?:{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}"
-        rf"|{_TELLS}){_REST}",
+        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s{_TELLS}|{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}){_REST}",
         r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
     ),
     _reporting(
-        "possessive", rf"{{firm:company}}'s?\s{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}", "'"
+        "possessive",
+        rf"(?<!\bof\s){{firm:company}}'s?\s{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        "'",
     ),
     _reporting(
         "brief",

@@ -60,8 +60,16 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     if not core or len(name) > _LONGEST_NAME:
         return None
     known = _by_ticker().get(_listing(ticker)) if ticker else None
-    known = known or _by_name().get(name.casefold()) or _by_name().get(core.casefold())
+    known = known or _known(name) or _known(core)
     return known or _unlisted(name, core, ticker)
+
+
+def _known(name: str) -> Instrument | None:
+    """Return the company with this name, in its own letters or in capitals: "ASICs" are no Asics."""
+    found = _by_name().get(name.casefold())
+    if found is None or name in (name.upper(), name.title()):
+        return found
+    return found if any(alias.removeprefix("?") == name for alias in found.aliases) else None
 
 
 def _core(name: str) -> str:

@@ -71,7 +71,7 @@ def _never() -> frozenset[str]:
 
 
 # Parts of companies that head the paragraphs of their reports.
-_PART: Final = regex.compile(
+PART: Final = regex.compile(
     r"\b(?:Segments?|Divisions?|Units?|Business|Region|Services|Operations"
     r"|Products|America|Europe|Asia)$"
 )
@@ -87,20 +87,32 @@ _Subjects = list[tuple[int, Instrument]]
 
 def issuer_at(match: Match) -> Instrument | None:
     """Return the company that the text speaks of where a match begins, None if it has named none."""
-    return issuer_before(match.rendering.passage.text, match.rendering.origin(match.start))
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.start)
+    return issuer_before(passage.text, start, passage.calendar.story.headline)
 
 
-def issuer_before(text: str, position: int) -> Instrument | None:
+def issuer_before(text: str, position: int, headline: str | None = None) -> Instrument | None:
     """Return the company last made a subject before this character of the text.
 
-    A text of many companies speaks of another one in each paragraph; in others a company that is sure to be
-    one goes before other names, which may be people.
+    A text of many companies speaks of another one in each paragraph.  In others the company of the headline
+    goes before those that are sure to be companies; other names may be people, and need the headline.
     """
     sure, others = _subjects(text[:LONGEST])
+    titled = [it for it in others if in_headline(it[1].name, headline)]
     if len({company.id for _, company in sure}) >= _MANY:
         paragraph = text.rfind("\n", 0, position) + 1
-        return _last([it for it in sorted([*sure, *others], key=_place) if it[0] >= paragraph], position)
-    return _last(sure, position) or _last(others, position)
+        return _last([it for it in sorted([*sure, *titled], key=_place) if it[0] >= paragraph], position)
+    if headline is not None:
+        named = [it for it in sorted([*sure, *titled], key=_place) if in_headline(it[1].name, headline)]
+        if found := _last(named, position):
+            return found
+    return _last(sure, position) or _last(titled, position)
+
+
+def in_headline(name: str, headline: str | None) -> bool:
+    """Say whether a headline names a company by its first word; one that is not known may."""
+    return headline is None or name.partition(" ")[0].casefold() in headline.casefold()
 
 
 def _place(subject: tuple[int, Instrument]) -> int:
@@ -125,7 +137,7 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
             company = None if name.casefold() in _never() else firm_named(name, ticker)
             if company is not None:
                 is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)
-                if is_sure or not _PART.search(name):
+                if is_sure or not PART.search(name):
                     (sure if is_sure else others).append((match.end(), company))
     except TimeoutError:
         pass

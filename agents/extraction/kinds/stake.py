@@ -44,12 +44,12 @@ def _holder(match: Match) -> Any:
     holder, held = company_of(match), company_of(match, "held")
     if holder is None or held is None or holder.id == held.id:
         return None
-    return None if _LAND.search(match.rendering.text, match.groups["held"][0]) else holder
+    return None if _LAND.match(match.rendering.text, match.groups["held"][0]) else holder
 
 
 # Interests in the ground are no stakes in companies.
 _LAND: Final = regex.compile(
-    r"^.{0,90}\b(?:projects?|propert(?:y|ies)|claims|tenements?|blocks?|deposits?|mines?|licen[cs]es?"
+    r".{0,90}\b(?:projects?|propert(?:y|ies)|claims|tenements?|blocks?|deposits?|mines?|licen[cs]es?"
     r"|fields?|royalt(?:y|ies))\b",
     regex.IGNORECASE,
 )
