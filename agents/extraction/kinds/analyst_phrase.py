@@ -42,12 +42,13 @@ FROM_GRADE: Final = rf"(?:,? from {GRADE % 'before'})"
 
 _FILLER = (
     r"(?:(?:the|its|their|his|her|our|a|an|12-month|one-year|shares of|shares in|stock of|rating of"
-    r"|rating on|rating for|on|for|of) ){0,4}"
+    r"|rating on|rating for|stance on|view on|opinion on|on|for|of) ){0,4}"
 )
 # The share: by its own name, or as what the text speaks of.
 SHARE: Final = (
     rf"{_FILLER}(?:(?!(?:price|target|rating|stock|shares?)\b){{enterprise:share}}(?:'s?)?"
-    r"|(?:the )?(?:stock|shares?|company|bank|name|miner|retailer|lender|firm|group|insurer)(?:'s?)?|it|them)"
+    r"|(?:the )?(?:stock|shares?|company|bank|name|miner|retailer|lender|firm|group|insurer)(?:'s?)?"
+    r"|it\b|them\b)"
     r"(?: (?:stock|shares?|share|common stock|ADRs?)(?:'s?)?)?"
 )
 HOUSE: Final = (
