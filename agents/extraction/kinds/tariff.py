@@ -47,7 +47,7 @@ _OBJECT = rf"{_PHRASE}{_RATED}"
 _ONTO = (
     r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless"
     r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
-    r"|is|are|was|were|has|have|said)\b)[^;:.]){0,50}?"
+    r"|is|are|was|were|has|have|said)\b)[^;:.,]){0,50}?"
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}})?"
 _IMPOSE = (
@@ -194,7 +194,13 @@ RULES: Final = (
         _OUTLOOK,
     ),
     _rule("own", rf"{WHOSE}\s{_NEW}{_LISTED}{_RATED}", _BAD, _REFERENCE),
-    _rule("world_fear", rf"(?P<who>tariffs?)[- ]{_WORRY}\b", _BAD, _OUTLOOK, stands_for=_world),
+    _rule(
+        "world_fear",
+        rf"(?<![-/\w])(?P<who>tariffs?)[- ]{_WORRY}\b(?![-/])",
+        _BAD,
+        _OUTLOOK,
+        stands_for=_world,
+    ),
     _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD),
     _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD),
     _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD),

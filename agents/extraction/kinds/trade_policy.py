@@ -175,7 +175,7 @@ RULES: Final = (
     ),
     _rule(
         "world_war_fear",
-        rf"(?<!(?:respite|relief)\son\s)(?P<who>trade[- ]war)\s{FEAR}",
+        rf"(?<!(?:respite|relief)\son\s)(?P<who>trade[- ]war)\s{FEAR}(?![-/])",
         _BAD,
         _OUTLOOK,
         stands_for=_world,
