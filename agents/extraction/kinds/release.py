@@ -224,7 +224,7 @@ def _match(
     if expected and "actual" in figures:
         figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
-    clause = rendering.text[mention.start : limit]
+    clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
     sign = _sign(mention.indicator, reading)
     given = figures | {
         "country": country,
@@ -238,6 +238,12 @@ def _match(
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1
     yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+
+
+def _end_of_words(text: str, mention: _Mention) -> int:
+    """Return where the words end that may compare a figure with what was expected of it."""
+    end = min(len(text), mention.end + _REACH)
+    return min((other.start for other in _mentions(text) if mention.end <= other.start < end), default=end)
 
 
 def _sign(indicator: Indicator, reading: Reading) -> int | None:

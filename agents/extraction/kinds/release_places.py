@@ -19,6 +19,12 @@ _IN_PLACE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LOCATED: Final = regex.compile(r"\b(?:in|for|across) (?:the )?$", regex.IGNORECASE)
+# A country whose office gives the figure out: 'the U.K. statistics authority said'.
+_OFFICE: Final = regex.compile(
+    r"(?:'s)? (?:national |federal |official |central )?(?:statistics?|statistical|labou?r|commerce|census"
+    r"|economy|government|finance ministry|data)\b",
+    regex.IGNORECASE,
+)
 _NEAR: Final = 60
 _OFFICIAL: Final = regex.compile(
     r"\b(?:data|statistics|economists|seasonally|government|month-on-month"
@@ -51,7 +57,8 @@ def country_of(
     first = start - _NEAR if indicator.corporate else 0
     for at in [*range(start - 1, max(0, first) - 1, -1), *range(end, len(text))]:
         region = _region(rendering, at, _PLACE + _BODIES if at < limit else _BODIES)
-        if region is not None and (at < start or text[at] != _PLACE or _LOCATED.search(text, 0, at)):
+        told_of = text[at] != _PLACE or _LOCATED.search(text, 0, at) or _OFFICE.match(text, at + 1)
+        if region is not None and (at < start or told_of):
             return region, at
     if indicator.region is not None:
         return indicator.region, None
