@@ -95,7 +95,7 @@ def _has_judges(text: str) -> bool:
 def _reported(text: str, start: int, end: int) -> Speaker | None:
     """Return whom the sentence names as the one whose words it reports, also by a pronoun."""
     sentence = text[start:end]
-    named = speaker_within(sentence)
+    named = _judge_in(sentence)
     if named is not None and is_judge(named):
         return named
     surname = _SURNAMED.search(sentence)
@@ -104,11 +104,18 @@ def _reported(text: str, start: int, end: int) -> Speaker | None:
     return _introduced(text, start, surname["surname"] if surname else None)
 
 
+def _judge_in(sentence: str) -> Speaker | None:
+    """Return whom the sentence reports, if any word of it may make him a judge."""
+    if _JUDGES.search(sentence) is None and _HOUSES.search(sentence) is None:
+        return None
+    return speaker_within(sentence)
+
+
 def _introduced(text: str, start: int, surname: str | None) -> Speaker | None:
     """Return the speaker whom the paragraph named last, if that is whom the surname means."""
     line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     for sentence in reversed(regex.split(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])", text[line:start])):
-        speaker = speaker_within(sentence)
+        speaker = _judge_in(sentence)
         if speaker is not None and is_judge(speaker):
             fits = surname is None or (speaker.name or "").endswith(surname)
             return speaker if fits else None
