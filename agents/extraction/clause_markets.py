@@ -92,7 +92,7 @@ class MarketReading(NameReading):
             and not _MARKET_ADJECTIVES.issuperset(str(words.value).lower().split())
         ):
             return False
-        if place is None or place.kind != spans.PLACE:
+        if place is None or place.kind != spans.PLACE or self._of_company():
             return False
         meant = (
             instruments().get(f"group:{place.value}:STOCKS")

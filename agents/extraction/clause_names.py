@@ -59,7 +59,7 @@ class NameReading(ClauseState):
             return
         if self._same_rate(span, before) or self._said_again(span):
             return
-        if self._quoted_against(span):
+        if self._qualifies_shares(span) or self._quoted_against(span):
             return
         country = self._country_before()
         instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
@@ -100,6 +100,20 @@ class NameReading(ClauseState):
             and before is not None
             and before.start <= names[-1].start
         )
+
+    def _qualifies_shares(self, span: Span) -> bool:
+        """Take 'Hong Kong shares of' for the shares of the company that follows."""
+        if span.value.type is not EntityType.GROUP or not self._of_company():
+            return False
+        self._paper_of = True
+        return True
+
+    def _of_company(self) -> bool:
+        """Say whether the shares are one company's: 'Hong Kong shares of HSBC'."""
+        of, owner = self._beside(1), self._beside(2)
+        if of is None or owner is None or of.kind != spans.PREPOSITION or owner.kind != spans.ENTITY:
+            return False
+        return of.value in ("of", "in") and owner.value.type is EntityType.COMPANY
 
     def _quoted_against(self, span: Span) -> bool:
         """Take the second half of a pair for what the first is priced in: 'EUR/JPY fell'."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_ranks import CAUSING, RankReading
+from agents.extraction.clause_nouns import NounReading
+from agents.extraction.clause_ranks import CAUSING
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -11,10 +12,6 @@ from schemas.event import EntityType
 _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
-_QUALIFYING = frozenset(
-    {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
-)
-_PAIR = 2
 _AFTER_NOUN = frozenset(
     {
         spans.GAP,
@@ -28,11 +25,9 @@ _AFTER_NOUN = frozenset(
     }
 )
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
-_NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
-_SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 
 
-class PredicateReading(RankReading):
+class PredicateReading(NounReading):
     """Handlers for whatever tells a movement or a price."""
 
     def meet_verb(self, span: Span) -> None:
@@ -232,10 +227,8 @@ class PredicateReading(RankReading):
         if self._describes_next() and (not neutral or (move is not None and move.group == "post")):
             return
         before = self._beside(-1)
-        last = self._last
-        posted = last is not None and last.group == "post" and last.objected and not last.course
-        if posted and self._phrase.empty and before is not None and before.kind == spans.COMMA:
-            return  # "posted a profit of $3 million, up 8%"
+        if self._tells_results(before):
+            return
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
@@ -259,6 +252,18 @@ class PredicateReading(RankReading):
             return True
         return False
 
+    def _tells_results(self, before: Span | None) -> bool:
+        """Say whether a result moved: 'posted a profit of $3, up 8%', 'revenue of NT$162 million, up 1%'."""
+        if before is None or before.kind != spans.COMMA:
+            return False
+        last = self._last
+        posted = last is not None and last.group == "post" and last.objected and not last.course
+        if posted and self._phrase.empty:
+            return True
+        near = self._spans[max(self._at - 6, 0) : self._at]
+        figures = [it.value for it in near if it.kind == spans.QUANTITY]
+        return bool(figures) and figures[-1].scaled
+
     def _describes_next(self) -> bool:
         """Say whether the word describes the noun after it: 'higher yields', 'lower demand'."""
         following = self._beside(1)
@@ -267,88 +272,3 @@ class PredicateReading(RankReading):
         if following.kind in (spans.ENTITY, spans.PAPER, spans.REFERENCE):
             return True
         return following.kind == spans.GAP and not self._phrase.known
-
-    def meet_noun(self, span: Span) -> None:
-        """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
-        if self._ranks(span):
-            return
-        move = self._open
-        if move is not None and self._phrase.empty and move.direction is None and self._object_position():
-            if move.group.startswith("keep"):
-                if self._in_business(move):
-                    self._close()
-                    return
-                move.direction = span.value if move.group == "keep same" else -span.value
-                move.end, move.objected = span.end, False
-                return
-            if move.group in _NOUN_GROUPS and self._is_object(move):
-                move.direction = span.value
-                move.end, move.objected = span.end, False
-                self._absorb(move)
-                return
-        if self._of_something_else():
-            self._close()
-            self._last = None
-        elif self._pending or self._measure_follows():
-            self._nominal(span)
-        elif self._preposition:
-            self._in_phrase = True
-        else:
-            self._phrase.words()
-
-    def _in_business(self, move: Move) -> bool:
-        """Say whether a company's own losses are meant: 'Sony pared losses at its film unit'."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.DETERMINER]
-        if [it.kind for it in ahead[:2]] != [spans.PREPOSITION, spans.GAP]:
-            return False
-        owned = any(subject.instrument.type is EntityType.COMPANY for subject in move.subjects)
-        return owned and ahead[0].value in ("at", "in")
-
-    def _is_object(self, move: Move) -> bool:
-        """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
-        if self._of_something_else():
-            return False
-        if self._pending or move.figures or self._measure_follows():
-            return True
-        following = self._neighbour(1)
-        ends = (
-            following is None
-            or following.kind != spans.PREPOSITION
-            or following.value not in _SUBJECT_PREPOSITIONS
-        )
-        return move.group == "post" and self._preposition is None and ends
-
-    def _of_something_else(self) -> bool:
-        """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 8] if it.kind not in _QUALIFYING]
-        if [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.QUANTITY] and ahead[0].value == "of":
-            ahead = ahead[2:]  # "a gain of 0.6% in sales"
-        if len(ahead) < _PAIR or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.GAP:
-            return False
-        if ahead[0].value not in _SUBJECT_PREPOSITIONS:
-            return False
-        # As in a 2% fall "in lender Banorte".
-        named = len(ahead) > _PAIR and ahead[2].kind == spans.ENTITY and ahead[2].start - ahead[1].end == 1
-        return not (named and len(str(ahead[1].value).split()) <= _PAIR)
-
-    def _object_position(self) -> bool:
-        return self._preposition in (None, "other", "in")
-
-    def _nominal(self, span: Span) -> None:
-        """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
-        subjects = self._phrase.subjects() if self._phrase.known else []
-        shared = self._last.subjects if self._last and not self._phrase.headless else []
-        in_phrase = self._preposition is not None
-        following = self._neighbour(1)
-        measured = self._measure_follows()
-        move = self._begin(span, span.value, "noun", list(subjects))
-        if subjects:
-            return
-        if measured or (
-            following is not None
-            and following.kind == spans.PREPOSITION
-            and following.value in _SUBJECT_PREPOSITIONS
-        ):
-            move.wants_subject = True
-        elif not in_phrase:
-            move.subjects = list(shared)

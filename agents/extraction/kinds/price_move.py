@@ -29,6 +29,9 @@ _KINDS = {
 }
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS = ("week", "month", "quarter", "year")
+_QUESTION = ("?", '?"', "?”", "?*", "?**")
+# Words for the shares of a company that was named before.
+_BARE_SHARES = ("shares", "stock", "the shares", "the stock", "its shares", "its stock")
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
@@ -39,7 +42,7 @@ def statements(passage: Passage) -> Iterator[Statement]:
             continue
         for position, subject in enumerate(move.subjects):
             found = measures_of(move, subject.instrument, position)
-            if _tells_something(move, found, subject.instrument):
+            if _tells_something(move, found, subject.instrument) and not _of_another(passage, subject, move):
                 yield _statement(passage, move, subject, found)
 
 
@@ -68,6 +71,16 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
     ):
         return False  # stocks of goods, not shares: "global stocks rose by 600,000 barrels"
     return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
+
+
+def _of_another(passage: Passage, subject: Subject, move: Move) -> bool:
+    """Say whether bare shares are priced in other money than those of the company named last."""
+    if subject.instrument.type is not EntityType.COMPANY:
+        return False
+    if passage.text[subject.start : subject.end].lower() not in _BARE_SHARES:
+        return False
+    prices = {figure.quantity.currency for figure in move.figures if figure.quantity.currency}
+    return bool(prices) and subject.instrument.currency not in prices
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
@@ -131,6 +144,8 @@ def _direction_of(found: Measures, instrument: Instrument) -> int | None:
 
 
 def _modality(passage: Passage, move: Move) -> Modality:
+    if passage.text.endswith(_QUESTION, passage.start, passage.end):
+        return Modality.OUTLOOK
     if move.unreal:
         told = move.course and move.horizon in _PERIODS
         return Modality.FACT if told else Modality.OUTLOOK

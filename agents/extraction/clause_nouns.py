@@ -1,0 +1,128 @@
+"""The clause grammar's nouns of movement: 'a gain of 2%', 'a drop in Brent', 'losses' after 'extended'."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_ranks import RankReading
+from agents.extraction.moves import Move, Subject
+from agents.extraction.spans import Span
+from schemas.event import EntityType
+
+_RESULTS = frozenset(
+    ["revenue", "sales", "profit", "earnings", "income", "output", "production", "deliveries", "orders"]
+)
+_QUALIFYING = frozenset(
+    {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
+)
+_NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
+_SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
+_PAIR = 2
+
+
+class NounReading(RankReading):
+    """Handlers for nouns that tell a movement."""
+
+    def meet_noun(self, span: Span) -> None:
+        """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
+        if self._ranks(span):
+            return
+        if self._of_business():
+            self._close()
+            self._phrase.words()
+            return
+        move = self._open
+        if move is not None and self._phrase.empty and move.direction is None and self._object_position():
+            if move.group.startswith("keep"):
+                if self._in_business(move):
+                    self._close()
+                    return
+                move.direction = span.value if move.group == "keep same" else -span.value
+                move.end, move.objected = span.end, False
+                return
+            if move.group in _NOUN_GROUPS and self._is_object(move):
+                move.direction = span.value
+                move.end, move.objected = span.end, False
+                self._absorb(move)
+                return
+        if self._of_something_else():
+            self._close()
+            self._last = None
+        elif self._pending or self._measure_follows():
+            self._nominal(span)
+        elif self._preposition:
+            self._in_phrase = True
+        else:
+            self._phrase.words()
+
+    def _of_business(self) -> bool:
+        """Say whether a company's results moved: 'posted a 24% revenue jump'."""
+        before = self._beside(-1)
+        if before is None or before.kind != spans.GAP:
+            return False
+        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _RESULTS
+
+    def _in_business(self, move: Move) -> bool:
+        """Say whether a company's own losses are meant: 'Sony pared losses at its film unit'."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.DETERMINER]
+        if [it.kind for it in ahead[:2]] != [spans.PREPOSITION, spans.GAP]:
+            return False
+        owned = any(subject.instrument.type is EntityType.COMPANY for subject in move.subjects)
+        return owned and ahead[0].value in ("at", "in")
+
+    def _is_object(self, move: Move) -> bool:
+        """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
+        if self._of_something_else():
+            return False
+        if self._pending or move.figures or self._measure_follows():
+            return True
+        following = self._neighbour(1)
+        ends = (
+            following is None
+            or following.kind != spans.PREPOSITION
+            or following.value not in _SUBJECT_PREPOSITIONS
+        )
+        return move.group == "post" and self._preposition is None and ends
+
+    def _of_something_else(self) -> bool:
+        """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 8] if it.kind not in _QUALIFYING]
+        if [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.QUANTITY] and ahead[0].value == "of":
+            ahead = ahead[2:]  # "a gain of 0.6% in sales"
+        if len(ahead) < _PAIR or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.GAP:
+            return False
+        if ahead[0].value not in _SUBJECT_PREPOSITIONS:
+            return False
+        # As in a 2% fall "in lender Banorte".
+        named = len(ahead) > _PAIR and ahead[2].kind == spans.ENTITY and ahead[2].start - ahead[1].end == 1
+        return not (named and len(str(ahead[1].value).split()) <= _PAIR)
+
+    def _object_position(self) -> bool:
+        return self._preposition in (None, "other", "in")
+
+    def _owner(self) -> list[Subject]:
+        """Return whose move it is: 'compared to bitcoin's 4.7% decline'."""
+        name, owns, figure = self._beside(-3), self._beside(-2), self._beside(-1)
+        if name is None or owns is None or figure is None or name.kind != spans.ENTITY:
+            return []
+        if (owns.kind, figure.kind) != (spans.POSSESSIVE, spans.QUANTITY):
+            return []
+        return [Subject(name.value, name.start, name.end)]
+
+    def _nominal(self, span: Span) -> None:
+        """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
+        subjects = self._phrase.subjects() if self._phrase.known else self._owner()
+        shared = self._last.subjects if self._last and not self._phrase.headless else []
+        in_phrase = self._preposition is not None
+        following = self._neighbour(1)
+        measured = self._measure_follows()
+        move = self._begin(span, span.value, "noun", list(subjects))
+        if subjects:
+            return
+        if measured or (
+            following is not None
+            and following.kind == spans.PREPOSITION
+            and following.value in _SUBJECT_PREPOSITIONS
+        ):
+            move.wants_subject = True
+        elif not in_phrase:
+            move.subjects = list(shared)
