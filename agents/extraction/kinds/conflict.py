@@ -115,6 +115,20 @@ RULES: Final = (
     _rule("invasion", rf"{WHOSE}{SHORT}\sinvasion\sof\s{{place:target}}", _BAD, Modality.REFERENCE),
     _rule("invasion_of", r"\binvasion\sof\s{place:who}", _BAD, Modality.REFERENCE),
     _rule(
+        "struck_targets",
+        rf"{WHO}{LEAD}\s(?:struck|strikes|hit|hits|bombed)\s(?:[^\s;:]{{1,15}}\s){{0,3}}?"
+        r"(?:targets|sites|facilities|bases|positions)\s(?:[^\s;:]{1,15}\s)"
+        r"{0,2}?(?:in|inside|across)\s{place:target}",
+        _BAD,
+        settled=True,
+    ),
+    _rule(
+        "attacked_with",
+        rf"{WHO}{LEAD}\sattack(?:s|ed)\s{{place:target}}(?:'s)?{NEAR}\s(?:with|using)"
+        rf"\s(?:\w+\s){{0,3}}?{_ARMS}",
+        _BAD,
+    ),
+    _rule(
         "shot_down",
         rf"{WHO}{LEAD}\s(?:shot|shoots)\sdown{NEAR}\s(?:{_ARMS}|plane|jet|aircraft|balloon|helicopt"
         r"er)",

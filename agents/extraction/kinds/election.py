@@ -84,7 +84,7 @@ RULES: Final = (
     _rule("vote_called", rf"{WHO}{LEAD}\scall(?:s|ed)\s(?:an?\s)?(?:snap|early)\s{_VOTE}", _NEUTRAL),
     _rule(
         "won",
-        rf"{WHO}{LEAD}\s(?:won|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
+        rf"{WHO}(?:\s{{name}})?{LEAD}\s(?:won|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
         rf"|ed)|sweeps|swept)\s(?:[^\s;:]{{1,18}}\s){{0,6}}?(?:{_ELECTION}|presidency"
         r"|presidential\s(?:race|run-?off))",
         _NEUTRAL,

@@ -44,6 +44,10 @@ _OVER = (
 )
 _E = r"(?<!\b(?:in|from|with|against|by|on|for)\s(?:the\s)?){subject:who}(?:'s)?"
 _AT = r"\s(?:at|of|for|from|in|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
+_AT += (
+    r"(?:'s)?(?:\s(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
+    r"|warehouses?))?"
+)
 
 _rule = acts.rules_for(EventKind.STRIKE, _TRIGGERS, {"workers": "workers"})
 
