@@ -59,4 +59,4 @@ def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:
     month = MONTHS[found["month"].lower()[:3]] if found["month"] else None
     if month is None:
         return year < published.year
-    return (published.year - year) * 12 + published.month - month > _FRESH_DAYS // 30
+    return (published.year - year) * 12 + published.month - month >= _FRESH_DAYS // 30

@@ -92,7 +92,8 @@ _FIRM_ENDING: Final = regex.compile(
 _NOT_FIRMS: Final = regex.compile(
     r"\b(?:CEO|CFO|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
     r"|Chief|Chairman|Republicans?|Democrats?|Congress|House|Senate|Parliament|Government|Administration"
-    r"|Department|Commission|Committee|Council|City|County|State|Police|Army|Navy|Force|University|Court"
+    r"|Department|Commission|Committee|Council|(?:York|Kansas|Mexico|Quebec) City|County|State|Police"
+    r"|Army|Navy|Force|University|Court"
     r"|Association|Federation|Union|Awards|Authority|Agency|Mr|Mrs|Ms|Dr|Board|Trump|Biden|Putin|Modi"
     r"|Musk)\b"
 )
@@ -131,6 +132,9 @@ def whom(match: Match) -> Instrument | None:
     described = _DESCRIBED.match(named)
     if described:
         return firm_named(described["name"], ticker)
+    known = firm_named(named)
+    if known is not None and _is_alias(named, known):
+        return known
     issuer = issuer_at(match)
     return issuer if issuer is not None and issuer.name.startswith(named) else None
 

@@ -25,7 +25,8 @@ _ARTICLE: Final = r"(?:(?:an?|the|its|two|three|several|multiple|new|another|fir
 _ORDER: Final = (
     r"(?:(?:purchase|work|sales|export|supply|construction|service|turnkey|firm|new|repeat|follow-on"
     r"|initial|defen[cs]e|consortium|procurement|engineering|major|significant|large|multi-\w+)"
-    r" ){1,3}orders?|orders? (?:worth|valued|totall?ing|from|for|of {money})"
+    r" ){1,3}orders?|(?<={money} )orders?|orders? to (?:build|supply|deliver|provide|make)|orders?"
+    r" (?:worth|valued|totall?ing|from|for|of {money})"
 )
 _SALE: Final = rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement)(?![\w-])"
 _BEFORE: Final = r"(?:[^\s;:]++ ){0,3}?(?:{money:value} )?"

@@ -23,7 +23,10 @@ _SHARE: Final = (
     rf" )?{FEW}(?:workforce|headcount|staff|payroll) by {ABOUT}{{percent:share}}|(?:its |the"
     rf" )?{FEW}(?:workforce|headcount|staff) by {ABOUT}{{number:jobs}})"
 )
-_NUMBER: Final = rf"(?:off )?{ABOUT}{{number:jobs}} (?:more )?(?:[\w'-]+ ){{0,4}}?{_STAFF}"
+_NUMBER: Final = (
+    rf"(?:off )?{ABOUT}(?:{{number:jobs}}|(?:dozens|hundreds|thousands) of) (?:more )?(?:[\w'-]+"
+    rf" ){{0,4}}?{_STAFF}"
+)
 _TOO: Final = (
     rf"(?:[^;:.]{{0,60}}?\b(?:or|representing|equal to|about) {ABOUT}{{percent:percent}} of"
     rf" {FEW}(?:workforce|staff|headcount|employees))?"

@@ -185,6 +185,23 @@ RULES: Final = (
         dated=True,
     ),
     Rule(
+        name="said_person_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_LEAVING,
+        pattern=WHO
+        + _NAMED
+        + TAIL
+        + " "
+        + _LEAVES
+        + " (?:as|from (?:his|her) (?:role|post|position) as) "
+        + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
         name="head_of_leaves",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,

@@ -32,7 +32,8 @@ _WITH: Final = (
 _BOTH: Final = r"(?P<who>{company}) and (?P<other>{company}|{name})(?: have| today| {date})*+ "
 _TOGETHER: Final = (
     r"(?:(?:sign(?:ed)?|announced?|entered into|form(?:ed)?|struck|inked?|agreed(?: on)?|set up"
-    rf"|unveiled?) an? (?:[\w'-]+ ){{0,6}}?{_TIE}|(?:partnered|teamed up|team up|join(?:ed)?"
+    rf"|unveiled?) an? (?:[\w'-]+ ){{0,6}}?{_TIE}|(?:partnered|agreed to (?:partner|team up|cooperate"
+    rf"|collaborate)|teamed up|team up|join(?:ed)?"
     r" forces))(?![\w-])"
 )
 

@@ -39,8 +39,9 @@ _PRODUCT: Final = (
 )
 _DENIED: Final = rf"(?!(?:an? |the )?{{money}})(?!(?:[^\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
 _LAUNCHES: Final = (
-    r"(?:launch(?:ed|es)?|unveil(?:ed|s)?|debut(?:ed|s)?|roll(?:ed|s)? out|introduc(?:ed?|es)"
-    r"|releas(?:ed?|es)"
+    r"(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|roll(?:ed|s) out|introduc(?:ed|es)|releas(?:ed|es)"
+    r"|(?<=\b(?:to|will|would|may|might|could|can|should|must|also) )"
+    r"(?:launch|unveil|debut|roll out|introduce|release)"
     r"|(?<=\b(?:is|are|now|also) )(?:launch|unveil|debut|introduc|releas|roll(?=ing out))ing(?: out)?"
     r"|(?:start(?:ed|s)?|began|begins?|begun) (?:selling|shipping|sales of|deliveries of)) "
 )

@@ -18,7 +18,8 @@ _GOODS: Final = (
     r"|snacks?|formula|drugs?|medicines?|eyedrops|sunscreens?|aircraft|engines)"
 )
 _RECALLS: Final = (
-    rf"(?:voluntarily )?recall(?:s|ed|ing)? (?:back )?{ABOUT}(?:{{number:units}} )?{SOME}{_GOODS}(?![\w-])"
+    rf"(?:voluntarily )?recall(?:s|ed|ing)? (?:back )?{ABOUT}"
+    rf"(?:{{number:units}} (?:[a-z-]+ ){{0,3}}?[a-z-]{{2,20}}s|{SOME}{_GOODS})(?![\w-])"
 )
 _ISSUES: Final = (
     r"(?:issu(?:ed?|es|ing)|announc(?:ed|es|ing)|initiat(?:ed|es|ing)|expand(?:ed|s|ing)) (?:(?:an?"
