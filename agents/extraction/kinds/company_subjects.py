@@ -73,6 +73,13 @@ _SPOKESMAN: Final = regex.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Cc]hief(?:\s\w+){0,2}\s[Oo]fficer|[Pp]resident|[Cc]hairman|[Cc]hairwoman"
     r"|[Mm]inister|[Aa]nalyst|[Hh]ead)\s$"
 )
+# "Jane Roe, the incoming CFO,", and what stands before the second half of "Roe Science and Technology".
+_OFFICER: Final = regex.compile(
+    r",\s(?:the\s|its\s|our\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|president|chairman|chairwoman|chief"
+    r"|director|head|founder|analyst)\b",
+    regex.IGNORECASE,
+)
+_CUT_SHORT: Final = regex.compile(r"\p{Lu}\p{L}+\sand\s$")
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -91,7 +98,10 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
     found = _named(match, group)
     if found is None or not found.id.startswith("name:") or found.ticker:
         return found
-    return None if PART.search(found.name) else issuer_at(match) if _is_surname(match, found) else found
+    if PART.search(found.name) or _CUT_SHORT.search(ahead):
+        return None
+    is_person = _OFFICER.match(match.rendering.text, match.groups[group][1]) or _is_surname(match, found)
+    return issuer_at(match) if is_person else found
 
 
 def _named(match: Match, group: str) -> Instrument | None:

@@ -73,12 +73,22 @@ def _reporter(match: Match) -> Any:
     text = match.rendering.text
     if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
         return None
-    if _is_part(match):
+    if _is_part(match) or _below_segment(match):
         return None
     results = [
         value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))
     ]
     return company_of(match) if results else None
+
+
+def _below_segment(match: Match) -> bool:
+    """Say whether a bare measure stands below the heading of a segment."""
+    passage = match.rendering.passage
+    above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
+    return "company" not in match.groups and "Segment" in above
+
+
+_HEADING_REACH = 350
 
 
 def _is_part(match: Match) -> bool:
@@ -148,13 +158,17 @@ def _modality(match: Match) -> Modality:
     sentence = passage.text[passage.start : passage.end]
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
-    return Modality.REFERENCE if old or _BEFORE.search(text) else Modality.FACT
+    told = match.rendering.text[: match.end]
+    return Modality.REFERENCE if old or _BEFORE.search(told) else Modality.FACT
 
 
 _YEAR: Final = regex.compile(r"\b20\d\d\b")
 _COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
 _BEFORE: Final = regex.compile(
-    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b", regex.IGNORECASE
+    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
+    r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
+    r"|period))\b",
+    regex.IGNORECASE,
 )
 
 
