@@ -13,6 +13,8 @@ from schemas.event import EntityType
 _YEARS = range(1970, 2041)
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
+# After these a figure is a price that was reached, not a distance.
+_REACHING = ("as high as", "as low as")
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
@@ -86,7 +88,7 @@ class FigureReading(MarketReading):
             and "-" in self._text[span.start + 1 : span.end]
         ):
             return self._touches(following)  # "a 61-point discount"
-        if quantity.unit == quantities.NUMBER and self._preposition is None and quantity.value in _YEARS:
+        if quantity.unit == quantities.NUMBER and quantity.value in _YEARS and self._names_year():
             return "," not in self._text[span.start : span.end]  # "ended 2024"
         return (
             quantity.unit == quantities.NUMBER
@@ -95,6 +97,11 @@ class FigureReading(MarketReading):
             and following.start - span.end <= 1
             and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
         )
+
+    def _names_year(self) -> bool:
+        """Say whether nothing makes a price of the number: 'ended 2024', 'compared to Q4 2023'."""
+        before = self._beside(-1)
+        return self._preposition is None or (before is not None and before.kind == spans.GAP)
 
     def _noun_follows(self) -> bool:
         """Say whether the figure belongs to a noun: 'a 2% drop', 'the 1% weekly gain'."""
@@ -151,6 +158,8 @@ class FigureReading(MarketReading):
                 self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "near"))
                 return
         if following is not None and following.kind == spans.QUANTITY:
+            if self._text.startswith(_REACHING, span.start):
+                self._preposition = self._preposition or "at"
             if span.value != "exact":
                 self._bound = span.value
         elif span.value in ("over", "under", "about"):

@@ -23,6 +23,7 @@ from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
+_COLUMN_GAP = "    "
 _LONGEST_HEADING = 40
 # Characters of a body that are read; no wire story has as many, and the work stays bounded.
 LONGEST_BODY = 50_000
@@ -65,6 +66,8 @@ def _moves(text: str, sentence: Sentence, memory: Memory, table: PriceTable) -> 
     if text.count(BAR, sentence.start, sentence.end) >= FEWEST_BARS:
         return table.moves_in(text, sentence.start, sentence.end)
     table.end()
+    if text.count(_COLUMN_GAP, sentence.start, sentence.end) >= FEWEST_BARS:
+        return []  # columns set with blanks, of which nobody says what they hold
     return moves_in(text, sentence.spans, memory) if _may_tell(text, sentence) else []
 
 
