@@ -34,14 +34,28 @@ _PRINCIPALS: Final = regex.compile(
 _NO_JUDGES: Final = regex.compile(
     r"(?i)\b(?:affairs|communications|policy analyst|political|legal|sustainability|marketing)\b"
 )
-# A word that any attribution to such people has, so that most sentences are done with at once.
-_CUE: Final = regex.compile(
-    r"(?i)\b(?:analyst|strateg|economist|manager|officer|trader|dealer|head of|partner|director"
-    r"|according to|he |she |they )"
+# Words of which any attribution to such people has one, so that most sentences are done with at once.
+_CUES: Final = (
+    *("analyst", "strateg", "economist", "manager", "officer", "trader", "dealer", "head of", "partner"),
+    *("director", "according to", "he ", "she ", "they "),
 )
-_TRADES: Final = regex.compile(
-    r"(?i)analyst|strateg|economist|portfolio manager|fund manager|trader|dealer|head of|investment "
-    r"|managing "
+# A surname alone goes on to speak.
+_SAYS: Final = (
+    " says",
+    " said",
+    " adds",
+    " added",
+    " notes",
+    " noted",
+    " writes",
+    " wrote",
+    " believes",
+    " expects",
+)
+# And one of these the story as a whole.
+_TRADES: Final = (
+    *("analyst", "strateg", "economist", "portfolio manager", "fund manager", "trader", "dealer", "head of"),
+    *("investment ", "managing "),
 )
 _GOES_ON: Final = regex.compile(
     rf"(?i)\b(?:(?:he|she|they|the (?:analysts?|strategists?|economists?|note"
@@ -64,8 +78,11 @@ def judges_markets(passage: Passage) -> bool:
     if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
         return True
     text, start, end = passage.text, passage.start, passage.end
-    told = _CUE.search(text, start, end) or _SURNAMED.search(text, start, end)
-    return told is not None and _reported(text, start, end) is not None
+    sentence = text[start:end].lower()
+    told = any(cue in sentence for cue in _CUES) or (
+        any(verb in sentence for verb in _SAYS) and _SURNAMED.search(text, start, end) is not None
+    )
+    return told and _reported(text, start, end) is not None
 
 
 def voice_at(passage: Passage, position: int) -> Speaker | None:
@@ -88,7 +105,8 @@ def is_judge(speaker: Speaker) -> bool:
 
 @lru_cache(maxsize=8)
 def _has_judges(text: str) -> bool:
-    return _TRADES.search(text) is not None
+    low = text.lower()
+    return any(trade in low for trade in _TRADES)
 
 
 @lru_cache(maxsize=64)
