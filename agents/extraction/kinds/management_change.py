@@ -147,7 +147,13 @@ RULES: Final = (
         name="was_named_at",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
-        pattern=_PERSON + _PASSIVE + _AS + _ROLE + r"(?: and \S+){0,2} (?:of|at|for) " + WHOM,
+        pattern=_NAMED
+        + r"(?:, [^,;:]{1,80},)?"
+        + _PASSIVE
+        + _AS
+        + _ROLE
+        + r"(?: and \S+){0,2} (?:of|at|for) "
+        + WHOM,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
