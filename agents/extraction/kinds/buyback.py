@@ -16,7 +16,7 @@ _SUBJECT = (
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|unanimously|its|recently|,))*+\s?"
 _WORDS = (
-    r"(?:(?!\b(?:under|pursuant|as\spart|updates?|remaining|status|completion|transactions?|end"
+    r"(?:(?!\b(?:under|dividends?|pursuant|as\spart|updates?|remaining|status|completion|transactions?|end"
     r"|results?)\b)[^\s;:\ue001]++\s){0,9}?"
 )
 _PROGRAMME = (

@@ -114,7 +114,8 @@ _NOT_RESULTS: Final = regex.compile(
     r" on average|guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|per cent"
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
-    r"|earnings|revenue)|multiple|valuation|p/e|margin of|to achieve|long-term|ambition|synergies)\b"
+    r"|earnings|revenue)|multiple|valuation|p/e|margin of|forecast (?:to|of|for)|to achieve|long-term"
+    r"|ambition|synergies)\b"
     rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
     regex.IGNORECASE,
 )

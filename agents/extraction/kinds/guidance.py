@@ -197,7 +197,7 @@ RULES: Final = (
             rf"|-)\s?)*+{ANY_MEASURE}"
             r"\s(?:guidance\s|outlook\s)?(?:for\s[^;:\ue000-\uf8ff]{2,40}?(?:{number}\s)?)?(?:(?:is"
             r"|are)\s(?:now\s)?(?:expected|projected|anticipated|forecast)\sto\s(?:be|come\sin|range"
-            r"|total|reach)|of|:|guidance)\s"
+            r"|total|reach)|(?<=guidance\s)of|(?<=outlook\s)of|guidance)\s"
             r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
             r"|through)\s?\$?(?:{money:high}|{number:high}))?"
         ),
