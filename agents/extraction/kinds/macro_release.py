@@ -8,7 +8,9 @@ from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.macro_release_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.release import rule_of
+from agents.extraction.kinds.release_places import home_of
 from agents.extraction.kinds.rule import Match, Rule
+from agents.reference import Institution
 from schemas.event import Direction, EventKind, Outcome
 
 _HIRED: Final = (
@@ -19,9 +21,13 @@ _HIRED: Final = (
 
 
 def _employing_country(match: Match) -> str | None:
-    """Return the country whose employers are meant, the story's home where none is named."""
-    country = match.value("country") or match.rendering.home
-    return country if isinstance(country, str) else None
+    """Return the country whose employers are meant: named, that of an office named, or the story's home."""
+    country = match.value("country")
+    if isinstance(country, str):
+        return country
+    signs = match.rendering.values.values()
+    offices = [sign.value.region for sign in signs if isinstance(sign.value, Institution)]
+    return next((region for region in offices if region), home_of(match.rendering))
 
 
 def _hiring(name: str, verbs: str, direction: Direction, outcome: Outcome) -> Rule:

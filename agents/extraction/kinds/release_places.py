@@ -68,8 +68,15 @@ def country_of(
         region = _region(rendering, at, _MARKETS)
         if region is not None:
             return region, None
+    return home_of(rendering), None
+
+
+def home_of(rendering: Rendering) -> str | None:
+    """Return the country that the story reports from, None beside another country that the sentence names."""
     home = regions().get(rendering.home or "")
-    return (home.code if home and home.kind == "country" else None), None
+    if home is None or home.kind != "country" or _PLACE in rendering.text:
+        return None
+    return home.code
 
 
 def _region(rendering: Rendering, at: int, signs: str) -> str | None:
