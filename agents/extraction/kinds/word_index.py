@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 import ahocorasick_rs
@@ -35,7 +36,9 @@ class WordIndex:
         )
         self._text = ""
         self._begins: list[int] = []
-        self._hits: list[tuple[int, int, bool]] = []
+        self._terms: list[int] = []
+        self._trigger_begins: list[int] = []
+        self._triggers: list[int] = []
 
     def _bit_of_any(self, words: Sequence[str]) -> int:
         """Return the bits of some words; each new one gets the next."""
@@ -48,29 +51,41 @@ class WordIndex:
         """Return the numbers of the rules that the words of a sentence call for."""
         if passage.text is not self._text:
             self._look_over(passage.text)
-        first = bisect_left(self._begins, passage.start)
-        last = bisect_left(self._begins, passage.end, first)
-        held = 0
-        triggers = set()
-        for _, term, begins in self._hits[first:last]:
-            held |= 1 << term
-            if begins and term in self._called:
-                triggers.add(term)
+        first = bisect_left(self._trigger_begins, passage.start)
+        last = bisect_left(self._trigger_begins, passage.end, first)
+        if first == last:
+            return []
+        held = self._held(passage)
         return sorted(
             {
                 number
-                for term in triggers
+                for term in set(self._triggers[first:last])
                 for number, needs in self._called[term]
                 if all(held & need for need in needs)
             }
         )
 
+    def _held(self, passage: Passage) -> int:
+        """Return the bits of all words that the sentence holds."""
+        first = bisect_left(self._begins, passage.start)
+        held = 0
+        for term in set(self._terms[first : bisect_left(self._begins, passage.end, first)]):
+            held |= 1 << term
+        return held
+
     def _look_over(self, text: str) -> None:
-        """Note where a text has any of the words, and whether one begins there."""
+        """Note where a text has any of the words, and where a trigger is the beginning of one."""
         low = lowered(text).replace("\u2019", "'")
-        self._hits = sorted(
-            (start, term, start == 0 or not low[start - 1].isalnum())
-            for term, start, _ in self._automaton.find_matches_as_indexes(low, overlapping=True)
-        )
+        hits = self._automaton.find_matches_as_indexes(low, overlapping=True)
+        hits.sort(key=itemgetter(1))
+        called = self._called
+        triggers = [
+            (start, term)
+            for term, start, _ in hits
+            if term in called and (start == 0 or not low[start - 1].isalnum())
+        ]
         self._text = text
-        self._begins = [start for start, _, _ in self._hits]
+        self._begins = [start for _, start, _ in hits]
+        self._terms = [term for term, _, _ in hits]
+        self._trigger_begins = [start for start, _ in triggers]
+        self._triggers = [term for _, term in triggers]
