@@ -120,6 +120,9 @@ class Memory:
         return instrument
 
     def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument:
+        named = self._by_type.get(EntityType.RATE)
+        if surface in ("yield", "yields") and named:
+            return next(reversed(named.values()))  # "* Yield is up 3 basis points"
         if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
             if self._bond_market is None or self._bond_market != self._home:
                 self._bond_market = rate.region

@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(
 # After these abbreviations a new sentence may begin all the same, if its first word says so.
 _STARTERS = re.compile(
     r"(?:The|In|On|But|And|It|Its|A|An|Investors|Stocks|Shares|Traders|Analysts|Markets|Meanwhile|Oil|Gold|Brent|Benchmark|That|This|"
-    r"He|She|They|Futures|European|Asian|Treasury|Elsewhere)\b"
+    r"He|She|They|Futures|European|Asian|Elsewhere)\b"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from agents.extraction import moves
@@ -32,11 +33,14 @@ _PERIODS = ("week", "month", "quarter", "year")
 _QUESTION = ("?", '?"', "?”", "?*", "?**")
 # Words for the shares of a company that was named before.
 _BARE_SHARES = ("shares", "stock", "the shares", "the stock", "its shares", "its stock")
+_LAWYERS = ("lead plaintiff", "class period", "contact the firm", "securities fraud", "recover your losses")
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
 def statements(passage: Passage) -> Iterator[Statement]:
     """Yield a statement for every instrument of every predication that tells a move or a level."""
+    if passage.moves and _is_notice(passage.text):
+        return
     for move in passage.moves:
         if not _tells_move(passage, move):
             continue
@@ -44,6 +48,13 @@ def statements(passage: Passage) -> Iterator[Statement]:
             found = measures_of(move, subject.instrument, position)
             if _tells_something(move, found, subject.instrument) and not _of_another(passage, subject, move):
                 yield _statement(passage, move, subject, found)
+
+
+@lru_cache(maxsize=4)
+def _is_notice(text: str) -> bool:
+    """Say whether a text is lawyers' notice to shareholders: what it tells of prices is long past."""
+    low = text.lower()
+    return "class action" in low and any(sign in low for sign in _LAWYERS)
 
 
 def _tells_move(passage: Passage, move: Move) -> bool:
