@@ -80,10 +80,18 @@ def mermaid(steps: tuple[Step, ...] = STEPS) -> str:
 OPENING, CLOSING = "```mermaid\n", "\n```"
 
 
-def _drawing_in(page: str) -> str:
-    _, _, rest = page.partition(OPENING)
-    drawing, _, _ = rest.partition(CLOSING)
-    return drawing
+def _drawing_in(page: str) -> str | None:
+    """Return the drawing that a page holds, None if it holds no whole one."""
+    _, opened, rest = page.partition(OPENING)
+    drawing, closed, _ = rest.partition(CLOSING)
+    return drawing if opened and closed else None
+
+
+def _redrawn(page: str) -> str:
+    """Return the page with the topology's drawing in the place of its own."""
+    before, _, rest = page.partition(OPENING)
+    _, _, after = rest.partition(CLOSING)
+    return before + OPENING + mermaid() + CLOSING + after
 
 
 def main(arguments: list[str]) -> int:
@@ -96,8 +104,10 @@ def main(arguments: list[str]) -> int:
                 print(f"{name}: the diagram is not the topology's; python -m streams.topology --write {name}")  # noqa: T201
                 return 1
         case ["--write", name]:
-            page = Path(name).read_text()
-            Path(name).write_text(page.replace(OPENING + _drawing_in(page), OPENING + mermaid()))
+            if _drawing_in(page := Path(name).read_text()) is None:
+                print(f"{name}: there is no place for the diagram")  # noqa: T201
+                return 1
+            Path(name).write_text(_redrawn(page))
         case _:
             print("usage: python -m streams.topology [--check FILE | --write FILE]")  # noqa: T201
             return 2
