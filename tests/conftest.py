@@ -5,8 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from hypothesis import settings
 
 from streams.broker import ApacheKafka, EmbeddedBroker, kafka_available
+
+# A busy machine must not fail a property, and CI must judge a change by the same examples every time;
+# a developer's runs look for new ones.
+settings.register_profile("developer", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
