@@ -74,6 +74,7 @@ class _Body:
         self._vocabulary = vocabulary
 
     def marks_of(self, occurrences: Sequence[Occurrence]) -> int:
+        """Return the bits of the NOTEWORTHY kinds that the occurrences may be."""
         of_term = self._vocabulary.marks
         marks = 0
         for occurrence in occurrences:
@@ -81,6 +82,7 @@ class _Body:
         return marks
 
     def spans_between(self, start: int, end: int, occurrences: Sequence[Occurrence]) -> list[Span]:
+        """Return the spans of text[start:end] in order; the occurrences are those that begin in it."""
         if self._text.count("|", start, end) >= _TABLE_MARKS:
             return _completed(self._text, start, end, [])
         found = self._vocabulary.spans_of(occurrences, self._text)
