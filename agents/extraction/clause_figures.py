@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from agents.extraction import quantities, spans
 from agents.extraction.clause_markets import MarketReading
 from agents.extraction.moves import CHANGE, LEVEL, Figure
@@ -38,7 +40,7 @@ class FigureReading(MarketReading):
             return
         figure = self._figure(span, quantity, bound)
         if self._noun_follows():
-            self._pending.append(figure._replace(role=CHANGE))
+            self._pending.append(replace(figure, role=CHANGE))
         elif self._phrase.known and self._preposition is None:
             self._ellipsis(span, figure)
         elif self._open is not None and (self._phrase.empty or (self._phrase.obliques and self._preposition)):
@@ -119,7 +121,7 @@ class FigureReading(MarketReading):
         direction = last.direction if last and (last.subjects or self._heads) else None
         if self._phrase.ends_with(EntityType.RATE) and quantity.unit == quantities.PERCENT:
             level = self._begin(span, None, "trade", self._phrase.subjects())
-            level.figures.append(figure._replace(role=LEVEL))  # "with the 10-year yield around 4.4%"
+            level.figures.append(replace(figure, role=LEVEL))  # "with the 10-year yield around 4.4%"
             return
         if self._caused is not None:
             direction, self._caused = self._caused, None
@@ -190,4 +192,4 @@ class FigureReading(MarketReading):
             self._phrase.clear()
             if first.quantity.unit == quantities.NUMBER and following.value.unit == quantities.PERCENT:
                 # "2.4 and 2.5 percent"
-                move.figures[-1] = first._replace(quantity=first.quantity._replace(unit=quantities.PERCENT))
+                move.figures[-1] = replace(first, quantity=replace(first.quantity, unit=quantities.PERCENT))

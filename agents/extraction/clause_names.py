@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from agents.extraction import spans
 from agents.extraction.clause_state import ClauseState
 from agents.extraction.dayword import MONTHS
@@ -236,7 +238,7 @@ class NameReading(ClauseState):
         elif (self._preposition and not self._paper_of) or self._relative:
             if move is not None and name.instrument.type is EntityType.CURRENCY and move.against is None:
                 move.against = name.instrument
-            self._phrase.add_oblique(name._replace(link="and" if self._preposition == "joined" else ""))
+            self._phrase.add_oblique(replace(name, link="and" if self._preposition == "joined" else ""))
             self._forget_preposition()
         elif self._copies and self._last is not None:
             self._copy(name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+import msgspec
 
 from agents.extraction.dayword import DayWord
 from agents.extraction.quantities import Quantity
@@ -18,7 +19,7 @@ UNDER = "under"
 IGNORED = "ignored"  # a distance, a range, a time
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """An instrument and where the text names it; `link` joins it to the one before: "and", "," or ""."""
 
     instrument: Instrument
@@ -27,7 +28,7 @@ class Subject(NamedTuple):
     link: str = ""
 
 
-class Figure(NamedTuple):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A quantity with the part it plays and the bound that the text puts on it."""
 
     role: str

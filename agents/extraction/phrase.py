@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from agents.extraction.moves import Subject
 from schemas.event import EntityType
 
@@ -38,7 +40,7 @@ class NounPhrase:
             self.names.pop()
         described = self.headless or self.inserted
         self._described = described if not self.names else self._described or described
-        self.names.append(name._replace(link=self._link))
+        self.names.append(replace(name, link=self._link))
         self._link = ""
         self.headless = self.inserted = False
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from agents.extraction.money import CURRENCY_WORDS, SUBUNITS, SYMBOL_CHARACTERS, code_of_word, prefix_before
 from agents.extraction.spans import IDLE, QUANTITY, Span
@@ -21,7 +23,7 @@ MONEY = "money"
 NUMBER = "number"
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A figure with its unit.
 
     `value` carries the sign that the text gives it ("-1.2%").  Money is in whole units of `currency` (15
@@ -103,7 +105,7 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         currency, begin = prefix_before(lowered, symbol, begin)
         quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
         if currency and quantity.unit in (NUMBER, MONEY):
-            quantity = quantity._replace(unit=MONEY, currency=currency)
+            quantity = replace(quantity, unit=MONEY, currency=currency)
         yield Span(QUANTITY, begin, stop, _extended(quantity, found))
 
 
@@ -127,7 +129,8 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
     value = quantity.value
     if fraction:  # of the last place that is written: "$5.82 3/4" is 582 cents and three quarters
         value = round(value + _fraction(fraction) * (_CENT if "." in found.group("number") else 1.0), 6)
-    return quantity._replace(
+    return replace(
+        quantity,
         value=value * _SCALES[scale] if scale else value,
         unit=PERCENT if upper else quantity.unit,
         per=code_of_word(per) if per else "unit" if unit_of else None,

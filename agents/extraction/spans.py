@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 # What a span is.  Plain strings: the clause machine compares them many times a sentence.
 ENTITY = "entity"  # value: Instrument
@@ -40,7 +42,7 @@ STOP = "stop"  # semicolon, colon, dash
 GAP = "gap"  # words that no list knows
 
 
-class Verb(NamedTuple):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb form: `direction` is 1, -1, 0 (flat) or None; `form` base, third, past, participle or ing.
 
     `group` says which list of neutral or keeping verbs it is from.
@@ -51,7 +53,7 @@ class Verb(NamedTuple):
     group: str
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """One piece of text, `start` to `end`, with what it is and what it means."""
 
     kind: str

@@ -7,6 +7,7 @@ from functools import cache
 
 import ahocorasick_rs
 import regex
+from msgspec.structs import replace
 
 from agents.extraction import spans
 from agents.extraction.passage import Passage
@@ -66,7 +67,7 @@ def leaders_with_titles(passage: Passage, marked: Sequence[tuple[str, Span]]) ->
         if before is not None and sort == before[0] == _PLACE and before[1].value == span.value:
             title = passage.text[before[1].end : span.start]
             if len(title) > 1 and _TITLE.fullmatch(title):
-                before = (_PLACE, before[1]._replace(end=span.end))
+                before = (_PLACE, replace(before[1], end=span.end))
                 continue
         if before is not None:
             yield before

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec.structs import replace
+
 from agents.extraction import quantities
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
@@ -124,7 +126,7 @@ def _signed(rendering: Rendering, place: int) -> Quantity:
     """Return a number, negative where 'minus' stands before it."""
     quantity: Quantity = rendering.values[place].value
     if rendering.text[max(0, place - 6) : place].lower() == "minus ":
-        return quantity._replace(value=-abs(quantity.value))
+        return replace(quantity, value=-abs(quantity.value))
     return quantity
 
 
@@ -190,7 +192,7 @@ def _with_sign(
         return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
     fell = words.FELL.search(after) or words.FELL.search(cue)
     if fell and indicator.measure is Measure.GROWTH and role != "change":
-        return quantity._replace(value=-abs(quantity.value))
+        return replace(quantity, value=-abs(quantity.value))
     return quantity
 
 
@@ -199,7 +201,7 @@ def _moved(indicator: Indicator, told: Told, quantity: Quantity, cue: str) -> Qu
     if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE) or quantity.signed:
         return quantity
     fell = (told.sign == -1 and not told.slowed) or (told.sign is None and words.FALL_OF.search(cue))
-    return quantity._replace(value=-abs(quantity.value)) if fell else quantity
+    return replace(quantity, value=-abs(quantity.value)) if fell else quantity
 
 
 def _is_level(indicator: Indicator, quantity: Quantity) -> bool:
