@@ -108,10 +108,16 @@ class NounReading(RankReading):
             return []
         return [Subject(name.value, name.start, name.end)]
 
+    def _after_sum(self) -> bool:
+        """Say whether a sum stands right before: 'took in $3 billion, a 4% increase'."""
+        near = self._spans[max(self._at - 6, 0) : self._at]
+        return any(it.kind == spans.QUANTITY and it.value.scaled for it in near)
+
     def _nominal(self, span: Span) -> None:
         """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
         subjects = self._phrase.subjects() if self._phrase.known else self._owner()
         shared = self._last.subjects if self._last and not self._phrase.headless else []
+        shared = [] if self._after_sum() else shared
         in_phrase = self._preposition is not None
         following = self._neighbour(1)
         measured = self._measure_follows()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
-from agents.extraction.clause_ranks import CAUSING
+from agents.extraction.clause_ranks import CAUSING, SPREADING
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -25,6 +25,7 @@ _AFTER_NOUN = frozenset(
     }
 )
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
+_NARROWING = ("narrow", "Narrow")
 
 
 class PredicateReading(NounReading):
@@ -157,6 +158,9 @@ class PredicateReading(NounReading):
         if verb.group == "lead":
             self._lead(span)
             return
+        if verb.group in SPREADING:
+            self._spreads(span, SPREADING[verb.group])
+            return
         if verb.group in CAUSING:
             if self._is_noun(verb):
                 self._phrase.words()
@@ -203,7 +207,9 @@ class PredicateReading(NounReading):
     def meet_keep(self, span: Span) -> None:
         """Meet 'extended', 'pared', 'erased': the noun that follows gives the direction."""
         before = self._beside(-1)
-        if span.value.form == "ing" and before is not None and before.kind == spans.COMMA and self._last:
+        if self._text.startswith(_NARROWING, span.start) and self._of_spread():
+            self._spreads(span, -1)
+        elif span.value.form == "ing" and before is not None and before.kind == spans.COMMA and self._last:
             self._close()  # "fell 1%, extending its losses"
             self._relative = True
         elif not self._is_noun(span.value):

@@ -7,6 +7,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.clause_figures import FigureReading
 from agents.extraction.spans import Span, Verb
+from agents.reference import spread_ids
 
 _RANKS = frozenset(
     {
@@ -29,6 +30,7 @@ _RANKS = frozenset(
 )
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
 CAUSING: Final = {"lift": 1, "drag": -1}
+SPREADING: Final = {"widen": 1, "tighten": -1}
 
 
 class RankReading(FigureReading):
@@ -43,6 +45,20 @@ class RankReading(FigureReading):
         self._boundary()
         self._last = last
         self._caused = CAUSING[verb.group]
+
+    def _of_spread(self) -> bool:
+        """Say whether the subject, or that of the verb before, is a yield spread."""
+        subjects = self._phrase.subjects() if self._phrase.known else []
+        if not subjects and self._phrase.empty and self._last is not None:
+            subjects = self._last.subjects
+        return bool(subjects) and subjects[-1].instrument.id in spread_ids()
+
+    def _spreads(self, span: Span, direction: int) -> None:
+        """Meet 'widened', 'tightened': the move of a spread; of anything else it tells no price."""
+        if self._of_spread():
+            self._begin(span, direction, "verb", self._subjects(span.value.form))
+        else:
+            self._unknown_verb(span)
 
     def _inverted(self) -> bool:
         """Let the subject come last: 'Falling 2% was Honda'."""

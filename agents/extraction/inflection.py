@@ -26,6 +26,9 @@ def forms_of(verbs: str) -> Iterator[tuple[str, str]]:
 
 
 def _inflected(base: str) -> tuple[str, ...]:
+    verb, _, rest = base.partition(" ")
+    if rest:  # "eke out", "build on"
+        return tuple(f"{form} {rest}" for form in _inflected(verb))
     stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
         return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base[:-1]}ied", f"{base}ing"

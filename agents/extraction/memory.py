@@ -19,6 +19,8 @@ _TYPES = {
 }
 _PAIR = 2
 _AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
+# A report speaks of those of the place that it comes from.
+_LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
 _DEFAULT_MARKET = "US"
 
@@ -127,7 +129,7 @@ class Memory:
             if self._bond_market is None or self._bond_market != self._home:
                 self._bond_market = rate.region
             return rate
-        market = country or self._bond_market
+        market = country or self._bond_market or (self._home if surface.endswith(_LOCAL_PAPER) else None)
         if market is None:
             return rate
         tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")

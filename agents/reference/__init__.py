@@ -10,6 +10,7 @@ from agents.reference.leaders import leaders
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
+from agents.reference.spreads import spread_ids
 
 __all__ = [
     "Institution",
@@ -30,4 +31,5 @@ __all__ = [
     "region_aggregates",
     "regions",
     "session_of",
+    "spread_ids",
 ]

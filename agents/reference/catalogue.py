@@ -8,14 +8,16 @@ from functools import cache
 from itertools import chain
 from types import MappingProxyType
 
-from agents.reference import groups, listings, money, yields
+from agents.reference import groups, listings, money, spreads, yields
 from agents.reference.instruments import Draft, Instrument
 
 
 @cache
 def instruments() -> Mapping[str, Instrument]:
     """Return every instrument by its id, read once from the data files."""
-    drafts = list(chain(listings.drafts(), money.drafts(), yields.drafts(), groups.drafts()))
+    drafts = list(
+        chain(listings.drafts(), money.drafts(), spreads.drafts(), yields.drafts(), groups.drafts())
+    )
     owners = {alias.casefold(): draft.instrument.id for draft in drafts for alias in draft.instrument.aliases}
     return MappingProxyType({made.id: made for made in _with_patterns(drafts, owners)})
 

@@ -58,6 +58,11 @@ _OF_COUNTRY = (
     "{nation} {tenor} bond yields",
     "{nation} {tenor} government bond yield",
     "{nation} {tenor} government bond yields",
+    "{nation} government {tenor} bond yield",
+    "{nation} government {tenor} bond yields",
+    "yield on {nation} {tenor} government debt",
+    "yield on {tenor} {nation} government debt",
+    "yield on benchmark {nation} {tenor} bonds",
     "{tenor} {nation} bond yield",
     "{tenor} {nation} debt yield",
     "{tenor} {nation} government bond yield",
@@ -66,6 +71,21 @@ _OF_COUNTRY = (
     "yield on the {nation} {tenor} bond",
     "yield on {tenor} {nation} government bonds",
     "yield on the {tenor} {nation} government bond",
+)
+# For a country's bonds of no tenor in particular.
+_OF_NO_TENOR = (
+    "yield on {nation} government debt",
+    "yield on {nation} government bonds",
+    "yields on {nation} government bonds",
+    "yields on {nation} government debt",
+    "yield on benchmark {nation} government debt",
+    "yield on {nation} benchmark government debt",
+    "yield on {nation} government benchmark debt",
+    "yield on similar {nation} government benchmark debt",
+    "yields on {nation} bonds",
+    "{nation} benchmark yield",
+    "{nation} benchmark bond yield",
+    "{nation} sovereign bond yields",
 )
 # So many of a bond's names are combined with so many of the country's adjectives.
 _BONDS_WITH_NATION = 3
@@ -95,6 +115,8 @@ def _wordings(row: Row) -> Iterator[str]:
     region = regions()[row["region"]]
     nations = [nation.lower() for nation in (*region.demonyms, *(f"{name}'s" for name in region.names))]
     bonds = [bond.lower() for bond in listed(row["bonds"])]
+    if row["symbol"] == row["region"]:
+        yield from _filled(_OF_NO_TENOR, "", [""], nations)
     for tenor in _tenors(row["tenor"]):
         yield from _filled(_OF_NAMED_BOND, tenor, bonds, nations[:1])
         yield from _filled(_OF_COUNTRY, tenor, bonds[:1] or [""], nations)

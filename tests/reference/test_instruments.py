@@ -107,7 +107,7 @@ def test_ids_say_their_type_and_only_the_dollars_indices_differ():
 
 
 def test_no_row_is_overwritten_by_another_with_the_same_id():
-    files = ("indices", "companies", "commodities", "currencies", "rates", "crypto", "futures")
+    files = ("indices", "companies", "commodities", "currencies", "rates", "spreads", "crypto", "futures")
     types = {EntityType.GROUP}
     listed = sum(len(rows(name)) for name in files)
     assert sum(made.type not in types for made in instruments().values()) == listed

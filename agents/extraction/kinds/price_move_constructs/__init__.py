@@ -7,6 +7,7 @@ from typing import Final
 from agents.extraction.kinds.price_move_constructs import (
     levels_and_changes,
     marks,
+    money_markets,
     not_facts,
     nouns,
     rates_and_currencies,
@@ -22,6 +23,7 @@ __all__ = ["CONSTRUCTS", "Construct"]
 CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *levels_and_changes.CONSTRUCTS,
     *marks.CONSTRUCTS,
+    *money_markets.CONSTRUCTS,
     *not_facts.CONSTRUCTS,
     *nouns.CONSTRUCTS,
     *rates_and_currencies.CONSTRUCTS,
