@@ -150,22 +150,7 @@ class PredicateReading(NounReading):
     def meet_neutral(self, span: Span) -> None:
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""
         verb: Verb = span.value
-        if self._session_of(span):
-            return
-        if self._is_outlay(span):
-            self._phrase.words()
-            return
-        if verb.group == "lead":
-            self._lead(span)
-            return
-        if verb.group in SPREADING:
-            self._spreads(span, SPREADING[verb.group])
-            return
-        if verb.group in CAUSING:
-            if self._is_noun(verb):
-                self._phrase.words()
-            else:
-                self._cause(verb)
+        if self._session_of(span) or self._is_roundabout(span, verb):
             return
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
             self._in_phrase = bool(self._preposition)
@@ -185,6 +170,22 @@ class PredicateReading(NounReading):
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
+
+    def _is_roundabout(self, span: Span, verb: Verb) -> bool:
+        """Take verbs that tell no move of their subject as prices move: of costs, leaders, causes, spreads."""
+        if self._is_outlay(span):
+            self._phrase.words()
+        elif verb.group == "lead":
+            self._lead(span)
+        elif verb.group in SPREADING:
+            self._spreads(span, SPREADING[verb.group])
+        elif verb.group not in CAUSING:
+            return False
+        elif self._is_noun(verb):
+            self._phrase.words()
+        else:
+            self._cause(verb)
+        return True
 
     def _is_outlay(self, span: Span) -> bool:
         """Say whether 'costs' is the noun: 'diesel costs rose'."""
