@@ -172,7 +172,7 @@ class PredicateReading(NounReading):
             opened.phase = verb.group
 
     def _is_roundabout(self, span: Span, verb: Verb) -> bool:
-        """Take verbs that tell no move of their subject as prices move: of costs, leaders, causes, spreads."""
+        """Take verbs that tell no plain move of their subject: costs, leading, causing, widening."""
         if self._is_outlay(span):
             self._phrase.words()
         elif verb.group == "lead":
