@@ -10,7 +10,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+import regex
+
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import day_told, timing_of
 from schemas.event import EventKind, Modality, Outcome
 
 _OFFICES = (
@@ -22,7 +26,7 @@ _OFFICES = (
     r"|regulators?|watchdog|military|army|forces|troops|navy|state council|central government"
 )
 _BOUND = (
-    r"as|like|in|from|to|with|of|for|on|against|at|into|between|within"
+    r"such\sas|well\sas|as\sin|like|in|from|to|with|of|for|on|against|at|into|between|within"
     r"|across|toward|towards|outside|near|than"
 )
 
@@ -69,8 +73,15 @@ NOT_IN_A_PHRASE: Final = (
 )
 # The words of a noun phrase before its noun: 'sweeping new', 'a second round of'.
 PHRASE: Final = rf"(?:,?\s(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
-# A few of them, 'latest', 'new across-the-board', of which none is a participle or a comma.
-SHORT: Final = rf"(?:\s(?!(?:{NOT_IN_A_PHRASE})\b)(?!\w+ing\b)[^\s,;:]{{1,30}}+){{0,3}}?"
+# A few of them, 'latest', 'new across-the-board', of which none is a participle, a comma or what is traded.
+SHORT: Final = (
+    rf"(?:\s(?!(?:{NOT_IN_A_PHRASE})\b)(?!(?:\w+ing|and\s\w+ed|goods|imports?|exports?|products)\b)"
+    rf"[^\s,;:]{{1,30}}+){{0,3}}?"
+)
+# 'U.S. trading partners' are not the U.S.
+NOT_ITS_PARTNERS: Final = (
+    r"(?!(?:'s|')?\s(?:\w+\s){0,2}?(?:partners|allies|friends|neighbou?rs|rivals|counterparts|foes)\b)"
+)
 # Some words, within the clause.
 NEAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,40}?"
 FAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,80}?"
@@ -95,11 +106,36 @@ NOT_FADING: Final = rf"(?!(?:\s\w+){{0,2}}?\s{_FADING})"
 _YEAR = re.compile(
     r"\b(?:in|since|of|from|after|before|during|back in)\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE
 )
-_BACKGROUND = re.compile(
-    r"\b(?:since|when|before|until|than|ever since|from when)\s(?:(?:the|President|former)\s)?$",
-    re.IGNORECASE,
+# What follows a country in a list of several: ', Mexico and China', ' and Canadian goods'.
+_ONE_MORE = (
+    r"(?:'s|')?(?:\s(?:goods|imports|products))?(?P<link>,?\s(?:and|or|as\swell\sas)|,|\s&)\s(?:the\s|from\s)?"
+    + SIGN_OF["place"]
 )
-_NEAREST = 30
+_MORE: Final = regex.compile(_ONE_MORE)
+# Words after a name that make it the subject of a clause of its own and no part of the list before it.
+_ACTS_ITSELF: Final = regex.compile(
+    r"(?:'s)?,?\s(?:also\s|both\s)?(?:has|is|was|says|said|vow\w*|threat\w*|retaliat\w*|respond\w*|announc\w*|agreed|plans|told"
+    r"|would|officials|leaders|president|prime)\b"
+)
+
+
+def each_listed(match: Match, group: str) -> tuple[tuple[Any, int, int], ...]:
+    """Return the countries that a list adds to the one of a group, each with its characters in the story."""
+    if group not in match.groups:
+        return ()
+    rendering = match.rendering
+    found: list[tuple[Any, int, int]] = []
+    at = match.groups[group][1]
+    joined = False
+    while more := _MORE.match(rendering.text, at):
+        at = more.end()
+        if _ACTS_ITSELF.match(rendering.text, at):
+            return tuple(found) if joined else ()
+        joined = joined or more["link"] != ","
+        found.append((rendering.values[at - 1].value, rendering.origin(at - 1), rendering.end(at)))
+        if more["link"] != ",":
+            break
+    return tuple(found) if joined else ()
 
 
 def rules_for(
@@ -114,8 +150,9 @@ def rules_for(
             "modality": _fact_or_background if modality is Modality.FACT else modality,
             "triggers": triggers,
             "entity": "who",
-            "counterparty": _other_side,
+            "counterparty": _other_sides,
             "values": values,
+            "day": day_told,
         }
         return Rule(
             name=name,
@@ -129,7 +166,7 @@ def rules_for(
 
 
 def _fact_or_background(match: Match) -> Modality:
-    """Return REFERENCE for what a sentence dates by a year gone by, or tells as 'since' or 'when' it was."""
+    """Return REFERENCE for what the sentence tells as done before the news, FACT otherwise."""
     passage = match.rendering.passage
     sentence = passage.text[passage.start : passage.end]
     this_year = passage.calendar.story.published_at.year
@@ -138,11 +175,17 @@ def _fact_or_background(match: Match) -> Modality:
     told = match.rendering.text[match.start : match.end]
     if " had " in told and " said " not in told:  # 'said it had' is news, 'it had' is what came before
         return Modality.REFERENCE
-    before = match.rendering.text[max(0, match.start - _NEAREST) : match.start]
-    return Modality.REFERENCE if _BACKGROUND.search(before) else Modality.FACT
+    return Modality.REFERENCE if timing_of(match).past else Modality.FACT
 
 
-def _other_side(match: Match) -> Any:
-    """Return what the match calls 'target', None if that is the one who acts."""
-    target = match.value("target")
-    return None if target == match.value("who") else target
+def _other_sides(match: Match) -> tuple[Any, ...]:
+    """Return what the match calls 'target' and those listed with it, without the one who acts."""
+    if "target" not in match.groups:
+        return ()
+    sides = [match.value("target"), *(country for country, _, _ in each_listed(match, "target"))]
+    return tuple(dict.fromkeys(side for side in sides if side != match.value("who")))
+
+
+def alike(match: Match) -> tuple[tuple[Any, int, int], ...]:
+    """Return those listed with the one of whom a match is told, where nobody is said to act."""
+    return tuple(it for it in each_listed(match, "who") if it[0] != match.value("who"))

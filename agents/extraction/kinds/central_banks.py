@@ -8,6 +8,7 @@ import regex
 
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.timing import timing_of
 from agents.reference import Institution, institutions, regions
 from schemas.event import EntityType, Modality
 
@@ -128,7 +129,7 @@ def certainty(match: Match) -> Modality:
         return Modality.OUTLOOK
     if _AHEAD.search(text, match.groups["bank"][1], match.end):
         return Modality.OUTLOOK
-    if _SUM.search(text[match.end : match.end + _REACH]) or _large(match):
+    if _SUM.search(text[match.end : match.end + _REACH]) or _large(match) or timing_of(match).past:
         return Modality.REFERENCE
     return Modality.FACT
 

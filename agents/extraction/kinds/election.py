@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+import regex
 
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.timing import timing_of
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
     "election", "elected", "re-elected", "referendum", "exit poll", "opinion poll", "poll", "polls",
     "no-confidence", "confidence vote", "impeach", "collaps", "toppled", "resign", "stepped down",
-    "step down", "steps down", "ousted", "inaugurat", "sworn in", "coalition", "snap vote",
-    "presidency", "took office", "takes office",
+    "step down", "steps down", "ousted", "sworn in", "coalition", "snap vote",
+    "presidency",
 )  # fmt: skip
 _BAD, _NEUTRAL = Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
@@ -32,6 +36,11 @@ _HEAD = (
     r"\sminister|government|cabinet|coalition)"
 )
 _NAMED = r"(?:(?:'s)?\s(?:outgoing\s|embattled\s|former\s)?" + _HEAD + r"(?:\s{name})?)?"
+_DATES_ANOTHER: Final = regex.compile(
+    r"\b(?:since|when|before|after|until|than|even|because|why|how|by the time|day|days|weeks?|months?|years?)"
+    r"\s(?:(?:the|President|former|then)\s){0,2}$",
+    regex.IGNORECASE,
+)
 _FELL = (
     r"(?:resign(?:s|ed)|step(?:s|ped)\sdown|(?:was|were|been)\s(?:ousted|impeached"
     r"|toppled|removed\sfrom\soffice)|collapsed|los(?:es|t)\sa\s(?:no-)?confidence"
@@ -39,6 +48,13 @@ _FELL = (
 )
 
 _rule = acts.rules_for(EventKind.ELECTION, _TRIGGERS)
+
+
+def _news_of(match: Match) -> Any:
+    """Return who was elected, None where that only dates something else: 'since he was elected'."""
+    dates_another = _DATES_ANOTHER.search(match.rendering.text[: match.start]) or timing_of(match).past
+    return None if dates_another else match.value("who")
+
 
 RULES: Final = (
     _rule(
@@ -84,7 +100,7 @@ RULES: Final = (
     _rule("vote_called", rf"{WHO}{LEAD}\scall(?:s|ed)\s(?:an?\s)?(?:snap|early)\s{_VOTE}", _NEUTRAL),
     _rule(
         "won",
-        rf"{WHO}(?:\s{{name}})?{LEAD}\s(?:won|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
+        rf"(?<!\b(?:why|how|because)\s){WHO}(?:\s{{name}})?{LEAD}\s(?:won|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
         rf"|ed)|sweeps|swept)\s(?:[^\s;:]{{1,18}}\s){{0,6}}?(?:{_ELECTION}|presidency"
         r"|presidential\s(?:race|run-?off))",
         _NEUTRAL,
@@ -105,11 +121,16 @@ RULES: Final = (
     ),
     _rule(
         "elected",
-        rf"{WHO}{LEAD}\s(?:re-?elected|elected|sworn\sin|inaugurated|(?:took|takes|taking)"
-        rf"\soffice|(?:returned|returns)\sto\sthe\s{{place:target}})\b",
+        rf"{WHO}(?:\s{{name}})?{LEAD}\s(?:(?:re-?)?elected|sworn\sin\sas)\b",
         _NEUTRAL,
+        stands_for=_news_of,
     ),
-    _rule("re_election", rf"{WHOSE}\s(?:re-?election|inauguration)\b", _NEUTRAL, _REFERENCE),
+    _rule(
+        "re_election",
+        rf"{WHOSE}\sre-?election\b(?!\s(?:campaign|bid|committee|fund))",
+        _NEUTRAL,
+        _REFERENCE,
+    ),
     _rule(
         "voted",
         rf"voters\sin\s{{place:who}}{LEAD}\s(?:elected|chose|backed|rejected|approved"
@@ -161,6 +182,10 @@ SILENT: Final = (
     "The Italian company's finance chief resigned.",
     "The board elected two directors from Japan.",
     "Macron could call a snap election.",
+    "Prices have doubled since Milei took office.",
+    "Months after Modi was elected, the roads are no better.",
+    "The book asks why Kamala Harris lost the election.",
+    "Tech firms gave money for Lula's inauguration.",
     "A survey polled 200 managers in Germany.",
 )
 

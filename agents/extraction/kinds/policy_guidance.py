@@ -7,6 +7,7 @@ from typing import Final
 from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import day_told, timing_of
 from schemas.event import Direction, EventKind, Modality, Outcome
 
 _SAID: Final = (
@@ -58,10 +59,12 @@ _NEEDS: Final = (
 
 
 def _spoken(match: Match) -> Modality:
-    """Return a view where it is told of as expected, else the fact that it was said."""
+    """Return an outlook where it is awaited that this be said, a reference where it was said long ago."""
     before = match.rendering.text[max(0, match.start - 60) : match.start].lower()
     awaited = any(word in before for word in ("expect", "if ", "likely", "would", "whether", "bet ", "could"))
-    return Modality.OUTLOOK if awaited else Modality.FACT
+    if awaited:
+        return Modality.OUTLOOK
+    return Modality.REFERENCE if timing_of(match).past else Modality.FACT
 
 
 def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Rule:
@@ -77,6 +80,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         outcome=outcome,
         modality=_spoken,
         settled=True,
+        day=day_told,
     )
 
 

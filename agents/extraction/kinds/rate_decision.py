@@ -15,6 +15,7 @@ from agents.extraction.kinds.central_banks import (
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.timing import day_told_first
 from schemas.event import Direction, EventKind, Outcome
 
 _NEEDS: Final = r"rate|borrowing|\brepo|selic|\bhold|basis|bps?\b|" + "{bp}|{rate}"
@@ -96,6 +97,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         modality=certainty,
         settled=True,
         values=_VALUES,
+        day=day_told_first,
     )
 
 

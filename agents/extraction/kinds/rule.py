@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
@@ -163,7 +164,9 @@ class Rule:
     is told ("will cut jobs", "failed to pay").  `speaker` reads whose word the event is, where no
     quotation says it.  Where the rule is `dated`, an event that the sentence dates
     long before its story is a reference to it.  `needs` is a cheap pattern without which the sentence is not
-    searched for the dear one.
+    searched for the dear one.  `day` reads when it was, else the nearest day of the sentence counts.  What
+    the text tells of several at once is told of each: `counterparty` may find more than one, and `beside`
+    gives whom else the words are told of, each with the characters that name him.
     """
 
     name: str
@@ -185,6 +188,8 @@ class Rule:
     speaker: Callable[[Match], Speaker | None] | None = None
     dated: bool = False
     needs: str | None = None
+    day: Callable[[Match, Modality], date | None] | None = None
+    beside: Callable[[Match], Iterable[tuple[Any, int, int]]] | None = None
 
     @property
     def identity(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -54,8 +55,8 @@ _PERIOD_ENDS = (
     "before",
 )
 _NAMED_ID_LENGTH = 12
-# Characters from a 'not' to what it denies; further on it has denied something else.
-_REACH_OF_DENIAL = 40
+# Characters from a 'not' to what may come or not; further on it has denied something else.
+_REACH_OF_DENIAL = 12
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
 _DESCRIPTION = 80
@@ -88,10 +89,10 @@ class RuleReader:
             rule = self._rules[number]
             for match in rule.matches(rendering):
                 place = (match.start, match.end, str(rule.tells))
-                statement = None if _overlaps(place, taken) else _statement(passage, rule, match)
-                if statement is not None:
+                told = [] if _overlaps(place, taken) else _statements(passage, rule, match)
+                if told:
                     taken.append(place)
-                    found.append((match.start, statement))
+                    found.extend((match.start, statement) for statement in told)
         yield from (statement for _, statement in sorted(found, key=lambda it: it[0]))
 
 
@@ -100,13 +101,31 @@ def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
     return any(start < other_end and other < end and kind == tells for other, other_end, tells in taken)
 
 
+def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
+    """Return what a match tells, of each one of whom and against each one against whom it is told."""
+    first = _statement(passage, rule, match)
+    if first is None:
+        return []
+    told = [first]
+    for other in _counterparties(rule, match)[1:]:
+        fields = _entity(other, None)
+        told += [replace(first, counterparty_id=fields["entity_id"])] if fields else []
+    for other, start, end in rule.beside(match) if rule.beside else ():
+        fields = _entity(other, None)
+        if fields is not None:
+            mention = {"mention": passage.text[start:end], "mention_start": start, "mention_end": end}
+            told.append(replace(first, **fields, **mention))
+    return told
+
+
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     """Return what a match tells, None if the one of whom it is told cannot be named."""
     home = rule.region or _described_home(match, rule.entity)
     entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), home)
     if entity is None:
         return None
-    other = _entity(_counterparty(rule, match), None)
+    other = next((_entity(it, None) for it in _counterparties(rule, match)), None)
+    modality = _modality(passage, rule, match)
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
@@ -122,10 +141,10 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         counterparty_id=other["entity_id"] if other else None,
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
-        values=tuple(_values(match, rule)),
+        values=tuple(_values(match, rule, modality)),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
-        event_date=_day(passage, match, entity["region"]),
-        modality=_modality(passage, rule, match),
+        event_date=rule.day(match, modality) if rule.day else _day(passage, match, entity["region"]),
+        modality=modality,
         negated=_negated(passage, rule, match),
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
@@ -140,10 +159,11 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     )
 
 
-def _counterparty(rule: Rule, match: Match) -> Any:
-    if callable(rule.counterparty):
-        return rule.counterparty(match)
-    return match.value(rule.counterparty) if rule.counterparty else None
+def _counterparties(rule: Rule, match: Match) -> tuple[Any, ...]:
+    if not callable(rule.counterparty):
+        return (match.value(rule.counterparty),) if rule.counterparty else ()
+    found = rule.counterparty(match)
+    return found if isinstance(found, tuple) else (found,)
 
 
 def _described_home(match: Match, group: str) -> str | None:
@@ -184,7 +204,8 @@ def _named(identity: str, name: str, sort: EntityType, region: str | None) -> di
     return {"entity_id": identity, "entity_name": name, "entity_type": sort, "region": region}
 
 
-def _values(match: Match, rule: Rule) -> Iterator[NamedValue]:
+def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue]:
+    """Yield the figures that a match tells; what is only expected has no actual one."""
     if callable(rule.values):
         yield from rule.values(match)
         return
@@ -194,7 +215,7 @@ def _values(match: Match, rule: Rule) -> Iterator[NamedValue]:
         period = match.given.get(f"{group}_period", common)
         if isinstance(quantity, Quantity):
             yield NamedValue(
-                name=name,
+                name="forecast" if name == "actual" and modality is Modality.OUTLOOK else name,
                 value=quantity.value,
                 unit=_UNITS.get(quantity.unit),
                 currency=quantity.currency,
@@ -259,7 +280,13 @@ def _is_background(passage: Passage) -> bool:
 
 
 def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
-    clause = _clause_before(passage, rule, *_telling(rule, match))
+    """Say whether the event is denied; background is not, and what is feared only by words beside it."""
+    if rule.modality is Modality.REFERENCE:
+        return False
+    start, end = _telling(rule, match)
+    clause = _clause_before(passage, rule, start, end)
+    if isinstance(rule.modality, Modality) and rule.modality is not Modality.FACT:
+        return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
     if any(span.kind == spans.NEGATION for span in clause):
         return True
     start = match.rendering.origin(match.start)

@@ -16,10 +16,12 @@ from agents.extraction.kinds.acts import (
     LEAD,
     NEAR,
     NOT_IN_A_PHRASE,
+    NOT_ITS_PARTNERS,
     PHRASE,
     SHORT,
     WHO,
     WHOSE,
+    alike,
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
@@ -34,13 +36,13 @@ _TARIFF = (
     r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
 )
 _RATED = (
-    rf"(?:\s{{percent:rate}}{PHRASE})?\s{_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
+    rf"(?:\s{{percent:rate}}{PHRASE})?(?:\A|\s){_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
     r"\s){0,2}{percent:level})?"
 )
 # Nothing in between may turn the act around: 'announced a suspension of tariffs', 'weighs cutting tariffs'.
 _TURNED = (
-    r"(?:reduc|cut|lower|suspen|paus|delay|exempt|remov|lift|eas|avoid|roll|scrap"
-    r"|repeal|reliev|postpon)\w*"
+    r"(?:(?:reduc|cut|lower|suspen|paus|delay|exempt|remov|lift|eas|avoid|roll|scrap|slash|abolish"
+    r"|repeal|reliev|postpon|phas|eliminat|negotiat|withdr|waiv|rescind|defer|scal)\w*|no|zero|ending|end)\b"
 )
 _PHRASE = rf"(?:,?\s(?!{_TURNED})(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
 _OBJECT = rf"{_PHRASE}{_RATED}"
@@ -49,7 +51,7 @@ _ONTO = (
     r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
     r"|is|are|was|were|has|have|said)\b)[^;:.,]){0,50}?"
 )
-_TARGET = rf"(?:{_ONTO}{{place:target}})?"
+_TARGET = rf"(?:{_ONTO}{{place:target}}{NOT_ITS_PARTNERS})?"
 _IMPOSE = (
     r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
     r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
@@ -57,7 +59,7 @@ _IMPOSE = (
     r"|ied|ying)|enact(?:s|ed|ing)?"
     r"|reinstat(?:es?|ed|ing)|reimpos(?:es?|ed|ing)|implement(?:s|ed|ing)?|launch(?:es"
     r"|ed|ing)?|add(?:s|ed|ing)?"
-    r"|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing"
+    r"|issu(?:es?|ed|ing)|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing"
     r"|ation)|restor(?:es?|ed|ing)|set(?:s|ting)?|institut(?:es?|ed|ing)|retaliat(?:es?"
     r"|ed|ing)(?:\swith)?"
     r"|respond(?:s|ed|ing)?\swith|hit(?:s|ting)?\sback\swith|signed)"
@@ -157,7 +159,7 @@ RULES: Final = (
     ),
     _rule("intended", rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
     _rule("put_off", rf"{WHOSE}{NEAR}{_RATED}{_TARGET}{NEAR}\s{_PUT_OFF}", _GOOD),
-    _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD),
+    _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD, beside=alike),
     _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
     _rule(
         "relief_announced",
@@ -201,9 +203,9 @@ RULES: Final = (
         _OUTLOOK,
         stands_for=_world,
     ),
-    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD),
-    _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD),
-    _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD),
+    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD, beside=alike),
+    _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD, beside=alike),
+    _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD, beside=alike),
     _rule("hit", rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){_OBJECT}", _BAD),
     _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){_OBJECT}", _BAD, _OUTLOOK),
 )

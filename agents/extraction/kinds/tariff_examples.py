@@ -94,6 +94,30 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:MX", "outcome": "good", "modality": "fact"},),
     ),
     Example(
+        "Brussels imposed 12% tariffs on shoes from Vietnam, Cambodia and Laos on Monday.",
+        tuple(
+            {
+                "kind": "tariff",
+                "entity_id": "country:EU",
+                "counterparty_id": f"country:{code}",
+                "event_date": "2024-06-10",
+            }
+            for code in ("VN", "KH", "LA")
+        ),
+    ),
+    Example(
+        "Previously, Ottawa slapped tariffs on Chilean copper.",
+        ({"kind": "tariff", "entity_id": "country:CA", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "Turkey announced 9% tariffs on rice, effective July 4.",
+        ({"kind": "tariff", "entity_id": "country:TR", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Talk that Ankara might impose tariffs on rice moved nobody.",
+        ({"kind": "tariff", "entity_id": "country:TR", "modality": "outlook", "negated": False},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
@@ -108,4 +132,5 @@ SILENT: Final = (
     "He resumed his duties in Brazil on Monday.",
     "Trump has not imposed tariffs on Brazilian coffee.",
     "Beijing could raise tariffs on American cars.",
+    "Ankara is ready to negotiate phasing out some tariffs on Greek oil.",
 )

@@ -1,0 +1,196 @@
+"""When a sentence says that what it tells was done: on a day that it names, lately, or long before its story.
+
+A day dates an event only if it stands in the event's own clause; another clause's day is another event's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+import regex
+
+from agents.extraction import spans
+from agents.extraction.dayword import MONTHS
+from agents.extraction.kinds.rule import Match
+from agents.extraction.passage import Passage
+from agents.extraction.spans import Span
+from agents.reference import Instrument
+from schemas.event import EntityType, Modality
+
+# What was done longer ago is background in today's story.
+_NEWS_DAYS: Final = 7
+_MONTHS_A_YEAR: Final = 12
+_MOST_MONTHS_BACK: Final = 8
+_BEHIND: Final = 70
+_BEFORE: Final = 30
+_OPENING: Final = 14
+_LEAD_CHARACTERS: Final = 350
+_MONTH: Final = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)"
+# Where another clause begins, whose day is its own.
+_NEW_CLAUSE: Final = regex.compile(
+    r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after|before|while|but|because|since|until|unless"
+    r"|ahead|as|following|if|effective|beginning|starting|from|despite|although|though"
+    r"|showed|shows|said|says)\b",
+    regex.IGNORECASE,
+)
+_NEW_TOPIC: Final = regex.compile(
+    r";|\b(?:while|but|after|before|when|since|as|although)\b", regex.IGNORECASE
+)
+# 'its Oct. 7 attack', 'the Feb. 1 deadline': the day of that alone.
+_ATTRIBUTE: Final = regex.compile(
+    r"(?:\b(?:its|their|his|her|the|this|effective|starting|beginning|from|by|until|before|after|since)"
+    r"|['’]s?)\s$",
+    regex.IGNORECASE,
+)
+_YEAR_BEHIND: Final = regex.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
+_LONG_AGO: Final = regex.compile(
+    rf"\b(?:(?:late |early )?last (?:month|year|quarter|spring|summer|autumn|fall|winter|{_MONTH})"
+    r"|earlier this (?:month|year)|previously|formerly|originally|since then|at the time|in the past"
+    r"|(?:a|two|three|four|five|six|several|some|many|few) (?:weeks|months|years|decades) (?:ago|earlier)"
+    r"|a (?:week|month|year|decade) (?:ago|earlier)"
+    rf"|since (?:last |late |early )?(?:week|month|year|{_MONTH})"
+    r"|(?:over|in|during) the (?:past|last) (?:\S+ )?(?:weeks|months|years?|decades?)"
+    r"|in (?:19|20)\d\d)\b",
+    regex.IGNORECASE,
+)
+_LATELY: Final = regex.compile(
+    r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during) the weekend|last weekend"
+    r"|recently|in recent (?:days|weeks|months)|already|has|have|had|overnight)\b",
+    regex.IGNORECASE,
+)
+_IN_MONTH: Final = regex.compile(
+    rf"\b(?:in|since|last) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
+)
+_JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
+# 'Weeks after the bank cut its rate', 'when it did': what came before the news.
+_EARLIER: Final = regex.compile(
+    r"\b(?:(?:(?:weeks?|months?|years?|shortly|soon|long) after)|since|when|than|ever since|from when|until)"
+    r"\s(?:(?:the|a|an|its|his|President|former)\s){0,2}$",
+    regex.IGNORECASE,
+)
+_WORLD: Final = Instrument(
+    id="",
+    type=EntityType.GROUP,
+    name="",
+    ticker=None,
+    mic=None,
+    isin=None,
+    currency=None,
+    unit=None,
+    region=None,
+    aliases=(),
+)
+
+
+class Timing(NamedTuple):
+    """The day that the sentence gives, and whether it tells of what was news before."""
+
+    day: date | None
+    past: bool
+    lately: bool
+
+
+def timing_of(match: Match) -> Timing:
+    """Return when the sentence says that the event of a match was."""
+    passage = match.rendering.passage
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    today = story_day(passage)
+    before = passage.text[max(passage.start, start - _BEFORE) : start]
+    earlier = _EARLIER.search(before) is not None
+    day = _day_named(passage, start, end)
+    if day is not None:
+        return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False)
+    around = _around(passage, start, end)
+    past = earlier or _LONG_AGO.search(around) is not None or _in_past_month(around, today)
+    return Timing(None, past, lately=_LATELY.search(around) is not None)
+
+
+def day_told(match: Match, modality: Modality) -> date | None:
+    """Return the day of an event: that of its clause, else the story's unless it was at another time.
+
+    Background without a day of its own has none, and nothing is done on a day to come.
+    """
+    passage = match.rendering.passage
+    timing = timing_of(match)
+    today = story_day(passage)
+    if timing.day is not None and (timing.day <= today or modality is Modality.OUTLOOK):
+        return timing.day
+    if modality is Modality.REFERENCE or timing.past:
+        return None
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    just_now = _JUST_NOW.search(passage.text, start, end) is not None
+    return None if modality is Modality.FACT and timing.lately and not just_now else today
+
+
+def day_told_first(match: Match, modality: Modality) -> date | None:
+    """Return the day of what is news on one day: its own, or the story's if it opens with it."""
+    day = day_told(match, modality)
+    dated = modality is not Modality.FACT or timing_of(match).day is not None
+    return day if dated or is_lead(match.rendering.passage) else None
+
+
+def story_day(passage: Passage) -> date:
+    """Return the day that the story as a whole tells of."""
+    return passage.calendar.day_of(None, _WORLD, latest=True) or passage.calendar.today(None)
+
+
+def is_lead(passage: Passage) -> bool:
+    """Say whether a sentence is among those that the story opens with."""
+    return passage.start - passage.calendar.story.body_start < _LEAD_CHARACTERS
+
+
+def _day_named(passage: Passage, start: int, end: int) -> date | None:
+    """Return the day that the clause from `start` to `end` is dated with."""
+    for span in passage.spans:
+        if span.kind == spans.DATE and _dates(passage, span, start, end):
+            return _resolved(passage, span)
+    return None
+
+
+def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
+    """Say whether a day stands in the clause, and is not only the day of something else that it names."""
+    text = passage.text
+    if start <= span.start < end:
+        return True
+    if span.start >= end:
+        gap = text[end : span.start]
+        return len(gap) <= _BEHIND and not _NEW_CLAUSE.search(gap) and not _ATTRIBUTE.search(gap or " ")
+    gap = text[span.end : start]
+    if span.start - passage.start <= _OPENING and not text.startswith(("'s", "’s"), span.end):
+        return _NEW_TOPIC.search(gap) is None
+    return len(gap) <= _BEFORE and not _NEW_CLAUSE.search(gap) and "," not in gap.strip(" ,")
+
+
+def _resolved(passage: Passage, span: Span) -> date | None:
+    """Return the day that a span names, in the year that stands behind it if one does."""
+    day = passage.calendar.day_of(span.value, _WORLD)
+    year = _YEAR_BEHIND.match(passage.text, span.end)
+    if day is None or year is None:
+        return day
+    try:
+        return day.replace(year=int(year["year"]))
+    except ValueError:
+        return None
+
+
+def _around(passage: Passage, start: int, end: int) -> str:
+    """Return the words of the clause, and those that the sentence opens with where they are of it."""
+    text = passage.text
+    behind = text[end : min(passage.end, end + _BEHIND)]
+    clause = _NEW_CLAUSE.search(behind)
+    opening = text[passage.start : start]
+    if len(opening) > _BEFORE + _BEHIND or _NEW_TOPIC.search(opening):
+        opening = opening[-_BEFORE:]
+        cut = [found.end() for found in _NEW_CLAUSE.finditer(opening)]
+        opening = opening[cut[-1] :] if cut else opening
+    return f"{opening}{text[start:end]}{behind[: clause.start()] if clause else behind}"
+
+
+def _in_past_month(words: str, today: date) -> bool:
+    """Say whether a month is named that is over, with no day of it."""
+    found = _IN_MONTH.search(words)
+    if found is None:
+        return False
+    back = (today.month - MONTHS[found["month"].lower()]) % _MONTHS_A_YEAR
+    return 1 <= back <= _MOST_MONTHS_BACK
