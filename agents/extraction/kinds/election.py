@@ -37,7 +37,7 @@ _HEAD = (
 )
 _NAMED = r"(?:(?:'s)?\s(?:outgoing\s|embattled\s|former\s)?" + _HEAD + r"(?:\s{name})?)?"
 _DATES_ANOTHER: Final = regex.compile(
-    r"\b(?:since|when|before|after|until|than|even|because|why|how|by the time|day|days|weeks?|months?|years?)"
+    r"\b(?:since|when|before|after|until|than|even|because|why|how|by the time|days?|weeks?|months?|years?)"
     r"\s(?:(?:the|President|former|then)\s){0,2}$",
     regex.IGNORECASE,
 )
