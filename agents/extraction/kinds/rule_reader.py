@@ -114,7 +114,7 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
         fields = _entity(other, None)
         if fields is not None:
             mention = {"mention": passage.text[start:end], "mention_start": start, "mention_end": end}
-            told.append(replace(first, **fields, **mention))
+            told.append(replace(first, **(fields | mention)))
     return told
 
 
