@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from schemas.rank import Rank
 
+# No story has as many versions; agencies that number theirs from here on do not count them.
+MOST_VERSIONS = 1_000_000
+
 
 class StoryStatus(StrEnum):
     """What the agency says of a version: good, a correction of an earlier one, or a kill."""
@@ -88,9 +91,12 @@ class Story:
 
     @property
     def rank(self) -> Rank:
-        """Where this version stands among the versions of its story."""
+        """Where this version stands among the versions of its story.
+
+        A number of MOST_VERSIONS or more is no count (Reuters draws its own at random): time orders those.
+        """
         return Rank(
-            self.version,
+            self.version if self.version < MOST_VERSIONS else 0,
             round(self.updated_at.timestamp() * 1000),
             self.status is StoryStatus.WITHDRAWN,
             self.content_hash,

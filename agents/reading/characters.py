@@ -18,9 +18,15 @@ _CHARSETS = {
     "ascii": "utf-8",
     "iso-8859-1": "iso-8859-1",
     "latin-1": "iso-8859-1",
+    "iso-8859-15": "iso-8859-15",
+    "iso-8859-2": "iso-8859-2",
+    "windows-1250": "cp1250",
     "windows-1252": "cp1252",
     "cp1252": "cp1252",
 }
+# A European telex or an old editor says so of everything it sends; bytes that are UTF-8 prove it wrong.
+_LOOSELY_DECLARED = frozenset({"iso-8859-1", "iso-8859-15", "iso-8859-2", "cp1250", "cp1252"})
+_XML_CHARSET = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85]")
 # The bytes that a character to be replaced has in UTF-8; a text with none of them is clean.
@@ -41,10 +47,26 @@ def decoded(body: bytes, charset: str) -> str:
         raise EncodingError(f"the character set {charset[:40]!r} is not supported")
     if body.startswith(_WIDE_MARKS) or _is_wide(body):
         raise EncodingError("UTF-16 or UTF-32; UTF-8 is expected")
+    if codec in _LOOSELY_DECLARED and _is_utf8(body):
+        codec = "utf-8"
     try:
         return body.removeprefix(codecs.BOM_UTF8).decode(codec)
     except UnicodeDecodeError as error:
         raise EncodingError(f"not {codec}: {error.reason} at byte {error.start}") from error
+
+
+def declared_charset(body: bytes) -> str:
+    """Return the character set that an XML declaration names, empty if there is none."""
+    declaration = _XML_CHARSET.match(body.removeprefix(codecs.BOM_UTF8))
+    return declaration[1].decode("ascii") if declaration else ""
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def cleaned(text: str) -> str:

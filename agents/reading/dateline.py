@@ -30,9 +30,9 @@ def _pattern(town: str) -> regex.Pattern[str]:
     name = rf"{town}(?:\ {town}){{0,3}}"
     other = rf"(?:\ ?/\ ?|\ and\ |\ &\ ){name}(?:{_WIDER})?"
     return regex.compile(
-        rf"(?:(?P<place>{name})(?P<wider>{_WIDER})?(?:{other}){{0,2}})?"
-        rf"(?:(?:(?<=[\p{{L}}.)]),\ ?)?(?P<date>{_DATE}))?"
-        rf"\ ?(?:{_AGENCY})?{_SEPARATOR}"
+        rf"(?:{_AGENCY}\ -\ (?=\p{{Lu}}))?(?:(?P<place>{name})(?P<wider>{_WIDER})?(?:{other}){{0,2}})?"
+        rf"(?:(?:(?:(?<=[\p{{L}}.)]),\ ?)|(?<=\p{{Lu}})\ )?(?P<date>{_DATE}))?"
+        rf"\ ?(?:{_AGENCY}|(?<=\d\ )(?P<agency>\p{{Lu}}{{2,5}}))?{_SEPARATOR}"
         rf"(?:{_AGENCY}{_SEPARATOR}(?:(?P<date>{_DATE}){_SEPARATOR})?)?"
     )
 
@@ -83,6 +83,7 @@ def dateline_in(line: str) -> Dateline | None:
 
 
 def _dateline_at(head: str, start: int, byline: str | None) -> Dateline | None:
+    without_town: Dateline | None = None
     for pattern in (_IN_CAPITALS, _IN_TITLE_CASE, _COLON, _BARE):
         match = pattern.match(head, start)
         if match:
@@ -90,8 +91,12 @@ def _dateline_at(head: str, start: int, byline: str | None) -> Dateline | None:
             town, known = groups["place"], _known(groups)
             sure = known or (pattern is _IN_CAPITALS and (groups.get("agency") or groups.get("date")))
             if sure and (town or groups.get("agency")) and _reads_as_dateline(pattern, groups):
-                return _dateline(groups, known, byline, match.end())
-    return None
+                found = _dateline(groups, known, byline, match.end())
+                if town:
+                    return found
+                # "(Agency) - Rome, March 5 - ": another pattern may read the town too.
+                without_town = without_town or found
+    return without_town
 
 
 def _reads_as_dateline(pattern: regex.Pattern[str], groups: dict[str, str | None]) -> bool:

@@ -6,9 +6,11 @@ import re
 from functools import cached_property
 
 import orjson
+from lxml import etree
 
-from agents.reading.characters import cleaned, decoded
+from agents.reading.characters import cleaned, declared_charset, decoded
 from agents.reading.errors import MalformedMessageError
+from agents.reading.xml_tree import parsed
 
 MAX_JSON_DEPTH = 32
 
@@ -42,9 +44,14 @@ class Document:
         """Whether the text begins as XML or HTML does."""
         return _LOOKS_LIKE_MARKUP.match(self.text) is not None
 
-    @cached_property
+    @property
     def json_object(self) -> dict[str, object] | None:
         """The JSON object that the body is, None if it is none; raises WireError."""
+        return self.json_value if isinstance(self.json_value, dict) else None
+
+    @cached_property
+    def json_value(self) -> object:
+        """The JSON object or array that the body is, None if it is neither; raises WireError."""
         if not self.looks_like_json:
             return None
         try:
@@ -54,11 +61,16 @@ class Document:
             raise MalformedMessageError(f"JSON: {error}") from error
         if _is_deeper_than(MAX_JSON_DEPTH, value):
             raise MalformedMessageError(f"JSON: nested deeper than {MAX_JSON_DEPTH} levels")
-        return value if isinstance(value, dict) else None
+        return value
+
+    @cached_property
+    def xml(self) -> etree._Element | None:
+        """The root element of the XML document that the body is, None if it is none; raises WireError."""
+        return parsed(self._decoded) if self.looks_like_markup else None
 
     @cached_property
     def _decoded(self) -> str:
-        return decoded(self.body, self._charset)
+        return decoded(self.body, self._charset or declared_charset(self.body))
 
     @property
     def _charset(self) -> str:

@@ -26,12 +26,19 @@ _JOB_LINE = re.compile(
     r"|(?:The )?Associated Press$|AP$|Reuters$|Dow Jones Newswires$"
 )
 _SLUGLINE = re.compile(r"(?:AP|BC|US)[-–—]{1,2}\S.{0,60}")
+# To editors, not to readers: "(Adds details, quotes)", "(In Jan. 3 story, corrects the last paragraph)".
+_NOTE = re.compile(
+    r"\((?:Adds?|Updates?|Recasts?|Corrects?|Refiles?|Repeats?|Removes?|Clarifies|Changes|Rewrites"
+    r"|New throughout|Writes through|In [^()]{3,60}\bstory\b|This [^()]{3,60}\bstory\b)[^\n]{0,400}\)$"
+    r"|(?:Eds|EDS|EDITORS|Editors)[:,'’ ][^\n]{0,300}$"
+)
 _BULLET = re.compile(r"\W{0,3}[*•·]\W")
 _SEPARATOR = re.compile(r"_{2,}")
 _CREDIT = re.compile(
-    r"\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b"
+    r"\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) [Bb]y\b"
     r"|[-–— ]{0,4}With (?:the )?(?:assistance|help) (?:from|of|by)\b"
     r"|Write to .{3,80}@|(?:\(END\) )?Dow Jones Newswires\b|Copyright\b|©|\([cC]\) |Follow (?:the )?AP\b"
+    r"|(?:ends?|ENDS?|\(END\)|-0-|###|30)$|(?:[A-Z]{2,4}|dpa|afp)(?: [A-Z]{2,4})?(?: [a-z]{2,4}){1,3}$"
     r"|\D{3,200}\bcontributed(?: to this (?:report|story|article))?\.?$"
 )
 # "($1 = 7.78 Hong Kong dollars)": a table of rates for the reader's convenience, neither news nor credit.
@@ -55,6 +62,7 @@ class Layout:
     headline: str | None = None
     slugline: str | None = None
     byline: str | None = None
+    note: str | None = None
     dateline: Dateline | None = None
     credit: str | None = None
     body_start: int
@@ -99,6 +107,8 @@ def _heading(text: str, lines: tuple[_Line, ...], known: str | None, *, all_head
         names = _byline_in(line.words)
         if names:
             found = replace(found, byline=found.byline or names)
+        elif _NOTE.match(line.words):
+            found = replace(found, note=found.note or line.words)
         elif _SLUGLINE.fullmatch(line.words):
             found = replace(found, slugline=found.slugline or line.words)
         elif not (found.byline and _JOB_LINE.fullmatch(line.words)):
@@ -136,7 +146,7 @@ def _byline_in(words: str) -> str | None:
 
 def _may_stand_above(line: _Line) -> bool:
     """Tell whether a line can belong to the heading: a long one or a whole sentence is news already."""
-    if _BULLET.match(line.words):
+    if _BULLET.match(line.words) or _NOTE.match(line.words):
         return True
     return len(line.words) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.words)
 

@@ -27,7 +27,7 @@ def read_message(message: WireMessage) -> tuple[Story | Rejection, ...]:
     return tuple(_story_or_rejection(draft, message) for draft in drafts)
 
 
-def _drafts(message: WireMessage) -> tuple[Draft, ...]:
+def _drafts(message: WireMessage) -> tuple[Draft | WireError, ...]:
     if len(message.body) > MAX_MESSAGE_BYTES:
         raise MessageTooLargeError(f"{len(message.body)} bytes; the limit is {MAX_MESSAGE_BYTES}")
     if not message.body.strip():
@@ -36,7 +36,9 @@ def _drafts(message: WireMessage) -> tuple[Draft, ...]:
     return format_of(document).read(document)
 
 
-def _story_or_rejection(draft: Draft, message: WireMessage) -> Story | Rejection:
+def _story_or_rejection(draft: Draft | WireError, message: WireMessage) -> Story | Rejection:
+    if isinstance(draft, WireError):
+        return _rejection(message, draft)
     try:
         return story_from(draft, message)
     except WireError as error:

@@ -65,7 +65,7 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
         updated_at=times.updated_at,
         received_at=times.received_at,
         embargo_until=draft.embargo_until,
-        correction=_line("correction", draft.correction),
+        correction=_correction(draft, headline, layout),
         content_hash=_content_hash(draft, headline, text),
         time_clamped=times.clamped,
     )
@@ -112,6 +112,14 @@ def _version(draft: Draft) -> int:
 def _byline(draft: Draft) -> str | None:
     byline = _line("byline", draft.byline)
     return _BYLINE_PREFIX.sub("", byline, count=1) if byline else None
+
+
+def _correction(draft: Draft, headline: str | None, layout: Layout) -> str | None:
+    """Return what a correction corrects: in the feed's words, by the text's note, or by its headline."""
+    stated = _line("correction", draft.correction)
+    if stated or draft.status is not StoryStatus.CORRECTED:
+        return stated
+    return layout.note or headline
 
 
 def _story_id(draft: Draft, source: str, slug: str, layout: Layout, times: Times) -> str:

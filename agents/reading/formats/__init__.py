@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from agents.reading.document import Document
 from agents.reading.errors import UnknownFormatError
+from agents.reading.formats.anpa_1312 import ANPA_1312
+from agents.reading.formats.ap_media import AP_MEDIA
+from agents.reading.formats.iptc_7901 import IPTC_7901
+from agents.reading.formats.newsml_1 import NEWSML_1
+from agents.reading.formats.newsml_g2 import NEWSML_G2
 from agents.reading.formats.ninjs import NINJS
+from agents.reading.formats.nitf import NITF
 from agents.reading.formats.plain_text import PLAIN_TEXT
+from agents.reading.formats.ritzau import RITZAU
 from agents.reading.formats.story_json import STORY_JSON
+from agents.reading.formats.syndication import SYNDICATION
+from agents.reading.formats.vendor_json import VENDOR_JSON
 from agents.reading.formats.wire_format import WireFormat
 
-FORMATS: tuple[WireFormat, ...] = (STORY_JSON, NINJS, PLAIN_TEXT)
+FORMATS: tuple[WireFormat, ...] = (
+    STORY_JSON,
+    ANPA_1312,
+    IPTC_7901,
+    NEWSML_G2,
+    NEWSML_1,
+    NITF,
+    SYNDICATION,
+    RITZAU,
+    AP_MEDIA,
+    NINJS,
+    VENDOR_JSON,
+    PLAIN_TEXT,
+)
 """Every format, in the order in which a body is shown to them."""
 
 _SIGNATURES = {

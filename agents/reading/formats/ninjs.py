@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
-from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError
+from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.fields import (
     Fields,
     objects_field,
@@ -25,6 +25,9 @@ from agents.reading.formats.wire_format import WireFormat
 from schemas.story import StoryStatus
 
 _MARKS = frozenset({"uri", "guid", "standard", "$standard", "versioncreated", "pubstatus"})
+# Superdesk's customers say "story" where the standard says "text".
+_TEXT_TYPES = (None, "", "text", "story")
+_ENVELOPES = ("item", "items", "_items", "newsitems")
 _TEXTS = (
     "profile",
     "mimetype",
@@ -58,19 +61,38 @@ _PREFERRED = {"": 0, "_text": 1, "_main": 2, "_xhtml": 3, "_html": 4}
 
 
 def _recognises(document: Document) -> bool:
-    fields = document.json_object
-    return fields is not None and bool(_MARKS & _lowered(fields).keys())
+    items = _items(document.json_value)
+    return bool(items) and bool(_MARKS & _lowered(items[0]).keys())
 
 
-def _read(document: Document) -> tuple[Draft, ...]:
-    fields = _lowered(document.json_object or {})
+def _items(value: object) -> list[Fields]:
+    """Return the items of a message: one alone, a list of them, or an answer that holds such a list."""
+    held = value
+    if isinstance(value, dict) and not _MARKS & _lowered(value).keys():
+        held = next((value[name] for name in _ENVELOPES if isinstance(value.get(name), list)), value)
+    listed = held if isinstance(held, list) else [value]
+    return [item for item in listed if isinstance(item, dict)]
+
+
+def _read(document: Document) -> tuple[Draft | WireError, ...]:
+    return tuple(_draft_or_error(item) for item in _items(document.json_value))
+
+
+def _draft_or_error(item: Fields) -> Draft | WireError:
+    try:
+        return _draft(_lowered(item))
+    except WireError as error:
+        return error
+
+
+def _draft(fields: Fields) -> Draft:
     _check(fields)
     note = text_field(fields, "ednote")
     status = _status(fields, note)
     native_id = _native_id(fields)
     headline = next(_values(fields, "headline"), None)
     version = whole_field(fields, "version")
-    draft = Draft(
+    return Draft(
         native_id=native_id,
         version=1 if version is None else version,
         status=status,
@@ -90,7 +112,6 @@ def _read(document: Document) -> tuple[Draft, ...]:
         embargo_until=time_field(fields, "embargoed"),
         correction=note if status is StoryStatus.CORRECTED else None,
     )
-    return (draft,)
 
 
 def _lowered(fields: Fields) -> dict[str, object]:
@@ -101,7 +122,7 @@ def _lowered(fields: Fields) -> dict[str, object]:
 def _check(fields: Fields) -> None:
     """Refuse what is no text story, and fields whose type no ninjs version allows; raises WireError."""
     kind = text_field(fields, "type")
-    if kind not in (None, "", "text"):
+    if kind not in _TEXT_TYPES:
         raise NotATextStoryError(f"a ninjs item of type {kind[:40] if kind else kind!r}")
     for name in _TEXTS:
         text_field(fields, name)

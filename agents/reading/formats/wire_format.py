@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
+from agents.reading.errors import WireError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,10 +15,11 @@ class WireFormat:
     """A wire format: the content types that declare it, how it is recognised, how it is read.
 
     `recognises` looks at the body, since feeds declare a lot; a declared format is only asked first.
-    `read` returns a draft for each story.  Both raise nothing but WireError.
+    `read` returns for each item in the message a draft, or the error that it alone deserves.  Both raise
+    nothing but WireError.
     """
 
     name: str
     content_types: frozenset[str]
     recognises: Callable[[Document], bool]
-    read: Callable[[Document], tuple[Draft, ...]]
+    read: Callable[[Document], tuple[Draft | WireError, ...]]

@@ -1,0 +1,136 @@
+"""ANPA 1312, the American newspapers' wire format, as AP sends it.
+
+    SYN SYN SOH service number US selectors LF
+    priority category DC2 ... BC-US--Some Slug  MM-DD words LF
+    STX ^BC-US--Some Slug, 1st Ld-Writethru,345< LF
+    ^Headline< LF  ^By A NAME= LF  ^AP Business Writer= LF
+    TAB text< ...
+    TAB ^AP-WF-MM-DD-YY HHMMGMT<  FF EOT
+
+A caret opens a line that is set by hand, '<' or '=' ends it; '_' is a dash, '``' and two apostrophes quote.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from agents.reading.document import Document
+from agents.reading.draft import Draft
+from agents.reading.errors import MalformedMessageError
+from agents.reading.formats.corrections import corrects
+from agents.reading.formats.telex import (
+    END_OF_TEXT,
+    END_OF_TRANSMISSION,
+    START_OF_TEXT,
+    decoded_telex,
+    utc,
+    without_controls,
+)
+from agents.reading.formats.wire_format import WireFormat
+from agents.reading.wrapping import unwrapped
+from agents.reading.writethru import Take, take_in
+from schemas.story import StoryStatus
+
+_BEGIN = re.compile(rb"\s{0,8}\x16{1,4}\x01")
+_SERVICE = re.compile(r"\s*\x16+\x01(?P<service>[A-Za-z]{0,4})(?P<number>\d{1,6})")
+_ROUTING = re.compile(r"\n(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z])\S{0,4}")
+_SET_LINE = re.compile(r"\^(?P<words>[^<=\n]*+)[<=]?[ \t]*$")
+_SENT = re.compile(r"\^?AP-[A-Z]{2,4}-(\d\d)-(\d\d)-(\d\d) (\d{4})GMT")
+_BYLINE = re.compile(r"By (?!The Associated Press)\S.{2,80}")
+_TITLE = re.compile(r"(?:AP|Associated Press)\b.{0,50}|.{0,60}(?:Writer|Editor|Correspondent|Reporter)s?")
+_NOTE = re.compile(r"(?:Eds|Editors)\b:?", re.IGNORECASE)
+_ROWS = re.compile(r"(?:[^;\n]*;){3}")
+_URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "s": 7, "w": 8}
+_GLYPHS = (("``", "“"), ("''", "”"), (" _ ", " — "), (" _\n", " —\n"))
+
+
+def _recognises(document: Document) -> bool:
+    return _BEGIN.match(document.body) is not None
+
+
+def _read(document: Document) -> tuple[Draft, ...]:
+    text = decoded_telex(document.body)
+    service = _SERVICE.match(text)
+    heading, _, rest = text.partition(START_OF_TEXT)
+    if service is None or not rest:
+        raise MalformedMessageError("ANPA: no service number or no start of text")
+    news = re.split(f"[{END_OF_TEXT}{END_OF_TRANSMISSION}]", rest, maxsplit=1)[0]
+    sent = _SENT.search(without_controls(rest))
+    lines = _glyphs(without_controls(news)).split("\n")
+    return (_draft(lines, heading, _sent_at(sent)),)
+
+
+def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
+    set_lines, body = _parted(lines)
+    take = take_in(set_lines[0] if set_lines else "")
+    note = next((line for line in set_lines if _NOTE.match(line)), None)
+    byline = next((line for line in set_lines if _BYLINE.fullmatch(line)), None)
+    headline = next((line for line in set_lines[1:] if not _is_furniture(line)), None)
+    routing = _ROUTING.search(heading)
+    corrected = take.corrects or corrects(note)
+    return Draft(
+        version=take.version,
+        status=_status(take, corrected=corrected),
+        source="AP",
+        headline=headline,
+        text=unwrapped("\n".join(body)),
+        slugline=take.slug or None,
+        byline=byline,
+        urgency=_URGENCIES.get(routing["priority"].lower()) if routing else None,
+        subjects=(f"anpaCat:{routing['category'].lower()}",) if routing else (),
+        language="en",
+        published_at=sent_at,
+        updated_at=sent_at,
+        correction=note if corrected else None,
+    )
+
+
+def _status(take: Take, *, corrected: bool) -> StoryStatus:
+    if take.kills:
+        return StoryStatus.WITHDRAWN
+    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines that stand above the news, set by hand, and the news."""
+    above: list[str] = []
+    for number, line in enumerate(lines):
+        found = _SET_LINE.match(line)
+        if found:
+            above.append(found["words"].strip())
+        elif line.strip():
+            return above, [_plain(it) for it in lines[number:]]
+    return above, []
+
+
+def _plain(line: str) -> str:
+    """Return a line of the news without the marks that end it; a row of figures keeps its columns."""
+    found = _SET_LINE.match(line.strip())
+    words = found["words"] if found else line.rstrip().rstrip("<=").rstrip()
+    return words.strip().replace(";", "   ") if _ROWS.match(words) else words
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(not line or _BYLINE.fullmatch(line) or _NOTE.match(line) or _TITLE.fullmatch(line))
+
+
+def _glyphs(text: str) -> str:
+    for sign, glyph in _GLYPHS:
+        text = text.replace(sign, glyph)
+    return text
+
+
+def _sent_at(sent: re.Match[str] | None) -> datetime | None:
+    if sent is None:
+        return None
+    month, day, year, clock = sent.groups()
+    return utc(year, int(month), day, clock, "the time it was sent")
+
+
+ANPA_1312 = WireFormat(
+    name="anpa_1312",
+    content_types=frozenset({"application/vnd.anpa.1312"}),
+    recognises=_recognises,
+    read=_read,
+)

@@ -1,0 +1,141 @@
+"""IPTC NewsML 1.x: news items in an envelope (https://iptc.org/standards/newsml-1/)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from agents.reading.document import Document
+from agents.reading.draft import Draft
+from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
+from agents.reading.formats.corrections import corrects
+from agents.reading.formats.markup import plain_text, without_tags
+from agents.reading.formats.nitf import text_of as nitf_text_of
+from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.xml_fields import time_in, whole_in
+from agents.reading.wrapping import unwrapped
+from agents.reading.xml_tree import attribute, every, first, markup_in, name_of, words
+from schemas.story import StoryStatus
+
+_WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed", "withdrawn"})
+_CORRECTED = frozenset({"corrected", "correction"})
+_FORMAL_NAME = "FormalName"
+
+
+def _recognises(document: Document) -> bool:
+    return document.xml is not None and name_of(document.xml) == "NewsML"
+
+
+def _read(document: Document) -> tuple[Draft | WireError, ...]:
+    items = list(every(document.xml, "NewsItem"))
+    if not items:
+        raise NotATextStoryError("a NewsML document without news items")
+    return tuple(_draft_or_error(item) for item in items)
+
+
+def _draft_or_error(item: etree._Element) -> Draft | WireError:
+    try:
+        return _draft(item)
+    except WireError as error:
+        return error
+
+
+def _draft(item: etree._Element) -> Draft:
+    managed, lines = first(item, "NewsManagement"), first(item, "NewsLines")
+    headline = words(first(lines, "HeadLine"))
+    note = words(first(managed, "Instruction")) or words(first(item, "Comment"))
+    status = _status(managed, headline, note)
+    version = whole_in(words(first(item, "NewsIdentifier", "RevisionId")), "RevisionId")
+    return Draft(
+        native_id=_native_id(item),
+        version=1 if version is None else version,
+        status=status,
+        source=_source(item),
+        headline=headline,
+        text=_text(item, headline, status),
+        slugline=words(first(lines, "SlugLine")) or words(first(item, "NameLabel")),
+        byline=words(first(lines, "ByLine")),
+        credit=words(first(lines, "CreditLine")),
+        urgency=whole_in(attribute(first(managed, "Urgency"), _FORMAL_NAME), "Urgency"),
+        language=attribute(first(item, "DescriptiveMetadata", "Language"), _FORMAL_NAME),
+        subjects=tuple(_subjects(item)),
+        published_at=time_in(managed, "FirstCreated") or time_in(managed, "ThisRevisionCreated"),
+        updated_at=time_in(managed, "ThisRevisionCreated"),
+        embargo_until=_embargo(managed),
+        correction=note if status is StoryStatus.CORRECTED else None,
+    )
+
+
+def _native_id(item: etree._Element) -> str:
+    """Return provider, date and item id, which all revisions share; raises MissingFieldError."""
+    identifier = first(item, "NewsIdentifier")
+    parts = [words(first(identifier, name)) for name in ("ProviderId", "DateId", "NewsItemId")]
+    if not parts[-1]:
+        raise MissingFieldError("NewsItemId")
+    return ":".join(part for part in parts if part)
+
+
+def _status(managed: etree._Element | None, headline: str | None, note: str | None) -> StoryStatus:
+    stated = (attribute(first(managed, "Status"), _FORMAL_NAME) or "usable").casefold()
+    if stated in _WITHDRAWN:
+        return StoryStatus.WITHDRAWN
+    if stated in _CORRECTED or corrects(headline) or corrects(note):
+        return StoryStatus.CORRECTED
+    if stated not in {"usable", "embargoed"}:
+        raise MalformedMessageError(f"Status {stated[:40]!r}")
+    return StoryStatus.USABLE
+
+
+def _embargo(managed: etree._Element | None) -> datetime | None:
+    """Return when an embargoed item becomes usable."""
+    if (attribute(first(managed, "Status"), _FORMAL_NAME) or "").casefold() != "embargoed":
+        return None
+    return time_in(first(managed, "StatusWillChange"), "DateAndTime")
+
+
+def _source(item: etree._Element) -> str | None:
+    party = first(item, "AdministrativeMetadata", "Provider", "Party")
+    return attribute(party, _FORMAL_NAME) or words(first(item, "NewsIdentifier", "ProviderId"))
+
+
+def _subjects(item: etree._Element) -> Iterator[str]:
+    for name in ("Subject", "SubjectMatter", "SubjectDetail"):
+        for subject in every(item, name):
+            code = attribute(subject, _FORMAL_NAME)
+            if code:
+                yield f"subj:{code}" if code.isdigit() else code
+
+
+def _text(item: etree._Element, headline: str | None, status: StoryStatus) -> str:
+    contents = list(every(item, "ContentItem"))
+    text = next((found for content in contents if (found := _content(content))), "")
+    if text or status is StoryStatus.WITHDRAWN:
+        return text
+    if contents and not headline:
+        raise NotATextStoryError("a NewsML item whose content is no text")
+    return headline or ""
+
+
+def _content(content: etree._Element) -> str:
+    """Return the words of a content item that holds text, be it NITF, XHTML or plain."""
+    media = (attribute(first(content, "MediaType"), _FORMAL_NAME) or "text").casefold()
+    data = first(content, "DataContent")
+    if media != "text" or data is None:
+        return ""
+    nitf = first(data, "nitf")
+    if nitf is not None:
+        return nitf_text_of(nitf)
+    if len(data):
+        body = first(data, "body")
+        return plain_text(markup_in(data if body is None else body))
+    return unwrapped(without_tags("".join(str(piece) for piece in data.itertext())))
+
+
+NEWSML_1 = WireFormat(
+    name="newsml_1",
+    content_types=frozenset({"application/vnd.iptc.newsml+xml"}),
+    recognises=_recognises,
+    read=_read,
+)

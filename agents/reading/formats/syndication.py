@@ -1,0 +1,103 @@
+"""RSS 0.9x to 2.0 and Atom 1.0: a story for each entry, read with feedparser."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser
+
+from agents.reading.document import Document
+from agents.reading.draft import Draft
+from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
+from agents.reading.formats.corrections import corrects
+from agents.reading.formats.markup import plain_text
+from agents.reading.formats.wire_format import WireFormat
+from agents.reading.xml_tree import name_of
+from schemas.story import StoryStatus
+
+MAX_ENTRIES = 500
+_ROOTS = frozenset({"rss", "feed", "RDF", "entry"})
+Entry = Mapping[str, Any]
+
+
+def _recognises(document: Document) -> bool:
+    return document.xml is not None and name_of(document.xml) in _ROOTS
+
+
+def _read(document: Document) -> tuple[Draft | WireError, ...]:
+    feed = feedparser.parse(io.BytesIO(_as_feed(document)), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries:
+        raise NotATextStoryError("a feed without entries")
+    if len(feed.entries) > MAX_ENTRIES:
+        raise MalformedMessageError(f"a feed of {len(feed.entries)} entries; the limit is {MAX_ENTRIES}")
+    return tuple(_draft_or_error(entry, feed.feed) for entry in feed.entries)
+
+
+def _as_feed(document: Document) -> bytes:
+    """Return the body as UTF-8; an entry that came alone gets a feed around it."""
+    text = document.text.removeprefix("\ufeff")
+    start = text.find("<entry")
+    if document.xml is not None and name_of(document.xml) == "entry":
+        text = f'<feed xmlns="http://www.w3.org/2005/Atom">{text[start:]}</feed>'
+    return text.encode("utf-8", "replace")
+
+
+def _draft_or_error(entry: Entry, feed: Entry) -> Draft | WireError:
+    try:
+        return _draft(entry, feed)
+    except WireError as error:
+        return error
+
+
+def _draft(entry: Entry, feed: Entry) -> Draft:
+    native_id = entry.get("id") or entry.get("link")
+    if not native_id:
+        raise MissingFieldError("guid or link")
+    headline = plain_text(entry.get("title", "")) or None
+    published_at = _time(entry, "published_parsed") or _time(entry, "updated_parsed")
+    corrected = corrects(headline)
+    return Draft(
+        native_id=native_id,
+        status=StoryStatus.CORRECTED if corrected else StoryStatus.USABLE,
+        source=_source(entry, feed),
+        headline=headline,
+        text=_text(entry) or headline or "",
+        byline=entry.get("author"),
+        language=feed.get("language"),
+        subjects=tuple(tag.get("term") or "" for tag in entry.get("tags", ())),
+        url=entry.get("link"),
+        published_at=published_at,
+        updated_at=_time(entry, "updated_parsed") or published_at,
+    )
+
+
+def _text(entry: Entry) -> str:
+    """Return the content, else the summary, without markup."""
+    stated = [part.get("value", "") for part in entry.get("content", ())] + [entry.get("summary", "")]
+    return next((words for text in stated if (words := plain_text(text))), "")
+
+
+def _source(entry: Entry, feed: Entry) -> str | None:
+    named = entry.get("source", {}).get("title") or feed.get("title")
+    return named or None
+
+
+def _time(entry: Entry, name: str) -> datetime | None:
+    """Return a time that feedparser has brought to UTC; one that it cannot read is None."""
+    # feedparser gives the time of publication for an update that an entry does not state.
+    parsed = entry[name] if dict.__contains__(entry, name) else None
+    if not parsed:
+        return None
+    year, month, day, hour, minute, second = parsed[:6]
+    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
+
+
+SYNDICATION = WireFormat(
+    name="syndication",
+    content_types=frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"}),
+    recognises=_recognises,
+    read=_read,
+)

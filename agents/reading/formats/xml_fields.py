@@ -1,0 +1,28 @@
+"""Typed access to what the elements of an XML message state."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lxml import etree
+
+from agents.reading.errors import MalformedMessageError
+from agents.reading.times import instant
+from agents.reading.xml_tree import first, words
+
+_LONGEST_NUMBER = 12
+
+
+def whole_in(value: str | None, field: str) -> int | None:
+    """Return the whole number that `value` writes, None for none; raises MalformedMessageError."""
+    if value is None:
+        return None
+    if value.isascii() and value.isdigit() and len(value) <= _LONGEST_NUMBER:
+        return int(value)
+    raise MalformedMessageError(f"{field} is no whole number")
+
+
+def time_in(element: etree._Element | None, name: str) -> datetime | None:
+    """Return the time that the first element of that name states; raises WireError."""
+    stamp = words(first(element, name))
+    return instant(stamp, name) if stamp else None

@@ -1,0 +1,97 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from agents.reading.writethru import take_in
+from schemas.story import RejectionReason, StoryStatus
+from tests.reading.wires import rejection, story
+
+ANPA = (
+    b"\x16\x16\x01W2595\x1f_asian\r\nr f\x1b\x12\x11 BC-EU--Markets-Oil     05-06 0210\r\n"
+    b"\x02^BC-EU--Markets-Oil%s,210<\r\n^Oil gives back gains as stocks build<\r\n"
+    b"^By ANN LEE=\r\n^AP Business Writer=\r\n"
+    b"\t   LONDON (AP) _ Brent crude fell 1 percent after the report, ``a surprise,'' one trader\r\n"
+    b"said on Tuesday.<\r\n\t   Brent;63.10;-0.64;-1.0<\r\n"
+    b"\x03\r\n\t   AP-WF-05-06-25 0815GMT<\r\n\x0c\x04"
+)
+
+
+def anpa(mark=b""):
+    return ANPA % mark
+
+
+def test_an_anpa_story_gives_all_that_it_states():
+    read = story(anpa(), source="")
+    assert read.text[read.body_start : read.body_end] == (
+        "Brent crude fell 1 percent after the report, “a surprise,” one trader said on Tuesday.\n"
+        "Brent   63.10   -0.64   -1.0"
+    )
+    assert (read.source, read.slugline) == ("AP", "EU--Markets-Oil")
+    assert (read.headline, read.byline) == ("Oil gives back gains as stocks build", "ANN LEE")
+    assert (read.urgency, read.dateline_place, read.dateline_country) == (4, "LONDON", "GB")
+    assert read.published_at == datetime(2025, 5, 6, 8, 15, tzinfo=UTC)
+
+
+def test_writethrus_of_an_anpa_story_are_its_versions():
+    first, lead, last = story(anpa()), story(anpa(b", 1st Ld-Writethru")), story(anpa(b", 2nd Ld-Writethru"))
+    assert first.story_id == lead.story_id == last.story_id
+    assert (first.version, lead.version, last.version) == (1, 2, 3)
+
+
+def test_an_anpa_kill_and_correction_say_so():
+    assert story(anpa(b", KILL")).status is StoryStatus.WITHDRAWN
+    assert story(anpa(b", Correction")).status is StoryStatus.CORRECTED
+
+
+@pytest.mark.parametrize(
+    ("slugline", "slug", "version"),
+    [
+        ("BC-US--Stocks,345", "US--Stocks", 1),
+        ("AM-US--Stocks, 1st Ld,345", "US--Stocks", 2),
+        ("BC-US--Stocks, 12th Ld-Writethru,1200", "US--Stocks", 13),
+        ("BC-US--Stocks, Writethru", "US--Stocks", 2),
+        ("BC-EU--Leaders Meet", "EU--Leaders Meet", 1),
+        ("BC-US--Leading Indicators", "US--Leading Indicators", 1),
+    ],
+)
+def test_a_slugline_names_story_and_version(slugline, slug, version):
+    take = take_in(slugline)
+    assert (take.slug, take.version) == (slug, version)
+
+
+IPTC_7901 = (
+    "\x01eca062 3 i 211 ccccb   agy 061\r\n\r\nGermany-stocks/\r\n\x02{headline} =\r\n\r\n"
+    "   Frankfurt (agy) - The DAX closed at its highest level since March on hopes of lower rates\r\n"
+    "in the euro zone.\r\n\r\n   Banks led.\r\n\r\n# agy NOTEBOOK\r\n\r\nEditing by: A Name\r\n"
+    "\x03060737 GMT May 25 \r\n\x7f\n\x7f\x04"
+)
+
+
+def iptc(headline="DAX closes higher"):
+    return IPTC_7901.format(headline=headline).encode("iso-8859-1")
+
+
+def test_an_iptc_7901_story_gives_all_that_it_states():
+    read = story(iptc(), source="")
+    assert read.text[read.body_start : read.body_end] == (
+        "The DAX closed at its highest level since March on hopes of lower rates in the euro zone."
+        "\n\nBanks led."
+    )
+    assert (read.source, read.headline, read.slugline) == ("agy", "DAX closes higher", "Germany-stocks")
+    assert (read.urgency, read.dateline_place, read.dateline_country) == (3, "Frankfurt", "DE")
+    assert read.published_at == datetime(2025, 5, 6, 7, 37, tzinfo=UTC)
+
+
+def test_an_iptc_7901_headline_says_whether_it_stands():
+    assert story(iptc("Correction: DAX closes higher")).status is StoryStatus.CORRECTED
+    assert story(iptc("KILL: DAX closes higher")).status is StoryStatus.WITHDRAWN
+
+
+def test_a_telex_that_breaks_off_is_refused():
+    assert rejection(anpa().partition(b"\x02")[0]).reason is RejectionReason.MALFORMED
+    assert rejection(iptc().partition(b"\x02")[0]).reason is RejectionReason.MALFORMED
+
+
+def test_a_telex_dated_beyond_the_calendar_is_refused():
+    broken = anpa().replace(b"05-06-25 0815", b"13-40-25 9915")
+    assert rejection(broken).reason is RejectionReason.UNUSABLE_TIME
