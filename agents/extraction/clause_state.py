@@ -12,6 +12,7 @@ from agents.extraction.phrase import NounPhrase
 from agents.extraction.spans import Span
 from agents.reference import Instrument
 
+_PRESENT = ("is", "are", "has", "have")
 _TRANSPARENT = frozenset({spans.MANNER, spans.APPROXIMATOR, spans.DATE, spans.PHASE, spans.HORIZON})
 
 
@@ -107,7 +108,7 @@ class ClauseState:
         move.dangling = not subjects and self._phrase.empty and not self.moves
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
-        move.aside = self._aside
+        move.aside, move.now = self._aside, self._in_present(span)
         move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
         self.moves.append(move)
@@ -120,6 +121,19 @@ class ClauseState:
         if subjects:
             self._memory.tell(subjects)
         return move
+
+    def _in_present(self, span: Span) -> bool:
+        """Say whether the verb is in the present; what has none is told as the statement before it."""
+        before = self._neighbour(-1)
+        auxiliary = before if before is not None and before.kind == spans.AUXILIARY else None
+        if span.kind == spans.AUXILIARY:
+            return self._text[span.start : span.end].lower().startswith(_PRESENT)
+        form = getattr(span.value, "form", None)
+        if form in ("past", "participle"):
+            return auxiliary is not None and auxiliary.value == "have"
+        if form in ("base", "third"):
+            return auxiliary is None or not self._text.startswith("did", auxiliary.start)
+        return self.moves[-1].now if self.moves else False
 
     def _release_flags(self, subjects: list[Subject]) -> None:
         """Let what held for a clause before end where a new subject comes after a comma or 'and'."""

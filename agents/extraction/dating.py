@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from agents.extraction.dayword import DayWord, resolve
 from agents.extraction.trading import held_last, held_on, session_before, trades_on
-from agents.reference import Instrument, market_timezone, place
+from agents.reference import Instrument, exchange_timezone, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
 
@@ -19,7 +19,8 @@ _UTC = "UTC"
 _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
 )
-_SHARES = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP})
+_MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP})
+_ON_EXCHANGE = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
 _RECENT = 3  # days: over a weekend
 
 
@@ -29,26 +30,49 @@ class Calendar:
 
     `home` is the market that the story reports from; its date is the story's.  `lead_word` is the day that
     the top of the story names: its own, if it is no more than a few days back.
-    `carried` is the day that a sentence began with ("On Thursday, ..."): it holds for the section.
-    `by_market` remembers, for shares, the day that another market's session was last dated with.
+    `opened` is the day that the sentence at hand begins with ("On Thursday, ..."); `clocked` says that it
+    begins with a time of day, so that it tells of today.
+    `carried` is the day of the last sentence on shares or bonds that so began: what follows without a day is
+    of that session too, until another is named.  The day on which somebody spoke or signed dates no move.
+    `sessions` remembers for a market abroad which of its sessions was told of.
+    `at` is when the item at hand was written: the story, or a part of it that bears a time of its own.
     """
 
     story: Story
     home: str | None = None
     lead_word: DayWord | None = None
+    opened: DayWord | None = None
+    clocked: bool = False
     carried: date | None = None
-    by_market: dict[str | None, date] = field(default_factory=dict)
+    sessions: dict[str | None, date] = field(default_factory=dict)
+    at: datetime = field(init=False)
+    stamped: bool = False
 
-    def day_of(self, word: DayWord | None, instrument: Instrument, *, latest: bool = False) -> date | None:
-        """Return the day that `word` names, or the day that holds where the text gives none."""
+    def __post_init__(self) -> None:
+        """Begin with the story's own time."""
+        self.at = self.story.published_at
+
+    def day_of(self, word: DayWord | None, instrument: Instrument, *, now: bool = False) -> date | None:
+        """Return the day that `word` names, or the day that holds where the text gives none.
+
+        `now` says that the text speaks in the present: "is up", "falls", "was last at".
+        """
         if word is not None:
             return self._resolve(word, instrument)
-        if not latest and self.carried is not None:
-            return held_on(self.carried, instrument)
-        market = self.by_market.get(instrument.region) if instrument.type in _SHARES else None
-        if market is not None and not latest:
-            return market
+        if self.opened is not None and (day := self._past(self.opened, instrument)) is not None:
+            return held_on(day, instrument)
+        if now or self.clocked:
+            return self._held_now(instrument)
+        if instrument.type in _ON_EXCHANGE:
+            told = self.carried or self.sessions.get(instrument.region)
+            if told is not None:
+                return held_on(told, instrument)
         return self._lead(instrument)
+
+    def _past(self, word: DayWord, instrument: Instrument) -> date | None:
+        """Return the day that `word` names, None for one that is still to come."""
+        day = self._resolve(word, instrument)
+        return day if day is not None and day <= self.today(instrument) else None
 
     def _lead(self, instrument: Instrument) -> date:
         """Return the story's own session: on the day that its top names, or its date, or the last before."""
@@ -56,15 +80,22 @@ class Calendar:
         lead = resolve(self.lead_word, today) if self.lead_word else None
         if lead is not None and 0 <= (today - lead).days <= _RECENT:
             return held_on(lead, instrument)
-        if trades_on(today, instrument):
-            return today
-        return held_last(today, self.story.published_at, instrument)
+        return self._held_now(instrument)
 
-    def carry(self, word: DayWord, instrument: Instrument | None) -> None:
-        """Let the day that a sentence begins with hold until the section ends."""
-        day = self._resolve(word, instrument)
-        if day is not None and day <= self.today(instrument):
-            self.carried = day
+    def _held_now(self, instrument: Instrument) -> date:
+        """Return today's session, or else the last one before."""
+        today = self.today(instrument)
+        return today if trades_on(today, instrument) else held_last(today, self.at, instrument)
+
+    def begin_sentence(self, opened: DayWord | None, *, clocked: bool) -> None:
+        """Take in how a sentence begins: with a day, or with a time of day."""
+        self.opened, self.clocked = opened, clocked
+
+    def begin_item(self, at: datetime) -> None:
+        """Begin a part of the story that was written at a time of its own: days named before do not hold."""
+        self.at, self.stamped, self.lead_word = at, True, None
+        self.end_section()
+        self.sessions.clear()
 
     def end_section(self) -> None:
         """Begin a section: the day that was carried holds no longer."""
@@ -72,18 +103,27 @@ class Calendar:
 
     def note(self, day: date | None, instrument: Instrument) -> None:
         """Remember the day that a plain statement of a market was dated with."""
-        if day is not None and instrument.type in _SHARES and instrument.region != self.home:
-            self.by_market[instrument.region] = day
+        if day is None or instrument.type not in _ON_EXCHANGE:
+            return
+        if self.opened is not None:
+            self.carried = day
+        elif day != self.carried:
+            self.carried = None
+        if instrument.type in _MARKETS and instrument.region != self.home:
+            self.sessions[instrument.region] = day
 
     def today(self, instrument: Instrument | None) -> date:
         """Return the story's date where it was written, or else where the instrument is traded."""
-        return _local(self.story.published_at, self._dateline_zone() or self._market_zone(instrument))
+        return _local(self.at, self._dateline_zone() or self._market_zone(instrument))
 
     def _market_zone(self, instrument: Instrument | None) -> str:
-        region = self.home
-        if region is None and instrument is not None and instrument.type in _LOCAL:
-            region = instrument.region
-        return (market_timezone(region) if region else None) or _UTC
+        if self.home is not None and not self.stamped:
+            return market_timezone(self.home) or _UTC
+        if instrument is None or instrument.type not in _LOCAL:
+            return _UTC
+        if instrument.mic is not None:
+            return exchange_timezone(instrument.mic)
+        return (market_timezone(instrument.region) if instrument.region else None) or _UTC
 
     def _dateline_zone(self) -> str | None:
         return _zone_of(self.story.dateline_place, self.story.dateline_country)
@@ -97,7 +137,7 @@ class Calendar:
         if day is None or word.month is not None or (word.weekday is None and day >= today):
             return day
         tomorrow = today + timedelta(days=1)
-        if (today - day).days == _WEEK and tomorrow <= _local(self.story.published_at, "Pacific/Auckland"):
+        if (today - day).days == _WEEK and tomorrow <= _local(self.at, "Pacific/Auckland"):
             day = tomorrow
         return held_on(day, instrument)
 

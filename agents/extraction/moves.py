@@ -64,6 +64,7 @@ class Move:
     objected: bool = False
     day: DayWord | None = None
     latest: bool = False
+    now: bool = False  # told in the present: "is up", "has fallen", "slips"
     before: bool = False
     horizon: str | None = None
     phase: str | None = None

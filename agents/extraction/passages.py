@@ -18,6 +18,7 @@ from agents.extraction.passage import Passage
 from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable
 from agents.extraction.quotes import quotes_in
 from agents.extraction.spans import Span
+from agents.extraction.stamps import stamps_in
 from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
 from schemas.event import EntityType, Horizon
 from schemas.story import Story
@@ -33,7 +34,9 @@ _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
 _STAND_INS = NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PLACE] | NOTEWORTHY[spans.PAPER]
 _TELLING = NOTEWORTHY[spans.VERB]
 _DIGIT = re.compile(r"\d")
-_DATING = _DATES | NOTEWORTHY[spans.SECTION]
+_SECTIONS = NOTEWORTHY[spans.SECTION]
+_BEFORE_TIME = ("By ", "At ", "As of ")
+_CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
@@ -48,12 +51,17 @@ def passages_of(story: Story) -> Iterator[Passage]:
     calendar = Calendar(story, home, lead_word=_lead_day(story.text, sentences))
     memory = Memory(home)
     quotes = deque(quotes_in(story.text, story.body_start, end))
+    stamps = deque(stamps_in(story.text, story.body_start, end, story.published_at))
     horizon: Horizon | None = None
     table = PriceTable()
     for sentence in sentences:
         heading = _heading(story.text, sentence)
         horizon = heading if heading is not None else horizon
-        _open_section(sentence, calendar)
+        while stamps and stamps[0].position < sentence.end:
+            calendar.begin_item(stamps.popleft().at)
+        if sentence.may_hold(_SECTIONS) and sentence.spans[0].kind == spans.SECTION:
+            calendar.end_section()
+        calendar.begin_sentence(_opening_day(sentence), clocked=_is_clocked(story.text, sentence))
         moves = _moves(story.text, sentence, memory, table)
         while quotes and quotes[0].end <= sentence.start:
             quotes.popleft()
@@ -92,22 +100,23 @@ def _heading(text: str, sentence: Sentence) -> Horizon | None:
     return Horizon(found.group(1).lower()) if found else None
 
 
-def _open_section(sentence: Sentence, calendar: Calendar) -> None:
-    """Take in what a sentence begins with: a new section ends the day that was carried, a date begins one."""
-    if not sentence.may_hold(_DATING):
-        return
+def _opening_day(sentence: Sentence) -> DayWord | None:
+    """Return the day that a sentence begins with: 'On Monday, ...'."""
+    if not sentence.may_hold(_DATES):
+        return None
     for position, span in enumerate(sentence.spans[:3]):
-        if span.kind == spans.SECTION and position == 0:
-            calendar.end_section()
-        if (
-            span.kind == spans.DATE
-            and span.start - sentence.start <= len("On ")
-            and _opens(sentence, position)
-        ):
-            calendar.carry(span.value, None)
-            return
+        if span.kind == spans.DATE:
+            near = span.start - sentence.spans[0].start <= len("On ") or position > 0
+            day: DayWord = span.value
+            return day if near and _opens(sentence, position) else None
         if span.kind not in (spans.SECTION, spans.PREPOSITION, spans.COMMA):
-            return
+            return None
+    return None
+
+
+def _is_clocked(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence begins with a time of day: 'By 0245 GMT, the yuan was'."""
+    return text.startswith(_BEFORE_TIME, sentence.start) and bool(_CLOCK.match(text, sentence.start))
 
 
 def _opens(sentence: Sentence, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.reference.calendars import has_exchange, is_session, last_session, previous_session, session_of
+from agents.reference.calendars import exchange_timezone, has_exchange, is_session, last_session, previous_session, session_of
 from agents.reference.catalogue import instruments
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
@@ -18,6 +18,7 @@ __all__ = [
     "Place",
     "Region",
     "currency_area",
+    "exchange_timezone",
     "has_exchange",
     "institutions",
     "instruments",

@@ -54,6 +54,11 @@ def has_exchange(code: str) -> bool:
     return code in _exchanges()
 
 
+def exchange_timezone(code: str) -> str:
+    """Return the IANA zone of the exchange, or of the region."""
+    return exchange(code).timezone
+
+
 def horizon(code: str) -> tuple[date, date] | None:
     """Return the first and the last day whose holidays are known, None where only the week is."""
     found = exchange(code)

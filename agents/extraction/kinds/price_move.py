@@ -103,7 +103,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     modality = _modality(passage, move)
     horizon = _horizon(passage, move, found)
     day = _day(passage, move, instrument, modality, horizon)
-    if modality is Modality.FACT and horizon is Horizon.DAY and move.day is not None and not move.aside:
+    if modality is Modality.FACT and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
     return Statement(
@@ -141,6 +141,10 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
+
+
+def _dated(passage: Passage, move: Move) -> bool:
+    return move.day is not None or passage.calendar.opened is not None
 
 
 def _direction_of(found: Measures, instrument: Instrument) -> int | None:
@@ -186,7 +190,7 @@ def _day(
         return None
     if move.earlier and move.day is None and not move.before:
         return None
-    return passage.calendar.day_of(move.day, instrument, latest=move.latest)
+    return passage.calendar.day_of(move.day, instrument, now=move.now or move.latest)
 
 
 KIND: Final = Kind(
