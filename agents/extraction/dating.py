@@ -61,9 +61,9 @@ class Calendar:
             return self._resolve(word, instrument)
         if self.opened is not None and (day := self._past(self.opened, instrument)) is not None:
             return held_on(day, instrument)
-        if now or self.clocked:
+        if self.clocked:
             return self._held_now(instrument)
-        if instrument.type in _ON_EXCHANGE:
+        if instrument.type in _ON_EXCHANGE and not now:
             told = self.carried or self.sessions.get(instrument.region)
             if told is not None:
                 return held_on(told, instrument)

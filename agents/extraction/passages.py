@@ -30,6 +30,8 @@ _LONGEST_HEADING = 40
 LONGEST_BODY = 50_000
 _LEAD_SENTENCES = 12
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
+_TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
+_PRESENT = ("is ", "are ", "has ", "have ")
 _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
 _STAND_INS = NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PLACE] | NOTEWORTHY[spans.PAPER]
 _TELLING = NOTEWORTHY[spans.VERB]
@@ -138,20 +140,34 @@ def _home(story: Story, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _lead_day(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
-    """Return the first weekday near the top that dates a market's move, in no clause of background."""
+    """Return the first weekday near the top that dates a market's move, in no clause of background.
+
+    A story that first tells in the present what a market does ("The dollar slips") is of today.
+    """
     for sentence in sentences[:_LEAD_SENTENCES]:
-        if not (sentence.may_hold(_NAMES) and sentence.may_hold(_DATES)):
+        if not sentence.may_hold(_NAMES):
             continue
-        named = moved = False
+        named = moved = present = False
         for span in sentence.spans:
             if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
                 break
             named = named or span.kind == spans.ENTITY
+            if named and not moved and span.kind in _TELLING_NOW:
+                present = _in_present(text, span)
             moved = moved or (named and span.kind in _PREDICATES)
             if moved and span.kind == spans.DATE and _dates_a_session(text, span):
                 day: DayWord = span.value
                 return day
+        if moved and present:
+            return None
     return None
+
+
+def _in_present(text: str, span: Span) -> bool:
+    """Say whether a verb or an auxiliary is in the present: 'is', 'slips'."""
+    if span.kind == spans.AUXILIARY:
+        return text.startswith(_PRESENT, span.start)
+    return span.value.form in ("base", "third")
 
 
 def _dates_a_session(text: str, span: Span) -> bool:

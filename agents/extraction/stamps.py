@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 _ZONES: Final = {"GMT": ZoneInfo("UTC"), "ET": ZoneInfo("America/New_York")}
-_MARKS: Final = tuple(f" {zone} {dash} " for zone in _ZONES for dash in "-–—")  # noqa: RUF001 - dashes of the wires
-_STAMP: Final = re.compile(r"(?<!\d)([01]\d|2[0-3])([0-5]\d) (GMT|ET) [-–—] ")  # noqa: RUF001
+_MARKS: Final = tuple(f" {zone} {dash} " for zone in _ZONES for dash in "-–—")
+_STAMP: Final = re.compile(r"(?<!\d)([01]\d|2[0-3])([0-5]\d) (GMT|ET) [-–—] ")
 _DAY: Final = timedelta(days=1)
 
 

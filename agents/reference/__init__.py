@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from agents.reference.calendars import exchange_timezone, has_exchange, is_session, last_session, previous_session, session_of
+from agents.reference.calendars import (
+    exchange_timezone,
+    has_exchange,
+    is_session,
+    last_session,
+    previous_session,
+    session_of,
+)
 from agents.reference.catalogue import instruments
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument

@@ -243,4 +243,49 @@ CONSTRUCTS: Final = (
         ),
         ("The DAX and the CAC 40 are on track for reviews in May and June respectively.",),
     ),
+    Construct(
+        "day of other news",
+        (
+            Example(
+                "On Monday, the ministry raised duties. The DAX fell 1%.",
+                (says("index:DAX", "down", change_pct=-1.0, event_date="2024-06-12"),),
+            ),
+            Example(
+                "On Monday, Europe sold off. On Monday, the DAX fell 1%. The CAC 40 slid 2%.",
+                (
+                    says("group:EU:STOCKS", "down", event_date="2024-06-10"),
+                    says("index:DAX", "down", change_pct=-1.0, event_date="2024-06-10"),
+                    says("index:FCHI", "down", change_pct=-2.0, event_date="2024-06-10"),
+                ),
+            ),
+        ),
+        ("On Monday, the ministry raised duties for the DAX firms.",),
+    ),
+    Construct(
+        "present tense beside an earlier session",
+        (
+            Example(
+                "The Nikkei 225 is up 0.3%. It closed at 38,900 on Monday. The yen slips 0.2%.",
+                (
+                    says("index:N225", "up", change_pct=0.3, event_date="2024-06-12"),
+                    says("index:N225", None, level=38900.0, event_date="2024-06-10"),
+                    says("currency:JPY", "down", change_pct=-0.2, event_date="2024-06-12"),
+                ),
+            ),
+        ),
+        ("The Nikkei 225 team is up for a prize.",),
+    ),
+    Construct(
+        "items with times of their own",
+        (
+            Example(
+                "1840 ET - Gold slips 0.2%.\n0310 ET - Brent rises 1%.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-0.2, event_date="2024-06-11"),
+                    says("commodity:BRENT", "up", change_pct=1.0, event_date="2024-06-12"),
+                ),
+            ),
+        ),
+        ("1840 ET - Gold Day is near.",),
+    ),
 )
