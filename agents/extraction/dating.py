@@ -67,14 +67,14 @@ class Calendar:
             told = self.carried or self.sessions.get(instrument.region)
             if told is not None:
                 return held_on(told, instrument)
-        return self._lead(instrument)
+        return self.lead_day(instrument)
 
     def _past(self, word: DayWord, instrument: Instrument) -> date | None:
         """Return the day that `word` names, None for one that is still to come."""
         day = self._resolve(word, instrument)
         return day if day is not None and day <= self.today(instrument) else None
 
-    def _lead(self, instrument: Instrument) -> date:
+    def lead_day(self, instrument: Instrument) -> date:
         """Return the story's own session: on the day that its top names, or its date, or the last before."""
         today = self.today(instrument)
         lead = resolve(self.lead_word, today) if self.lead_word else None
@@ -131,7 +131,7 @@ class Calendar:
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
         """Resolve a word by the market's date; a weekday that has begun elsewhere is not last week's."""
         if word.session and instrument is not None:
-            return session_before(self._lead(instrument), instrument)
+            return session_before(self.lead_day(instrument), instrument)
         today = self.today(instrument)
         day = resolve(word, today)
         if day is None or word.month is not None or (word.weekday is None and day >= today):

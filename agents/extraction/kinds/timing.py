@@ -132,7 +132,7 @@ def day_told_first(match: Match, modality: Modality) -> date | None:
 
 def story_day(passage: Passage) -> date:
     """Return the day that the story as a whole tells of."""
-    return passage.calendar.day_of(None, _WORLD, latest=True) or passage.calendar.today(None)
+    return passage.calendar.lead_day(_WORLD)
 
 
 def is_lead(passage: Passage) -> bool:
