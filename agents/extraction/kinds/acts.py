@@ -147,7 +147,7 @@ def rules_for(
         name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT, **fields: Any
     ) -> Rule:
         given: dict[str, Any] = {
-            "modality": _fact_or_background if modality is Modality.FACT else modality,
+            "modality": fact_or_background if modality is Modality.FACT else modality,
             "triggers": triggers,
             "entity": "who",
             "counterparty": _other_sides,
@@ -165,7 +165,7 @@ def rules_for(
     return rule
 
 
-def _fact_or_background(match: Match) -> Modality:
+def fact_or_background(match: Match) -> Modality:
     """Return REFERENCE for what the sentence tells as done before the news, FACT otherwise."""
     passage = match.rendering.passage
     sentence = passage.text[passage.start : passage.end]

@@ -13,8 +13,8 @@ _ROSE: Final = (
     r"(?:rose|r[io]ses?|increased?s?|jump(?:s|ed)|climb(?:s|ed)|surged|gained|grew|swelled|built|expanded)"
 )
 _FELL: Final = (
-    r"(?:f[ae]lls?|dropp?e?d?s?|declined?s?|decreased?|slipped|slid|tumbled|plunged|drew down|shrank"
-    r"|dipped)"
+    r"(?:f[ae]lls?(?! short| behind)|dropp?e?d?s?|declined?s?|decreased?|slipped|slid|tumbled|plunged"
+    r"|drew down|shrank|dipped)"
 )
 _UNIT: Final = r"(?:[- ]?(?:barrels?|tonnes|tons|cubic feet|bcf|bpd|b/d))"
 _FORECAST: Final = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
+from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE, fact_or_background
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
@@ -55,6 +56,13 @@ _UNREST = (
 )
 
 _rule = acts.rules_for(EventKind.CONFLICT, _TRIGGERS, {"deaths": "deaths"})
+
+
+def _told_or_summed_up(match: Match) -> Modality:
+    """Return REFERENCE for the toll of all attacks so far: 'its strikes have killed'."""
+    told = match.rendering.text[match.start : match.end]
+    return Modality.REFERENCE if " have " in told else fact_or_background(match)
+
 
 RULES: Final = (
     _rule(
@@ -111,6 +119,7 @@ RULES: Final = (
         rf"{WHOSE}{SHORT}\s{_ASSAULT}{LEAD}\s(?:hit|struck|kill(?:s|ed)|destroy(?:s|ed)|damag(?:es?"
         rf"|ed))(?:{NEAR}{{number:deaths}})?",
         _BAD,
+        modality=_told_or_summed_up,
     ),
     _rule("invasion", rf"{WHOSE}{SHORT}\sinvasion\sof\s{{place:target}}", _BAD, Modality.REFERENCE),
     _rule("invasion_of", r"\binvasion\sof\s{place:who}", _BAD, Modality.REFERENCE),

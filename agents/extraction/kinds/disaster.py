@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import LEAD, NEAR, SHORT, WHOSE
+from agents.extraction.kinds.acts import LEAD, NEAR, SHORT, WHOSE, fact_or_background
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
@@ -49,7 +50,24 @@ _IN = (
     r"|after|but)\b)[^\s;:,]{1,18}\s){0,6}?"
 )
 
+# 'The costliest in U.S. history', 'at their Los Angeles branch'.
+_NOT_ITSELF = r"(?!'s|\s(?:history|location|branch|office|market|store|plant|facility|headquarters|record)\b)"
+
 _rule = acts.rules_for(EventKind.DISASTER, _TRIGGERS, {"deaths": "deaths"})
+
+
+def _told_or_recalled(match: Match) -> Modality:
+    """Return REFERENCE where the disaster is only what something else came of: 'the fires that struck'."""
+    told = match.rendering.text[match.start : match.end]
+    recalled = " that " in told or " which " in told
+    return Modality.REFERENCE if recalled else fact_or_background(match)
+
+
+def _known_or_going_on(match: Match) -> Modality:
+    """Return FACT for a disaster that is said to go on, REFERENCE for one that readers know of."""
+    before = match.rendering.text[max(0, match.start - 10) : match.start].lower()
+    return Modality.FACT if before.endswith(("ongoing ", "current ")) else Modality.REFERENCE
+
 
 RULES: Final = (
     _rule(
@@ -59,9 +77,19 @@ RULES: Final = (
         _BAD,
         Modality.OUTLOOK,
     ),
-    _rule("hit", rf"{_NATURE}{LEAD}\s{_HIT}\s(?:[^\s;:]{{1,18}}\s){{0,6}}?{{place:who}}{_DEAD}", _BAD),
+    _rule(
+        "hit",
+        rf"{_NATURE}{LEAD}\s{_HIT}\s(?:[^\s;:]{{1,18}}\s){{0,6}}?{{place:who}}{_DEAD}",
+        _BAD,
+        modality=_told_or_recalled,
+    ),
     _rule("raging", rf"{_NATURE}{LEAD}\s{_HIT}{_IN}{{place:who}}{_DEAD}", _BAD),
-    _rule("nature_in", rf"{_NATURE}{_IN}{{place:who}}{_DEAD}", _BAD, Modality.REFERENCE),
+    _rule(
+        "nature_in",
+        rf"(?<!!\s?){_NATURE}{_IN}{{place:who}}{_NOT_ITSELF}{_DEAD}",
+        _BAD,
+        modality=_known_or_going_on,
+    ),
     _rule(
         "own",
         rf"{WHOSE}{SHORT}\s(?:earthquakes?|quake|wildfires?|bushfires?|fires|floods"
@@ -128,6 +156,8 @@ EXAMPLES: Final = (
 
 SILENT: Final = (
     "The minister came under fire in Germany.",
+    "It was the costliest hurricane in U.S. history.",
+    "The storms that struck France in March cost the insurer 90 million euros.",
     "A flood of cheap imports reached Spain.",
     "The firm took Japan by storm.",
     "The stock market crash in China hurt savers.",

@@ -73,7 +73,7 @@ _NOT_TRADE = r"(?<!\b(?:trade|tariff|commercial|racial|family)\s)"
 _rule = acts.rules_for(EventKind.GEOPOLITICS, _TRIGGERS)
 
 RULES: Final = (
-    _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{SHORT}\s{_PEACE}{NOT_FADING}", _GOOD, _OUTLOOK),
+    _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{_PAIR}{SHORT}\s{_PEACE}{NOT_FADING}", _GOOD, _OUTLOOK),
     _rule("hoped_between", rf"{HOPE}{NEAR}\s{_PEACE}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD, _OUTLOOK),
     _rule(
         "hoped_end_own",

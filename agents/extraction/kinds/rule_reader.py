@@ -60,6 +60,8 @@ _REACH_OF_DENIAL = 12
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
 _DESCRIPTION = 80
+# 'Unless they free him': the opposite of what is told.
+_UNDONE = regex.compile(r"\b(?:unless|lest)\s(?:the\s)?$", regex.IGNORECASE)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
@@ -103,6 +105,8 @@ def _overlaps(place: _Taken, taken: list[_Taken]) -> bool:
 
 def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
     """Return what a match tells, of each one of whom and against each one against whom it is told."""
+    if _UNDONE.search(match.rendering.text, max(0, match.start - _DESCRIPTION), match.start):
+        return []
     first = _statement(passage, rule, match)
     if first is None:
         return []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT
+from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike
 from agents.extraction.kinds.kind import Example, Kind
 from schemas.event import EventKind, Modality, Outcome
 
@@ -36,9 +37,9 @@ _LIFT = (
     r"|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?|loosen(?:s|ed"
     r"|ing)?|roll(?:s|ed|ing)?\sback)"
 )
-_NEW = r"(?:new|fresh|latest|tighter|tougher|additional|further|harsher|sweeping|more)"
+_NEW = r"(?:new|fresh|latest|tighter|tougher|stronger|additional|further|harsher|sweeping|more)"
 
-_rule = acts.rules_for(EventKind.SANCTIONS, _TRIGGERS)
+_rule = partial(acts.rules_for(EventKind.SANCTIONS, _TRIGGERS), beside=alike)
 
 RULES: Final = (
     _rule(
@@ -122,8 +123,8 @@ RULES: Final = (
     _rule("standing", rf"{{place:target}}(?:'s)?{SHORT}\s{_SANCTIONS}{_ON}{_HIT}", _BAD, _REFERENCE),
     _rule(
         "standing_unnamed",
-        rf"{_SANCTIONS}\s(?:on|against|targeting)\s(?:[^\s;:,]{{1,15}}\s){{0,3}}?"
-        rf"{_HIT}",
+        rf"(?<!\b(?:tighter|tougher|stronger|harsher)\s){_SANCTIONS}\s(?:on|against|targeting)"
+        rf"\s(?:[^\s;:,]{{1,15}}\s){{0,3}}?{_HIT}",
         _BAD,
         _REFERENCE,
     ),

@@ -50,18 +50,18 @@ _LONG_AGO: Final = regex.compile(
     r"|(?:a|two|three|four|five|six|several|some|many|few) (?:weeks|months|years|decades) (?:ago|earlier)"
     r"|a (?:week|month|year|decade) (?:ago|earlier)"
     rf"|since (?:last |late |early )?(?:week|month|year|{_MONTH})"
-    r"|(?:over|in|during) the (?:past|last) (?:\S+ )?(?:weeks|months|years?|decades?)"
-    r"|in (?:19|20)\d\d)\b",
+    r"|(?:over|in|during) the (?:past|last) (?:\S+ )?(?:weeks|months|years?|decades?))\b",
     regex.IGNORECASE,
 )
 _LATELY: Final = regex.compile(
-    r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during) the weekend|last weekend"
-    r"|recently|in recent (?:days|weeks|months)|already|has|have|had|overnight)\b",
+    r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during|on) the weekend"
+    r"|last weekend|(?:days|weeks|months) later|recently|in recent (?:days|weeks|months)|already|has|have|had|overnight)\b",
     regex.IGNORECASE,
 )
 _IN_MONTH: Final = regex.compile(
     rf"\b(?:in|since|last) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
 )
+_IN_YEAR: Final = regex.compile(r"\b(?:in|during|of|since) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
 _EARLIER: Final = regex.compile(
@@ -102,7 +102,7 @@ def timing_of(match: Match) -> Timing:
     if day is not None:
         return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False)
     around = _around(passage, start, end)
-    past = earlier or _LONG_AGO.search(around) is not None or _in_past_month(around, today)
+    past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
     return Timing(None, past, lately=_LATELY.search(around) is not None)
 
 
@@ -187,8 +187,10 @@ def _around(passage: Passage, start: int, end: int) -> str:
     return f"{opening}{text[start:end]}{behind[: clause.start()] if clause else behind}"
 
 
-def _in_past_month(words: str, today: date) -> bool:
-    """Say whether a month is named that is over, with no day of it."""
+def _in_past_period(words: str, today: date) -> bool:
+    """Say whether a month or a year is named that is over, with no day of it."""
+    if any(int(found["year"]) < today.year for found in _IN_YEAR.finditer(words)):
+        return True
     found = _IN_MONTH.search(words)
     if found is None:
         return False

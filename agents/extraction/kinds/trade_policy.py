@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+import regex
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
+from agents.extraction.kinds.acts import (
+    FEAR,
+    HOPE,
+    INTENT,
+    LEAD,
+    NEAR,
+    NOT_ITS_PARTNERS,
+    SHORT,
+    WHO,
+    WHOSE,
+    alike,
+)
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.trade_policy_examples import EXAMPLES, SILENT
+from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
@@ -85,12 +99,37 @@ _PROBE = (
     r"|investigations?|inquir(?:y|ies))"
 )
 
+_BEGIN = (
+    r"(?:start(?:s|ed|ing)?|launch(?:es|ed|ing)?|beg(?:an|ins|un)|ignit(?:es?|ed|ing)|spark(?:s|ed|ing)?"
+    r"|wag(?:es?|ed|ing)|trigger(?:s|ed|ing)?|reignit(?:es?|ed|ing))"
+)
+_LOOKED_FOR: Final = regex.compile(
+    r"\b(?:indications?|signs?|eas(?:es?|ed|ing)|calm(?:s|ed|ing)?|allay\w*|no|without|if|whether)\b"
+    r"(?:\s\w+){0,3}\s$",
+    regex.IGNORECASE,
+)
+_WOULD: Final = regex.compile(r"(?:\s\w+){0,3}?,?\s(?:would|could|may|might)\b", regex.IGNORECASE)
+
 _rule = acts.rules_for(EventKind.TRADE_POLICY, _TRIGGERS)
 
 
 def _world(_: Match) -> str:
     """Return the world, for a trade war that the text lays to no country."""
     return "WORLD"
+
+
+def _unless_imagined(match: Match) -> Any:
+    """Return whose war it is, None where it is only looked out for or thought less likely."""
+    if _LOOKED_FOR.search(match.rendering.text, max(0, match.start - 50), match.start):
+        return None
+    who = match.value("who")
+    return who if who in regions() else _world(match)
+
+
+def _known_or_imagined(match: Match) -> Modality:
+    """Return OUTLOOK for a war that would do something if it came, REFERENCE for one that readers know of."""
+    imagined = _WOULD.match(match.rendering.text, match.end)
+    return Modality.OUTLOOK if imagined else Modality.REFERENCE
 
 
 RULES: Final = (
@@ -147,6 +186,24 @@ RULES: Final = (
         _BAD,
     ),
     _rule(
+        "war_begun",
+        rf"{WHO}{LEAD}\s{_BEGIN}\s(?:an?\s|the\s|its\s)?{SHORT}\s?{_WAR}\s(?:with|against)"
+        rf"\s(?:the\s)?{{place:target}}{NOT_ITS_PARTNERS}",
+        _BAD,
+    ),
+    _rule(
+        "war_own_growing",
+        rf"{WHOSE}\s{_WORSENING}\s{_WAR}\s(?:with|against)\s(?:the\s)?{{place:target}}"
+        rf"{NOT_ITS_PARTNERS}",
+        _BAD,
+    ),
+    _rule(
+        "war_own",
+        rf"{WHOSE}{SHORT}\s{_WAR}\s(?:with|against)\s(?:the\s)?{{place:target}}{NOT_ITS_PARTNERS}",
+        _BAD,
+        modality=_known_or_imagined,
+    ),
+    _rule(
         "war_growing",
         rf"{_WORSENING}\s(?:{{place:who}}{_PAIR}\s)?{_WAR}(?:\s(?:between|with)\s(?:the"
         rf"\s)?{{place:partner}})?",
@@ -155,15 +212,23 @@ RULES: Final = (
     _rule(
         "war_growing_with",
         rf"{_WORSENING}\s(?:\w+\s)?{_WAR}\s(?:between|with|against)\s(?:the\s)?"
-        rf"{{place:who}}{_PAIR}",
+        rf"{{place:who}}{NOT_ITS_PARTNERS}{_PAIR}",
         _BAD,
+        stands_for=_unless_imagined,
     ),
-    _rule("war", rf"{WHOSE}{_PAIR}\s{_WAR}", _BAD, _REFERENCE),
+    _rule("war", rf"{WHOSE}{_PAIR}\s{_WAR}", _BAD, modality=_known_or_imagined),
+    _rule(
+        "war_between",
+        rf"{_WAR}\sbetween\s(?:the\s)?{{place:who}}{NOT_ITS_PARTNERS}{_PAIR}",
+        _BAD,
+        modality=_known_or_imagined,
+    ),
     _rule(
         "war_with",
-        rf"{_WAR}\s(?:between|with|against)\s(?:the\s)?{{place:who}}{_PAIR}",
+        rf"{_WAR}\s(?:with|against)\s(?:the\s)?{{place:who}}{NOT_ITS_PARTNERS}",
         _BAD,
-        _REFERENCE,
+        modality=_known_or_imagined,
+        beside=alike,
     ),
     _rule(
         "world_war_feared",
@@ -189,9 +254,17 @@ RULES: Final = (
     ),
     _rule(
         "world_war",
-        r"(?:brewing|escalating|escalation\sof\sthe|intensifying|ongoing|simmering)"
-        r"\s(?:global\s)?(?P<who>trade[- ](?:war|tensions))\b",
+        r"(?:brewing|escalating|escalation\sof\sthe|intensifying)\s(?:global\s)?"
+        r"(?P<who>trade[- ](?:war|tensions))\b(?!\s(?:between|with|against))",
         _BAD,
+        stands_for=_unless_imagined,
+    ),
+    _rule(
+        "world_war_known",
+        r"(?:ongoing|simmering|persistent)\s(?:global\s)?(?P<who>trade[- ](?:war|tensions))\b"
+        r"(?!\s(?:between|with|against))",
+        _BAD,
+        _REFERENCE,
         stands_for=_world,
     ),
     _rule("eased_curbs", rf"{WHO}{LEAD}\s{_FREE}{SHORT}\s{_CURBS}{_TO}", _GOOD),

@@ -8,7 +8,7 @@ from agents.extraction.kinds.kind import Example
 
 _KIND = "trade_policy"
 
-EXAMPLES: Final = (
+_FIRST: Final = (
     Example(
         "Britain and India signed a free trade agreement on Monday.",
         (
@@ -73,7 +73,37 @@ EXAMPLES: Final = (
     ),
 )
 
+_MORE: Final = (
+    Example(
+        "Australia started a trade war with Fiji, Samoa and Tonga.",
+        tuple(
+            {"kind": _KIND, "entity_id": "country:AU", "counterparty_id": f"country:{code}"}
+            for code in ("FJ", "WS", "TO")
+        ),
+    ),
+    Example(
+        "Turkey's trade tensions with Greece weighed on shippers.",
+        (
+            {
+                "kind": _KIND,
+                "entity_id": "country:TR",
+                "counterparty_id": "country:GR",
+                "modality": "reference",
+                "event_date": None,
+            },
+        ),
+    ),
+    Example(
+        "A Greek-Turkish trade war would cost both a point of growth.",
+        ({"kind": _KIND, "entity_id": "country:GR", "modality": "outlook"},),
+    ),
+)
+
+EXAMPLES: Final = (*_FIRST, *_MORE)
+
 SILENT: Final = (
+    "Any signs of an escalating trade war could weigh on the krona.",
+    "The delay eased worries about escalating trade tensions.",
     "Exporters in Japan trade with partners across Asia.",
     "Shares of the Spanish bank trade at nine times earnings.",
     "The German group signed a supply agreement with a Korean battery maker.",
