@@ -46,7 +46,7 @@ _ATTRIBUTE: Final = regex.compile(
 _YEAR_BEHIND: Final = regex.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
 _LONG_AGO: Final = regex.compile(
     rf"\b(?:(?:late |early )?last (?:month|year|quarter|spring|summer|autumn|fall|winter|{_MONTH})"
-    r"|earlier this (?:month|year)|previously|formerly|originally|since then|at the time|in the past"
+    r"|earlier this (?:month|year)|previously|formerly|originally|since then|at the time|in the past(?! (?:\S+ )?(?:days?|weeks?|hours?))"
     r"|(?:a|two|three|four|five|six|several|some|many|few) (?:weeks|months|years|decades) (?:ago|earlier)"
     r"|a (?:week|month|year|decade) (?:ago|earlier)"
     rf"|since (?:last |late |early )?(?:week|month|year|{_MONTH})"
@@ -55,7 +55,8 @@ _LONG_AGO: Final = regex.compile(
 )
 _LATELY: Final = regex.compile(
     r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during|on) the weekend"
-    r"|last weekend|(?:days|weeks|months) later|recently|in recent (?:days|weeks|months)|already|has|have|had|overnight)\b",
+    r"|last weekend|(?:days|weeks|months) later|recently|in recent (?:days|weeks|months)|already|has|have|had"
+    r"|overnight)\b",
     regex.IGNORECASE,
 )
 _IN_MONTH: Final = regex.compile(
@@ -63,10 +64,12 @@ _IN_MONTH: Final = regex.compile(
 )
 _IN_YEAR: Final = regex.compile(r"\b(?:in|during|of|since) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
+# 'Agreed shortly before the vote': on the day of something else.
+_BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\b", regex.IGNORECASE)
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
 _EARLIER: Final = regex.compile(
     r"\b(?:(?:(?:weeks?|months?|years?|shortly|soon|long) after)|since|when|than|ever since|from when|until)"
-    r"\s(?:(?:the|a|an|its|his|President|former)\s){0,2}$",
+    r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3}$",
     regex.IGNORECASE,
 )
 _WORLD: Final = Instrument(
@@ -103,7 +106,8 @@ def timing_of(match: Match) -> Timing:
         return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False)
     around = _around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
-    return Timing(None, past, lately=_LATELY.search(around) is not None)
+    lately = _LATELY.search(around) or _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
+    return Timing(None, past, lately=lately is not None)
 
 
 def day_told(match: Match, modality: Modality) -> date | None:
@@ -116,7 +120,7 @@ def day_told(match: Match, modality: Modality) -> date | None:
     today = story_day(passage)
     if timing.day is not None and (timing.day <= today or modality is Modality.OUTLOOK):
         return timing.day
-    if modality is Modality.REFERENCE or timing.past:
+    if modality is Modality.REFERENCE or (timing.past and modality is not Modality.OUTLOOK):
         return None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     just_now = _JUST_NOW.search(passage.text, start, end) is not None

@@ -108,6 +108,7 @@ _LOOKED_FOR: Final = regex.compile(
     r"(?:\s\w+){0,3}\s$",
     regex.IGNORECASE,
 )
+_ANY: Final = regex.compile(r"\b(?:an?|any|another)\s(?:\w+\s)?$", regex.IGNORECASE)
 _WOULD: Final = regex.compile(r"(?:\s\w+){0,3}?,?\s(?:would|could|may|might)\b", regex.IGNORECASE)
 
 _rule = acts.rules_for(EventKind.TRADE_POLICY, _TRIGGERS)
@@ -128,7 +129,8 @@ def _unless_imagined(match: Match) -> Any:
 
 def _known_or_imagined(match: Match) -> Modality:
     """Return OUTLOOK for a war that would do something if it came, REFERENCE for one that readers know of."""
-    imagined = _WOULD.match(match.rendering.text, match.end)
+    text = match.rendering.text
+    imagined = _ANY.search(text, 0, match.start) and _WOULD.match(text, match.end)
     return Modality.OUTLOOK if imagined else Modality.REFERENCE
 
 
