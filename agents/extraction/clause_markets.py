@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_names import NameReading
+from agents.extraction.clause_references import ReferenceReading
 from agents.extraction.memory import main_index
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
@@ -39,7 +39,7 @@ _ENDS = frozenset(
 )
 
 
-class MarketReading(NameReading):
+class MarketReading(ReferenceReading):
     """Handlers for words that name a market together with others."""
 
     def meet_paper(self, span: Span) -> None:

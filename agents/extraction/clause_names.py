@@ -22,6 +22,10 @@ _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied t
 _FUTURES_BEFORE = ("utures on the ", "utures on ")
 # What feeds put beside a name: a ticker, a code.
 _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
+# Abbreviations of what is no price of the name before them.
+_NO_CODES = frozenset(
+    ["ETF", "ETFs", "ETP", "PMI", "PMIs", "IPO", "EPS", "EBITDA", "NAV", "AUM", "CEO", "CFO", "GDP", "AI"]
+)
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
 _YIELDING = frozenset(
@@ -37,6 +41,11 @@ _YIELDING = frozenset(
         "cash",
         "flow",
         "portfolio",
+        "allotment",
+        "corn",
+        "grain",
+        "milk",
+        "potential",
     ]
 )
 _BOND_WORDS = frozenset(
@@ -56,17 +65,42 @@ class NameReading(ClauseState):
         before = self._beside(-1)
         if self._phrase.known and before is not None and before.kind == spans.SHUT:
             return  # "West Texas Intermediate (WTI) crude oil"
-        if self._part_of_longer_name(span, before):
+        if self._part_of_longer_name(span, before) or self._is_harvest(span, before):
             self.meet_words(span)
             return
         if self._same_rate(span, before) or self._said_again(span):
             return
         if self._qualifies_shares(span) or self._quoted_against(span):
             return
-        country = self._country_before()
-        instrument = self._memory.placed(span.value, self._text[span.start : span.end], country)
-        if instrument.type is EntityType.FUTURES and self._text[span.start : span.end].lower() == "futures":
-            instrument = self._memory.of_bare_futures() or instrument
+        instrument = self._placed(span)
+        if instrument is None:
+            self.meet_words(span)
+            return
+        instrument = self._as_futures(span, instrument)
+        governed = (self._preposition is not None and not self._paper_of) or self._relative
+        named = Subject(instrument, span.start, span.end)
+        self._note(named, governed=governed)
+        if not governed or self._named is None:
+            self._named = named
+        self._take_name(named)
+
+    def _note(self, name: Subject, *, governed: bool) -> None:
+        """Let the memory know of a name; `governed` says that a preposition or another verb has it."""
+        self._memory.mention(name.instrument)
+        if name.instrument.type is EntityType.COMPANY:
+            head = not governed and not self._earlier
+            self._memory.mention_company(name.instrument, self._text, name.end, head=head)
+
+    def _placed(self, span: Span) -> Instrument | None:
+        """Return the instrument that the name means here, None if it means none that is known."""
+        surface = self._text[span.start : span.end]
+        placed = self._memory.placed(span.value, surface, self._country_before())
+        if placed is not None and placed.type is EntityType.FUTURES and surface.lower() == "futures":
+            return self._memory.of_bare_futures() or placed
+        return placed
+
+    def _as_futures(self, span: Span, instrument: Instrument) -> Instrument:
+        """Return the futures on an index where the words before it say that these are meant."""
         if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
             self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
         if self._text.endswith(_FUTURES_BEFORE, max(span.start - len("Futures on the "), 0), span.start):
@@ -74,10 +108,8 @@ class NameReading(ClauseState):
             self._phrase.clear()
             self._forget_preposition()
         if self._futures and instrument.type is EntityType.INDEX:
-            instrument = futures_of(instrument) or instrument
-        self._memory.mention(instrument)
-        self._named = Subject(instrument, span.start, span.end)
-        self._take_name(self._named)
+            return futures_of(instrument) or instrument
+        return instrument
 
     def _country_before(self) -> str | None:
         """Return the country that qualifies a name: 'Germany's 10-year yield', 'U.S. March crude'."""
@@ -91,6 +123,23 @@ class NameReading(ClauseState):
             if before.kind == spans.GAP and len(str(before.value).split()) > 1:
                 return None
         return None
+
+    def _is_harvest(self, span: Span, before: Span | None) -> bool:
+        """Say whether the yields are no bond's: 'crop yields', 'shares that yield 4%'."""
+        surface = self._text[span.start : span.end].lower()
+        if not surface.endswith(("yield", "yields")):
+            return False
+        following = self._beside(1)
+        if following is not None and following.kind in (spans.QUANTITY, spans.APPROXIMATOR):
+            return surface in ("yield", "yields", "that yield")
+        if (
+            surface not in ("yield", "yields")
+            or before is None
+            or before.kind != spans.GAP
+            or span.start - before.end > 1
+        ):
+            return False
+        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _YIELDING
 
     def _same_rate(self, span: Span, before: Span | None) -> bool:
         """Say whether a rate's name only goes on: 'the 10-year bond yield'."""
@@ -163,67 +212,6 @@ class NameReading(ClauseState):
             and after.kind == spans.GAP
             and str(after.value)[0].isupper()
         )
-
-    def meet_reference(self, span: Span) -> None:
-        """Meet 'it', 'the index', 'both': what was spoken of before."""
-        if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
-            return  # "10-year bond yields"
-        if span.value == "indices" and len(self._phrase.names) > 1:
-            return  # "bitcoin, crude both up"
-        instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span.value)
-        if not instruments_meant:
-            self.meet_words(span)
-            return
-        if span.value == "it" and self._named is not None and instruments_meant == [self._named.instrument]:
-            self._take_name(self._named)  # named in this very sentence
-            return
-        for position, instrument in enumerate(instruments_meant):
-            if position:
-                self._phrase.conjunction()
-            self._take_name(Subject(instrument, span.start, span.end))
-
-    def _only_describes(self, span: Span) -> bool:
-        """Say whether the words refer to nothing: 'its yield, the benchmark here', 'yields on such debt'."""
-        before, following = self._beside(-1), self._beside(1)
-        if before is not None and before.kind == spans.COMMA and self._phrase.names:
-            return True
-        if self._is_harvest(span, before):
-            return True
-        if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
-            return True  # "The benchmark index, Nifty 50, rose"
-        if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
-            return False
-        return self._touches(following) and following.value in ("other", "against")
-
-    def _is_harvest(self, span: Span, before: Span | None) -> bool:
-        """Say whether the yields are no bond's: 'crop yields'."""
-        if span.value != "rate" or before is None or before.kind != spans.GAP:
-            return False
-        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _YIELDING
-
-    def _is_named_next(self, reference: str) -> bool:
-        named = self._beside(2)
-        kind = {"index": EntityType.INDEX, "benchmark": EntityType.INDEX}.get(reference)
-        return (
-            kind is not None and named is not None and named.kind == spans.ENTITY and named.value.type is kind
-        )
-
-    def _meant(self, reference: str) -> list[Instrument]:
-        """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
-        if reference == "it" and not (self._last and self._last.subjects):
-            if self._named is not None:
-                many = self._named.instrument.type is EntityType.GROUP
-                return [] if many else [self._named.instrument]
-            if self._speaks_of_other():
-                return []
-        return self._memory.resolve(reference)
-
-    def _speaks_of_other(self) -> bool:
-        """Say whether the sentence has another subject of its own: 'Core inflation eased as it'."""
-        before = self._spans[: self._at]
-        if any(it.kind == spans.REPORT for it in before):
-            return False
-        return any(it.kind == spans.GAP and len(str(it.value).split()) > 1 for it in before)
 
     def _take_name(self, name: Subject) -> None:
         move = self._open
@@ -307,7 +295,7 @@ class NameReading(ClauseState):
 
     def _is_code(self, words: str) -> bool:
         """Say whether the words are only a code that a feed glued to the name: 'Copper HGc1 slipped'."""
-        return bool(self._phrase.names) and _CODE.fullmatch(words) is not None
+        return bool(self._phrase.names) and words not in _NO_CODES and _CODE.fullmatch(words) is not None
 
     def _right_after(self, move: Move) -> bool:
         """Say whether nothing but a determiner stands between the verb and what is read now."""

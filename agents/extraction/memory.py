@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
+from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.moves import Subject
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -17,6 +18,10 @@ _TYPES = {
     "rate": EntityType.RATE,
     "crypto": EntityType.CRYPTO,
 }
+_MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES, EntityType.CURRENCY})
+_BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yields"})
+_BULLETS = ("*", "-", "•", "–", "·", "\\*")
+_OWN = ("its", "their")
 _PAIR = 2
 _AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 # A report speaks of those of the place that it comes from.
@@ -28,20 +33,33 @@ _DEFAULT_MARKET = "US"
 class Memory:
     """The instruments last spoken of, and the market that the story is about at this point.
 
-    `home` is the region that unnamed markets belong to until the story names one.
+    `home` is the region that unnamed markets belong to until the story names one; `focus` is the one
+    instrument that the whole story is about, if it is about one.
     """
 
-    def __init__(self, home: str | None) -> None:
+    def __init__(self, home: str | None, focus: Instrument | None = None) -> None:
+        self._focus = focus
+        self._companies = Antecedents(focus)
         self._last: list[Instrument] = []
+        self._told_in = 0
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
         self._market = home or _DEFAULT_MARKET
         self._bond_market: str | None = None
         self._home = home
         self._latest: Instrument | None = None
+        self._listed = False
+
+    def begin(self, text: str, start: int) -> None:
+        """Note that a sentence begins; a new item of a column has subjects of its own."""
+        self._listed = text.startswith(_BULLETS, start)
+        if self._companies.begin(text, start):
+            self._last, self._by_type, self._latest = [], {}, None
+            self._focus = None
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
         self._last = [subject.instrument for subject in subjects]
+        self._told_in = self._companies.sentence
 
     def mention(self, instrument: Instrument) -> None:
         """Note that the text names an instrument, whatever for."""
@@ -52,27 +70,46 @@ class Memory:
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._market = instrument.region
 
-    def resolve(self, reference: str) -> list[Instrument]:
+    def mention_company(self, company: Instrument, text: str, end: int, *, head: bool) -> None:
+        """Note that the text names a company; `head` says that no preposition stands before it."""
+        self._companies.name(company, text, end, head=head)
+
+    def resolve(self, reference: str, surface: str = "") -> list[Instrument]:
         """Return what a reference means, none if nothing fits."""
-        if reference == "it":
-            single = len(self._last) == 1 and self._last[0].type is not EntityType.GROUP
-            return self._last[-1:] if single else []
-        if reference == "indices":
-            return self._last if len(self._last) >= _PAIR else []
-        if reference == "three":
-            return self._three()
-        if reference == "local":
-            return self._local()
-        if reference == "benchmark":
-            return self._benchmark()
-        fitting = list(self._by_type.get(_TYPES[reference], {}).values())
-        if reference == "rate" and not fitting:
-            yields = instruments().get(f"rate:{self._market}")
-            return [yields] if yields else []
         if reference == "company":
-            return fitting[-1:]  # the one named last: "Foo beat forecasts, sending its shares higher"
-        recent = [named for named in self._last if named in fitting]
-        return recent[-1:] or fitting[-1:]
+            company = self._companies.meant(own=surface.lower().startswith(_OWN))
+            return [company] if company else []
+        if reference in _SEVERAL:
+            return _SEVERAL[reference](self)
+        return self._of_type(_TYPES[reference])
+
+    def _of_type(self, kind: EntityType) -> list[Instrument]:
+        """Return what 'the currency' or 'the index' is: told last, or the story's own, or named last."""
+        named = self._by_type.get(kind, {})
+        recent = [it for it in self._last if it.id in named] if self._is_fresh() else []
+        if recent:
+            return recent[-1:]
+        if self._focus is not None and self._focus.type is kind:
+            return [self._focus]
+        if kind is EntityType.RATE and not named:
+            market = self._market_yield()
+            return [market] if market else []
+        return list(named.values())[-1:]
+
+    def _it(self) -> list[Instrument]:
+        """Return what 'it' is: the one subject told last, or what the lines of a box are about."""
+        if self._listed and self._focus is not None:
+            return [self._focus]
+        if len(self._last) != 1 or not self._is_fresh() or self._last[0].type is EntityType.GROUP:
+            return []
+        return self._last
+
+    def _is_fresh(self) -> bool:
+        """Say whether what was told last is near enough to be meant still."""
+        return self._companies.sentence - self._told_in <= REACH
+
+    def _both(self) -> list[Instrument]:
+        return self._last if len(self._last) >= _PAIR else []
 
     def _three(self) -> list[Instrument]:
         """Return what 'all three indexes' are: those named last, or America's best known."""
@@ -97,18 +134,26 @@ class Memory:
         return list(named.values())[-1:]
 
     def of_bare_shares(self) -> Instrument | None:
-        """Return whose 'shares' on its own are: the company's that was named last, else the market's."""
-        if self._latest is not None and self._latest.type is EntityType.COMPANY:
-            return self._latest
+        """Return whose 'shares' on its own are: the company's that is spoken of, else the market's."""
+        company = self._companies.meant()
+        if company is not None:
+            return company
+        if EntityType.COMPANY in self._by_type and not self._speaks_of_market():
+            return None
         named = any(kind in self._by_type for kind in (EntityType.INDEX, EntityType.GROUP))
         return self.placed(instruments()["group:STOCKS"], "shares") if named else None
+
+    def _speaks_of_market(self) -> bool:
+        """Say whether what was told last was told of a market."""
+        last = self._last[-1:] if self._is_fresh() else []
+        return any(it.type in (EntityType.INDEX, EntityType.GROUP) for it in last)
 
     def of_bare_futures(self) -> Instrument | None:
         """Return what 'futures' on its own are in: the commodity that was named last, if it was."""
         return self._latest if self._latest and self._latest.type is EntityType.COMMODITY else None
 
-    def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument:
-        """Return the instrument of the market at hand where its name leaves the market open.
+    def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument | None:
+        """Return the instrument of the market at hand where its name leaves the market open, if there is one.
 
         'Automakers' in a report from Seoul are Korean ones, 'the 10-year yield' there is Korea's.
         """
@@ -121,19 +166,44 @@ class Memory:
             return instruments().get("commodity:WTI", instrument)
         return instrument
 
-    def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument:
-        named = self._by_type.get(EntityType.RATE)
-        if surface in ("yield", "yields") and named:
-            return next(reversed(named.values()))  # "* Yield is up 3 basis points"
+    def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument | None:
+        if surface in _BARE_YIELDS and country is None:
+            return self._bare_yield(surface)
         if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
             if self._bond_market is None or self._bond_market != self._home:
                 self._bond_market = rate.region
             return rate
         market = country or self._bond_market or (self._home if surface.endswith(_LOCAL_PAPER) else None)
-        if market is None:
+        if market is None or not rate.id.startswith(f"rate:{_DEFAULT_MARKET}"):
             return rate
         tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")
-        return instruments().get(f"rate:{market}{tenor}", rate)
+        return instruments().get(f"rate:{market}{tenor}")
+
+    def _bare_yield(self, surface: str) -> Instrument | None:
+        """Return whose 'yield' or 'bond yields' are: the bond's that is spoken of, else the market's.
+
+        A text that has named neither a bond nor a market speaks of crops, dividends or rents.
+        """
+        if self._focus is not None and self._focus.type is EntityType.RATE:
+            return self._focus
+        named = self._by_type.get(EntityType.RATE)
+        if named:
+            return next(reversed(named.values()))
+        return None if surface == "yield" else self._market_yield()
+
+    def _market_yield(self) -> Instrument | None:
+        if not _MARKETS.intersection(self._by_type):
+            return None
+        return instruments().get(f"rate:{self._bond_market or self._market}")
+
+
+_SEVERAL: dict[str, Callable[[Memory], list[Instrument]]] = {
+    "it": Memory._it,  # noqa: SLF001 - the table of its own methods
+    "indices": Memory._both,  # noqa: SLF001
+    "three": Memory._three,  # noqa: SLF001
+    "local": Memory._local,  # noqa: SLF001
+    "benchmark": Memory._benchmark,  # noqa: SLF001
+}
 
 
 @cache

@@ -12,6 +12,7 @@ from agents.extraction.clauses import moves_in
 from agents.extraction.cutting import Sentence, sentences_in
 from agents.extraction.dating import Calendar
 from agents.extraction.dayword import DayWord
+from agents.extraction.focus import focus_of
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
@@ -51,7 +52,7 @@ def passages_of(story: Story) -> Iterator[Passage]:
     sentences = list(sentences_in(story.text, story.body_start, end, vocabulary()))
     home = _home(story, sentences)
     calendar = Calendar(story, home, lead_word=_lead_day(story.text, sentences))
-    memory = Memory(home)
+    memory = Memory(home, focus_of(story, sentences))
     quotes = deque(quotes_in(story.text, story.body_start, end))
     stamps = deque(stamps_in(story.text, story.body_start, end, story.published_at))
     horizon: Horizon | None = None
@@ -64,6 +65,7 @@ def passages_of(story: Story) -> Iterator[Passage]:
         if sentence.may_hold(_SECTIONS) and sentence.spans[0].kind == spans.SECTION:
             calendar.end_section()
         calendar.begin_sentence(_opening_day(sentence), clocked=_is_clocked(story.text, sentence))
+        memory.begin(story.text, sentence.start)
         moves = _moves(story.text, sentence, memory, table)
         while quotes and quotes[0].end <= sentence.start:
             quotes.popleft()

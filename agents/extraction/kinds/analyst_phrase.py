@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.houses import BROKERS, COUNTERS
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_before
 from agents.extraction.kinds.rule import FIRM, Match
@@ -54,25 +55,6 @@ SHARE: Final = (
 HOUSE: Final = (
     r"{firm:house}(?:'s?)?(?: (?:equity |research |senior )*analysts?(?: {name:analyst})?)?"
     r"(?: (?:has|have|had|also|on {date}|recently|just|slightly|today|meanwhile,))*+ "
-)
-# Agencies that grade debt, and those that only count what others say.
-_NO_HOUSES = regex.compile(
-    r"(?i)\b(?:moody|fitch|s&p|standard & poor|dbrs|scope ratings|a\.?m\.? best|kroll|kbra|icra|crisil"
-    r"|care ratings"
-    r"|egan-jones|tipranks|zacks|wall street|seeking alpha|simply wall st|factset|lseg|average|consensus)"
-)
-# Listed companies that texts name for what they say of others.
-_BROKERS = regex.compile(
-    r"(?i)\b(?:goldman|morgan stanley|j\.?p\.? ?morgan|jefferies|ubs|citi(?:group|bank)?|barclays|hsbc"
-    r"|deutsche bank|bank of america|bofa"
-    r"|wells fargo|nomura|mizuho|macquarie|rbc|royal bank of canada|td cowen|bmo|raymond james|stifel"
-    r"|evercore|oppenheimer|piper|berenberg"
-    r"|bernstein|daiwa|dbs|uob|ocbc|maybank|cimb|kenanga|rhb|clsa|societe generale|bnp|exane|kepler"
-    r"|mediobanca|santander|ing|stephens"
-    r"|truist|keybanc|keycorp|needham|wedbush|cantor|lazard|rothschild|william blair|baird|scotiabank"
-    r"|natwest|peel hunt|panmure|numis"
-    r"|shore capital|davy|citic|haitong|cicc|huatai|nuvama|motilal|icici securities|kotak|jm financial"
-    r"|hdfc securities|axis|elara)\b"
 )
 # Words that look like a name and are none.
 _NO_NAMES = frozenset(
@@ -126,7 +108,7 @@ def _last_at_work(match: Match) -> str | None:
 def is_house(match: Match) -> bool:
     """Say whether whoever acts may be a broker: no agency that grades debt, no average of many."""
     sentence = match.rendering.passage.text[match.rendering.passage.start : match.extent("")[1]]
-    return _NO_HOUSES.search(sentence) is None
+    return COUNTERS.search(sentence) is None
 
 
 def share(match: Match) -> Instrument | None:
@@ -180,8 +162,8 @@ def _spoken_of(match: Match) -> Instrument | None:
 def _is_house(text: str, start: int, end: int) -> bool:
     """Say whether the one named here is a broker at work or an agency, not the company that is graded."""
     return (
-        _NO_HOUSES.search(text, start, end) is not None
-        or _BROKERS.search(text, start, end) is not None
+        COUNTERS.search(text, start, end) is not None
+        or BROKERS.search(text, start, end) is not None
         or _AT_WORK.match(text, end) is not None
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.price_move_constructs import (
+    antecedents,
     levels_and_changes,
     marks,
     money_markets,
@@ -21,6 +22,7 @@ from agents.extraction.kinds.price_move_constructs.construct import Construct
 __all__ = ["CONSTRUCTS", "Construct"]
 
 CONSTRUCTS: Final[tuple[Construct, ...]] = (
+    *antecedents.CONSTRUCTS,
     *levels_and_changes.CONSTRUCTS,
     *marks.CONSTRUCTS,
     *money_markets.CONSTRUCTS,

@@ -1,0 +1,94 @@
+"""The clause grammar's references: 'it', 'the index', 'its shares', 'both'."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_names import NameReading
+from agents.extraction.moves import Subject
+from agents.extraction.spans import Span
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+# After 'it' these say that a source speaks.
+_SAYING = frozenset(
+    [
+        "observes",
+        "observed",
+        "notes",
+        "argues",
+        "argued",
+        "concludes",
+        "concluded",
+        "explains",
+        "states",
+        "stated",
+    ]
+)
+
+
+class ReferenceReading(NameReading):
+    """Handlers for what stands for a name that was given before."""
+
+    def meet_reference(self, span: Span) -> None:
+        """Meet 'it', 'the index', 'both': what was spoken of before."""
+        if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
+            return  # "10-year bond yields"
+        if span.value == "indices" and len(self._phrase.names) > 1:
+            return  # "bitcoin, crude both up"
+        instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span)
+        if not instruments_meant:
+            self.meet_words(span)
+            return
+        if span.value == "it" and self._named is not None and instruments_meant == [self._named.instrument]:
+            self._take_name(self._named)  # named in this very sentence
+            return
+        for position, instrument in enumerate(instruments_meant):
+            if position:
+                self._phrase.conjunction()
+            self._take_name(Subject(instrument, span.start, span.end))
+
+    def _only_describes(self, span: Span) -> bool:
+        """Say whether the words refer to nothing: 'its yield, the benchmark here', 'yields on such debt'."""
+        before, following = self._beside(-1), self._beside(1)
+        if before is not None and before.kind == spans.COMMA and self._phrase.names:
+            return True
+        if self._is_harvest(span, before) or self._is_other_country(span, before):
+            return True
+        if span.value == "it" and following is not None and str(following.value).split(" ")[0] in _SAYING:
+            return True
+        if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
+            return True  # "The benchmark index, Nifty 50, rose"
+        if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
+            return False
+        return self._touches(following) and following.value in ("other", "against")
+
+    def _is_other_country(self, span: Span, before: Span | None) -> bool:
+        """Say whether a place qualifies the words, which then need not be what was spoken of."""
+        if span.value != "rate" or before is None or before.kind not in (spans.PLACE, spans.POSSESSIVE):
+            return False
+        return self._text[span.start : span.end].lower().startswith(("bond", "government", "yields"))
+
+    def _is_named_next(self, reference: str) -> bool:
+        named = self._beside(2)
+        kind = {"index": EntityType.INDEX, "benchmark": EntityType.INDEX}.get(reference)
+        return (
+            kind is not None and named is not None and named.kind == spans.ENTITY and named.value.type is kind
+        )
+
+    def _meant(self, span: Span) -> list[Instrument]:
+        """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
+        reference = span.value
+        if reference == "it" and not (self._last and self._last.subjects):
+            if self._named is not None:
+                many = self._named.instrument.type is EntityType.GROUP
+                return [] if many else [self._named.instrument]
+            if self._speaks_of_other():
+                return []
+        return self._memory.resolve(reference, self._text[span.start : span.end])
+
+    def _speaks_of_other(self) -> bool:
+        """Say whether the sentence has another subject of its own: 'Core inflation eased as it'."""
+        before = self._spans[: self._at]
+        if any(it.kind == spans.REPORT for it in before):
+            return False
+        return any(it.kind == spans.GAP and len(str(it.value).split()) > 1 for it in before)
