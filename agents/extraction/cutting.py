@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 
 from agents.extraction import spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import Occurrence, Vocabulary, lowered, plain_form
+from agents.extraction.vocabulary import PADDING, Meaning, Vocabulary, lowered, plain_form_of_lowered
+from agents.reference import Instrument
 from schemas.event import EntityType
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
-_MARKS = re.compile(r"[,;:()…—–]|--| - ")
+# How many terms may begin inside of a reference before the name that it opens.
+_OPENED = 12
+_MARKS = re.compile(r",|;|:|\(|\)|…|—|–|--| - ")
 _MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
 _EDGES = " \n\t\"“”'’‘*.!?|_[]"
 _POSSESSIVE = ("'s", "’s")
+_BEGIN = itemgetter(1)
 # What stands beside a name that is also a common word, when it is meant as a name.
 _MARKET_WORDS = frozenset(
     {
@@ -33,6 +39,9 @@ _MARKET_WORDS = frozenset(
     }
 )
 
+_Place = tuple[int, int, int]
+"""Where something begins, the negative of where it ends, and its number: so the longest sorts first."""
+
 
 class Sentence:
     """One sentence: where it lies in the text and its spans in order; gaps hold the words no list knows.
@@ -41,14 +50,14 @@ class Sentence:
     asks for them; `marks` tells beforehand of which NOTEWORTHY kinds there may be any.
     """
 
-    __slots__ = ("_body", "_occurrences", "_spans", "end", "marks", "start")
+    __slots__ = ("_body", "_known", "_spans", "end", "marks", "start")
 
-    def __init__(self, body: _Body, start: int, end: int, occurrences: Sequence[Occurrence]) -> None:
+    def __init__(self, body: _Body, start: int, end: int, marks: int) -> None:
         self.start = start
         self.end = end
-        self.marks = body.marks_of(occurrences)
+        self.marks = marks
         self._body = body
-        self._occurrences = occurrences
+        self._known: list[Span] | None = None
         self._spans: list[Span] | None = None
 
     def may_hold(self, marks: int) -> bool:
@@ -56,110 +65,131 @@ class Sentence:
         return self.marks & marks != 0
 
     @property
+    def known(self) -> list[Span]:
+        """The spans in order, without overlap, and without the gaps and possessives between them."""
+        if self._known is None:
+            self._known = self._body.known_between(self.start, self.end)
+        return self._known
+
+    @property
     def spans(self) -> list[Span]:
         """The spans in order, without overlap."""
         if self._spans is None:
-            self._spans = self._body.spans_between(self.start, self.end, self._occurrences)
+            self._spans = _with_gaps(self._body.text, self.start, self.end, self.known)
         return self._spans
 
 
 class _Body:
-    """The text that the sentences are cut from, in the forms that the passes over it need."""
+    """The text that the sentences are cut from, with every term that occurs in it."""
 
-    __slots__ = ("_lowered", "_text", "_vocabulary")
+    __slots__ = ("_lowered", "_occurrences", "_vocabulary", "text")
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self._text = text
+        self.text = text
         self._lowered = lowered(text)
         self._vocabulary = vocabulary
+        self._occurrences = vocabulary.occurrences(plain_form_of_lowered(f" {self._lowered} "))
 
-    def marks_of(self, occurrences: Sequence[Occurrence]) -> int:
-        """Return the bits of the NOTEWORTHY kinds that the occurrences may be."""
-        of_term = self._vocabulary.marks
-        marks = 0
-        for occurrence in occurrences:
-            marks |= of_term[occurrence[0]]
-        return marks
+    def sentences(self, start: int, end: int) -> Iterator[Sentence]:
+        """Yield the sentences of text[start:end], each with the marks of what begins in it."""
+        noted = self._vocabulary.noted(self._occurrences, self.text)
+        position, count = 0, len(noted)
+        for begin, stop in sentence_bounds(self.text, start, end):
+            marks = 0
+            while position < count and noted[position][0] < stop:
+                if noted[position][0] >= begin:
+                    marks |= noted[position][1]
+                position += 1
+            yield Sentence(self, begin, stop, marks)
 
-    def spans_between(self, start: int, end: int, occurrences: Sequence[Occurrence]) -> list[Span]:
-        """Return the spans of text[start:end] in order; the occurrences are those that begin in it."""
-        if self._text.count("|", start, end) >= _TABLE_MARKS:
-            return _completed(self._text, start, end, [])
-        found = self._vocabulary.spans_of(occurrences, self._text)
-        found.extend([(span, False) for span in quantity_spans(self._lowered, start, end)])
-        for mark in _MARKS.finditer(self._text, start, end):
-            found.append((Span(_MARK_KINDS.get(mark.group(), spans.STOP), mark.start(), mark.end()), False))
-        # A term may run over a full stop into the next sentence; it must not hide what stands here.
-        inside = [item for item in found if item[0].end <= end]
-        return _completed(self._text, start, end, _chosen(inside))
+    def known_between(self, start: int, end: int) -> list[Span]:
+        """Return what is known in text[start:end]: of what overlaps the leftmost, of those the longest."""
+        text = self.text
+        if text.count("|", start, end) >= _TABLE_MARKS:
+            return []
+        first = bisect_left(self._occurrences, start, key=_BEGIN)
+        last = bisect_left(self._occurrences, end, first, key=_BEGIN)
+        others = list(quantity_spans(self._lowered, start, end))
+        others += [
+            Span(_MARK_KINDS.get(mark.group(), spans.STOP), *mark.span())
+            for mark in _MARKS.finditer(text, start, end)
+        ]
+        places = [(begin, PADDING - stop, number) for number, begin, stop in self._occurrences[first:last]]
+        terms = len(self._vocabulary.sure)
+        places.extend([(it.start, -it.end, terms + number) for number, it in enumerate(others)])
+        places.sort()
+        return self._chosen(places, end, others)[:MOST_SPANS]
 
+    def _chosen(self, places: list[_Place], end: int, others: list[Span]) -> list[Span]:
+        """Make spans of the places that do not overlap with one before; none may reach beyond `end`."""
+        text, sure, terms = self.text, self._vocabulary.sure, len(self._vocabulary.sure)
+        chosen: list[Span] = []
+        doubtful: list[int] = []  # names that may be common words
+        dropped: set[int] = set()
+        position = 0
+        for at, (begin, negative_stop, number) in enumerate(places):
+            stop = -negative_stop
+            # A term may run over a full stop into the next sentence; it must not hide what stands here.
+            if begin < position or stop > end:
+                continue
+            if number >= terms:
+                chosen.append(others[number - terms])
+                position = stop
+                continue
+            meaning = sure[number] or self._vocabulary.meaning(number, text, begin, stop)
+            if meaning is None:
+                continue
+            if meaning.kind == spans.ENTITY:
+                if meaning.market_word:
+                    doubtful.append(len(chosen))
+                if text.startswith(" prices", stop) and _is_company(meaning):
+                    dropped.add(len(chosen))  # 'Apple prices', of fruit or phones
+            elif meaning.kind == spans.REFERENCE and self._opens_name(places, at):
+                continue
+            chosen.append(Span(meaning.kind, begin, stop, meaning.value))
+            position = stop
+        dropped.update(index for index in doubtful if not _beside_market_word(chosen, index))
+        if dropped:
+            return [span for index, span in enumerate(chosen) if index not in dropped]
+        return chosen
 
-def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """Cut text[start:end] into sentences of spans that do not overlap."""
-    text = text[:end]
-    body = _Body(text, vocabulary)
-    found = vocabulary.occurrences(plain_form(f" {text} "))
-    position, count = 0, len(found)
-    for begin, stop in sentence_bounds(text, start, end):
-        while position < count and found[position][1] < begin:
-            position += 1
-        first = position
-        while position < count and found[position][1] < stop:
-            position += 1
-        yield Sentence(body, begin, stop, found[first:position])
-
-
-def _chosen(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
-    """Keep the leftmost, and of those the longest, of the spans that overlap."""
-    found.sort(key=_place)
-    kept: list[tuple[Span, bool]] = []
-    end = 0
-    for position, item in enumerate(found):
-        if item[0].start >= end and not _opens_name(found, position):
-            kept.append(item)
-            end = item[0].end
-    return kept
-
-
-def _opens_name(found: list[tuple[Span, bool]], position: int) -> bool:
-    """Say whether 'the yield' only opens a longer name: 'the yield on 10-year Treasuries'."""
-    reference = found[position][0]
-    if reference.kind != spans.REFERENCE:
+    def _opens_name(self, places: list[_Place], at: int) -> bool:
+        """Say whether 'the yield' only opens a longer name: 'the yield on 10-year Treasuries'."""
+        stop = -places[at][1]
+        for begin, negative_end, number in places[at + 1 : at + _OPENED]:
+            if begin < stop < -negative_end and number < len(self._vocabulary.sure):
+                meaning = self._vocabulary.meaning(number, self.text, begin, -negative_end)
+                if meaning is not None and meaning.kind == spans.ENTITY:
+                    return True
         return False
-    following = (item[0] for item in found[position + 1 : position + 6])
-    return any(it.kind == spans.ENTITY and it.start < reference.end < it.end for it in following)
 
 
-def _place(item: tuple[Span, bool]) -> tuple[int, int]:
-    return item[0].start, -item[0].end
+def _is_company(meaning: Meaning) -> bool:
+    return isinstance(meaning.value, Instrument) and meaning.value.type is EntityType.COMPANY
 
 
-def _completed(text: str, begin: int, stop: int, found: list[tuple[Span, bool]]) -> list[Span]:
-    """Add gaps and possessives between the spans, and drop names that lack the market word they need."""
+def _beside_market_word(found: list[Span], index: int) -> bool:
+    if index and found[index - 1].kind == spans.PAPER:
+        return True
+    following = index + 1
+    if following < len(found) and found[following].start - found[index].end <= len("'s "):
+        return found[following].kind in _MARKET_WORDS
+    return False
+
+
+def _with_gaps(text: str, start: int, end: int, known: list[Span]) -> list[Span]:
+    """Add gaps and possessives before, between and after the spans of text[start:end]."""
     done: list[Span] = []
-    position = begin
-    for index, (span, needs_market_word) in enumerate(found[:MOST_SPANS]):
-        start = span.start
-        if needs_market_word and not _beside_market_word(found, index):
-            continue
-        if _only_describes(text, span):
-            continue
-        if start > position and (start > position + 1 or text[position] != " "):
-            _add_gap(text, position, start, done)
+    position = start
+    for span in known:
+        begin = span.start
+        if begin > position and (begin > position + 1 or text[position] != " "):
+            _add_gap(text, position, begin, done)
         done.append(span)
         position = span.end
-    if stop > position:
-        _add_gap(text, position, stop, done)
+    if end > position:
+        _add_gap(text, position, end, done)
     return done
-
-
-def _only_describes(text: str, span: Span) -> bool:
-    """Say whether a company's name only tells whose prices rose: 'Apple prices', of fruit or phones."""
-    return (
-        span.kind == spans.ENTITY
-        and text.startswith(" prices", span.end)
-        and span.value.type is EntityType.COMPANY
-    )
 
 
 def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
@@ -174,10 +204,6 @@ def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
         done.append(Span(spans.GAP, begin, begin + len(words), words))
 
 
-def _beside_market_word(found: list[tuple[Span, bool]], index: int) -> bool:
-    if index and found[index - 1][0].kind == spans.PAPER:
-        return True
-    following = index + 1
-    if following < len(found) and found[following][0].start - found[index][0].end <= len("'s "):
-        return found[following][0].kind in _MARKET_WORDS
-    return False
+def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """Cut text[start:end] into sentences of spans that do not overlap."""
+    return _Body(text[:end], vocabulary).sentences(start, end)

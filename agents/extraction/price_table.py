@@ -14,7 +14,7 @@ from agents.extraction import spans
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
 from agents.extraction.quantities import NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import plain_form, vocabulary
+from agents.extraction.vocabulary import vocabulary
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
@@ -145,8 +145,7 @@ def _named(cell: str, at: int) -> Subject | None:
     bare = _CODE.sub(lambda code: " " * len(code.group()), cell)
     if not any(letter.isalpha() for letter in bare):
         return None
-    held = vocabulary()
-    found = [span for span, _ in held.spans_of(held.occurrences(plain_form(f" {bare} ")), bare)]
+    found = vocabulary().spans_of(bare)
     names = [span for span in found if span.kind == spans.ENTITY and span.value.type in _PRICED]
     place = next((span for span in found if span.kind == spans.PLACE), None)
     money = _money_of(bare, place)

@@ -26,6 +26,8 @@ _DIRECTIONS: dict[str, int | None] = {"up": 1, "down": -1, "flat": 0}
 _VERB_KINDS = {spans.VERB, spans.CROSS, spans.NEUTRAL, spans.KEEP}
 _BLANKS = '\n\t\r\u00a0\u2009\u202f,;:()[]{}"“”!?*|_…—–<>/'
 _BEGIN = itemgetter(1)
+# The blanks at either side that each term has in the automaton.
+PADDING = 2
 # Bits for the kinds that decide what a sentence may be about.
 NOTEWORTHY = {
     spans.ENTITY: 1,
@@ -47,6 +49,7 @@ NOTEWORTHY = {
     ),
     64,
 )
+_CASED = 128  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
@@ -61,7 +64,7 @@ _PLAIN = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Meaning:
+class Meaning:
     """What a term stands for; `written` is set where its capitals matter, `market_word` if it needs one."""
 
     kind: str
@@ -71,41 +74,69 @@ class _Meaning:
 
 
 Occurrence = tuple[int, int, int]
-"""A term found in a text: its number, where it begins, and where it ends with a blank after it."""
+"""A term found in a text: its number, where it begins, and where it ends with the blanks at either side."""
+
+Mark = tuple[int, int]
+"""Where a noteworthy term begins in a text, and the bits of the kinds that it may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The automaton with what each of its terms means.
 
-    `marks` holds, for each term, the bits of those NOTEWORTHY kinds that it may be: what a sentence is about
-    can be told from them before any span is made.
+    `meanings` holds each term's, those that insist on capitals first; `sure` the one that holds whatever
+    the capitals, if it is the only one.  `marks` holds the bits of those NOTEWORTHY kinds that a term may be:
+    what a sentence is about can be told from them before any span is made.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
-    meanings: tuple[tuple[int, tuple[_Meaning, ...]], ...]
-    marks: bytes
+    meanings: tuple[tuple[Meaning, ...], ...]
+    sure: tuple[Meaning | None, ...]
+    marks: tuple[int, ...]
 
     def occurrences(self, plain: str) -> list[Occurrence]:
-        """Return every term of a text in plain form, overlapping ones too, by where it begins."""
+        """Return every term of a text in plain form, overlapping ones too, by where it begins.
+
+        The text must have a blank before it and after it, as every term has: so places in the text without
+        them are those of the terms without theirs.
+        """
         found: list[Occurrence] = self.automaton.find_matches_as_indexes(plain, overlapping=True)
         found.sort(key=_BEGIN)
         return found
 
-    def spans_of(self, occurrences: Iterable[Occurrence], text: str) -> list[tuple[Span, bool]]:
-        """Return what occurrences mean in the text as written, with whether each needs a market word."""
-        found: list[tuple[Span, bool]] = []
-        for index, start, _ in occurrences:
-            length, meanings = self.meanings[index]
-            # The automaton saw the text with a blank before it, the term has one before it: they cancel out.
-            for meaning in meanings:
-                written = meaning.written
-                if written is not None:
-                    surface = text[start : start + length].replace("\u2019", "'")
-                    if surface != written and surface != written.upper():
-                        continue
-                found.append((Span(meaning.kind, start, start + length, meaning.value), meaning.market_word))
-                break
+    def noted(self, occurrences: Iterable[Occurrence], text: str) -> list[Mark]:
+        """Return the marks of those occurrences that are noteworthy as they are written in the text."""
+        of_term = self.marks
+        noted: list[Mark] = []
+        for number, start, end in occurrences:
+            marks = of_term[number]
+            if marks & _CASED:
+                meaning = self.meaning(number, text, start, end - PADDING)
+                marks = NOTEWORTHY.get(meaning.kind, 0) if meaning is not None else 0
+            if marks:
+                noted.append((start, marks))
+        return noted
+
+    def meaning(self, number: int, text: str, start: int, end: int) -> Meaning | None:
+        """Return what a term means as text[start:end] writes it, None if it is not written so."""
+        meaning = self.sure[number]
+        return meaning if meaning is not None else self._as_written(number, text[start:end])
+
+    def _as_written(self, number: int, surface: str) -> Meaning | None:
+        surface = surface.replace("\u2019", "'")
+        for meaning in self.meanings[number]:
+            written = meaning.written
+            if written is None or surface in (written, written.upper()):
+                return meaning
+        return None
+
+    def spans_of(self, text: str) -> list[Span]:
+        """Return every term of a short text as a span, overlapping ones too."""
+        found: list[Span] = []
+        for number, start, end in self.occurrences(plain_form(f" {text} ")):
+            meaning = self.meaning(number, text, start, end - PADDING)
+            if meaning is not None:
+                found.append(Span(meaning.kind, start, end - PADDING, meaning.value))
         return found
 
 
@@ -119,7 +150,12 @@ def lowered(text: str) -> str:
 
 def plain_form(text: str) -> str:
     """Return the text in the form that terms are looked for in: same length, lower case, blanks for marks."""
-    plain = lowered(text)
+    return plain_form_of_lowered(lowered(text))
+
+
+def plain_form_of_lowered(low: str) -> str:
+    """Return the plain form of a text that is in lower case already."""
+    plain = low
     for mark in _BLANKS:
         if mark in plain:
             plain = plain.replace(mark, " ")
@@ -131,40 +167,42 @@ def plain_form(text: str) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     """Build the vocabulary; once for a process, as the automaton cannot be stored."""
-    terms: dict[str, list[_Meaning]] = {}
+    terms: dict[str, list[Meaning]] = {}
     for term, meaning in _terms():
         core = plain_form(f" {term} ")[1:-1]
         if core.strip():
             held = terms.setdefault(core, [])
             if meaning not in held:
                 held.append(meaning)
+    meanings = tuple(_ordered(held) for held in terms.values())
     return Vocabulary(
         automaton=ahocorasick_rs.AhoCorasick(
             [f" {term} " for term in terms], implementation=ahocorasick_rs.Implementation.ContiguousNFA
         ),
-        meanings=tuple((len(term), _ordered(meanings)) for term, meanings in terms.items()),
-        marks=bytes(_marks(meanings) for meanings in terms.values()),
+        meanings=meanings,
+        sure=tuple(held[0] if held[0].written is None else None for held in meanings),
+        marks=tuple(_marks(held) for held in meanings),
     )
 
 
-def _marks(meanings: Iterable[_Meaning]) -> int:
-    marks = 0
-    for meaning in meanings:
-        marks |= NOTEWORTHY.get(meaning.kind, 0)
-    return marks
+def _marks(meanings: tuple[Meaning, ...]) -> int:
+    """Return the bits of what a term may be, none that its capitals alone tell apart."""
+    if meanings[0].written is None:
+        return NOTEWORTHY.get(meanings[0].kind, 0)
+    return _CASED if any(meaning.kind in NOTEWORTHY for meaning in meanings) else 0
 
 
-def _ordered(meanings: list[_Meaning]) -> tuple[_Meaning, ...]:
+def _ordered(meanings: list[Meaning]) -> tuple[Meaning, ...]:
     """Names that insist on their capitals come first, then whatever came first."""
     return tuple(sorted(meanings, key=lambda meaning: meaning.written is None))
 
 
-def _terms() -> Iterator[tuple[str, _Meaning]]:
+def _terms() -> Iterator[tuple[str, Meaning]]:
     yield from _words()
     for term, day in dayword.terms():
-        yield term, _Meaning(spans.DATE, day)
+        yield term, Meaning(spans.DATE, day)
     for term, kind, value in written.terms():
-        yield term, _Meaning(kind, value)
+        yield term, Meaning(kind, value)
     for instrument in instruments().values():
         yield from _names(instrument)
     yield from _places()
@@ -183,30 +221,30 @@ def _terms() -> Iterator[tuple[str, _Meaning]]:
         "some",
         "our",
     ):
-        yield word, _Meaning(spans.DETERMINER, word)
+        yield word, Meaning(spans.DETERMINER, word)
 
 
-def _words() -> Iterator[tuple[str, _Meaning]]:
+def _words() -> Iterator[tuple[str, Meaning]]:
     document = tomllib.loads((files("agents.extraction") / "data" / "words.toml").read_text("utf-8"))
     for kind, groups in document.items():
         for group, lists in groups.items():
             direction = _DIRECTIONS.get(group)
             if kind in _VERB_KINDS:
                 for form, word in forms_of(lists["verbs"]):
-                    yield word, _Meaning(kind, Verb(direction, form, group))
+                    yield word, Meaning(kind, Verb(direction, form, group))
             else:
                 value = direction if kind in (spans.NOUN, spans.ADVERB, spans.EXTREME) else group
                 for word in lists["words"].split(","):
-                    yield word.strip(), _Meaning(kind, value)
+                    yield word.strip(), Meaning(kind, value)
 
 
-def _names(instrument: Instrument) -> Iterator[tuple[str, _Meaning]]:
+def _names(instrument: Instrument) -> Iterator[tuple[str, Meaning]]:
     for alias in instrument.aliases:
         name = alias.removeprefix("?")
         written = None if name.islower() or name == name.lower() else name
         for spelling in _spellings(name):
             exact = None if written is None else spelling
-            yield spelling, _Meaning(spans.ENTITY, instrument, exact, alias.startswith("?"))
+            yield spelling, Meaning(spans.ENTITY, instrument, exact, alias.startswith("?"))
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -216,8 +254,8 @@ def _spellings(name: str) -> Iterator[str]:
             yield loose + name.removeprefix(dotted)
 
 
-def _places() -> Iterator[tuple[str, _Meaning]]:
+def _places() -> Iterator[tuple[str, Meaning]]:
     for region in regions().values():
         for name in (*region.names, *region.demonyms, *region.centres):
             capitals = name if name.isupper() else None  # "US", not "us"
-            yield name, _Meaning(spans.PLACE, region.code, capitals)
+            yield name, Meaning(spans.PLACE, region.code, capitals)
