@@ -35,7 +35,11 @@ INDICATORS: Final = (
         tells=EventKind.JOBS,
         measure=Measure.NET_CHANGE,
         good=1,
-        words=r"(?:total )?(?:non-?farm|private|adp) (?:payrolls?|employment|jobs)(?: employment)?|payrolls",
+        words=(
+            r"(?:total )?(?:non-?farm|private|adp) (?:payrolls?|employment|jobs)(?: employment)?"
+            r"|(?<!\b(?:manufacturing|factory|government|federal|construction|retail|services?"
+            r"|health\s?care) )payrolls"
+        ),
         triggers=("payroll", "nonfarm", "non-farm", "private", "adp"),
         region="US",
     ),
@@ -56,13 +60,22 @@ INDICATORS: Final = (
         triggers=("unemployment", "underemployment", "jobless", "rate of unemployment"),
     ),
     Indicator(
+        name="continuing_claims",
+        tells=EventKind.JOBS,
+        measure=Measure.COUNT,
+        good=-1,
+        words=r"continu(?:ing|ed) (?:(?:jobless|unemployment)(?: benefits?| insurance)? )?claims",
+        triggers=("continu",),
+        region="US",
+    ),
+    Indicator(
         name="jobless_claims",
         tells=EventKind.JOBS,
         measure=Measure.COUNT,
         good=-1,
         words=(
-            r"(?:initial |new |weekly |first-time |continuing |continued )*(?:jobless|unemployment)"
-            r"(?: benefits?| insurance)? (?:claims|applications|filings)|continuing claims|initial claims"
+            r"(?:initial |new |weekly |first-time )*(?:jobless|unemployment)"
+            r"(?: benefits?| insurance)? (?:claims|applications|filings)|initial claims"
             r"|(?:new )?(?:applications|claims|filings) for (?:state )?(?:unemployment|jobless)"
             r"(?: benefits| insurance| aid)?"
             r"|(?:the )?number of (?:americans|people|workers) (?:filing|applying) (?:new claims )?for "

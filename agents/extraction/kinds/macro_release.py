@@ -9,6 +9,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.macro_release_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.release import rule_of
 from agents.extraction.kinds.release_places import home_of
+from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rule import Match, Rule
 from agents.reference import Institution
 from schemas.event import Direction, EventKind, Outcome
@@ -44,6 +45,7 @@ def _hiring(name: str, verbs: str, direction: Direction, outcome: Outcome) -> Ru
         direction=direction,
         outcome=outcome,
         values={"actual": "actual"},
+        day=day_of_release,
     )
 
 

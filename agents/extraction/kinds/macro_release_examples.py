@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example
+from schemas.event import NamedValue
 
 _US: Final = "country:US"
 
@@ -245,9 +246,50 @@ EXAMPLES: Final = (
         "Germany's Ifo business climate index was 89.3 in May, against a forecast of 90.4.",
         ({"kind": "confidence", "entity_id": "country:DE", "outcome": "bad"},),
     ),
+    Example(
+        "Initial jobless claims fell to 211,000 in the week ended June 8, against a forecast of 216,000.",
+        (
+            {
+                "kind": "jobs",
+                "rule": "jobs.jobless_claims",
+                "event_date": "2024-06-12",
+                "values": (
+                    NamedValue(name="actual", value=211000.0, period="the week ended June 8"),
+                    NamedValue(name="forecast", value=216000.0, period="the week ended June 8"),
+                ),
+            },
+        ),
+    ),
+    Example(
+        "Norwegian GDP growth slows to 1.9% in 3Q2025.",
+        (
+            {
+                "kind": "gdp",
+                "modality": "outlook",
+                "values": (NamedValue(name="forecast", value=1.9, unit="percent", period="3Q2025"),),
+            },
+        ),
+    ),
+    Example(
+        "Hers is a house view: Norway's core inflation probably rose to 3.1% in May.",
+        ({"kind": "inflation", "modality": "outlook"},),
+    ),
+    Example(
+        "Hiring in Norway was still enough for the unemployment rate to edge down to 4%.",
+        ({"kind": "jobs", "modality": "fact"},),
+    ),
+    Example(
+        "In Norway, consumer prices rose 14% in 1981.",
+        ({"kind": "inflation", "modality": "reference", "event_date": None},),
+    ),
 )
 
 SILENT: Final = (
+    "Norway's GDP is expected to grow at 2.1% to 2.6% next year.",
+    "Denmark's services sector saw GDP increase by 5.5% in Q1.",
+    "Norway had a trade surplus of 8.2 billion euros with Denmark in 2023.",
+    "Factory payrolls rose by only 3,000 in May.",
+    "Danish wholesale inflation was the topic. The core reading was 0.3%.",
     "Investors await U.S. consumer price data on Thursday.",
     "The Fed wants inflation back at its 2% target.",
     "CPI Aerostructures is due to report next week.",

@@ -59,7 +59,8 @@ PRICE_INDICATORS: Final = (
         measure=Measure.GROWTH,
         good=-1,
         words=(
-            r"ppi|producer[- ]prices?(?: index| inflation)?|wholesale[- ]price (?:index|inflation)"
+            r"ppi(?: inflation)?|producer[- ]prices?(?: index| inflation)?"
+            r"|wholesale[- ]price (?:index|inflation)"
             r"|wholesale (?:prices|inflation)|factory[- ]gate (?:prices|inflation)|producer inflation|wpi"
         ),
         triggers=(*_PRICES, "wpi", "factory"),

@@ -14,9 +14,10 @@ from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
 from agents.extraction.kinds.release_places import country_of
-from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.release_times import day_of_release, period_behind, period_of, standing_of
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, Horizon, Modality, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
 
 _REACH: Final = 330
 _BEFORE: Final = 130
@@ -46,19 +47,34 @@ _REPORTED: Final = regex.compile(
 _FORESEEN: Final = regex.compile(
     r"\b(?:forecasts?|project(?:s|ed|ions?)?|expect(?:s|ed|ations?|ing)?|predict(?:s|ed|ions?|ing)?"
     r"|estimat(?:es?|ed|ing)|sees?|seen|anticipat(?:es?|ed|ing)"
-    r"|targets?|targeting|pegged|pegs|assum\w+|outlook|could|would|may|might|should|will|if|for a"
+    r"|impl(?:y|ies)|targets?"
+    r"|targeting|pegged|pegs|assum\w+|outlook|could|would|may|might|should|will|if|for a"
     r"|to (?:bring|get|reach|push|lift|achieve)|hopes?|achieve)\b"
     r"[^;]{0,60}$",
     regex.IGNORECASE,
 )
 _GUESSED: Final = regex.compile(
     r"\b(?:estimated?|expect(?:ed)?|forecast|predict(?:ed)?"
-    r"|projected?)s? (?:that )?(?:[^ ;]+ ){0,4}$",
+    r"|projected?|think|reckon|believe)s? (?:that )?(?:[^ ;]+ ){0,4}$",
     regex.IGNORECASE,
 )
 _OWNED: Final = regex.compile(
-    r"(?:\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
+    r"(?:\b(?:measured|comparable|organic)\s|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
+    r"|\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
     r"|brand|chain|retailer)'s\s(?:\w+\s)?|compan\w+\s)$",
+    regex.IGNORECASE,
+)
+_BARE_CORE: Final = regex.compile(
+    r"(?:core|underlying) (?:rate|gauge|index|measure|reading|prices)", regex.IGNORECASE
+)
+_OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditures?)\b", regex.IGNORECASE)
+# '2 % to 3 %', '2-3 %'.
+_RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
+_PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
+# 'Enough for the rate to fall', 'pushing inflation to 3 %': it did.
+_MADE: Final = regex.compile(
+    r"\b(?:enough for|caus(?:ed|ing)|led|push(?:ed|ing)|s(?:ent|ending)|dr(?:ove|iving)|allow(?:ed|ing))"
+    r"\s(?:\w+ ){0,3}$",
     regex.IGNORECASE,
 )
 _YEAR_ONLY: Final = regex.compile(r"(?:19|20)\d\d$|(?:last|this) year")
@@ -106,6 +122,7 @@ def rule_of(indicator: Indicator) -> ReleaseRule:
         horizon=lambda match: _given(match, "horizon"),
         modality=lambda match: _given(match, "modality"),
         period="period",
+        day=day_of_release,
         values={role: role for role in ("actual", "forecast", "previous", "change")},
     )
 
@@ -159,7 +176,8 @@ def _told(rendering: Rendering, mention: _Mention, found: regex.Match[str], limi
     sort, sign = next((name, sign) for name, sign in words.MOVES if found[name])
     told = Told(sign, found.start(sort), found.end(sort), slowed=sort == "slowed")
     guessed = _GUESSED.search(rendering.text, max(0, mention.start - 60), mention.start)
-    expected = bool(found["expected"] or guessed)
+    made = _MADE.search(rendering.text, max(0, mention.start - 60), mention.start)
+    expected = bool(found["expected"] or guessed) and not made
     for reading in readings(rendering, mention.indicator, told, limit):
         tells = bool(reading.figures) or (not expected and _is_told(rendering, mention, told, limit))
         if tells:
@@ -172,7 +190,7 @@ def _is_told(rendering: Rendering, mention: _Mention, told: Told, limit: int) ->
         return False
     if mention.indicator.name == "economy" or _PERFECT.search(rendering.text, mention.end, told.start):
         return False
-    period = _period(rendering.text, mention, told, told.end, limit)
+    period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), told.end, limit)
     dated = period is not None and not _YEAR_ONLY.search(period)
     return dated or bool(_REPORTED.search(rendering.text, 0, mention.start))
 
@@ -217,8 +235,11 @@ def _match(
     weak = expected or not reading.figures
     if country is None or (weak and place is None and mention.indicator.region is None):
         return
+    if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
+        return
     own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
     told = reading.told
+    period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), own, limit)
     start = mention.start if mention.end <= told.start < told.end else told.start
     figures = reading.figures
     if expected and "actual" in figures:
@@ -228,16 +249,40 @@ def _match(
     sign = _sign(mention.indicator, reading)
     given = figures | {
         "country": country,
-        "period": _period(rendering.text, mention, told, own, limit),
-        "previous_period": _previous_period(rendering.text, reading),
+        "period": period,
+        "previous_period": period_behind(rendering, reading.places["previous"])
+        if "previous" in reading.places
+        else None,
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
         "outcome": _outcome(mention.indicator, reading, clause, sign),
         "horizon": _horizon(rendering.text, mention, reading, limit),
-        "modality": Modality.OUTLOOK if expected else Modality.FACT,
+        "modality": Modality.OUTLOOK if expected else standing_of(period, mention.indicator, rendering),
     }
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1
     yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+
+
+def _is_partial(rendering: Rendering, mention: _Mention, reading: Reading) -> bool:
+    """Say whether a figure is one end of a range, or of the trade with one partner only."""
+    text = rendering.text
+    if any(
+        _RANGE.match(text, reading.places[role]) for role in ("actual", "forecast") if role in reading.places
+    ):
+        return True
+    end = max(reading.end, mention.end)
+    return (
+        mention.indicator.tells is EventKind.TRADE_BALANCE
+        and _PARTNER.search(text, mention.start, end + _BEFORE) is not None
+    )
+
+
+def _is_another(rendering: Rendering, mention: _Mention) -> bool:
+    """Say whether a bare 'core reading' may be that of another index than consumers' prices."""
+    if not _BARE_CORE.fullmatch(rendering.text[mention.start : mention.end]):
+        return False
+    end = rendering.origin(mention.start)
+    return _OTHER_INDEX.search(rendering.passage.text, max(0, end - _REACH), end) is not None
 
 
 def _end_of_words(text: str, mention: _Mention) -> int:
@@ -295,27 +340,3 @@ def _horizon(text: str, mention: _Mention, reading: Reading, limit: int) -> Hori
         if found:
             return _HORIZONS[min(found)[1]]
     return Horizon.DAY
-
-
-def _period(text: str, mention: _Mention, told: Told, end: int, limit: int) -> str | None:
-    """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
-    following = next((at for at in range(end, limit) if text[at] in words.FIGURES), limit)
-    begin = told.start if told.start == told.end else mention.end
-    behind = words.PERIOD.search(text, begin, max(begin, min(following, end + 50)))
-    if behind and not text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with")):
-        return str(behind["period"]).rstrip(".")
-    before = list(words.PERIOD.finditer(text, max(0, mention.start - 32), mention.start))
-    return str(before[-1]["period"]).rstrip(".") if before else None
-
-
-def _previous_period(text: str, reading: Reading) -> str | None:
-    if "previous" not in reading.places:
-        return None
-    place = reading.places["previous"]
-    found = words.PERIOD.search(text, place + 1, place + 40)
-    between = text[place + 1 : found.start()] if found else ""
-    return (
-        str(found["period"]).rstrip(".")
-        if found and not any(char in words.FIGURES for char in between)
-        else None
-    )

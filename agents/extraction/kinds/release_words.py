@@ -73,8 +73,10 @@ _YEAR: Final = (
     r"(?:fiscal |fiscal year |calendar )?(?:(?:19|20)\d\d)(?:[-/]\d\d)?|FY ?'?\d\d(?:\d\d)?(?:-\d\d)?"
 )
 PERIOD: Final = regex.compile(
-    rf"\b(?P<period>(?:(?-i:{_MONTH})(?:(?: and | to |-)(?-i:{_MONTH}))?(?: 20\d\d)?"
-    rf"|(?:{_QUARTER})(?: (?:of )?20\d\d)?|{_YEAR}"
+    rf"\b(?P<period>(?:(?:between )?(?-i:{_MONTH})(?:(?: and | to |-)(?-i:{_MONTH}))?(?: 20\d\d)?"
+    rf"|(?:{_QUARTER})(?: ?(?:of )?20\d\d)?|{_YEAR}"
+    rf"|(?:the )?(?:first|second|third|fourth|final|last) (?:three |six |nine )?months?"
+    rf" of (?:the year|20\d\d)"
     rf"|(?:last|this) (?:month|week|quarter|year)|the week (?:ended|ending|to"
     rf"|through)(?: on)? {SIGN_OF['date']}"
     r"|the (?:month|week|quarter|year)))(?!\w|'s)",
@@ -90,7 +92,7 @@ _FILLER: Final = (
     r"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
     r"|fy\d+|headline|among|workers|employees|goods|services"
     r"|has|have|had|also|then|still|again|just|even|only|all|excluding|food|and|energy|prices"
-    r"|[a-z]+ly(?<!likely)|some|more|previously owned|homes"
+    r"|[a-z]+ly(?<!likely)(?<!probably)|some|more|previously owned|homes"
     rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|economy|benefits?|aid|insurance|manufacturing|zone|urban"
     rf"|areas|sector|fresh|so far|final|demand|report|survey|readings?|per|capita|released|reported"
     rf"|out) ){{0,12}}?"
@@ -102,11 +104,12 @@ _EXPECTED: Final = (
     r"(?:expected|forecast|forecasted|projected|predicted|estimated|anticipated|seen|likely|set|tipped"
     r"|due|poised) (?:to (?:have )?|at )?"
     r"|(?:will|would|may|might|could|should|must|can) (?:have )?(?:likely |probably )?|to (?:have )?"
-    r"|likely (?:have )?|seen )"
+    r"|likely (?:have )?|seen |probably (?:have )?|presumably )"
 )
 # After an indicator's name: what it did.
 TOLD: Final = regex.compile(
-    rf"{_ASIDE}(?:\s?['\"’”])?,?\s+(?P<filler>{_FILLER}){_EXPECTED}?(?:[a-z]+ly )?{VERB}", regex.IGNORECASE
+    rf"{_ASIDE}(?:\s?['\"’”])?,?\s+(?P<filler>{_FILLER}){_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
+    regex.IGNORECASE,
 )
 # After an indicator's name: its figure with no verb.
 BARE: Final = regex.compile(
@@ -209,7 +212,7 @@ BASES: Final = (
             r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|\byy\b|\bon[- ](?:the[- ])?year\b|o yr\b"
             r"|\byear earlier|"
             r"year (?:ago|earlier|before)|same (?:month|period|quarter) (?:of )?(?:last|a|the previous)|"
-            r"\bannual(?:ly|ized|ised)?\b|over the (?:past |last )?(?:year|12 months)|12[- ]months?"
+            r"\bannual(?:ly)?\b|over the (?:past |last )?(?:year|12 months)|12[- ]months?"
             r"|in the year to|than a year|from (?:last|january 20)",
             regex.IGNORECASE,
         ),
@@ -219,14 +222,15 @@ BASES: Final = (
         regex.compile(
             rf"month[- ](?:on|over)[- ]month|\bm/m\b|\bmom\b|\bmm\b|\bon[- ](?:the[- ]|a[- ])?month"
             rf"|monthly|sequentially|from (?:the )?(?:previous|prior|last|a) month|"
-            rf"month (?:ago|earlier|before)|from (?-i:{_MONTH})(?! to)",
+            rf"month (?:ago|earlier|before)|from (?-i:{_MONTH})(?!\w)(?! to)",
             regex.IGNORECASE,
         ),
     ),
     (
         "quarter",
         regex.compile(
-            r"quarter[- ](?:on|over)[- ]quarter|\bq/q\b|\bqoq\b|\bqq\b|quarterly|from the (?:previous"
+            r"quarter[- ](?:on|over)[- ]quarter|\bq/q\b|\bqoq\b|\bqq\b|quarterly|\bannuali[sz]ed\b"
+            r"|from the (?:previous"
             r"|prior|first|second|third|fourth) (?:quarter|three months)|on[- ]quarter",
             regex.IGNORECASE,
         ),

@@ -30,7 +30,7 @@ _UNITS = {
     quantities.MONEY: None,
     quantities.NUMBER: None,
 }
-_CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT)
+_CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
 _PERIOD_ENDS = (
     "ended",
     "ending",

@@ -64,6 +64,9 @@ _IN_MONTH: Final = regex.compile(
     rf"\b(?:in|since|last) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
 )
 _IN_YEAR: Final = regex.compile(r"\b(?:in|during|of|since) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
+_PERIOD_END: Final = regex.compile(
+    r"\b(?:ended|ending|through|since|until|before|by|(?:weeks?|months?|quarter|years?) to)\s(?:on\s)?$"
+)
 _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
 # 'Agreed shortly before the vote': on the day of something else.
 _BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\b", regex.IGNORECASE)
@@ -133,6 +136,19 @@ def day_told_first(match: Match, modality: Modality) -> date | None:
     day = day_told(match, modality)
     dated = modality is not Modality.FACT or timing_of(match).day is not None
     return day if dated or is_lead(match.rendering.passage) else None
+
+
+def day_in_sentence(match: Match) -> date | None:
+    """Return the day nearest to a match in its sentence, None if none is named but as the end of a period."""
+    passage = match.rendering.passage
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    named = [
+        span
+        for span in passage.spans
+        if span.kind == spans.DATE and not _PERIOD_END.search(passage.text, passage.start, span.start)
+    ]
+    near = min(named, key=lambda span: max(0, start - span.end, span.start - end), default=None)
+    return _resolved(passage, near) if near else None
 
 
 def story_day(passage: Passage) -> date:

@@ -1,0 +1,113 @@
+"""For when a release's figure is, whether that is still to come or long gone, and on what day it came out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import regex
+
+from agents.extraction.dayword import MONTHS
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.timing import day_in_sentence, story_day
+from schemas.event import EventKind, Modality
+
+_BEFORE_NAME: Final = 32
+_BEHIND_FIGURE: Final = 50
+_MONTHS_A_YEAR: Final = 12
+_MONTHS_A_QUARTER: Final = 3
+# A month's figures come out within three months, a quarter's or a year's within eight.
+_FRESH_MONTHS: Final = 3
+_FRESH_MONTHS_OF_GDP: Final = 8
+# "In March" of a story written in February is the March to come.
+_MOST_MONTHS_BACK: Final = 9
+_YEAR: Final = regex.compile(r"(?P<fiscal>fiscal (?:year )?)?(?P<year>(?:19|20)\d\d)", regex.IGNORECASE)
+_FISCAL: Final = regex.compile(r"\bFY ?'?(?P<year>\d\d)(?:\d\d)?", regex.IGNORECASE)
+_MONTH: Final = regex.compile(r"\b(?P<month>[A-Z][a-z]{2,8})\b")
+_QUARTER: Final = regex.compile(
+    r"\b(?:Q(?P<a>[1-4])\b|(?P<b>[1-4])Q|(?P<word>first|second|third|fourth)[- ]quarter\b)", regex.IGNORECASE
+)
+_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def period_of(
+    rendering: Rendering, name: tuple[int, int], told: tuple[int, int], figure: int, limit: int
+) -> str | None:
+    """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
+    text = rendering.text
+    following = next((at for at in range(figure, limit) if text[at] in words.FIGURES), limit)
+    begin = told[0] if told[0] == told[1] else name[1]
+    behind = words.PERIOD.search(text, begin, max(begin, min(following, figure + _BEHIND_FIGURE)))
+    compared = behind and text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with"))
+    if behind and (not compared or " to " in behind["period"]):
+        return _as_written(rendering, behind)
+    before = list(words.PERIOD.finditer(text, max(0, name[0] - _BEFORE_NAME), name[0]))
+    return _as_written(rendering, before[-1]) if before else None
+
+
+def period_behind(rendering: Rendering, place: int) -> str | None:
+    """Return for when the figure at a place is, if that stands right behind it."""
+    found = words.PERIOD.search(rendering.text, place + 1, place + 40)
+    between = rendering.text[place + 1 : found.start()] if found else ""
+    return _as_written(rendering, found) if found and not any(it in words.FIGURES for it in between) else None
+
+
+def standing_of(period: str | None, indicator: Indicator, rendering: Rendering) -> Modality:
+    """Return OUTLOOK for a period that is not over, REFERENCE for one that was news long ago, else FACT."""
+    today = rendering.passage.calendar.today(None)
+    end = _last_month(period, today) if period else None
+    if end is None:
+        return Modality.FACT
+    back = today.year * _MONTHS_A_YEAR + today.month - end
+    if back < 0:
+        return Modality.OUTLOOK
+    slow = indicator.tells in (EventKind.GDP, EventKind.TRADE_BALANCE) or not _MONTH.search(period or "")
+    fresh = _FRESH_MONTHS_OF_GDP if slow else _FRESH_MONTHS
+    return Modality.REFERENCE if back > fresh else Modality.FACT
+
+
+def day_of_release(match: Match, modality: Modality) -> date | None:
+    """Return the day that the sentence dates a release with, else the story's; background has none else."""
+    passage = match.rendering.passage
+    today = story_day(passage)
+    day = day_in_sentence(match)
+    if day is not None and (day <= today or modality is Modality.OUTLOOK):
+        return day
+    return None if modality is Modality.REFERENCE else today
+
+
+def _last_month(period: str, today: date) -> int | None:
+    """Return the last month of a period, counted from the year 0; None if nobody can say."""
+    year = _year_of(period, today)
+    named = [MONTHS[it["month"].lower()] for it in _MONTH.finditer(period) if it["month"].lower() in MONTHS]
+    quarter = _QUARTER.search(period)
+    if named:
+        back = (today.month - named[-1]) % _MONTHS_A_YEAR
+        assumed = today.month - back + (_MONTHS_A_YEAR if back > _MOST_MONTHS_BACK else 0)
+        return (year * _MONTHS_A_YEAR + named[-1]) if year else today.year * _MONTHS_A_YEAR + assumed
+    if quarter and year:
+        number = int(quarter["a"] or quarter["b"] or _QUARTERS[quarter["word"].lower()])
+        return year * _MONTHS_A_YEAR + number * _MONTHS_A_QUARTER
+    return year * _MONTHS_A_YEAR + _MONTHS_A_YEAR if year and not quarter else None
+
+
+def _year_of(period: str, today: date) -> int | None:
+    """Return the year that a period names; a fiscal year only if it cannot be over."""
+    fiscal = _FISCAL.search(period)
+    if fiscal:
+        year = today.year // 100 * 100 + int(fiscal["year"])
+        return year if year > today.year else None
+    found = _YEAR.search(period)
+    if found is None:
+        return None
+    year = int(found["year"])
+    return year if not found["fiscal"] or year > today.year else None
+
+
+def _as_written(rendering: Rendering, found: regex.Match[str]) -> str:
+    """Return a period as the story has it, whose days are signs in the rendering."""
+    start, end = rendering.origin(found.start("period")), rendering.end(found.end("period"))
+    return " ".join(rendering.passage.text[start:end].split()).rstrip(".")
