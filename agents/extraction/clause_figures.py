@@ -17,8 +17,12 @@ _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 # After these a figure is a price that was reached, not a distance.
 _REACHING = ("as high as", "as low as")
+_PAIR = 2
+_BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
+_PRICE_WORDS = frozenset({"level", "levels", "mark"})
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
+_INSTANCING = ("such as", "including", "among them")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 
@@ -38,11 +42,19 @@ class FigureReading(MarketReading):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "added 500 jobs"
             return
-        figure = self._figure(span, quantity, bound)
+        self._place(span, self._figure(span, quantity, bound))
+        self._preposition = "of" if self._preposition == "of" else None
+        self._in_phrase = False
+
+    def _place(self, span: Span, figure: Figure) -> None:
+        """Give a figure to the predication that it belongs to, or open one for it."""
         if self._noun_follows():
             self._pending.append(replace(figure, role=CHANGE))
         elif self._phrase.known and self._preposition is None:
             self._ellipsis(span, figure)
+        elif self._phrase.known and self._tells_level():
+            level = self._begin(span, self._caused or None, "trade", self._phrase.subjects())
+            level.figures.append(figure)
         elif self._open is not None and (self._phrase.empty or (self._phrase.obliques and self._preposition)):
             self._open.figures.append(figure)
             self._open.end = span.end
@@ -50,8 +62,24 @@ class FigureReading(MarketReading):
                 self._open.horizon = self._open.horizon or "since"
         elif self._preposition is None:
             self._pending.append(figure)
-        self._preposition = "of" if self._preposition == "of" else None
-        self._in_phrase = False
+
+    def _tells_level(self) -> bool:
+        """Say whether no verb stands between a name and its price: 'sent the yen to 150', '10-year at 4%'."""
+        name = self._phrase.names[-1]
+        between = [it for it in self._spans[: self._at] if it.start >= name.end]
+        if not between or between[-1].kind not in (spans.PREPOSITION, spans.APPROXIMATOR):
+            return False
+        if self._text[self._spans[self._at].start].isalpha():
+            return False  # "to a point"
+        if self._caused is not None and self._preposition == "to":
+            return len(between) <= _PAIR and self._spans[self._caused_at + 1].end >= name.start - 1
+        if self._preposition != "at" or self._open is not None:
+            return False
+        bare = all(it.kind in _BRACKETED for it in between[:-1])
+        before = [it.kind for it in self._spans[: self._at] if it.start < name.start]
+        following = self._beside(1)
+        ends = following is None or following.kind in (spans.COMMA, spans.STOP)
+        return bare and ends and (not before or before[-1] == spans.STOP)
 
     def _ends_name(self, span: Span, quantity: Quantity) -> bool:
         """Say whether the number is an index's own: 'futures on the Nasdaq 100'."""
@@ -84,6 +112,8 @@ class FigureReading(MarketReading):
     def _counts_things(self, span: Span, quantity: Quantity) -> bool:
         """Say whether a bare number counts what the next words name: '500 companies'."""
         following = self._beside(1)
+        if following is not None and following.kind == spans.GAP and following.value in _PRICE_WORDS:
+            return False  # "at 23,110 levels"
         if (
             following is not None
             and following.kind == spans.GAP
@@ -124,7 +154,7 @@ class FigureReading(MarketReading):
             level.figures.append(replace(figure, role=LEVEL))  # "with the 10-year yield around 4.4%"
             return
         if self._caused is not None:
-            direction, self._caused = self._caused, None
+            direction, self._caused = self._caused or None, None
             last = None
         if quantity.signed and quantity.unit == quantities.PERCENT:
             direction = (quantity.value > 0) - (quantity.value < 0)
@@ -141,6 +171,7 @@ class FigureReading(MarketReading):
             return
         self._preposition = "within" if self._goes_on_range(span) else span.value
         self._led = self._text.startswith(_LEADING, span.start)
+        self._instanced = self._text.startswith(_INSTANCING, span.start)
         self._in_phrase = False
 
     def _goes_on_range(self, span: Span) -> bool:

@@ -25,6 +25,8 @@ _EXTENT = (
 _MARKET_ADJECTIVES = frozenset({*_EXTENT, "equity", "stock", "share", "two", "three", "both", "all"})
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
 _BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
+_MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
+_PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
 # After a verb of movement these say that it has no object.
 _ENDS = frozenset(
     {
@@ -45,6 +47,8 @@ class MarketReading(ReferenceReading):
     def meet_paper(self, span: Span) -> None:
         """Meet 'shares', 'prices of': part of a name's phrase, before it or after, or the market itself."""
         word = self._text[span.start : span.end].lower()
+        if self._joins_money(span, word) or self._of_that_country(span, word):
+            return
         if (
             self._phrase.known
             and self._phrase.names[-1].instrument.type is EntityType.CURRENCY
@@ -73,6 +77,31 @@ class MarketReading(ReferenceReading):
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)
+
+    def _joins_money(self, span: Span, word: str) -> bool:
+        """Take 'emerging currencies and stocks', 'the rand and bonds' for the shares and bonds there too."""
+        before, following = self._beside(-1), self._beside(1)
+        if word not in _MARKET_CODES or before is None or before.value != "and" or not self._phrase.known:
+            return False
+        if following is None or following.kind not in _PREDICATING:
+            return False
+        money = self._phrase.names[-1].instrument
+        if money.type is not EntityType.CURRENCY and not money.id.endswith(":CURRENCIES"):
+            return False
+        meant = instruments().get(f"group:{money.region}:{_MARKET_CODES[word]}")
+        return self._composed(meant, span.start, span.end) or word == "bonds"
+
+    def _of_that_country(self, span: Span, word: str) -> bool:
+        """Take 'stocks in the copper-rich country' for those of the country that was spoken of."""
+        if word not in _BARE_NOUNS or self._preposition or not self._phrase.empty:
+            return False
+        ahead = self._spans[self._at + 1 : self._at + 4]
+        if [it.kind for it in ahead] != [spans.PREPOSITION, spans.DETERMINER, spans.GAP]:
+            return False
+        if ahead[0].value != "in" or not str(ahead[2].value).endswith(("country", "nation", "economy")):
+            return False
+        meant = self._memory.resolve("local")
+        return bool(meant) and self._composed(meant[0], span.start, span.end)
 
     def _is_kind_of_share(self, word: str) -> bool:
         before = self._beside(-1)

@@ -11,6 +11,8 @@ from schemas.event import EntityType
 _RESULTS = frozenset(
     ["revenue", "sales", "profit", "earnings", "income", "output", "production", "deliveries", "orders"]
 )
+# "A median gain of 1% in Decembers" was made on no day.
+_STATISTICS = frozenset({"average", "median", "mean", "typical"})
 _QUALIFYING = frozenset(
     {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
 )
@@ -55,11 +57,11 @@ class NounReading(RankReading):
             self._phrase.words()
 
     def _of_business(self) -> bool:
-        """Say whether a company's results moved: 'posted a 24% revenue jump'."""
+        """Say whether results moved, or a mean of years: 'posted a 24% revenue jump', 'an average gain'."""
         before = self._beside(-1)
         if before is None or before.kind != spans.GAP:
             return False
-        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _RESULTS
+        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _RESULTS | _STATISTICS
 
     def _in_business(self, move: Move) -> bool:
         """Say whether a company's own losses are meant: 'Sony pared losses at its film unit'."""
@@ -113,6 +115,17 @@ class NounReading(RankReading):
         near = self._spans[max(self._at - 6, 0) : self._at]
         return any(it.kind == spans.QUANTITY and it.value.scaled for it in near)
 
+    def _in_apposition(self) -> bool:
+        """Say whether the noun only adds to the move before: 'rose to 40, a gain of 3% so far this week'."""
+        last, before = self._last, self._beside(-2)
+        if last is None or last.direction is None or not last.figures:
+            return False
+        if before is None or before.kind != spans.COMMA:
+            return False
+        ahead = self._spans[self._at + 1 : self._at + 5]
+        figure = next((at for at, it in enumerate(ahead) if it.kind == spans.QUANTITY), len(ahead))
+        return all(it.kind != spans.PREPOSITION for it in ahead[figure:])
+
     def _nominal(self, span: Span) -> None:
         """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
         subjects = self._phrase.subjects() if self._phrase.known else self._owner()
@@ -121,6 +134,8 @@ class NounReading(RankReading):
         in_phrase = self._preposition is not None
         following = self._neighbour(1)
         measured = self._measure_follows()
+        if measured and shared and self._in_apposition():
+            measured, following = False, None
         move = self._begin(span, span.value, "noun", list(subjects))
         if subjects:
             return

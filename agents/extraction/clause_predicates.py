@@ -242,8 +242,8 @@ class PredicateReading(NounReading):
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
-            if self._led:
-                self._phrase.promote(before.start)
+            if self._led or self._instanced:
+                self._phrase.promote(before.start, instead=self._instanced)
         if move is not None and move.course and before is not None and before.kind == spans.COMMA:
             self._close()  # "set for a sixth day of losses, down 1.1%"
             move = None

@@ -29,7 +29,8 @@ _RANKS = frozenset(
     }
 )
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
-CAUSING: Final = {"lift": 1, "drag": -1}
+# The direction that a cause gives; 'sent' leaves it to what follows.
+CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
 SPREADING: Final = {"widen": 1, "tighten": -1}
 
 
@@ -39,12 +40,14 @@ class RankReading(FigureReading):
     def _cause(self, verb: Verb) -> None:
         """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
         before = self._beside(-1)
-        if verb.form in ("past", "participle") and before is not None and before.kind == spans.AUXILIARY:
+        if verb.form in ("past", "participle") and before is not None and before.value == "be":
             return  # "were lifted"
-        last = self._last
+        last, earlier, negated = self._last, self._earlier, self._negated
+        unreal = self._unreal or (verb.form == "base" and self._preposition == "to")
         self._boundary()
-        self._last = last
-        self._caused = CAUSING[verb.group]
+        self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
+        self._caused, self._caused_at = CAUSING[verb.group], self._at
+        self._flag(self._spans[self._at])
 
     def _of_spread(self) -> bool:
         """Say whether the subject, or that of the verb before, is a yield spread."""

@@ -40,8 +40,9 @@ class ClauseState:
         self._named: Subject | None = None
         self._priced_in: Instrument | None = None
         self._mark: Move | None = None
-        self._led = False
+        self._led = self._instanced = False
         self._caused: int | None = None
+        self._caused_at = 0
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False

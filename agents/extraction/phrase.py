@@ -37,12 +37,21 @@ class NounPhrase:
     def add(self, name: Subject) -> None:
         """Take a name in: beside those before if a comma or 'and' joins them, else in their place."""
         if self.names and not self._link:
-            self.names.pop()
+            self._supplant(name)
         described = self.headless or self.inserted
         self._described = described if not self.names else self._described or described
         self.names.append(replace(name, link=self._link))
         self._link = ""
         self.headless = self.inserted = False
+
+    def _supplant(self, name: Subject) -> None:
+        """Let a name take the place of the one before, or stand beside it in a list that lacks a comma."""
+        last = self.names[-1]
+        firms = last.instrument.type is name.instrument.type is EntityType.COMPANY
+        if firms and last.link == "," and name.start - last.end == 1:
+            self._link = ","
+        else:
+            self.names.pop()
 
     def add_oblique(self, name: Subject) -> None:
         """Take in a name behind a preposition: no subject, but what 'which' may mean."""
@@ -79,10 +88,13 @@ class NounPhrase:
         if self.headless and self.names and self.names[-1].instrument.type is kind:
             self.headless = False
 
-    def promote(self, comma: int) -> None:
-        """Take a name right before the comma for the subject: 'led by energy, up 2%'."""
-        if self.obliques and 0 <= comma - self.obliques[-1].end <= 1 and not self.names:
-            self.names.append(self.obliques[-1])
+    def promote(self, comma: int, *, instead: bool = False) -> None:
+        """Take a name right before the comma for the subject: 'led by energy, up 2%'.
+
+        One that stands for others goes `instead` of them: 'steel companies such as Nucor, up 5%'.
+        """
+        if self.obliques and 0 <= comma - self.obliques[-1].end <= 1 and (instead or not self.names):
+            self.names = [self.obliques[-1]]
             self.headless = self.inserted = False
 
     @property

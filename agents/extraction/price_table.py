@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
+from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure, Move, Subject
 from agents.extraction.quantities import NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import vocabulary
@@ -74,7 +74,7 @@ class PriceTable:
     def _head(self, cells: list[str]) -> None:
         """Learn the columns; a section's title without any keeps those above, for what has no two sides."""
         columns = [_column(cell) for cell in cells]
-        self._stated = any(columns)
+        self._stated = any(column not in (None, IGNORED) for column in columns)
         if self._stated:
             self._columns = columns
 
@@ -105,13 +105,13 @@ class PriceTable:
         """Yield the cell's figure in the part that its column has, or the same column of the first block."""
         column = self._columns[position] if position < len(self._columns) else None
         if column is None:
-            first = next((it for it, role in enumerate(self._columns) if role), 1) - 1
+            first = next((it for it, role in enumerate(self._columns) if role not in (None, IGNORED)), 1) - 1
             beside = first + offset
             column = self._columns[beside] if 0 <= beside < len(self._columns) else None
         written = cell.strip()
         begin = at + cell.find(written)
         value = 0.0 if written.lower() in _FLAT else _value(written)
-        if column is not None and value is not None:
+        if column not in (None, IGNORED) and value is not None:
             role = CHANGE if column in (CHANGE, PERCENT) else LEVEL
             unit = {PERCENT: PERCENT, CHANGE: POINTS}.get(column, NUMBER)
             yield Figure(role, Quantity(value, unit, signed=True), None, None, begin, begin + len(written))
@@ -126,12 +126,14 @@ def _cells(row: str, start: int) -> Iterator[tuple[str, int]]:
 
 
 def _column(title: str) -> str | None:
-    """Return what a column of this title holds; other periods than the day are left out."""
+    """Return what a column of this title holds, None if it has none; other periods are left out."""
     if _LONGER.search(title):
-        return None
+        return IGNORED
     if _CHANGE.search(title):
         return PERCENT if "%" in title or "pct" in title.lower() else CHANGE
-    return LEVEL if _LEVEL.search(title) else None
+    if _LEVEL.search(title):
+        return LEVEL
+    return IGNORED if title.strip() else None
 
 
 def _value(written: str) -> float | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 LONGEST = 2_000
+# Beyond this a line with bars is no row of a table but a page set in one.
+LONGEST_ROW = 400
 _END = re.compile(r"[.!?][\"”’')\]]*[ \u00a0]+(?=[\"“‘'(\[]?[A-Z0-9$€£¥*])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Sr|Jr|Inc|Corp|Co|Cos|Ltd|No|vs|Bros|Rs|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|"
@@ -30,7 +32,9 @@ def sentence_bounds(text: str, start: int, end: int) -> list[Bounds]:
     while start < end:
         line_end = text.find("\n", start, end)
         line_end = end if line_end < 0 else line_end
-        if line_end > start:
+        if text.startswith("|", start) and line_end - start < LONGEST_ROW:
+            _add(bounds, text, start, line_end)  # a row of a table: "| VS. PREVIOUS CLOSE |"
+        elif line_end > start:
             _add_line(bounds, text, start, line_end)
         start = line_end + 1
     return bounds

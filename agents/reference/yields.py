@@ -29,6 +29,8 @@ _OF_NAMED_BOND = (
     "yield on {tenor} {bonds}",
     "yields on {tenor} {bonds}",
     "yield of the {tenor} {bond}",
+    "rate on {tenor} {bonds}",
+    "rate on the {tenor} {bond}",
     "yield on the benchmark {tenor} {bond}",
     "yield on benchmark {tenor} {bonds}",
     "benchmark {tenor} {bond} yield",

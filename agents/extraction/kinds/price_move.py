@@ -77,6 +77,8 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
         return False
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
+    if move.group == "up" and any(figure.quantity.per for figure in move.figures):
+        return False  # "breached 7.3 per dollar": up or down, as one looks at it
     if instrument.type is EntityType.GROUP and any(
         figure.role == moves.CHANGE and figure.quantity.unit == NUMBER for figure in move.figures
     ):

@@ -58,6 +58,20 @@ CONSTRUCTS: Final = (
         (("| Issuer | Tenure | Coupon (in %) |\n| --- | --- | --- |\n| Gold | 5 | 3.2 |"),),
     ),
     Construct(
+        "table with full stops in its header",
+        (
+            Example(
+                (
+                    "| INSTRUMENT | NOW vs USD | UP/DOWN(-) VS. PREVIOUS CLOSE % | DAY'S HIGH |\n"
+                    "| --- | --- | --- | --- |\n"
+                    "| Spot yuan | 7.2511 | 0.06 | 7.2498 |"
+                ),
+                (says("currency:CNY", "up", change_pct=0.06),),
+            ),
+        ),
+        (("| INSTRUMENT | YR-TO-DATE % |\n| --- | --- |\n| Spot yuan | -2.11 |"),),
+    ),
+    Construct(
         "table of two blocks",
         (
             Example(
