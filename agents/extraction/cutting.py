@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from operator import itemgetter
 
 from agents.extraction import spans
@@ -17,14 +17,10 @@ from schemas.event import EntityType
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
-<<<<<<< HEAD
+_LISTED = 2  # a name, and what joins it to the next
 # How many terms may begin inside of a reference before the name that it opens.
 _OPENED = 12
 _MARKS = re.compile(r",|;|:|\(|\)|…|—|–|--| - ")
-=======
-_LISTED = 2  # a name, and what joins it to the next
-_MARKS = re.compile(r"[,;:()…—–]|--| - ")
->>>>>>> 537098b (Read causes that send a price somewhere, appositions, members of a group, prices without a verb, and rows whose header has full stops)
 _MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
 _EDGES = " \n\t\"“”'’‘*.!?|_[]"
@@ -153,7 +149,7 @@ class _Body:
                 continue
             chosen.append(Span(meaning.kind, begin, stop, meaning.value))
             position = stop
-        dropped.update(index for index in doubtful if not _beside_market_word(chosen, index))
+        dropped.update(index for index in doubtful if not _is_meant(chosen, index, doubtful))
         if dropped:
             return [span for index, span in enumerate(chosen) if index not in dropped]
         return chosen
@@ -171,6 +167,33 @@ class _Body:
 
 def _is_company(meaning: Meaning) -> bool:
     return isinstance(meaning.value, Instrument) and meaning.value.type is EntityType.COMPANY
+
+
+def _is_meant(found: list[Span], index: int, doubtful: Container[int]) -> bool:
+    """Say whether what stands beside a doubtful name shows that it is meant as a name."""
+    return _beside_market_word(found, index) or _listed(found, index, doubtful)
+
+
+def _listed(found: list[Span], index: int, doubtful: Container[int]) -> bool:
+    """Say whether a company's name stands in a list beside another's: 'Walmart, Target and Costco'."""
+    span = found[index]
+    if span.value.type is not EntityType.COMPANY:
+        return False
+    before, after = found[max(index - 2, 0) : index], found[index + 1 : index + 3][::-1]
+    sides = ((before, index - 2), (after, index + 2))
+    return any(place not in doubtful and _names_company(pair, span) for pair, place in sides)
+
+
+def _names_company(pair: list[Span], span: Span) -> bool:
+    """Say whether the pair is a company's name with the comma or 'and' that joins it to the span."""
+    if len(pair) < _LISTED:
+        return False
+    name, joint = pair
+    if name.kind != spans.ENTITY or name.value.type is not EntityType.COMPANY:
+        return False
+    apart = joint.start - name.end if joint.start > name.start else name.start - joint.end
+    near = span.start - joint.end if joint.start < span.start else joint.start - span.end
+    return (joint.kind == spans.COMMA or joint.value == "and") and apart <= 1 and near <= 1
 
 
 def _beside_market_word(found: list[Span], index: int) -> bool:
@@ -209,37 +232,6 @@ def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
         done.append(Span(spans.GAP, begin, begin + len(words), words))
 
 
-<<<<<<< HEAD
 def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Cut text[start:end] into sentences of spans that do not overlap."""
     return _Body(text[:end], vocabulary).sentences(start, end)
-=======
-def _listed(found: list[tuple[Span, bool]], index: int) -> bool:
-    """Say whether a company's name stands in a list beside another's: 'Walmart, Target and Costco'."""
-    span = found[index][0]
-    if span.value.type is not EntityType.COMPANY:
-        return False
-    before, after = found[max(index - 2, 0) : index], found[index + 1 : index + 3]
-    return _names_company(before, span) or _names_company(after[::-1], span)
-
-
-def _names_company(pair: list[tuple[Span, bool]], span: Span) -> bool:
-    """Say whether the pair is a surely named company with the comma or 'and' that joins it to the span."""
-    if len(pair) < _LISTED:
-        return False
-    (name, doubtful), (joint, _) = pair
-    if name.kind != spans.ENTITY or doubtful or name.value.type is not EntityType.COMPANY:
-        return False
-    apart = joint.start - name.end if joint.start > name.start else name.start - joint.end
-    near = span.start - joint.end if joint.start < span.start else joint.start - span.end
-    return (joint.kind == spans.COMMA or joint.value == "and") and apart <= 1 and near <= 1
-
-
-def _beside_market_word(found: list[tuple[Span, bool]], index: int) -> bool:
-    if (index and found[index - 1][0].kind == spans.PAPER) or _listed(found, index):
-        return True
-    following = index + 1
-    if following < len(found) and found[following][0].start - found[index][0].end <= len("'s "):
-        return found[following][0].kind in _MARKET_WORDS
-    return False
->>>>>>> 537098b (Read causes that send a price somewhere, appositions, members of a group, prices without a verb, and rows whose header has full stops)
