@@ -51,6 +51,8 @@ def test_every_kind_has_examples_and_counter_examples() -> None:
 def _fields(statement: Statement, said: dict[str, Any]) -> dict[str, Any]:
     """Return the statement's values of the fields that the example names, in plain types."""
     values = {name: getattr(statement, name) for name in said}
+    if isinstance(said.get("values"), dict):
+        values["values"] = {value.name: value.value for value in statement.values}
     return {
         name: value.isoformat() if name == "event_date" and value else value for name, value in values.items()
     }

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.firms import firm_named
-from agents.extraction.kinds.issuers import PART, in_headline, issuer_at
+from agents.extraction.kinds.issuers import PART, completed, heads, in_headline, issuer_at
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import NO_NAMES, Match
 from agents.reference import Instrument
@@ -80,6 +80,8 @@ _OFFICER: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CUT_SHORT: Final = regex.compile(r"\p{Lu}\p{L}+\sand\s$")
+# "RESTRUCTURING" before a company's sign, where a heading runs into the text.
+_HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -100,8 +102,23 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
         return found
     if PART.search(found.name) or _CUT_SHORT.search(ahead):
         return None
-    is_person = _OFFICER.match(match.rendering.text, match.groups[group][1]) or _is_surname(match, found)
-    return issuer_at(match) if is_person else found
+    if _OFFICER.match(match.rendering.text, match.groups[group][1]) or _is_surname(match, found):
+        return issuer_at(match)
+    return _whole(match, found)
+
+
+def _whole(match: Match, named: Instrument) -> Instrument | None:
+    """Return whom an unlisted name means: the company it is short for, itself, or nobody.
+
+    In a story of one company, which its headline begins with, other names are its parts and goods.
+    """
+    passage = match.rendering.passage
+    headline = passage.calendar.story.headline
+    full = completed(named, passage.text, headline)
+    if full is not named or headline is None or in_headline(named.name, headline):
+        return full
+    issuer = issuer_at(match)
+    return None if issuer is not None and issuer.id != named.id and heads(issuer.name, headline) else named
 
 
 def _named(match: Match, group: str) -> Instrument | None:
@@ -115,8 +132,11 @@ def _named(match: Match, group: str) -> Instrument | None:
     values = match.rendering.values
     inside = [values[place].value for place in range(start, end) if place in values]
     ticker: Ticker | None = match.rendering.tickers.get(end)
-    if ticker is None and len(inside) == 1 and isinstance(inside[0], Instrument) and _is_rest(value):
-        return inside[0]
+    companies = [it for it in inside if isinstance(it, Instrument) and it.type is EntityType.COMPANY]
+    if ticker is None and len(inside) == 1 and companies and (_is_rest(value) or _HEADING.match(value)):
+        return companies[0]
+    if len(companies) > 1:
+        return None
     return firm_named(match.words(group), ticker)
 
 
@@ -128,8 +148,11 @@ def _spoken_of(match: Match) -> Instrument | None:
             value for place in before if isinstance(value := match.rendering.values[place].value, Instrument)
         ]
         companies = [it for it in named if it.type is EntityType.COMPANY and not is_house(it)]
-        if companies:
+        if len({it.id for it in companies}) == 1:
             return companies[-1]
+        if companies:
+            issuer = issuer_at(match)
+            return issuer if issuer is not None and issuer.id in {it.id for it in companies} else None
     return issuer_at(match)
 
 

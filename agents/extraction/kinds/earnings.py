@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.earnings_figures import ANY_MEASURE, Report, report_in
+from agents.extraction.kinds.earnings_figures import telling
+from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
+from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rendering import SIGN_OF
@@ -50,6 +54,7 @@ _PERIOD = (
     r"|year|months?|half|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
     r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
 )
+_MEASURES = rf"{ANY_MEASURE}(?:,?\\s(?:and|&)\\s{ANY_MEASURE})?"
 _OWNER = (
     r"(?:\s(?:attributable|available)\sto\s(?:the\s|its\s)?(?:[^\s;:,]++\s){0,5}?(?:shareholders"
     r"|stockholders|parent|company|owners|unitholders|holders))?+"
@@ -63,9 +68,20 @@ _GOES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    values: tuple[NamedValue, ...]
+    direction: Direction | None
+    outcome: Outcome
+
+
 @lru_cache(maxsize=8)
-def _report(match: Match) -> Report:
-    return report_in(match)
+def _report(match: Match) -> _Report:
+    values = values_in(match)
+    direction = direction_of(values, telling(match))
+    return _Report(
+        values, direction, outcome_of(values, match.rendering.text[match.start : match.end], direction)
+    )
 
 
 def _reporter(match: Match) -> Any:
@@ -75,20 +91,30 @@ def _reporter(match: Match) -> Any:
         return None
     if _is_part(match) or _below_segment(match):
         return None
-    results = [
-        value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))
-    ]
-    return company_of(match) if results else None
+    told = [value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))]
+    return company_of(match) if told else None
 
 
 def _below_segment(match: Match) -> bool:
-    """Say whether a bare measure stands below the heading of a segment."""
+    """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
+    if "company" in match.groups:
+        return False
     passage = match.rendering.passage
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
-    return "company" not in match.groups and "Segment" in above
+    line = passage.text[passage.text.rfind("\n", 0, passage.start) + 1 : passage.end]
+    label = _LABEL.match(line)
+    return "Segment" in above or (label is not None and not _OF_THE_WHOLE.search(label["label"]))
 
 
 _HEADING_REACH = 350
+# "* Pumps: Net sales rose": of pumps only.
+_LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}[^:\n*]{1,60}):\**\s")
+_OF_THE_WHOLE: Final = regex.compile(
+    rf"\b(?:{ANY_MEASURE}|results?|highlights?|quarter|year|months|half|period|summary|financials?|figures|group"
+    r"|performance|consolidated|total|company|income|outlook|eps|Q[1-4]|FY|H[12]|[12]H|brief|update|inc|corp|ltd|plc"
+    r"|GMT|ET|said)\b",
+    regex.IGNORECASE,
+)
 
 
 def _is_part(match: Match) -> bool:
@@ -115,7 +141,7 @@ _NOT_RESULTS: Final = regex.compile(
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
     r"|earnings|revenue)|multiple|valuation|p/e|margin of|forecast (?:to|of|for)|to achieve|long-term"
-    r"|ambition|synergies)\b"
+    r"|ambition|synergies|estimates compiled|average of \S+ analysts?)\b"
     rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
     regex.IGNORECASE,
 )
@@ -167,6 +193,8 @@ _YEAR: Final = regex.compile(r"\b20\d\d\b")
 _COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
 _BEFORE: Final = regex.compile(
     r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
+    r"|\b(?:late\s)?last\s(?:month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
+    r"|\b(?:months|weeks)\sago\b"
     r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
     r"|period))\b",
     regex.IGNORECASE,
@@ -217,24 +245,24 @@ RULES: Final = (
     ),
     _reporting(
         "said",
-        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s{_TELLS}|{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}){_REST}",
+        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s{_TELLS}|{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}){_REST}",
         r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
     ),
     _reporting(
         "possessive",
-        rf"(?<!\bof\s){{firm:company}}'s?\s{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"(?<!\bof\s){{firm:company}}'s?\s{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
         "'",
     ),
     _reporting(
         "brief",
         rf"{{firm:company}}(?::\s|\s(?=(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]"
-        rf"|FY))){_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"|FY))){_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
         r"(?::\s|\b(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY))",
     ),
     _reporting(
         "headless",
         rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s"
-        rf"|the\s)?{_PERIOD}{ANY_MEASURE}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"|the\s)?{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
         "",
     ),
     _against(

@@ -6,7 +6,55 @@ from typing import Final
 
 from agents.extraction.kinds.kind import Example
 
+_PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
+
 EXAMPLES: Final = (
+    Example(
+        f"{_PELORIN}Adjusted EBITDA improved to a negative $4.1 million compared to a negative $6.3 million.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "outcome": "good",
+                "values": {"adjusted_ebitda": -4.1e6, "adjusted_ebitda_previous": -6.3e6},
+            },
+        ),
+    ),
+    Example(
+        f"{_PELORIN}EPS for the quarter was a loss of 42 cents.",
+        ({"kind": "earnings", "outcome": "bad", "values": {"eps": -0.42}},),
+    ),
+    Example(
+        f"{_PELORIN}Revenue of $1.4 billion in Q4, short of the $1.5 billion expected, rose from $1.2"
+        " billion a year ago.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "outcome": "bad",
+                "values": {"revenue": 1.4e9, "revenue_forecast": 1.5e9, "revenue_previous": 1.2e9},
+            },
+        ),
+    ),
+    Example(
+        f"{_PELORIN}Revenue and operating income were $61 million and $9 million, respectively.",
+        ({"kind": "earnings", "values": {"revenue": 61e6, "operating_income": 9e6}},),
+    ),
+    Example(
+        "Apple reported EPS of $1.20 from sales of $90 billion.",
+        ({"kind": "earnings", "values": {"eps": 1.2, "revenue": 90e9}},),
+    ),
+    Example(
+        "Sony's net sales fell 4% to 2.9 trillion yen, missing estimates by 1%.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "down",
+                "outcome": "bad",
+                "values": {"revenue_change": -4.0, "revenue": 2.9e12, "revenue_surprise": -1.0},
+            },
+        ),
+    ),
     Example(
         "Apple reported second-quarter revenue of $90.8 billion, beating analysts' estimates of $90 billion.",
         ({"kind": "earnings", "entity_id": "company:XNAS:AAPL", "outcome": "good"},),
@@ -44,6 +92,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Renault said sales of its vans in Spain rose 12% to 300 million euros.",
+    f"{_PELORIN}Cloud revenue grew 30% to $12 million.",
     "Nvidia is expected to report revenue of $24 billion on Thursday.",
     "Analysts polled by FactSet expected revenue of $4.1 billion.",
     "The shares trade at 12 times earnings.",

@@ -1,325 +1,288 @@
 """The figures of a company's report: which is revenue, profit or earnings per share, against what.
 
-A figure belongs to the last measure named before it; what stands before the figure says whether it is the
-result, the estimate, the year-ago figure or the change.
+A figure belongs to the last measure named before it.  The words on both sides of it say whether it is the
+result, the estimate, the figure of a year ago, the change or the surprise; a figure that they leave open is
+not told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import regex
 
 from agents.extraction import quantities
+from agents.extraction.kinds.company_measures import (
+    BEHIND,
+    DIRECTLY_BEHIND,
+    Measure,
+    measure_behind,
+    measures_in,
+)
+from agents.extraction.kinds.earnings_roles import (
+    CHANGE,
+    RESULT,
+    SURPRISE,
+    Words,
+    role_of,
+    sign_of,
+    way_of,
+)
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quantities import Quantity
-from agents.extraction.vocabulary import lowered
-from schemas.event import Direction, NamedValue, Outcome
 
-_QUALITIES = (
-    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted"
-    r"|basic|underlying|core|attributable"
-    r"|standalone|operating|cash|comparable|reported|record|overall|organic|after-tax|pre-tax|pretax"
-    r"|recurring|preliminary)\s)*+"
-)
-_OTHER_INCOME: Final = (
-    r"(?<!fee-related\s)(?<!distributable\s)(?<!interest\s)(?<!comprehensive\s)(?<!investment\s)"
-    r"(?<!gross\s)(?<!carbon\s)(?<!retained\s)(?<!credit\s)"
-)
-PROFIT: Final = (
-    r"(?:net\s(?:income|profit|earnings|loss)|(?:profit|loss)(?!\s(?:margin|warning"
-    r"|forecast))(?:\safter\stax(?:es)?)?|earnings(?!\scall)|pat)"
-)
-MEASURES: Final = {
-    "eps": r"(?:eps|(?:earnings|income|profit|loss|ffo)\sper\s(?:diluted\s|basic\s|common\s"
-    r"|ordinary\s)*+(?:share|unit|ads))",
-    "ebitda": r"(?:(?<!to[-\s])ebitda(?!\smargin))",
-    "operating_income": r"(?:operating\s(?:income|profit|loss|earnings)|ebit\b)",
-    "revenue": r"(?:revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales|sales(?!\s(?:force|team"
-    r"|price|volume|tax|representative|channel|of\sits))|turnover|total\soperating\sincome"
-    r"|net\soperating\sincome)",
-    "net_income": rf"{_OTHER_INCOME}{PROFIT}",
-}
-ANY_MEASURE: Final = rf"(?:{_QUALITIES}(?:{'|'.join(MEASURES.values())})\b)"
-_MEASURE = regex.compile(
-    "|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in MEASURES.items()), regex.IGNORECASE
-)
-_FIGURE = regex.compile(
+ANY_FIGURE: Final = regex.compile(
     f"[{''.join(SIGN_OF[sort] for sort in ('money', 'number', 'percent', 'bp', 'points'))}]"
 )
 _PER_SHARE = regex.compile(
     r"^[\u200b]*(?:\s(?:from|to|and|compared\swith|versus)\s[\ue000-\uf8ff])?(?:\s(?:of|in))?\s?(?:per"
-    r"|a|an|/)\s?(?:diluted\s|basic\s|common\s|ordinary\s|american\s|depositary\s)*+(?:share|unit|ads|adr)",
+    r"|a|an|/)\s?(?:fully\s|diluted\s|basic\s|common\s|ordinary\s|american\s|depositary\s)*+(?:share|unit|ads"
+    r"|adr)",
     regex.IGNORECASE,
 )
-_EARLIER = regex.compile(
-    r"(?:\bfrom(?!\scontinuing)|compared (?:with|to)|versus|vs\.?|against|than(?: the)?)\s(?:an?\s"
-    r"|the\s)?(?:\S+\s){0,12}?[($]*$",
-    regex.IGNORECASE,
-)
-_ESTIMATE = regex.compile(
-    r"estimate|expect|consensus|forecast|analyst|street|projected|predict|visible alpha|factset|poll|survey",
-    regex.IGNORECASE,
-)
-_CHANGE = regex.compile(
-    r"(?:\bby|\brose|fell|grew|increased?|decreased?|declined?|jumped|dropped|up|down|climbed|surged"
-    r"|slid)\s(?:\S+\s){0,2}?$",
-    regex.IGNORECASE,
-)
-_SURPRISE = regex.compile(
-    r"(?P<beat>beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing))|(?P<miss>miss(?:es|ed|ing)?)",
-    regex.IGNORECASE,
-)
-_UP = (
-    r"rose|rise|rises|up|grew|grow|growth|increase[ds]?|increasing|jump(?:s|ed)?|climb(?:s|ed)"
-    r"|surge[ds]?|soar(?:s|ed)|higher|gain(?:s|ed)|improve[ds]?|doubled|tripled|advanced|record"
-)
-_DOWN = (
-    r"fell|falls?|down|drop(?:s|ped)?|decline[ds]?|decrease[ds]?|slid|slip(?:s|ped)|lower"
-    r"|plunge[ds]?|tumble[ds]?|shrank|narrower|contracted|slump(?:s|ed)?"
-)
-_WAY = regex.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", regex.IGNORECASE)
-_LOSS = regex.compile(r"\bloss\b", regex.IGNORECASE)
-_GOOD = regex.compile(
-    r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outpac(?:es|ed"
-    r"|ing)|better[- ]than[- ](?:expected|forecast)"
-    r"|(?:above|ahead of)\s(?:\S+\s){0,4}?(?:estimates?|expectations?|consensus|forecasts?))\b",
-    regex.IGNORECASE,
-)
-_POOR = regex.compile(
-    r"\b(?:miss(?:es|ed|ing)|fell short of|falls? short of|worse[- ]than[- ](?:expected|forecast)"
-    r"|weaker[- ]than[- ]expected"
-    r"|(?:below|short of|shy of)\s(?:\S+\s){0,4}?(?:estimates?|expectations?|consensus|forecasts?))\b",
-    regex.IGNORECASE,
-)
-# What analysts had expected, told in the sentence behind: "Analysts polled by FactSet expected $2.27."
-_NEXT = regex.compile(
-    r"\s{0,3}(?:The\s)?(?:Analysts?|Consensus|Wall Street)[^.;\n]{0,80}?\b(?:expected|expecting|expect"
-    r"|forecast|estimated|anticipated|looking for|was|of)\s"
-    r"(?:[^\d\n.;$€£¥]{0,30})(?=[\d$€£¥]|[A-Z]{1,3}\$)",
-)
-_PERIOD = regex.compile(
-    r"\b(?:(?:fiscal\s)?(?P<q>Q[1-4]|[1-4]Q)|(?P<half>H[12]|[12]H|(?:fiscal\s)?(?:first"
-    r"|second)[\s-]half|half[\s-]year|six\smonths|fiscal\shalf)"
-    r"|(?P<nth>first|second|third|fourth)[\s-]+(?:fiscal[\s-]+)?quarter|(?P<nine>nine[\s-]months?)"
-    r"|(?P<month>month)(?=\sof|ly|\send)"
-    r"|(?P<year>full[\s-]year|FY|fiscal\syear|fiscal\s20\d\d|year\send|12\smonths|twelve\smonths"
-    r"|annual|for\s(?:the\s)?20\d\d|in\s20\d\d)(?=[\s\d,]|$)|(?P<quarter>quarter))",
-    regex.IGNORECASE,
-)
-_NTH = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
-_UNITS = {
-    quantities.PERCENT: "percent",
-    quantities.BASIS_POINTS: "bp",
-    quantities.PERCENTAGE_POINTS: "percentage_points",
-}
-# "$3.9 billion in revenue", "6% in revenue": the measure stands behind its figure.
-_BEHIND = regex.compile(
-    rf"\s(?:in|of)\s{_QUALITIES}(?:{'|'.join(f'(?P<{name}>{words})' for name, words in MEASURES.items())})\b",
-    regex.IGNORECASE,
-)
-_LONGEST_FIGURE = 40
-_SAME = 1e-9
-# What stands right before a result.
-_LINK = regex.compile(
-    r"(?:^|[:,(\u2013-]|\b(?:of|was|were|is|at|to|totall?ed|reached|hit|generated|posted|reported"
-    r"|recorded|earned|booked|logged|or|and|that|a|an|is|in"
-    r"|announced|with|amounting|eps|revenue|sales|profit|income|ebitda|earnings|loss))\s?"
-    r"(?:(?:about|approximately|nearly|around|roughly|over|more than|almost|just|some|record|a record"
-    r"|negative|US|[a-z]{2})\s)?[($]*$",
-    regex.IGNORECASE,
-)
-_OF_ELSE = regex.compile(
-    rf"^(?:\s(?:increase|rise|decline|decrease|drop|jump|growth|gain|reduction"
-    rf"|improvement)\sin\s(?!{ANY_MEASURE})|\s?{SIGN_OF['number']}|x\b|\sof\s)",
-    regex.IGNORECASE,
-)
+_PER_SHARE_REACH = 60
+# An amount of so little can only be a share's, unless the scale stands behind the second one of a range.
+_MOST_OF_A_SHARE = 1000
+_SCALE_AHEAD = regex.compile(r"^\s?(?:[-\u2013]|to\s[\ue000-\uf8ff]|and\s[\ue000-\uf8ff])")
+_BEFORE_A_MEASURE = 40
 # Words after which figures are of something else.
 _BREAK = regex.compile(
-    r"\b(?:despite|driven|due|because|including|excluding|thanks|boosted|helped|hurt|impacted|offset"
-    r"|reflecting|primarily|charges?|expenses?|impairment"
-    r"|costs?|dividend|margin|cash flow|backlog|bookings|liquidity|ratio|leverage|where|which|segment"
-    r"|division|orders|debt|taxes|guidance|outlook|gain(?:s)? (?:of|on|from))\b",
+    r"\b(?:despite|driven|due|because|including|includes?|excluding|thanks|boosted|helped|hurt|impacted|offset"
+    r"|reflecting|primarily|charges?|expenses?|impairments?"
+    r"|costs?|dividends?|margins?|cash flow|cash|backlog|bookings|liquidity|ratio|leverage|where|segment"
+    r"|division|orders|debt|taxes|guidance|outlook|gains? (?:of|on|from)|gross|capex|shares?\s(?:rose|fell"
+    r"|were|jumped|slid)|stock|headcount|customers|users|volumes?|based on|weighted|premiums)\b",
     regex.IGNORECASE,
 )
+_COMPARING = regex.compile(
+    r"\b(?:from|compared\s(?:with|to)|versus|vs\.?|against|than)\s(?:an?\s|the\s)?(?:\S+\s){0,4}$",
+    regex.IGNORECASE,
+)
+_ONLY_A_LINK = regex.compile(
+    r"^\)?\s(?:for\sthe\s\w+\s)?(?:(?:was|were|is|of|at|:|came\sin\sat)\s)?(?:an?\s)?$", regex.IGNORECASE
+)
+_LISTED = regex.compile(
+    r"^(?:\s|,\s)(?:and\s|&\s)?(?:its\s|the\s|adjusted\s|diluted\s|non-GAAP\s|GAAP\s|total\s|net\s)*+$",
+    regex.IGNORECASE,
+)
+_DEALT = regex.compile(r"^(?:,\s|\sand\s|,\sand\s)$")
+_ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
+# "a 14% rise in its net profit".
+_CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
+_PER_SHARE_MEASURES = ("eps", "ffo")
+# Amounts of a whole company: less is a figure of something else, or one whose unit stands elsewhere.
+_LEAST = 1e5
+_MOST_PER_SHARE = 1e5
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """The figures of one sentence, and how the result compares."""
+class Figure:
+    """A figure of a report: of which measure, in which role, where in the rendering it stands."""
 
-    values: tuple[NamedValue, ...]
-    direction: Direction | None
-    outcome: Outcome | None
+    measure: str
+    role: str
+    value: float
+    quantity: Quantity
+    start: int
+    end: int
 
-
-def period_in(text: str) -> str | None:
-    """Return the period that a text first names: Q1 to Q4, H1, H2, 9M, FY, month or quarter."""
-    found = _PERIOD.search(text)
-    if found is None:
-        return None
-    if found["q"]:
-        return "Q" + found["q"].upper().strip("Q")
-    if found["nth"]:
-        return _NTH[found["nth"].lower()]
-    if found["half"]:
-        return "H2" if "2" in found["half"] or "second" in found["half"].lower() else "H1"
-    named = {"nine": "9M", "month": "month", "year": "FY", "quarter": "quarter"}
-    return next(name for group, name in named.items() if found[group])
+    @property
+    def name(self) -> str:
+        """What the figure is called among an event's values."""
+        return self.measure if self.role == RESULT else f"{self.measure}_{self.role}"
 
 
-def first_measure(text: str) -> str | None:
-    """Return the measure that a text names first."""
-    found = _MEASURE.search(text)
-    return found.lastgroup if found else None
+def figures_in(match: Match) -> Iterator[Figure]:
+    """Yield the figures of a match that are of a measure and have a role."""
+    reading = _Reading(match)
+    for mark in reading.marks:
+        if isinstance(mark, Measure):
+            reading.name(mark)
+        else:
+            yield from reading.figure(mark)
 
 
-def report_in(match: Match) -> Report:
-    """Return what the words of a match report; without values if no figure has a measure."""
-    values = tuple(_figures(match))
-    text = match.rendering.text[match.start : match.end]
-    direction = _direction(text, values)
-    return Report(values, direction, _outcome(text, values, direction))
-
-
-def _figures(match: Match) -> Iterator[NamedValue]:
-    passage = match.rendering.passage
-    period = period_in(passage.text[passage.start : passage.end])
-    seen = set[str]()
-    for measure, loss, quantity, before, after in _measured(match):
-        of_shares = _is_per_share(quantity, after) or ("eps" in seen and "net_income" not in seen)
-        kind = "eps" if of_shares and measure == "net_income" and not quantity.scaled else measure
-        name = _name(kind, quantity, before, after)
-        if name and name not in seen and _plausible(quantity, kind, before):
-            seen.add(name)
-            negative = loss and not name.endswith(("_change", "_surprise")) and quantity.value > 0
-            yield _value(name, -quantity.value if negative else quantity.value, quantity, period)
-    yield from _expected_behind(match, seen, period)
-
-
-def _measured(match: Match) -> Iterator[tuple[str, bool, Quantity, str, str]]:
-    """Yield each figure with its measure, whether that is a loss, and the words on both sides."""
+def telling(match: Match) -> str:
+    """Return the words that tell the first figure of a match, up to the next measure or what it is due to."""
     text = match.rendering.text
-    marks = [
-        *_MEASURE.finditer(text, match.start, match.end),
-        *_FIGURE.finditer(text, match.start, match.end),
-    ]
-    measure, loss, since, named = "", False, match.start, match.start
-    for mark in sorted(marks, key=lambda it: it.start()):
-        if mark.lastgroup:
-            measure, loss, named = mark.lastgroup, _LOSS.search(mark.group()) is not None, mark.end()
-            continue
-        quantity = match.rendering.values[mark.start()].value
-        before = text[since : mark.start()]
-        if isinstance(quantity, Quantity) and (behind := _BEHIND.match(text, mark.end())):
-            if quantity.unit == quantities.MONEY:
-                yield behind.lastgroup or "", False, quantity, " of ", ""
-            since = mark.end()
-            continue
-        if _BREAK.search(text, max(since, named), mark.start()):
-            measure = ""
-        if measure and isinstance(quantity, Quantity):
-            yield measure, loss, quantity, before, text[mark.end() : mark.end() + 60]
-        since = mark.end()
+    first = next(figures_in(match), None)
+    if first is None:
+        return text[match.start : match.end]
+    measures = list(measures_in(text, match.start, match.end))
+    start = min((it.start for it in measures), default=match.start)
+    stops = [it.start for it in measures if it.start > first.end and not it.generic]
+    due = _BREAK.search(text, first.end, match.end)
+    stop = min([*stops, due.start() if due else match.end])
+    return text[max(match.start, start - _BEFORE_A_MEASURE) : stop]
 
 
-def _value(name: str, value: float, quantity: Quantity, period: str | None) -> NamedValue:
-    return NamedValue(
-        name=name, value=value, unit=_UNITS.get(quantity.unit), currency=quantity.currency, period=period
-    )
+class _Reading:
+    """What has been read of a match: the measure in force, those still without a figure, the last figure."""
 
-
-def _is_per_share(quantity: Quantity, after: str) -> bool:
-    return quantity.per == "unit" or _PER_SHARE.match(after) is not None
-
-
-def _name(kind: str, quantity: Quantity, before: str, after: str) -> str | None:
-    """Return what a figure is to its measure, None if it is something else."""
-    if before.strip() == "(" or _OF_ELSE.match(after):
-        return None
-    if _SURPRISE.search(before[-60:]) and before.rstrip().endswith(("by", "by about", "by some")):
-        return f"{kind}_surprise"
-    if quantity.unit in _UNITS:
-        return None if " margin" in before else f"{kind}_change"
-    if _EARLIER.search(before) or _ESTIMATE.search(before[-60:]):
-        near = before[-70:] + after[:40].partition(",")[0]
-        return f"{kind}_forecast" if _ESTIMATE.search(near) else f"{kind}_previous"
-    if _CHANGE.search(before[-30:]) and not before.endswith("to "):
-        return None
-    return kind if _LINK.search(before) else None
-
-
-def _plausible(quantity: Quantity, kind: str, before: str) -> bool:
-    """Say whether a figure can be meant: bare numbers are years and counts, unless they are per share."""
-    if quantity.unit == quantities.NUMBER:
-        return kind == "eps" and before.endswith(("$", "$("))
-    return True
-
-
-def _expected_behind(match: Match, seen: set[str], period: str | None) -> Iterator[NamedValue]:
-    """Yield what analysts had expected where the next sentence says it, for the one measure of this one."""
-    results = [name for name in seen if name in MEASURES]
-    passage = match.rendering.passage
-    found = _NEXT.match(passage.text, passage.end) if len(results) == 1 else None
-    if found is None or f"{results[0]}_forecast" in seen:
-        return
-    stop = min(len(passage.text), found.end() + _LONGEST_FIGURE)
-    chunk = lowered(passage.text[passage.end : stop])
-    for span in quantities.quantity_spans(chunk, 0, len(chunk)):
-        quantity: Any = span.value
-        if (
-            passage.end + span.end > found.end()
-            and isinstance(quantity, Quantity)
-            and quantity.unit == quantities.MONEY
-        ):
-            yield _value(f"{results[0]}_forecast", quantity.value, quantity, period)
-            return
-
-
-def _direction(text: str, values: tuple[NamedValue, ...]) -> Direction | None:
-    amounts = {value.name: value.value for value in values}
-    for name in ("eps", "net_income", "revenue", "operating_income", "ebitda"):
-        if name in amounts and f"{name}_previous" in amounts:
-            return _way(amounts[name] - amounts[f"{name}_previous"])
-    found = _WAY.search(text)
-    if found is None:
-        changes = [value.value for value in values if value.name.endswith("_change") and value.value < 0]
-        return Direction.DOWN if changes else None
-    return Direction.UP if found["up"] else Direction.DOWN
-
-
-def _way(difference: float) -> Direction:
-    if not difference:
-        return Direction.FLAT
-    return Direction.UP if difference > 0 else Direction.DOWN
-
-
-def _outcome(text: str, values: tuple[NamedValue, ...], direction: Direction | None) -> Outcome | None:
-    """Judge by the estimate, else by the year-ago figure or the words, else by the profit's sign."""
-    if found := _against_estimates(values):
-        return found
-    good, poor = _GOOD.search(text) is not None, _POOR.search(text) is not None
-    if good != poor:
-        return Outcome.GOOD if good else Outcome.BAD
-    if direction in (Direction.UP, Direction.DOWN):
-        loss = _LOSS.search(text) is not None and not any(
-            value.name.endswith("_previous") for value in values
+    def __init__(self, match: Match) -> None:
+        self._text: Final = match.rendering.text
+        self._values: Final = match.rendering.values
+        self._end: Final = match.end
+        measures = measures_in(self._text, match.start, match.end)
+        figures = ANY_FIGURE.finditer(self._text, match.start, match.end)
+        self.marks: Sequence[Any] = sorted(
+            [*measures, *figures], key=lambda it: it.start if isinstance(it, Measure) else it.start()
         )
-        return Outcome.GOOD if (direction is Direction.UP) != loss else Outcome.BAD
-    if any(value.name in ("net_income", "eps") and value.value < 0 for value in values):
-        return Outcome.BAD
-    return Outcome.NEUTRAL
+        self._measure: Measure | None = None
+        self._waiting: list[Measure] = []
+        self._since = match.start
+        self._last: Figure | None = None
+        self._in_shares = False
+
+    def name(self, measure: Measure) -> None:
+        """Take a measure for that of the figures that follow."""
+        last = self._measure
+        if last is not None and last.name and measure.generic and measure.name:
+            between = self._text[max(last.end, self._since) : measure.start]
+            is_link = _ONLY_A_LINK.match(self._text, last.end, measure.start) is not None
+            if last.end > self._since and is_link and measure.loss:
+                self._measure = replace(last, end=measure.end, loss=True)
+                return
+            if last.name != "revenue" and last.end <= self._since and _COMPARING.search(between):
+                self._measure = replace(last, end=measure.end, loss=measure.loss)
+                return
+        listed = last is not None and last.end > self._since and self._lists(last, measure)
+        self._waiting = [*self._waiting, measure] if listed else [measure]
+        self._measure = measure
+        if not listed:
+            self._in_shares = False
+
+    def _lists(self, last: Measure, measure: Measure) -> bool:
+        between = self._text[last.end : measure.start]
+        return last.name != measure.name and _LISTED.match(between) is not None
+
+    def figure(self, mark: regex.Match[str]) -> Iterator[Figure]:
+        """Yield the figure at a mark, if it is told what it is."""
+        quantity = self._values[mark.start()].value
+        words = self._words(mark)
+        if isinstance(quantity, Quantity):
+            found = self._of_measure_behind(mark, quantity, words)
+            if found is None and not _BREAK.search(self._text, self._reach(), mark.start()):
+                found = self._of_measure(mark, quantity, words)
+            elif found is None:
+                self._measure, self._waiting = None, []
+            if found is not None:
+                self._last = found
+                yield found
+        self._since = mark.end()
+
+    def _words(self, mark: regex.Match[str]) -> Words:
+        stop = ANY_FIGURE.search(self._text, mark.end(), self._end)
+        end = stop.start() if stop else self._end
+        return Words(self._text[self._since : mark.start()], self._text[mark.end() : end])
+
+    def _reach(self) -> int:
+        return max(self._since, self._measure.end if self._measure else 0)
+
+    def _of_measure_behind(self, mark: regex.Match[str], quantity: Quantity, words: Words) -> Figure | None:
+        """Return a figure whose measure stands behind it: '$3.9 billion in revenue', 'a 6% rise in sales'."""
+        behind = BEHIND.match(self._text, mark.end())
+        if behind is None and _ARTICLE.search(words.before):
+            behind = DIRECTLY_BEHIND.match(self._text, mark.end())
+        if behind is not None and quantity.unit == quantities.MONEY:
+            measure = measure_behind(behind)
+            return self._told(measure, RESULT, quantity, mark, words) if measure.name else None
+        rise = (
+            _CHANGE_IN.match(self._text[mark.end() : self._end])
+            if quantity.unit == quantities.PERCENT
+            else None
+        )
+        if rise is None or (way := way_of(quantity, words)) is None:
+            return None
+        behind = BEHIND.match(self._text, mark.end() + rise.end())
+        return None if behind is None else self._change(measure_behind(behind), way, quantity, mark)
+
+    def _of_measure(self, mark: regex.Match[str], quantity: Quantity, words: Words) -> Figure | None:
+        """Return a figure of the measure in force, or of the one of a list whose turn it is."""
+        measure = self._turn(mark)
+        if measure is None or not measure.name:
+            return None
+        role = role_of(quantity, words, self._last.role if self._last else None)
+        if role == CHANGE:
+            way = way_of(quantity, words)
+            return self._change(measure, way, quantity, mark) if way and not measure.loss else None
+        return self._told(measure, role, quantity, mark, words) if role else None
+
+    def _turn(self, mark: regex.Match[str]) -> Measure | None:
+        """Deal figures out to measures that were named together: 'revenue and profit were $5m and $1m'."""
+        if len(self._waiting) <= 1:
+            return self._measure
+        first = self._waiting[-1].end > self._since
+        if first and self._figures_ahead(mark) != len(self._waiting):
+            self._measure, self._waiting = None, []
+            return None
+        return self._waiting.pop(0)
+
+    def _figures_ahead(self, mark: regex.Match[str]) -> int:
+        count, end = 1, mark.end()
+        while (following := ANY_FIGURE.search(self._text, end, self._end)) and _DEALT.match(
+            self._text[end : following.start()]
+        ):
+            count, end = count + 1, following.end()
+        return count
+
+    def _change(
+        self, measure: Measure, way: int, quantity: Quantity, mark: regex.Match[str]
+    ) -> Figure | None:
+        if not measure.name:
+            return None
+        return Figure(measure.name, CHANGE, way * abs(quantity.value), quantity, mark.start(), mark.end())
+
+    def _told(
+        self, measure: Measure, role: str, quantity: Quantity, mark: regex.Match[str], words: Words
+    ) -> Figure | None:
+        name = self._name(measure, quantity, self._text[mark.end() : mark.end() + _PER_SHARE_REACH])
+        if name is None or not _is_plausible(name, role, quantity, words):
+            return None
+        sign = sign_of(role, quantity, words, loss=measure.loss)
+        return Figure(name, role, sign * abs(quantity.value), quantity, mark.start(), mark.end())
+
+    def _name(self, measure: Measure, quantity: Quantity, after: str) -> str | None:
+        """Return the measure's name, that of earnings per share where profit is told for a share."""
+        per_share = (
+            quantity.per == "unit"
+            or _PER_SHARE.match(after) is not None
+            or (
+                quantity.unit == quantities.MONEY
+                and not quantity.scaled
+                and abs(quantity.value) < _MOST_OF_A_SHARE
+                and not _SCALE_AHEAD.match(after)
+            )
+        )
+        if measure.name.endswith(_PER_SHARE_MEASURES):
+            return measure.name
+        if per_share and measure.name.endswith("operating_income"):
+            return "adjusted_eps"
+        if not measure.name.endswith("net_income"):
+            return None if per_share else measure.name
+        if per_share or (self._in_shares and not quantity.scaled):
+            self._in_shares = True
+            return measure.name.replace("net_income", "eps")
+        return measure.name
 
 
-def _against_estimates(values: tuple[NamedValue, ...]) -> Outcome | None:
-    amounts = {value.name: value.value for value in values}
-    for name in ("eps", "net_income", "revenue", "operating_income", "ebitda"):
-        if name in amounts and f"{name}_forecast" in amounts:
-            difference = amounts[name] - amounts[f"{name}_forecast"]
-            if abs(difference) < _SAME * max(1.0, abs(amounts[name])):
-                return Outcome.NEUTRAL
-            return Outcome.GOOD if difference > 0 else Outcome.BAD
-    return None
+def _is_plausible(name: str, role: str, quantity: Quantity, words: Words) -> bool:
+    """Say whether a figure can be meant: bare numbers are years and counts, unless they are per share."""
+    if role == SURPRISE and quantity.unit == quantities.PERCENT:
+        return True
+    per_share = name.endswith(_PER_SHARE_MEASURES)
+    if quantity.unit == quantities.NUMBER:
+        shown = words.before.endswith(("$", "$("))
+        return per_share and (shown or (role != RESULT and quantity.value != int(quantity.value)))
+    if quantity.unit != quantities.MONEY:
+        return False
+    if role == SURPRISE:
+        return True
+    if name.endswith("ffo"):
+        return True
+    if per_share:
+        return not quantity.scaled and abs(quantity.value) < _MOST_PER_SHARE
+    return quantity.scaled or abs(quantity.value) >= _LEAST or not quantity.value

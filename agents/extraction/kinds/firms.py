@@ -19,6 +19,14 @@ _LEGAL_FORMS: Final = regex.compile(
     r"|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
     r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group|Holdings?)\b\.?)+$"
 )
+_FORM_ALONE: Final = regex.compile(
+    r"(?:AG|ASA|AB|SA|SE|NV|PLC|plc|Plc|Inc|Corp|Corporation|Ltd|Limited|Oyj|Tbk|Bhd|LLC|LP)\.?"
+)
+# "Insurer Pelorin": what the company does, not what it is called.
+_DESCRIPTION: Final = regex.compile(
+    r"^(?:Insurer|Reinsurer|Retailer|Lender|Chipmaker|Automaker|Carmaker|Drugmaker|Airline|Miner|Brewer"
+    r"|Developer|Shipbuilder|Steelmaker|Recycler|Homebuilder|Planemaker|Rival|Conglomerate|Startup|Brokerage)\s(?=\p{Lu})"
+)
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 # Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383).
 _MARKETS: Final = {
@@ -57,11 +65,18 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     """
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
     core = _core(name)
+    if _FORM_ALONE.fullmatch(core):
+        return None
     if not core or len(name) > _LONGEST_NAME:
         return None
     known = _by_ticker().get(_listing(ticker)) if ticker else None
     known = known or _known(name) or _known(core)
     return known or _unlisted(name, core, ticker)
+
+
+def own_name(name: str) -> str:
+    """Return a name with the 's behind it if that belongs to it: that of McDonald's, not that of Apple."""
+    return f"{name}'s" if _known(f"{name}'s") and not _known(name) else name
 
 
 def _known(name: str) -> Instrument | None:
@@ -73,7 +88,7 @@ def _known(name: str) -> Instrument | None:
 
 
 def _core(name: str) -> str:
-    name = regex.sub(r"^(?:The|the)\s", "", name)
+    name = _DESCRIPTION.sub("", regex.sub(r"^(?:The|the)\s", "", name))
     return _LEGAL_FORMS.sub("", name).strip(_EDGES)
 
 
@@ -87,7 +102,7 @@ def _unlisted(name: str, core: str, ticker: Ticker | None) -> Instrument:
     return Instrument(
         id=f"name:{digest(core.casefold())[:_ID_LENGTH]}",
         type=EntityType.COMPANY,
-        name=name,
+        name=_DESCRIPTION.sub("", name),
         ticker=symbol,
         mic=mic,
         isin=None,

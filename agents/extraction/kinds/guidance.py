@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.company_measures import ANY_MEASURE, first_measure
+from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
-from agents.extraction.kinds.earnings_figures import ANY_MEASURE, first_measure, period_in
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import PERCENT, Quantity

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.firms import firm_named
+from agents.extraction.kinds.firms import firm_named, own_name
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import FIRM, Match
 from agents.reference import Instrument, regions
@@ -95,24 +95,56 @@ def issuer_at(match: Match) -> Instrument | None:
 def issuer_before(text: str, position: int, headline: str | None = None) -> Instrument | None:
     """Return the company last made a subject before this character of the text.
 
-    A text of many companies speaks of another one in each paragraph.  In others the company of the headline
-    goes before those that are sure to be companies; other names may be people, and need the headline.
+    A text of many companies speaks of another one in each paragraph.  In others the company that the headline
+    begins with goes before those that it names, and these before those that are sure to be companies; other
+    names may be people, and need the headline.
     """
     sure, others = _subjects(text[:LONGEST])
     titled = [it for it in others if in_headline(it[1].name, headline)]
+    both = sorted([*sure, *titled], key=_place)
     if len({company.id for _, company in sure}) >= _MANY:
         paragraph = text.rfind("\n", 0, position) + 1
-        return _last([it for it in sorted([*sure, *titled], key=_place) if it[0] >= paragraph], position)
+        return _last([it for it in both if it[0] >= paragraph], position)
     if headline is not None:
-        named = [it for it in sorted([*sure, *titled], key=_place) if in_headline(it[1].name, headline)]
-        if found := _last(named, position):
-            return found
+        for holds in (heads, in_headline):
+            named = [it for it in both if holds(it[1].name, headline)]
+            if found := _last(named, position):
+                return found
     return _last(sure, position) or _last(titled, position)
+
+
+def completed(company: Instrument, text: str, headline: str | None = None) -> Instrument:
+    """Return the company that a text calls by its full name where this one is only short for it.
+
+    "Pelorin" is short for the Pelorin Foods of the text, "PLRN" if that is its ticker.
+    """
+    if not company.id.startswith("name:") or company.ticker:
+        return company
+    named = [
+        it for words in (text[:LONGEST], headline or "") for found in _subjects(words) for _, it in found
+    ]
+    start = f"{company.name} ".casefold()
+    fuller = {
+        it.id: it
+        for it in named
+        if it.name.casefold().startswith(start) or it.ticker == company.name or it.name == f"{company.name}'s"
+    }
+    return next(iter(fuller.values())) if len(fuller) == 1 else company
+
+
+def heads(name: str, headline: str | None) -> bool:
+    """Say whether a headline begins with a company's name, or at least its first word."""
+    first = name.partition(" ")[0].casefold()
+    start = (headline or "").casefold().removeprefix("brief-").removeprefix("update: ")
+    return start.startswith(first) and not start[len(first) : len(first) + 1].isalnum()
 
 
 def in_headline(name: str, headline: str | None) -> bool:
     """Say whether a headline names a company by its first word; one that is not known may."""
-    return headline is None or name.partition(" ")[0].casefold() in headline.casefold()
+    if headline is None:
+        return True
+    first = regex.escape(name.partition(" ")[0])
+    return regex.search(rf"(?<!\w)(?=\p{{Lu}}|\p{{Ll}}\p{{Lu}}|\d)(?i:{first})(?!\w)", headline) is not None
 
 
 def _place(subject: tuple[int, Instrument]) -> int:
@@ -134,6 +166,8 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
             name = match["head"] or match["named"]
             listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
             ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
+            if match["head"] and text.startswith(("'s", "\u2019s"), match.end("head")):
+                name = own_name(name)
             company = None if name.casefold() in _never() else firm_named(name, ticker)
             if company is not None:
                 is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)

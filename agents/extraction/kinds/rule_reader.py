@@ -53,6 +53,8 @@ _PERIOD_ENDS = (
     "since",
     "until",
     "before",
+    "as of",
+    "as at",
 )
 _NAMED_ID_LENGTH = 12
 # Characters from a 'not' to what may come or not; further on it has denied something else.
@@ -244,7 +246,10 @@ def _day(passage: Passage, match: Match, region: str | None) -> Any:
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     dated = [span for span in passage.spans if span.kind == spans.DATE and not _ends_a_period(passage, span)]
     near = min(dated, key=lambda span: _distance(span, start, end), default=None)
-    return passage.calendar.day_of(near.value if near else None, stand_in)
+    day = passage.calendar.day_of(near.value if near else None, stand_in)
+    # What is told has happened: a day still to come is that of what was agreed, not of the news.
+    is_ahead = near is not None and day is not None and day > passage.calendar.today(stand_in)
+    return passage.calendar.day_of(None, stand_in) if is_ahead else day
 
 
 def _ends_a_period(passage: Passage, span: spans.Span) -> bool:

@@ -1,0 +1,184 @@
+"""The measures of a company's report: what each is called, whose it is, and which of them a text names.
+
+A measure counts only if it is the whole company's: the words before it are qualities of the figure or end a
+clause, and none behind it narrows it to a part ("revenue from licences", "sales in Asia").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
+
+QUALITIES: Final = (
+    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted"
+    r"|basic|underlying|core|attributable"
+    r"|standalone|operating|cash|comparable|same-store|like-for-like|reported|record|overall|organic|after-tax|pre-tax|pretax"
+    r"|recurring|preliminary)\s)*+"
+)
+_OTHER_INCOME: Final = (
+    r"(?<!fee-related\s)(?<!distributable\s)(?<!interest\s)(?<!comprehensive\s)(?<!investment\s)"
+    r"(?<!gross\s)(?<!carbon\s)(?<!retained\s)(?<!credit\s)"
+)
+_LOSS_ASIDE = r"(?:\s\(loss(?:es)?\))?"
+PROFIT: Final = (
+    rf"(?:net\s(?:income|profits?|earnings|loss(?:es)?){_LOSS_ASIDE}|(?:profits?|loss)(?!\s(?:margin"
+    rf"|warning|forecast|ratio)|es\son)(?:\safter\stax(?:es)?)?|earnings(?!\s(?:call|release"
+    rf"|report|season|guidance|growth))|pat)"
+)
+_DEPRECIATION = r"(?:,?\s(?:and\s)?depreciation,?\s(?:and|&)\s(?:amorti[sz]ation|impairment)\b)"
+_BEFORE_TAX = r"\sbefore\s(?:interest\s(?:and|&)\s|interest,\s)?"
+MEASURES: Final = {
+    "eps": (
+        rf"(?:eps|(?:net\s)?(?:earnings|income|profit|loss){_LOSS_ASIDE}\s(?:attributable\s)?per"
+        r"\s(?:fully\s)?(?:diluted\s|basic\s|common\s|ordinary\s)*+(?:share|unit|ads))"
+    ),
+    "ffo": r"(?:(?:ffo|funds\sfrom\soperations)(?:\s\(\"?ffo\"?\))?(?:\sper\s(?:diluted\s)?(?:share|unit))?)",
+    "ebitda": (
+        rf"(?:(?<!to[-\s])ebitda(?!\s?margin|/|-to)|earnings{_BEFORE_TAX}tax(?:es|ation)?{_DEPRECIATION})"
+    ),
+    "operating_income": (
+        r"(?:operating\s(?:income|profits?|loss|earnings)|ebit\b"
+        rf"|earnings\sbefore\sinterest\s(?:and|&)\stax(?:es|ation)?(?!{_DEPRECIATION})"
+        r"|(?:income|profit|loss)\sfrom\soperations)"
+    ),
+    "pretax_profit": (
+        r"(?:pre-?tax\s(?:profits?|income|loss|earnings)|(?:net\s)?(?:profits?|loss|income|earnings)\sbefore"
+        r"\s(?:income\s)?tax(?:es|ation)?|pbt)"
+    ),
+    "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
+    r"|sales(?!\s(?:force|team|price|volume|tax|representative|channel|of\sits))|turnover|total\soperating\sincome"
+    r"|net\soperating\sincome)",
+    "net_income": rf"{_OTHER_INCOME}{PROFIT}",
+}
+ANY_MEASURE: Final = rf"(?:{QUALITIES}(?:{'|'.join(MEASURES.values())})\b)"
+_NAMES: Final = "|".join(f"(?P<{name}>\\b(?:{words})(?!\\w))" for name, words in MEASURES.items())
+_MEASURE = regex.compile(_NAMES, regex.IGNORECASE)
+# "$3.9 billion in revenue", "6% in revenue": the measure stands behind its figure.
+_OWN = r"(?:its\s|the\s|their\s|our\s)?"
+BEHIND: Final = regex.compile(rf"\s(?:in|of)\s{_OWN}(?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
+DIRECTLY_BEHIND: Final = regex.compile(rf"[-\s](?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
+_LOSS = regex.compile(r"\bloss\b(?!\))|\blosses\b", regex.IGNORECASE)
+_ADJUSTED = regex.compile(
+    r"\b(?:adjusted|adj\.?|non-gaap|underlying|core|normali[sz]ed|recurring|ex-items|excluding\sitems)\b",
+    regex.IGNORECASE,
+)
+# "Reported" may be the verb.
+_ENDING_QUALITIES = regex.compile(rf"{QUALITIES.replace('|reported', '')}$", regex.IGNORECASE)
+_LIKE = regex.compile(
+    r"\b(?:(?P<comparable>comparable|same-store|like-for-like|same-restaurant)|(?P<organic>organic)"
+    r"|(?P<part>recurring|systemwide|system-wide))\s",
+    regex.IGNORECASE,
+)
+_SORTS = {"comparable": "comparable", "organic": "organic"}
+# A word before a measure that makes it a part's: "cloud revenue", "same-store sales".  Words of time, verbs,
+# qualities and what ends a clause do not.
+_PLAIN_BEFORE = regex.compile(
+    rf"(?:^|[{ANY_SIGN}.,:;()*\[\]\"'“”•·+–—/-]\s?|['’]s\s|\b(?:of|an?|the|its|our|their|his|in|and|or|on|from|to|with"
+    r"|that|while|as|for|by|at|but|versus|vs|vs\.|than|against|both|all|any|no|is|are|was|were|be|has|had|have"
+    r"|it|we|they|swung|see|sees|saw|seen|said|says|say"
+    r"|quarterly|quarter|annual|year|yearly|full|half|month|months|period|fiscal|Q[1-4]|[1-4]Q(?:\d\d)?|[12]H(?:\d\d)?|H[12]"
+    r"|FY\d*|HY\d*|Q[1-4]FY\d+|9M|20\d\d|'\d\d|total|net|group|company|bank|parent|overall|consolidated"
+    r"|[a-z]+(?:ed|ing|est|ly)|reports?|posts?|books?|logs?|delivers?|record|strong|solid|robust"
+    r"|weak|mixed|better|higher|lower|more|less|average|mean|expected|generated|made|grew|rose|fell|won"
+    r"|topline|top-line|bottom-line|headline|statutory|attributable|reported|comparable|organic"
+    r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"
+    r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
+    r"|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
+    regex.IGNORECASE,
+)
+_A_PART_BEFORE = regex.compile(
+    r"\b(?:related|based|licen[cs]ing|advertising|marketing|trading|lending|manufacturing|engineering"
+    r"|consulting|streaming|gaming|banking|mining|shipping|packaging|building|housing|printing"
+    r"|processing|computer|consumer|customer|carrier|power|server|water|paper|retail|wholesale|weekly|daily)\s$",
+    regex.IGNORECASE,
+)
+_FIGURE_SIGNS = "".join(SIGN_OF[sort] for sort in ("money", "number", "percent", "bp", "points", "date"))
+# What may follow a measure without narrowing it to a part: times, figures, "from operations".
+_WHOLE_BEHIND = regex.compile(
+    r"\s(?:in|for|from|of|at)\s(?:(?:the|its|our|this|that|an?|about|approximately|around|nearly|just|over"
+    r"|more|less|than|last|most|all|entire|same|previous|prior|current|corresponding|latest|recent|holiday"
+    r"|fiscal|full)\s)*+(?:(?:constant|local|reported|actual|comparable|continuing|operations|discontinued"
+    r"|ordinary|common|full-year|years?|quarter|half|first|second|third|fourth|final|three|six|nine|twelve"
+    r"|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d+)"
+    rf"|[A-Z]{{1,3}}\$?\d|[({_FIGURE_SIGNS}~$€£¥₹+-])",
+    regex.IGNORECASE,
+)
+_PART_BEHIND = regex.compile(
+    rf"\s(?:in|for|from|at|of|by)\s|\s(?:attributable|related|contribution)\s(?:to|from)\s(?!\w+\s(?:share|stock)?holders|owners"
+    rf"|the\s(?:share|stock|unit)?holders|the\s(?:company|parent|owners|group)|common|ordinary|equity|[{SIGN_OF['company']}]"
+    r"|parent|shareholders|stockholders|unitholders|\p{Lu})",
+    regex.IGNORECASE,
+)
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure where a text names it; `name` is empty if it is of another thing than the whole company."""
+
+    name: str
+    start: int
+    end: int
+    loss: bool
+    generic: bool = False
+
+
+def measures_in(text: str, start: int, end: int) -> Iterator[Measure]:
+    """Yield the measures that a part of a rendered text names, in reading order."""
+    for found in _MEASURE.finditer(text, start, end):
+        words = found.group()
+        ahead = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        qualities = ahead[_last_break(ahead) :]
+        yield Measure(
+            name=_name(found, qualities) if _is_whole(text, found.start(), found.end()) else "",
+            start=found.start(),
+            end=found.end(),
+            loss=_LOSS.search(words) is not None,
+            generic=words.lower() in ("loss", "profit", "earnings", "losses", "profits"),
+        )
+
+
+def measure_behind(found: regex.Match[str]) -> Measure:
+    """Return the measure that a pattern found behind its figure."""
+    loss = _LOSS.search(found.group()) is not None
+    start = found.start(str(found.lastgroup))
+    whole = _is_whole(found.string, start, found.end())
+    name = _name(found, found["qualities"]) if whole else ""
+    return Measure(name, start, found.end(), loss)
+
+
+def _name(found: regex.Match[str], qualities: str) -> str:
+    """Return the name of a measure; sales of a like business only are another thing than all sales."""
+    name = str(found.lastgroup)
+    if name == "revenue":
+        like = _LIKE.search(qualities)
+        return (
+            f"{_SORTS[like.lastgroup]}_revenue" if like and like.lastgroup in _SORTS else "" if like else name
+        )
+    adjusted = name != "ffo" and _ADJUSTED.search(qualities)
+    return f"adjusted_{name}" if adjusted else name
+
+
+def first_measure(text: str) -> str | None:
+    """Return the measure that a text names first."""
+    return next((measure.name for measure in measures_in(text, 0, len(text)) if measure.name), None)
+
+
+def _last_break(text: str) -> int:
+    """Return where the words that may describe what follows begin."""
+    return max(text.rfind(mark) + 1 for mark in (",", ";", ":", " and ", " or ", ". "))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    ahead = _ENDING_QUALITIES.sub("", text[max(0, start - _LOOK_BACK) : start])
+    if not ahead and start > _LOOK_BACK:
+        return True
+    if _A_PART_BEFORE.search(ahead) or not _PLAIN_BEFORE.search(ahead):
+        return False
+    return _PART_BEHIND.match(text, end) is None or _WHOLE_BEHIND.match(text, end) is not None

@@ -1,0 +1,212 @@
+"""What a figure is to the measure it belongs to, as the words on both sides of it say."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from agents.extraction import quantities
+from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.quantities import Quantity
+
+RESULT: Final = "result"
+FORECAST: Final = "forecast"
+PREVIOUS: Final = "previous"
+CHANGE: Final = "change"
+SURPRISE: Final = "surprise"
+
+
+class Words(NamedTuple):
+    """The words between a figure and the figures on both sides of it."""
+
+    before: str
+    after: str
+
+
+_EXPECTED = (
+    r"(?:estimate[sd]?|expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
+    r"|predictions?|anticipated|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
+)
+_ESTIMATE = regex.compile(
+    rf"{_EXPECTED}|\bstreet\b|visible alpha|factset|lseg|\bibes\b|zacks", regex.IGNORECASE
+)
+# What a figure is measured against, up to the figure.
+_STANDARD = (
+    r"(?:compar(?:ed|es|ing)\s(?:with|to)|in\scomparison\s(?:with|to)|\bversus|\bvs\b\.?|\bagainst|\bthan)"
+)
+_EARLIER = regex.compile(
+    rf"(?:\bfrom(?!\scontinuing|\soperations|\s(?:net\s)?sales\sof|\s(?:total\s)?revenues?\sof)|{_STANDARD})\s(?:\S+\s){{0,12}}[($]*$",
+    regex.IGNORECASE,
+)
+_BEATEN = (
+    r"(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|miss(?:es|ed|ing)?"
+    r"|above|below|short\sof|shy\sof|ahead\sof|in\sline\swith|outpac(?:es|ed|ing)|trail(?:s|ed|ing)"
+    r"|lagg(?:ed|ing))"
+)
+_JUDGED = regex.compile(rf"\b(?:{_BEATEN}|{_STANDARD})\b", regex.IGNORECASE)
+# "the $1.71 billion expected", "$2.19 forecast by analysts", "the $404.3M consensus".
+_AWAITED = regex.compile(
+    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:that|which|was|were|is|are|had\sbeen|been|the|average|mean|median|market|wall"
+    rf"|street|FactSet|LSEG|IBES|Zacks|Visible|Alpha|Bloomberg|company-provided|[{SIGN_OF['company']}{SIGN_OF['group']}])"
+    rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
+    regex.IGNORECASE,
+)
+_CLAUSE = regex.compile(r",\s(?!(?:or|and)\s)|;|\bbut\b|\bwhile\b")
+_TO = regex.compile(
+    r"(?<!compared\s)(?<!relative\s)(?<!comparison\s)(?<!due\s)(?<!compares\s)\bto\s(?:an?\s)?(?:about\s"
+    r"|approximately\s|nearly\s|around\s|just\s|over\s|almost\s|some\s|roughly\s|record\s|negative\s|loss\sof\s"
+    r"|more\sthan\s|less\sthan\s|only\s)*[($]*$",
+    regex.IGNORECASE,
+)
+_OR = regex.compile(
+    r"^(?:\s\S+){0,4}?,?\s\(?or\s(?:about\s|a\s)?(?:loss\sof\s)?[($]*$|^\s\($", regex.IGNORECASE
+)
+# What stands right before a result.
+_LINK = regex.compile(
+    r"(?:[:,(|\u2013-]|\*\*|\b(?:of|was|were|is|are|at|to|total(?:s|l?ed|ing)|reached|reaching|hit|hitting|generated|posted"
+    r"|reported|recorded|earned|booked|logged|posts|reports|earns|stood|came\sin"
+    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|earnings|loss|turnover|share))"
+    r"(?:\sat|\sto|\sin)?\s?"
+    r"(?:(?:an?|about|approximately|nearly|around|roughly|over|more than|less than|under|almost|just|some"
+    r"|record|a record|negative|minus|positive|US|only|a loss of|a profit of|[a-z]{2})\s){0,2}[($~]*$",
+    regex.IGNORECASE,
+)
+_OF_ELSE = regex.compile(
+    rf"^(?:\s(?:increase|rise|decline|decrease|drop|jump|growth|gain|reduction"
+    rf"|improvement|higher|lower|more|less)\b|\s?{SIGN_OF['number']}|x\b|\sof\s|\sin\s(?:\S+\s){{0,3}}?(?:business|segment|division"
+    rf"|unit)\b|\s(?:from|for|in)\sthe\s(?:\S+\s){{1,3}}(?:business|segment|division|unit)\b)",
+    regex.IGNORECASE,
+)
+# "down 63% in France": of a part.
+_ELSEWHERE = regex.compile(
+    rf"^(?:\s[a-z-]+){{0,2}}?\s(?:in|from)\s(?:the\s)?{SIGN_OF['place']}", regex.IGNORECASE
+)
+_SURPRISED = regex.compile(
+    r"(?:(?P<beat>beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing))"
+    r"|(?P<miss>miss(?:es|ed|ing)?))\b(?:\s\S+){0,7}?\sby\s(?:about\s|some\s|an?\s)?[$]?$",
+    regex.IGNORECASE,
+)
+_AHEAD = regex.compile(
+    rf"^\s(?:(?P<beat>above|ahead\sof|higher\sthan|better\sthan|more\sthan|beat\b)"
+    rf"|(?P<miss>below|behind|lower\sthan|worse\sthan|less\sthan|short\sof|miss\b))\s(?:\S+\s){{0,4}}?\S*?{_EXPECTED}",
+    regex.IGNORECASE,
+)
+_RISING = (
+    r"(?:rose|rises?|rising|risen|up|gr[eo]wn?|grow(?:s|th|ing)|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
+    r"|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|gain(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)"
+    r"|accelerated|expanded|expansion|rallied|leaped|leapt|spiked|shot\sup|uptick|upturn)"
+)
+_FALLING = (
+    r"(?:fell|falls?|falling|fallen|down|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid(?:es?)?|sliding"
+    r"|slip(?:s|ped|ping)?|lower|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)|shr[aiu]nk|contract(?:ed|ion)|slump(?:s|ed|ing)?"
+    r"|dip(?:s|ped|ping)?|reduc(?:ed|tion)|sank|eased|downturn|plummet(?:ed|ing)?|dived|nosedived|retreated)"
+)
+WAY: Final = regex.compile(rf"\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING}))\b", regex.IGNORECASE)
+_MODEST = (
+    r"(?:\s(?:by|an?|of|sharply|about|nearly|around|roughly|approximately|almost|more|than|over|just|some|only"
+    r"|slightly|further|year[- ](?:on|over)[- ]year|yoy|y/y|year|a\sfurther|another|as\smuch\sas|at"
+    r"|marginally|modestly|strongly|organically|sequentially|an\sestimated)){0,4}"
+)
+_WAY_BEFORE = regex.compile(
+    rf"(?:\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_MODEST}|(?<=[\s(])(?P<plus>\+)|(?<=[\s(])(?P<minus>[-\u2212\u2013]))\s?[(~]*$",
+    regex.IGNORECASE,
+)
+_ADJECTIVES = (
+    r"(?:\s(?:year|annual|annuali[sz]ed|sequential|organic|constant|currency|comparable|reported|yoy|y/y|on|over|year-over-year"
+    r"|year-on-year|y-o-y|quarter-on-quarter|quarter-over-quarter|qoq|q/q|total|revenue|sales|overall|net|same|in|reported))"
+    r"{0,4}"
+)
+_WAY_AFTER = regex.compile(
+    rf"^{_ADJECTIVES}[\s-](?:(?P<up>{_RISING})|(?P<down>{_FALLING}))\b(?P<rest>\sin\s(?!constant|local|the\s(?:quarter"
+    rf"|first|second|third|fourth|same|year)|Q[1-4]|H[12]|20\d\d|fiscal|reported))?",
+    regex.IGNORECASE,
+)
+_NEGATIVE = regex.compile(r"\b(?:negative|minus)\s(?:of\s)?[($]*$", regex.IGNORECASE)
+_IN_BRACKETS = regex.compile(r"(?<=\S)\s?\([$]?$")
+_LOSS_BEFORE = regex.compile(r"\bloss\sof\s(?:about\s|nearly\s|approximately\s)?[($]*$", regex.IGNORECASE)
+_LOSS_AFTER = regex.compile(r"^(?:\sper\sshare|\sa\sshare)?\s(?:net\s|operating\s)?loss\b", regex.IGNORECASE)
+_PROFIT_BEFORE = regex.compile(r"\b(?:profit|gain|income)\sof\s(?:about\s)?[($]*$", regex.IGNORECASE)
+_SIGNED = 14
+_NEAR = 80
+
+
+def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
+    """Return what a figure is to its measure, None if the words leave it open."""
+    before, after = words
+    if _is_surprise(quantity, words):
+        return SURPRISE
+    if _OF_ELSE.match(after) and quantity.unit != quantities.PERCENT:
+        return None
+    if quantity.unit == quantities.PERCENT:
+        return None if "margin" in before or _ELSEWHERE.match(after) else CHANGE
+    if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS, quantities.POINTS):
+        return None
+    return _amount(before, after, last)
+
+
+def _amount(before: str, after: str, last: str | None) -> str | None:
+    if _OR.match(before):
+        return last if last in (RESULT, PREVIOUS, FORECAST) else None
+    if _TO.search(before) and _LINK.search(before):
+        return RESULT
+    near = _clause_end(before)
+    if _AWAITED.match(after) and (_JUDGED.search(before[-_NEAR:]) or not near.strip(" (,$")):
+        return FORECAST
+    if _EARLIER.search(before):
+        return FORECAST if _ESTIMATE.search(near) else PREVIOUS
+    if _ESTIMATE.search(near):
+        return FORECAST
+    if _JUDGED.search(near) or _WAY_BEFORE.search(before):
+        return None
+    return RESULT if _LINK.search(before) else None
+
+
+def _clause_end(before: str) -> str:
+    """Return the last clause of the words before a figure."""
+    ends = [found.end() for found in _CLAUSE.finditer(before)]
+    return before[ends[-1] :] if ends else before[-_NEAR:]
+
+
+def _is_surprise(quantity: Quantity, words: Words) -> bool:
+    if _SURPRISED.search(words.before):
+        return True
+    return quantity.unit == quantities.PERCENT and _AHEAD.match(words.after) is not None
+
+
+def way_of(quantity: Quantity, words: Words) -> int | None:
+    """Return whether a percentage is of a rise (1) or a fall (-1), None if it is of neither."""
+    if words.before.strip() and _WAY_BEFORE.search(words.before):
+        found = _WAY_BEFORE.search(words.before)
+        behind = _WAY_AFTER.match(words.after)
+        if behind is not None and behind["rest"]:
+            return None
+        return 1 if found and (found["up"] or found["plus"]) else -1
+    found = _WAY_AFTER.match(words.after)
+    if found is not None:
+        return None if found["rest"] else (1 if found["up"] else -1)
+    if quantity.signed and 0 < len(words.before.strip()) <= _SIGNED:
+        return 1 if quantity.value >= 0 else -1
+    return None
+
+
+def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:
+    """Return the sign of an amount: a loss is negative, and so is what stands in brackets."""
+    if role == SURPRISE:
+        return _way_of_surprise(words)
+    before, after = words
+    if (
+        quantity.value < 0
+        or _LOSS_AFTER.match(after)
+        or _LOSS_BEFORE.search(before)
+        or _NEGATIVE.search(before)
+    ):
+        return -1
+    if _IN_BRACKETS.search(before) and after.startswith(")"):
+        return -1
+    return -1 if loss and not _PROFIT_BEFORE.search(before) else 1
+
+
+def _way_of_surprise(words: Words) -> int:
+    found = _SURPRISED.search(words.before) or _AHEAD.match(words.after)
+    return -1 if found and found["miss"] else 1

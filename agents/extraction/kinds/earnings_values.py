@@ -1,0 +1,144 @@
+"""A report's figures as the values of an event: each name once, with its currency and the time it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import regex
+
+from agents.extraction import quantities
+from agents.extraction.kinds.company_measures import measures_in
+from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
+from agents.extraction.kinds.earnings_figures import ANY_FIGURE, Figure, figures_in
+from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
+from agents.extraction.kinds.rule import Match
+from agents.extraction.quantities import Quantity
+from agents.extraction.vocabulary import lowered
+from schemas.event import NamedValue
+
+_UNITS = {
+    quantities.PERCENT: "percent",
+    quantities.BASIS_POINTS: "bp",
+    quantities.PERCENTAGE_POINTS: "percentage_points",
+}
+# What analysts had expected, told behind: "Analysts polled by FactSet expected $2.27."
+_NEXT = regex.compile(
+    r"[;,.]?\s{0,3}(?:The\s)?(?:[Mm]ean expectation of \w+ analysts|[Aa]nalysts?|Consensus|Wall Street"
+    r"|FactSet analysts)[^.;\n]{0,80}?\b(?:expected|expecting|expect"
+    r"|forecast|estimated|anticipated|looking for|was|of|polled|estimate)\s"
+    r"(?:[^\d\n.;$€£¥]{0,60}?)(?=[\d$€£¥]|[A-Z]{1,3}\$)",
+)
+_NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
+_LONGEST_FIGURE = 40
+
+
+def values_in(match: Match) -> tuple[NamedValue, ...]:
+    """Return the figures of a match as values, each name once, with the times that they are for."""
+    told: dict[str, Figure] = {}
+    for figure in figures_in(match):
+        kept = told.get(figure.name)
+        if kept is None or (figure.role == PREVIOUS and _is_a_year_ago(match, figure, kept)):
+            told[figure.name] = figure
+    shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
+    currency = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
+    values = [_value(match, figure, currency, shared) for figure in told.values()]
+    return (*values, *_expected_behind(match, told, currency))
+
+
+def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:
+    """Say whether the second figure that a result is compared with is the one of a year before."""
+    text = match.rendering.text
+    ago = regex.compile(r"\b(?:year|ago|20\d\d)\b")
+    first = text[kept.end : figure.start].partition(" and ")[0]
+    return ago.search(text[figure.start : match.end][:60]) is not None and not ago.search(first)
+
+
+def _value(
+    match: Match, figure: Figure, currency: str | None, shared: Mapping[str, str | None]
+) -> NamedValue:
+    """Return a figure as a value; what a result is measured against is for the result's own time."""
+    against = figure.role in (FORECAST, SURPRISE) and figure.measure in shared
+    quantity = figure.quantity
+    is_share = quantity.unit in _UNITS
+    return NamedValue(
+        name=figure.name,
+        value=figure.value,
+        unit=_UNITS.get(quantity.unit),
+        currency=None if is_share else quantity.currency or currency,
+        period=shared[figure.measure] if against else _period(match, figure),
+    )
+
+
+# "from $5 in the first quarter to": the time of the figure before.
+_OF_THE_LAST: Final = regex.compile(
+    r"[^\s]*\s(?:in|for|of|during)\s(?:the\s)?(?:\S+\s){1,3}?(?=to\s|and\s|,)", regex.IGNORECASE
+)
+_STANDARD: Final = regex.compile(
+    r"\b(?:from|compared|versus|vs|against|than|beat|topp|miss)", regex.IGNORECASE
+)
+
+
+def _period(match: Match, figure: Figure) -> str | None:
+    """Return the time that a figure is for: as the words beside it say, else the sentence if it names one."""
+    rendering, passage = match.rendering, match.rendering.passage
+    text, at = rendering.text, figure.start
+    ahead = max((it.end() for it in ANY_FIGURE.finditer(text, 0, at)), default=0)
+    behind = ANY_FIGURE.search(text, figure.end)
+    stop = behind.start() if behind else len(text)
+    if figure.role in (RESULT, CHANGE) and (standard := _STANDARD.search(text, figure.end, stop)):
+        stop = standard.start()
+    story = passage.text
+    begin = rendering.origin(ahead)
+    if of_last := _OF_THE_LAST.match(story, begin):
+        begin = of_last.end()
+    before = last_period_in(story, begin, rendering.origin(at))
+    after = period_in(story, rendering.end(figure.end), rendering.end(stop))
+    if figure.role == PREVIOUS:
+        return after or only_period_in(story, passage.start, rendering.origin(at))
+    if before not in (None, "quarter"):
+        return before
+    compared = _STANDARD.search(text, figure.end)
+    end = rendering.end(compared.start()) if compared else passage.end
+    return after or before or only_period_in(story, passage.start, end)
+
+
+def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None) -> Iterator[NamedValue]:
+    """Yield what analysts had expected where the words behind a report say it, for its one measure."""
+    results = [figure for figure in told.values() if figure.role == RESULT]
+    if not results or any(figure.role == FORECAST for figure in told.values()):
+        return
+    passage = match.rendering.passage
+    text, end = passage.text, match.rendering.end(match.end)
+    found = _NEXT.match(text, end) or _NEXT.match(text, passage.end)
+    if found is None:
+        return
+    meant = [it.name for it in measures_in(found.group(), 0, len(found.group())) if it.name]
+    fit = [
+        it
+        for it in results
+        if not meant or it.measure.removeprefix("adjusted_") in (*meant, _per_share(meant))
+    ]
+    figure = _first_money(text, found.end())
+    if len(fit) != 1 or figure is None:
+        return
+    sign = -1 if _NEXT_LOSS.search(found.group()) else 1
+    yield NamedValue(
+        name=f"{fit[0].measure}_{FORECAST}",
+        value=sign * figure.value,
+        currency=figure.currency or currency,
+        period=_period(match, fit[0]),
+    )
+
+
+def _per_share(meant: list[str]) -> str:
+    return "eps" if "net_income" in meant else ""
+
+
+def _first_money(text: str, start: int) -> Quantity | None:
+    chunk = lowered(text[start : start + _LONGEST_FIGURE])
+    for span in quantities.quantity_spans(chunk, 0, len(chunk)):
+        quantity: Any = span.value
+        is_figure = isinstance(quantity, Quantity) and span.start <= len("hk$")
+        return quantity if is_figure and quantity.unit == quantities.MONEY else None
+    return None
