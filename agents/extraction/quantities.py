@@ -131,7 +131,7 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         value = round(value + _fraction(fraction) * (_CENT if "." in found.group("number") else 1.0), 6)
     return replace(
         quantity,
-        value=value * _SCALES[scale] if scale else value,
+        value=round(value * _SCALES[scale], 6) if scale else value,
         unit=PERCENT if upper else quantity.unit,
         per=code_of_word(per) if per else "unit" if unit_of else None,
         scaled=scale is not None,

@@ -54,7 +54,7 @@ _PERIOD = (
     r"|year|months?|half|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
     r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
 )
-_MEASURES = rf"{ANY_MEASURE}(?:,?\\s(?:and|&)\\s{ANY_MEASURE})?"
+_MEASURES = rf"{ANY_MEASURE}(?:,?\s(?:and|&)\s{ANY_MEASURE})?"
 _OWNER = (
     r"(?:\s(?:attributable|available)\sto\s(?:the\s|its\s)?(?:[^\s;:,]++\s){0,5}?(?:shareholders"
     r"|stockholders|parent|company|owners|unitholders|holders))?+"
@@ -97,7 +97,7 @@ def _reporter(match: Match) -> Any:
 
 def _below_segment(match: Match) -> bool:
     """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
-    if "company" in match.groups:
+    if "company" in match.groups or "pronoun" in match.groups:
         return False
     passage = match.rendering.passage
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]

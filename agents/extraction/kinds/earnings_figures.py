@@ -136,6 +136,8 @@ class _Reading:
         self._since = match.start
         self._last: Figure | None = None
         self._in_shares = False
+        self._deals = False
+        self._is_next_of_list = False
 
     def name(self, measure: Measure) -> None:
         """Take a measure for that of the figures that follow."""
@@ -205,7 +207,8 @@ class _Reading:
         measure = self._turn(mark)
         if measure is None or not measure.name:
             return None
-        role = role_of(quantity, words, self._last.role if self._last else None)
+        last = self._last.role if self._last else None
+        role = last if self._is_next_of_list else role_of(quantity, words, last)
         if role == CHANGE:
             way = way_of(quantity, words)
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
@@ -213,13 +216,15 @@ class _Reading:
 
     def _turn(self, mark: regex.Match[str]) -> Measure | None:
         """Deal figures out to measures that were named together: 'revenue and profit were $5m and $1m'."""
-        if len(self._waiting) <= 1:
+        first = bool(self._waiting) and self._waiting[-1].end > self._since
+        if first:
+            self._deals = len(self._waiting) > 1
+            if self._deals and self._figures_ahead(mark) != len(self._waiting):
+                self._measure, self._waiting, self._deals = None, [], False
+        self._is_next_of_list = self._deals and not first
+        if not self._deals:
             return self._measure
-        first = self._waiting[-1].end > self._since
-        if first and self._figures_ahead(mark) != len(self._waiting):
-            self._measure, self._waiting = None, []
-            return None
-        return self._waiting.pop(0)
+        return self._waiting.pop(0) if self._waiting else None
 
     def _figures_ahead(self, mark: regex.Match[str]) -> int:
         count, end = 1, mark.end()
