@@ -107,7 +107,8 @@ class Story:
 class Rejection:
     """Why a message became nothing, with the message itself (or its head, if it was large).
 
-    `stage` names the agent that refused it; `detail` is one line for a person.
+    `stage` names the agent that refused it; `detail` is one line for a person.  For a kill that takes back
+    other stories by name, `names` holds what it calls them, with its source and times.
     """
 
     reason: RejectionReason
@@ -115,3 +116,7 @@ class Rejection:
     detail: str
     body: bytes
     position: str
+    names: tuple[str, ...] = ()
+    source: str = ""
+    said_at: datetime | None = None
+    received_at: datetime | None = None

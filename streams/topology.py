@@ -17,8 +17,8 @@ from agents.enrichment.known import KnownEvent
 from agents.extraction.agent import extract_findings
 from agents.extraction.history import StoryHistory
 from agents.reading.agent import read_wire
+from agents.reading.held import Held
 from schemas.sentiment import RegionalSignal
-from schemas.story import Story
 from streams.topics import (
     EVENTS,
     FINDINGS,
@@ -32,7 +32,7 @@ from streams.topics import (
     Topic,
 )
 
-EMBARGOED = Table(name="embargoed", holds=Story)
+HELD = Table(name="held", holds=Held)
 HISTORIES = Table(name="histories", holds=StoryHistory)
 KNOWN = Table(name="known", holds=KnownEvent)
 CONTRIBUTIONS = Table(name="contributions", holds=RegionalSignal)
@@ -58,7 +58,7 @@ class Step:
 
 
 STEPS = (
-    Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=EMBARGOED),
+    Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=HELD),
     Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=HISTORIES),
     Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS), keeps=KNOWN),
     Step(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, MutableMapping
-from datetime import datetime
+from collections.abc import AsyncIterable, AsyncIterator, Iterator, MutableMapping
 
+from agents.reading.embargo import Embargo
+from agents.reading.held import Held
 from agents.reading.message import read_message
+from agents.reading.names import Names
 from schemas.story import Rejection, Story, StoryStatus, WireMessage
 from schemas.tick import Tick
 
@@ -13,49 +15,31 @@ __all__ = ["read_message", "read_wire"]
 
 
 async def read_wire(
-    messages: AsyncIterable[WireMessage | Tick], embargoed: MutableMapping[str, Story]
+    messages: AsyncIterable[WireMessage | Tick], held: MutableMapping[str, Held]
 ) -> AsyncIterator[Story | Rejection]:
-    """Pass on what each message holds; keep an embargoed story in the table until its tick comes."""
+    """Pass on what each message holds; keep an embargoed story in the table until its tick comes.
+
+    A kill that names its story takes it back, now or when the story appears; until then it is a rejection.
+    """
+    embargo, names = Embargo(held), Names(held)
     async for message in messages:
         if isinstance(message, Tick):
-            for story in _due(embargoed, message.at):
-                del embargoed[story.story_id]
+            names.forget(message.at)
+            for story in embargo.release(message.at):
                 yield story
             continue
         for found in read_message(message):
-            if isinstance(found, Rejection) or _goes_out(found, embargoed):
-                yield found
+            for outcome in _outcomes(found, names):
+                if isinstance(outcome, Rejection) or embargo.lets_out(outcome):
+                    yield outcome
 
 
-def _goes_out(story: Story, embargoed: MutableMapping[str, Story]) -> bool:
-    """Tell whether `story` may be published now, and keep the table right: of two versions the higher stays.
-
-    A version without embargo, or a kill, ends the wait for the lower one that is held.
-    """
-    held = embargoed.get(story.story_id)
-    newest = held is None or story.rank >= held.rank
-    if _is_embargoed(story):
-        if newest:
-            embargoed[story.story_id] = story
-        return False
-    if held is not None and newest:
-        del embargoed[story.story_id]
-    return True
-
-
-def _is_embargoed(story: Story) -> bool:
-    """Tell whether the embargo still stood when the story came; without an arrival only a tick can end it.
-
-    The arrival, and not the latest tick, is compared: every worker and every replay holds the same stories.
-    """
-    if story.embargo_until is None or story.status is StoryStatus.WITHDRAWN:
-        return False
-    return story.received_at is None or story.embargo_until > story.received_at
-
-
-def _due(embargoed: MutableMapping[str, Story], at: datetime) -> list[Story]:
-    """Return the stories whose embargo is over at `at`, the earliest first."""
-    waits = (
-        (story.embargo_until, story.story_id, story) for story in embargoed.values() if story.embargo_until
-    )
-    return [story for until, _, story in sorted(waits, key=lambda wait: wait[:2]) if until <= at]
+def _outcomes(found: Story | Rejection, names: Names) -> Iterator[Story | Rejection]:
+    """Yield what a message's part comes to, with the withdrawals that it causes."""
+    if isinstance(found, Rejection):
+        withdrawn = tuple(names.withdraw(found))
+        yield from withdrawn or (found,)
+        return
+    yield found
+    if found.status is not StoryStatus.WITHDRAWN:
+        yield from names.bear(found)

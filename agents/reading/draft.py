@@ -13,7 +13,7 @@ class Draft:
     """A story as its format states it; None, or nothing, where the message does not say.
 
     `story_id` is an id in Wirepulse's own terms, `native_id` the agency's.  `located` is
-    where the story comes from, for want of a dateline.  Strings are as they came.
+    where the story comes from, for want of a dateline; `note` is for editors.  Strings are as they came.
     """
 
     text: str
@@ -37,4 +37,4 @@ class Draft:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     embargo_until: datetime | None = None
-    correction: str | None = None
+    note: str | None = None

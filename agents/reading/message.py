@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from agents.reading.advisory import is_withdrawal, names_withdrawn
 from agents.reading.characters import one_line
 from agents.reading.document import Document
 from agents.reading.draft import Draft
-from agents.reading.errors import EmptyMessageError, MessageTooLargeError, WireError
+from agents.reading.errors import EmptyMessageError, MessageTooLargeError, UnknownTargetError, WireError
 from agents.reading.formats import format_of
 from agents.reading.story import story_from
-from schemas.story import Rejection, Story, WireMessage
+from schemas.story import Rejection, Story, StoryStatus, WireMessage
 
 MAX_MESSAGE_BYTES = 2 * 1024 * 1024
 MAX_KEPT_BYTES = 256 * 1024
@@ -24,7 +28,7 @@ def read_message(message: WireMessage) -> tuple[Story | Rejection, ...]:
         drafts = _drafts(message)
     except WireError as error:
         return (_rejection(message, error),)
-    return tuple(_story_or_rejection(draft, message) for draft in drafts)
+    return tuple(found for draft in drafts for found in _found(draft, message))
 
 
 def _drafts(message: WireMessage) -> tuple[Draft | WireError, ...]:
@@ -36,13 +40,40 @@ def _drafts(message: WireMessage) -> tuple[Draft | WireError, ...]:
     return format_of(document).read(document)
 
 
-def _story_or_rejection(draft: Draft | WireError, message: WireMessage) -> Story | Rejection:
+def _found(draft: Draft | WireError, message: WireMessage) -> Iterator[Story | Rejection]:
     if isinstance(draft, WireError):
-        return _rejection(message, draft)
+        yield _rejection(message, draft)
+        return
     try:
-        return story_from(draft, message)
+        if _takes_back_another(draft):
+            yield from _taken_back(draft, message)
+        else:
+            yield story_from(draft, message)
     except WireError as error:
-        return _rejection(message, error)
+        yield _rejection(message, error)
+
+
+def _takes_back_another(draft: Draft) -> bool:
+    """Tell whether a message is an advisory on another story; one that is withdrawn itself is no advisory."""
+    return draft.status is not StoryStatus.WITHDRAWN and is_withdrawal(draft.headline or draft.text)
+
+
+def _taken_back(draft: Draft, message: WireMessage) -> Iterator[Story | Rejection]:
+    """Yield the withdrawal of the story under the advisory's own id, if it has one, and of those it names."""
+    if draft.native_id is not None or draft.story_id is not None:
+        yield story_from(replace(draft, status=StoryStatus.WITHDRAWN), message)
+    names = names_withdrawn(f"{draft.headline}\n{draft.text}" if draft.headline else draft.text)
+    if not names and draft.native_id is not None:
+        return
+    advisory = story_from(replace(draft, text=draft.text or "-"), message)
+    detail = f"a kill of {', '.join(names)}" if names else "a kill that names no story"
+    yield replace(
+        _rejection(message, UnknownTargetError(detail)),
+        names=names,
+        source=advisory.source,
+        said_at=advisory.updated_at,
+        received_at=advisory.received_at,
+    )
 
 
 def _rejection(message: WireMessage, error: WireError) -> Rejection:

@@ -6,7 +6,9 @@ import re
 from datetime import UTC
 
 from agents.reading.characters import cleaned, one_line
+from agents.reading.corrections import corrects
 from agents.reading.draft import Draft
+from agents.reading.editions import Edition, edition_of
 from agents.reading.errors import (
     MalformedMessageError,
     MessageTooLargeError,
@@ -42,10 +44,12 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
     written_in, country = _origin(draft, layout)
     source = _source(draft, message, layout)
     times = times_of(draft, message)
+    edition = edition_of(slugline or headline or _lede(text, layout))
+    status = _status(draft, headline, layout, edition)
     return Story(
-        story_id=_story_id(draft, source, slugline or headline or _lede(text, layout), layout, times),
-        version=_version(draft),
-        status=draft.status,
+        story_id=_story_id(draft, source, edition.name, layout, times),
+        version=_version(draft, edition),
+        status=status,
         source=source,
         headline=headline,
         slugline=slugline,
@@ -65,7 +69,7 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
         updated_at=times.updated_at,
         received_at=times.received_at,
         embargo_until=draft.embargo_until,
-        correction=_correction(draft, headline, layout),
+        correction=_correction(draft, headline, layout) if status is StoryStatus.CORRECTED else None,
         content_hash=_content_hash(draft, headline, text),
         time_clamped=times.clamped,
     )
@@ -103,10 +107,25 @@ def _origin(draft: Draft, layout: Layout) -> tuple[str | None, str | None]:
     return town, country or (known.country if known else None)
 
 
-def _version(draft: Draft) -> int:
-    if not 0 <= draft.version <= MAX_VERSION:
-        raise MalformedMessageError(f"version {draft.version} is outside 0 to {MAX_VERSION}")
-    return draft.version
+def _has_id(draft: Draft) -> bool:
+    return draft.story_id is not None or draft.native_id is not None
+
+
+def _version(draft: Draft, edition: Edition) -> int:
+    """Return the version: as given, or for a story without an id as its slugline or headline counts it."""
+    version = draft.version if _has_id(draft) else max(draft.version, edition.version)
+    if not 0 <= version <= MAX_VERSION:
+        raise MalformedMessageError(f"version {version} is outside 0 to {MAX_VERSION}")
+    return version
+
+
+def _status(draft: Draft, headline: str | None, layout: Layout, edition: Edition) -> StoryStatus:
+    """Return the status: as given, or where the feed has no word for it, as headline and notes say."""
+    if draft.status is not StoryStatus.USABLE:
+        return draft.status
+    titled = edition.corrects or (headline is not None and edition_of(headline).corrects)
+    corrected = titled or corrects(draft.note) or corrects(layout.note)
+    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
 
 
 def _byline(draft: Draft) -> str | None:
@@ -116,10 +135,7 @@ def _byline(draft: Draft) -> str | None:
 
 def _correction(draft: Draft, headline: str | None, layout: Layout) -> str | None:
     """Return what a correction corrects: in the feed's words, by the text's note, or by its headline."""
-    stated = _line("correction", draft.correction)
-    if stated or draft.status is not StoryStatus.CORRECTED:
-        return stated
-    return layout.note or headline
+    return _line("note", draft.note) or layout.note or headline
 
 
 def _story_id(draft: Draft, source: str, slug: str, layout: Layout, times: Times) -> str:
@@ -165,7 +181,7 @@ def _content_hash(draft: Draft, headline: str | None, text: str) -> str:
         "\n".join(draft.subjects),
         "\n".join(draft.tickers),
         draft.url,
-        draft.correction,
+        draft.note,
         *(stamp.isoformat() if stamp else None for stamp in stamps),
     )
 

@@ -31,8 +31,8 @@ class Sent:
 class Sender:
     """A producer to wire.raw; use as an async context manager.
 
-    The Kafka timestamp is the arrival, stamped here once.  The key is the story's id, so that all
-    versions of a story keep their order; what cannot be read has its position for a key.
+    The Kafka timestamp is the arrival, stamped here once.  The key is the source, so that versions keep
+    their order and a kill that names a story meets it; what has no source has its position for a key.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -85,8 +85,9 @@ class Sender:
 
 
 def _key(message: WireMessage) -> str:
-    [first, *_] = read_message(message) or [None]
-    return first.story_id if isinstance(first, Story) else message.position
+    return message.source or next(
+        (it.source for it in read_message(message) if isinstance(it, Story)), message.position
+    )
 
 
 def _headers(message: WireMessage) -> list[tuple[str, bytes]]:

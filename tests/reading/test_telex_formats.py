@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agents.reading.writethru import take_in
+from agents.reading.editions import edition_of
 from schemas.story import RejectionReason, StoryStatus
 from tests.reading.wires import rejection, story
 
@@ -55,8 +55,8 @@ def test_an_anpa_kill_and_correction_say_so():
     ],
 )
 def test_a_slugline_names_story_and_version(slugline, slug, version):
-    take = take_in(slugline)
-    assert (take.slug, take.version) == (slug, version)
+    edition = edition_of(slugline)
+    assert (edition.name, edition.version) == (slug, version)
 
 
 IPTC_7901 = (

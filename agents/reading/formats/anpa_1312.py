@@ -17,8 +17,8 @@ from datetime import datetime
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
+from agents.reading.editions import Edition, edition_of
 from agents.reading.errors import MalformedMessageError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.telex import (
     END_OF_TEXT,
     END_OF_TRANSMISSION,
@@ -29,7 +29,6 @@ from agents.reading.formats.telex import (
 )
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.wrapping import unwrapped
-from agents.reading.writethru import Take, take_in
 from schemas.story import StoryStatus
 
 _BEGIN = re.compile(rb"\s{0,8}\x16{1,4}\x01")
@@ -63,33 +62,32 @@ def _read(document: Document) -> tuple[Draft, ...]:
 
 def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
     set_lines, body = _parted(lines)
-    take = take_in(set_lines[0] if set_lines else "")
+    edition = edition_of(set_lines[0] if set_lines else "")
     note = next((line for line in set_lines if _NOTE.match(line)), None)
     byline = next((line for line in set_lines if _BYLINE.fullmatch(line)), None)
     headline = next((line for line in set_lines[1:] if not _is_furniture(line)), None)
     routing = _ROUTING.search(heading)
-    corrected = take.corrects or corrects(note)
     return Draft(
-        version=take.version,
-        status=_status(take, corrected=corrected),
+        version=edition.version,
+        status=_status(edition),
         source="AP",
         headline=headline,
         text=unwrapped("\n".join(body)),
-        slugline=take.slug or None,
+        slugline=edition.name or None,
         byline=byline,
         urgency=_URGENCIES.get(routing["priority"].lower()) if routing else None,
         subjects=(f"anpaCat:{routing['category'].lower()}",) if routing else (),
         language="en",
         published_at=sent_at,
         updated_at=sent_at,
-        correction=note if corrected else None,
+        note=note,
     )
 
 
-def _status(take: Take, *, corrected: bool) -> StoryStatus:
-    if take.kills:
+def _status(edition: Edition) -> StoryStatus:
+    if edition.kills:
         return StoryStatus.WITHDRAWN
-    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
+    return StoryStatus.CORRECTED if edition.corrects else StoryStatus.USABLE
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:

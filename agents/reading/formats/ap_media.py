@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.fields import Fields, objects_field, text_field, time_field, whole_field
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.nitf import text_of as nitf_text_of
@@ -52,8 +51,7 @@ def _draft(item: Fields) -> Draft:
     if kind != "text":
         raise NotATextStoryError(f"an AP item of type {(kind or 'unknown')[:40]}")
     headline = text_field(item, "headline") or text_field(item, "title")
-    note = text_field(item, "ednote")
-    status = _status(item, headline, note)
+    status = _status(item)
     version = whole_field(item, "version")
     return Draft(
         native_id=_native_id(item),
@@ -73,7 +71,7 @@ def _draft(item: Fields) -> Draft:
         published_at=time_field(item, "firstcreated", "versioncreated"),
         updated_at=time_field(item, "versioncreated"),
         embargo_until=time_field(item, "embargoed"),
-        correction=note if status is StoryStatus.CORRECTED else None,
+        note=text_field(item, "ednote"),
     )
 
 
@@ -85,13 +83,13 @@ def _native_id(item: Fields) -> str:
     return native_id
 
 
-def _status(item: Fields, headline: str | None, note: str | None) -> StoryStatus:
+def _status(item: Fields) -> StoryStatus:
     stated = (text_field(item, "pubstatus") or "usable").casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
     signals = item.get("signals")
     signalled = isinstance(signals, list) and "correction" in signals
-    return StoryStatus.CORRECTED if signalled or corrects(headline) or corrects(note) else StoryStatus.USABLE
+    return StoryStatus.CORRECTED if signalled else StoryStatus.USABLE
 
 
 def _text(item: Fields, headline: str | None) -> str:

@@ -14,7 +14,6 @@ from datetime import datetime
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, NotATextStoryError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.telex import (
     END_OF_TEXT,
     START_OF_TEXT,
@@ -63,11 +62,8 @@ def _read(document: Document) -> tuple[Draft, ...]:
 def _draft(
     heading: re.Match[str], headline: str, body: str, slug: str, agency: str | None, sent_at: datetime | None
 ) -> Draft:
-    status = StoryStatus.CORRECTED if corrects(headline) else StoryStatus.USABLE
-    if _KILL.match(headline):
-        status = StoryStatus.WITHDRAWN
     return Draft(
-        status=status,
+        status=StoryStatus.WITHDRAWN if _KILL.match(headline) else StoryStatus.USABLE,
         source=agency,
         headline=headline or None,
         text=body or headline,

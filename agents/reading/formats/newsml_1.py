@@ -10,7 +10,6 @@ from lxml import etree
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.markup import plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
 from agents.reading.formats.wire_format import WireFormat
@@ -45,8 +44,7 @@ def _draft_or_error(item: etree._Element) -> Draft | WireError:
 def _draft(item: etree._Element) -> Draft:
     managed, lines = first(item, "NewsManagement"), first(item, "NewsLines")
     headline = words(first(lines, "HeadLine"))
-    note = words(first(managed, "Instruction")) or words(first(item, "Comment"))
-    status = _status(managed, headline, note)
+    status = _status(managed)
     version = whole_in(words(first(item, "NewsIdentifier", "RevisionId")), "RevisionId")
     return Draft(
         native_id=_native_id(item),
@@ -64,7 +62,7 @@ def _draft(item: etree._Element) -> Draft:
         published_at=time_in(managed, "FirstCreated") or time_in(managed, "ThisRevisionCreated"),
         updated_at=time_in(managed, "ThisRevisionCreated"),
         embargo_until=_embargo(managed),
-        correction=note if status is StoryStatus.CORRECTED else None,
+        note=words(first(managed, "Instruction")) or words(first(item, "Comment")),
     )
 
 
@@ -77,11 +75,11 @@ def _native_id(item: etree._Element) -> str:
     return ":".join(part for part in parts if part)
 
 
-def _status(managed: etree._Element | None, headline: str | None, note: str | None) -> StoryStatus:
+def _status(managed: etree._Element | None) -> StoryStatus:
     stated = (attribute(first(managed, "Status"), _FORMAL_NAME) or "usable").casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
-    if stated in _CORRECTED or corrects(headline) or corrects(note):
+    if stated in _CORRECTED:
         return StoryStatus.CORRECTED
     if stated not in {"usable", "embargoed"}:
         raise MalformedMessageError(f"Status {stated[:40]!r}")

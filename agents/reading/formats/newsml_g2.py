@@ -20,7 +20,6 @@ from agents.reading.errors import (
     NotATextStoryError,
     WireError,
 )
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.markup import plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
 from agents.reading.formats.wire_format import WireFormat
@@ -70,8 +69,7 @@ def _draft(item: etree._Element) -> Draft:
         raise MissingFieldError("guid")
     about, content = first(item, "itemMeta"), first(item, "contentMeta")
     headline = _headline(content)
-    note = words(first(about, "edNote"))
-    status = _status(about, headline, note)
+    status = _status(about)
     version = whole_in(attribute(item, "version"), "version")
     return Draft(
         native_id=guid,
@@ -91,7 +89,7 @@ def _draft(item: etree._Element) -> Draft:
         published_at=_published_at(about, content),
         updated_at=time_in(about, "versionCreated"),
         embargo_until=time_in(about, "embargoed"),
-        correction=note if status is StoryStatus.CORRECTED else None,
+        note=words(first(about, "edNote")),
     )
 
 
@@ -104,15 +102,14 @@ def _check_class(item: etree._Element) -> None:
         raise NotATextStoryError(f"a NewsML-G2 item of class {stated[:40]}")
 
 
-def _status(about: etree._Element | None, headline: str | None, note: str | None) -> StoryStatus:
+def _status(about: etree._Element | None) -> StoryStatus:
     stated = (attribute(first(about, "pubStatus"), "qcode") or "stat:usable").rpartition(":")[2].casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
     if stated != "usable":
         raise MalformedMessageError(f"pubStatus {stated[:40]!r}")
     signals = {(attribute(signal, "qcode") or "").casefold() for signal in every(about, "signal")}
-    corrected = bool(signals & _CORRECTION) or corrects(headline) or corrects(note)
-    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
+    return StoryStatus.CORRECTED if signals & _CORRECTION else StoryStatus.USABLE
 
 
 def _published_at(about: etree._Element | None, content: etree._Element | None) -> datetime | None:

@@ -50,7 +50,6 @@ _LISTS = (
     "linkedrights",
 )
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld"})
-_CORRECTS = re.compile(r"\W*(?:correct(?:s|ed|ion|ing)\b|korrektur\b)", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|body|html|section|article|pre|script|style)\b|<!--",
     re.IGNORECASE,
@@ -87,8 +86,7 @@ def _draft_or_error(item: Fields) -> Draft | WireError:
 
 def _draft(fields: Fields) -> Draft:
     _check(fields)
-    note = text_field(fields, "ednote")
-    status = _status(fields, note)
+    status = _status(fields)
     native_id = _native_id(fields)
     headline = next(_values(fields, "headline"), None)
     version = whole_field(fields, "version")
@@ -110,7 +108,7 @@ def _draft(fields: Fields) -> Draft:
         published_at=time_field(fields, "firstpublished", "firstcreated", "versioncreated"),
         updated_at=time_field(fields, "versioncreated"),
         embargo_until=time_field(fields, "embargoed"),
-        correction=note if status is StoryStatus.CORRECTED else None,
+        note=text_field(fields, "ednote"),
     )
 
 
@@ -140,14 +138,13 @@ def _native_id(fields: Fields) -> str:
     return native_id
 
 
-def _status(fields: Fields, note: str | None) -> StoryStatus:
-    """Return the status; ninjs has no word for a correction, so the note to editors must tell."""
+def _status(fields: Fields) -> StoryStatus:
     stated = (text_field(fields, "pubstatus") or "usable").casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
     if stated != "usable":
         raise MalformedMessageError(f"pubstatus {stated[:40]!r}")
-    return StoryStatus.CORRECTED if note and _CORRECTS.match(note) else StoryStatus.USABLE
+    return StoryStatus.USABLE
 
 
 def _text(fields: Fields, headline: str | None) -> str:

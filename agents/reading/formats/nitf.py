@@ -11,7 +11,6 @@ from lxml import etree
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.formats.xml_fields import whole_in
@@ -49,8 +48,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         raise MalformedMessageError("no XML")
     data, head = first(root, "docdata"), first(root, "body.head")
     headline = words(first(head, "hl1")) or words(first(root, "head", "title"))
-    note = attribute(first(data, "ed-msg"), "info") or words(first(head, "note"))
-    status = _status(data, headline, note)
+    status = _status(data)
     draft = Draft(
         native_id=attribute(first(data, "doc-id"), "id-string"),
         version=_version(data),
@@ -67,7 +65,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         tickers=tuple(_tickers(root)),
         published_at=_stamp(data, "date.issue") or _stamp(data, "date.release"),
         embargo_until=_stamp(data, "date.release") if _is_embargoed(data) else None,
-        correction=note if status is StoryStatus.CORRECTED else None,
+        note=attribute(first(data, "ed-msg"), "info") or words(first(head, "note")),
     )
     return (draft,)
 
@@ -84,12 +82,11 @@ def _text(
     return f"{opening} {text}" if opening and opening.endswith(("-", "–", "—")) else text
 
 
-def _status(data: etree._Element | None, headline: str | None, note: str | None) -> StoryStatus:
+def _status(data: etree._Element | None) -> StoryStatus:
     stated = (attribute(data, "management-status") or "usable").casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
-    corrected = first(data, "correction") is not None or corrects(headline) or corrects(note)
-    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
+    return StoryStatus.CORRECTED if first(data, "correction") is not None else StoryStatus.USABLE
 
 
 def _is_embargoed(data: etree._Element | None) -> bool:

@@ -14,23 +14,15 @@ All parts but the news are optional.
 
 from __future__ import annotations
 
-import re
-
 from agents.reading.characters import REPLACEMENT
 from agents.reading.document import Document
 from agents.reading.draft import Draft
-from agents.reading.errors import UnknownTargetError
 from agents.reading.formats.wire_format import WireFormat
 
 # Start of heading, start and end of text: ANPA 1312 and IPTC 7901 begin with them.
 _TELEX_MARKS = (b"\x01", b"\x02", b"\x03")
 _TELEX_HEAD_BYTES = 64
 _MAX_REPLACED_SHARE = 0.02
-
-_KILL = re.compile(
-    r"\s*(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|STORY|EDITORS|AP|REUTERS)[ :,]+){0,3}"
-    r"KILL(?:ED)?[ \t]*(?:$|\n|[:.,—–-]|ADVISORY|NOTICE|STORY)"
-)
 
 
 def _recognises(document: Document) -> bool:
@@ -46,8 +38,6 @@ def _recognises(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[Draft, ...]:
-    if _KILL.match(document.text):
-        raise UnknownTargetError("a kill advisory in plain text names no story by id")
     return (Draft(text=document.text),)
 
 

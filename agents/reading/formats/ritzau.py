@@ -30,7 +30,6 @@ def _read(document: Document) -> tuple[Draft, ...]:
     if native_id is None:
         raise MissingFieldError("NewsID")
     content = first(root, "content")
-    note = words(first(root, "TilRedaktionen"))
     headline = words(first(root, "headline"))
     version = whole_in(words(first(root, "version")), "version")
     status = StoryStatus.USABLE
@@ -53,7 +52,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
             urgency=whole_in(words(first(root, "Priority")), "Priority"),
             language="da",
             published_at=_in_copenhagen(time_in(root, "PublishDate")),
-            correction=note if status is StoryStatus.CORRECTED else None,
+            note=words(first(root, "TilRedaktionen")),
         ),
     )
 

@@ -50,7 +50,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         published_at=time_field(fields, "published_at"),
         updated_at=time_field(fields, "updated_at"),
         embargo_until=time_field(fields, "embargo_until"),
-        correction=text_field(fields, "correction"),
+        note=text_field(fields, "correction"),
     )
     return (draft,)
 

@@ -12,11 +12,9 @@ import feedparser
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.xml_tree import name_of
-from schemas.story import StoryStatus
 
 MAX_ENTRIES = 500
 _ROOTS = frozenset({"rss", "feed", "RDF", "entry"})
@@ -58,10 +56,8 @@ def _draft(entry: Entry, feed: Entry) -> Draft:
         raise MissingFieldError("guid or link")
     headline = plain_text(entry.get("title", "")) or None
     published_at = _time(entry, "published_parsed") or _time(entry, "updated_parsed")
-    corrected = corrects(headline)
     return Draft(
         native_id=native_id,
-        status=StoryStatus.CORRECTED if corrected else StoryStatus.USABLE,
         source=_source(entry, feed),
         headline=headline,
         text=_text(entry) or headline or "",

@@ -14,7 +14,6 @@ from typing import Any
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, UnusableTimeError, WireError
-from agents.reading.formats.corrections import corrects
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.times import instant
@@ -121,10 +120,9 @@ def _draft(preset: Preset, item: Mapping[str, Any]) -> Draft:
     headline = _words(story, preset.headline)
     path, _, value = preset.withdrawn.partition("=")
     withdrawn = bool(path) and _at(item, path) == value
-    status = StoryStatus.CORRECTED if corrects(headline) else StoryStatus.USABLE
     return Draft(
         native_id=_native_id(preset, item, story),
-        status=StoryStatus.WITHDRAWN if withdrawn else status,
+        status=StoryStatus.WITHDRAWN if withdrawn else StoryStatus.USABLE,
         source=preset.source_name or _words(story, preset.source),
         headline=headline,
         text=_words(story, preset.text) or headline or "",

@@ -1,4 +1,4 @@
-"""How agencies say that a version corrects the one before, where their format has no word for it."""
+"""How notes to editors say that a version corrects the one before, where a format has no word for it."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ _IN_STORY = re.compile(r"\W*in [^()]{3,60}?\bstory[^()]{0,60}?\bcorrects\b", re.
 
 
 def corrects(note: str | None) -> bool:
-    """Say whether a headline or a note to editors begins by saying that it corrects."""
+    """Say whether a note to editors begins by saying that it corrects."""
     return note is not None and bool(_CORRECTS.match(note) or _IN_STORY.match(note))

@@ -1,0 +1,77 @@
+"""Which version of which story a slugline or a headline names.
+
+American wires number leads in the slugline ('BC-US--Stocks, 2nd Ld-Writethru,345'), others before the
+headline ('UPDATE 2-Oil rises', '3rd LEAD Stocks slip', 'CORRECTED-Oil rises').
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ORDINAL = r"(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+)?"
+# After the slug: the forms that put a story anew, and what becomes of it.
+_LEAD = re.compile(
+    rf"[,\s]\s*{_ORDINAL}(?:LEAD|Ld|Lead)\b(?:-(?:Writethru|WRITETHRU|writethru|Pickup))?(?=$|,)"
+    rf"|[,\s]\s*(?:(?P<other>\d{{1,2}})(?:st|nd|rd|th)\s+)?(?:Writethru|WRITETHRU|Write-thru)\b"
+)
+_ADD = re.compile(r",\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:Add|ADD|Take)\b")
+_CORRECTION = re.compile(
+    r"[,-]\s*(?:Correction|CORRECTION|Corrective|CORRECTIVE|CORRECTED|Correct|Refile|REFILE)\b"
+)
+_KILL = re.compile(
+    r"[,-]\s*(?:Kill|KILL|Withdrawal|WITHDRAWAL|Withhold|WITHHOLD|HOLD|Hold|Advisory Kill)\s*(?=$|,)"
+)
+_WORDS = re.compile(r",\s*\d{1,5}\s*$")
+_CYCLE = re.compile(r"(?:AM|PM|BC|AP|US)-(?=\S)")
+# Before the headline.
+_PREFIX = re.compile(
+    r"\s*(?:(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH) )?"
+    r"(?P<form>CORRECTED|CORRECTION|Correction(?=:)|REFILE|UPDATE|WRAPUP|LEAD|ROUNDUP|RPT|REPEAT|EXCLUSIVE|BRIEF|TOPWRAP|PIX|TAKE-A-LOOK)"
+    r"(?: (?P<number>\d{1,2}))?(?:-|: ?| (?=(?:CORRECTED|UPDATE|WRAPUP)\b)|(?<=LEAD) |(?<=ROUNDUP) ))"
+)
+_COUNTED = ("UPDATE", "LEAD")
+_WRAPS = ("WRAPUP", "ROUNDUP", "TOPWRAP")
+_CORRECTING = ("CORRECTED", "CORRECTION", "Correction", "REFILE")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """`name` is what all versions share; `version` counts from 1 for the first telling."""
+
+    name: str
+    version: int = 1
+    corrects: bool = False
+    kills: bool = False
+
+
+def edition_of(title: str) -> Edition:
+    """Return what a slugline or headline says of its version.
+
+    'AM-', 'PM-' and 'BC-' only name the cycle of the day's papers; 'RPT-' tells the same version again.
+    """
+    named, version, corrected = _after_prefixes(_CYCLE.sub("", _WORDS.sub("", title.strip()), count=1))
+    marks = [found for mark in (_LEAD, _ADD, _CORRECTION, _KILL) if (found := mark.search(named))]
+    lead = _LEAD.search(named)
+    if lead:
+        version = 1 + int(lead["ordinal"] or lead["other"] or 1)
+    return Edition(
+        name=named[: min((found.start() for found in marks), default=len(named))].strip(" ,"),
+        version=version,
+        corrects=corrected or _CORRECTION.search(named) is not None,
+        kills=_KILL.search(named) is not None,
+    )
+
+
+def _after_prefixes(title: str) -> tuple[str, int, bool]:
+    """Return the headline without its prefixes, the version they count, and whether one corrects."""
+    version, corrected, position = 1, False, 0
+    while found := _PREFIX.match(title, position):
+        position = found.end()
+        number = int(found["number"] or found["ordinal"] or 1)
+        if found["form"] in _COUNTED:
+            version = max(version, 1 + number)
+        elif found["form"] in _WRAPS:
+            version = max(version, number)
+        corrected = corrected or found["form"] in _CORRECTING
+    return title[position:], version, corrected
