@@ -48,7 +48,7 @@ _BEFORE_A_VERB = (
     r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
-    r"|proclamation|actually|intent|intentions?|plans?"
+    r"|proclamation|actually|intent|intentions?|plans?|decision|decisions"
 )
 # 'sharply', 'formally', but not 'unlikely', which denies.
 _ADVERB = r"(?!(?:un)?likely|hardly|barely|scarcely|only|early|family)\p{L}{3,15}ly"
@@ -112,6 +112,9 @@ _ONE_MORE = (
     + SIGN_OF["place"]
 )
 _MORE: Final = regex.compile(_ONE_MORE)
+_LIST_BEFORE: Final = regex.compile(
+    rf"(?:{SIGN_OF['place']},\s){{0,5}}{SIGN_OF['place']},?\s(?:and|or)\s(?:the\s)?$"
+)
 # Words after a name that make it the subject of a clause of its own and no part of the list before it.
 _ACTS_ITSELF: Final = regex.compile(
     r"(?:'s)?,?\s(?:also\s|both\s)?(?:has|is|was|says|said|vow\w*|threat\w*|retaliat\w*|respond\w*|announc\w*|agreed|plans|told"
@@ -184,6 +187,14 @@ def _other_sides(match: Match) -> tuple[Any, ...]:
         return ()
     sides = [match.value("target"), *(country for country, _, _ in each_listed(match, "target"))]
     return tuple(dict.fromkeys(side for side in sides if side != match.value("who")))
+
+
+def alike_before(match: Match) -> tuple[tuple[Any, int, int], ...]:
+    """Return those listed before the one of whom a match is told: 'India, Laos and Fiji face duties'."""
+    rendering = match.rendering
+    found = _LIST_BEFORE.search(rendering.text, 0, match.groups["who"][0])
+    places = [at for at in range(*found.span()) if at in rendering.values] if found else []
+    return tuple((rendering.values[at].value, rendering.origin(at), rendering.end(at + 1)) for at in places)
 
 
 def alike(match: Match) -> tuple[tuple[Any, int, int], ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import (
     FEAR,
@@ -22,6 +24,8 @@ from agents.extraction.kinds.acts import (
     WHO,
     WHOSE,
     alike,
+    alike_before,
+    fact_or_background,
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
@@ -125,11 +129,24 @@ _NEW = r"(?:sweeping\s)?(?:new|fresh|latest|reintroduced|reciprocal|additional|s
 _WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
 
 
-def _world(_: Match) -> str:
-    """Return the world, for tariffs that the text lays to no country."""
-    return "WORLD"
+def _world(match: Match) -> str | None:
+    """Return the world, for worries that the text lays to no country; None where they are taken back."""
+    gone = _TAKEN_BACK.search(match.rendering.text, max(0, match.start - 50), match.start)
+    return None if gone else "WORLD"
 
 
+def _new_or_usual(match: Match) -> Modality:
+    """Return REFERENCE for what a country is said to do as a rule: 'Japan levies 4 % on cars'."""
+    usual = _USUAL.search(match.rendering.text, match.start, match.end)
+    return Modality.REFERENCE if usual else fact_or_background(match)
+
+
+_TAKEN_BACK: Final = regex.compile(
+    r"\b(?:withdr\w+|delay\w*|dropp\w+|eas(?:e|es|ed|ing)|suspend\w*|fad\w+|reced\w+|abat\w+|soften\w*|no)\s"
+    r"(?:\w+\s){0,3}$",
+    regex.IGNORECASE,
+)
+_USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
 
@@ -171,12 +188,17 @@ RULES: Final = (
     _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
     _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
     _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
-    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD),
+    _rule(
+        "delay_of",
+        rf"\b(?:delay|pause|suspension|postponement)\s(?:of|in|to)\s(?:the\s|President\s)?{WHOSE}{_OBJECT}{_TARGET}",
+        _GOOD,
+    ),
+    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD, modality=_new_or_usual),
     _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD),
     _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),
     _rule(
         "imposed_by",
-        rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}",
+        rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}{_TARGET}",
         _BAD,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
@@ -206,8 +228,13 @@ RULES: Final = (
     _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD, beside=alike),
     _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD, beside=alike),
     _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD, beside=alike),
-    _rule("hit", rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){_OBJECT}", _BAD),
-    _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){_OBJECT}", _BAD, _OUTLOOK),
+    _rule(
+        "hit",
+        rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){_OBJECT}",
+        _BAD,
+        beside=alike_before,
+    ),
+    _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){_OBJECT}", _BAD, _OUTLOOK, beside=alike_before),
 )
 
 KIND: Final = Kind(

@@ -118,12 +118,25 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:TR", "modality": "outlook", "negated": False},),
     ),
     Example(
+        "Laos, Fiji and Kenya face higher tariffs.",
+        tuple({"kind": "tariff", "entity_id": f"country:{code}"} for code in ("KE", "LA", "FJ")),
+    ),
+    Example(
+        "Shipowners welcomed the delay in Brazil's port tariffs.",
+        ({"kind": "tariff", "entity_id": "country:BR", "outcome": "good"},),
+    ),
+    Example(
+        "Japan levies tariffs on rice.",
+        ({"kind": "tariff", "entity_id": "country:JP", "modality": "reference"},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
 )
 
 SILENT: Final = (
+    "The minister withdrew the tariff threat.",
     "The utility's new tariff for heat pumps starts in October.",
     "The feed-in tariff in Germany pays farmers for solar power.",
     "Analysts in Japan asked how tariffs work.",

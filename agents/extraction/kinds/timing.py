@@ -30,7 +30,7 @@ _MONTH: Final = r"(?-i:January|February|March|April|May|June|July|August|Septemb
 # Where another clause begins, whose day is its own.
 _NEW_CLAUSE: Final = regex.compile(
     r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after|before|while|but|because|since|until|unless"
-    r"|ahead|as|following|if|effective|beginning|starting|from|despite|although|though"
+    r"|ahead|as(?! of)|following|if|effective|beginning|starting|from|despite|although|though"
     r"|showed|shows|said|says)\b",
     regex.IGNORECASE,
 )
