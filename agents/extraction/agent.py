@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, MutableMapping
 from dataclasses import dataclass
 
+from agents.extraction.cutting import Sentence
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import READERS
 from agents.extraction.passage import Passage
@@ -57,21 +58,18 @@ def _statements(passage: Passage) -> Iterator[Statement]:
         yield from statements(passage)
 
 
-def _read(story: Story) -> tuple[list[Statement], Mentions]:
-    """Return the story's statements, and how it treats the instruments that it names."""
-    mentions = Mentions(story)
-    found: list[Statement] = []
-    for passage in passages_of(story):
-        mentions.count(passage)
-        found.extend(_statements(passage))
-    return found, mentions
-
-
 def _current_events(story: Story) -> dict[str, _CurrentEvent]:
     """Return what this version tells, by event id in reading order; a withdrawn one tells nothing."""
     if story.status is StoryStatus.WITHDRAWN:
         return {}
-    statements, mentions = _read(story)
+    statements: list[Statement] = []
+    sentences: list[Sentence] = []
+    for passage in passages_of(story):
+        sentences.append(passage.sentence)
+        statements.extend(_statements(passage))
+    if not statements:
+        return {}
+    mentions = Mentions(story, sentences)
     alike: Counter[str] = Counter()
     events: dict[str, _CurrentEvent] = {}
     for statement in statements:

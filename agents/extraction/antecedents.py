@@ -12,6 +12,7 @@ from collections import deque
 from typing import Final, NamedTuple
 
 from agents.extraction.houses import at_work, is_house, is_vendor
+from agents.extraction.setting import Setting
 from agents.reference import Instrument
 from schemas.event import EntityType
 
@@ -20,7 +21,6 @@ REACH: Final = 2
 _REMEMBERED = 16
 # Items of a running column begin with their time: "1145 GMT - Foo's portfolio ..."
 _STAMP = re.compile(r"\d{4} (?:GMT|ET|[A-Z]{2,4}) [-–—] ")
-_STAMP_AT = 4
 
 
 class _Named(NamedTuple):
@@ -32,20 +32,29 @@ class _Named(NamedTuple):
 class Antecedents:
     """The companies that the text has named, from sentence to sentence."""
 
-    def __init__(self, focus: Instrument | None) -> None:
+    def __init__(self, setting: Setting) -> None:
         self.sentence = 0
-        self._topic = focus if focus is not None and focus.type is EntityType.COMPANY else None
+        self._setting = setting
         self._in_item = False
+        self._item_topic: Instrument | None = None
         self._named: deque[_Named] = deque(maxlen=_REMEMBERED)
 
     def begin(self, text: str, start: int) -> bool:
         """Note that a sentence begins; say whether a new item of a column does."""
         self.sentence += 1
-        if not text[start : start + _STAMP_AT].isdecimal() or _STAMP.match(text, start) is None:
+        if not text[start].isdecimal() or _STAMP.match(text, start) is None:
             return False
-        self._in_item, self._topic = True, None
+        self._in_item, self._item_topic = True, None
         self._named.clear()
         return True
+
+    @property
+    def _topic(self) -> Instrument | None:
+        """What the story or the item at hand is about."""
+        if self._in_item:
+            return self._item_topic
+        focus = self._setting.focus
+        return focus if focus is not None and focus.type is EntityType.COMPANY else None
 
     def name(self, company: Instrument, text: str, end: int, *, head: bool) -> None:
         """Note that the text names a company; `head` says that no preposition stands before it."""
@@ -56,7 +65,7 @@ class Antecedents:
         ):
             return
         if self._in_item and self._topic is None:
-            self._topic = company
+            self._item_topic = company
         self._named.append(_Named(company, self.sentence, head))
 
     @staticmethod

@@ -7,7 +7,10 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
+from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, resolve
+from agents.extraction.opening import is_clocked, opening_day
+from agents.extraction.setting import Setting
 from agents.extraction.trading import held_last, held_on, session_before, trades_on
 from agents.reference import Instrument, exchange_timezone, market_timezone, place
 from schemas.event import EntityType
@@ -28,8 +31,8 @@ _RECENT = 3  # days: over a weekend
 class Calendar:
     """The days that a story has named so far.
 
-    `home` is the market that the story reports from; its date is the story's.  `lead_word` is the day that
-    the top of the story names: its own, if it is no more than a few days back.
+    The `setting`'s home is the market that the story reports from; its date is the story's.  `lead_word` is
+    the day that the top of the story names: its own, if it is no more than a few days back.
     `opened` is the day that the sentence at hand begins with ("On Thursday, ..."); `clocked` says that it
     begins with a time of day, so that it tells of today.
     `carried` is the day of the last sentence on shares or bonds that so began: what follows without a day is
@@ -38,11 +41,8 @@ class Calendar:
     `at` is when the item at hand was written: the story, or a part of it that bears a time of its own.
     """
 
-    story: Story
-    home: str | None = None
-    lead_word: DayWord | None = None
-    opened: DayWord | None = None
-    clocked: bool = False
+    setting: Setting
+    sentence: Sentence | None = None
     carried: date | None = None
     sessions: dict[str | None, date] = field(default_factory=dict)
     at: datetime = field(init=False)
@@ -51,6 +51,31 @@ class Calendar:
     def __post_init__(self) -> None:
         """Begin with the story's own time."""
         self.at = self.story.published_at
+
+    @property
+    def story(self) -> Story:
+        """The story that is dated."""
+        return self.setting.story
+
+    @property
+    def home(self) -> str | None:
+        """The market that the story reports from."""
+        return self.setting.home
+
+    @property
+    def lead_word(self) -> DayWord | None:
+        """The day that the top of the story names; it holds for no part with a time of its own."""
+        return None if self.stamped else self.setting.lead_word
+
+    @property
+    def opened(self) -> DayWord | None:
+        """The day that the sentence at hand begins with."""
+        return opening_day(self.sentence) if self.sentence is not None else None
+
+    @property
+    def clocked(self) -> bool:
+        """Whether the sentence at hand begins with a time of day."""
+        return self.sentence is not None and is_clocked(self.story.text, self.sentence.start)
 
     def day_of(self, word: DayWord | None, instrument: Instrument, *, now: bool = False) -> date | None:
         """Return the day that `word` names, or the day that holds where the text gives none.
@@ -87,13 +112,13 @@ class Calendar:
         today = self.today(instrument)
         return today if trades_on(today, instrument) else held_last(today, self.at, instrument)
 
-    def begin_sentence(self, opened: DayWord | None, *, clocked: bool) -> None:
-        """Take in how a sentence begins: with a day, or with a time of day."""
-        self.opened, self.clocked = opened, clocked
+    def begin_sentence(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        self.sentence = sentence
 
     def begin_item(self, at: datetime) -> None:
         """Begin a part of the story that was written at a time of its own: days named before do not hold."""
-        self.at, self.stamped, self.lead_word = at, True, None
+        self.at, self.stamped = at, True
         self.end_section()
         self.sessions.clear()
 

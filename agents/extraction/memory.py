@@ -7,6 +7,7 @@ from functools import cache
 
 from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.moves import Subject
+from agents.extraction.setting import Setting
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
@@ -33,28 +34,40 @@ _DEFAULT_MARKET = "US"
 class Memory:
     """The instruments last spoken of, and the market that the story is about at this point.
 
-    `home` is the region that unnamed markets belong to until the story names one; `focus` is the one
-    instrument that the whole story is about, if it is about one.
+    Unnamed markets belong to the `setting`'s home until the story names one; its focus is what the whole
+    story is about.
     """
 
-    def __init__(self, home: str | None, focus: Instrument | None = None) -> None:
-        self._focus = focus
-        self._companies = Antecedents(focus)
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._in_item = False
+        self._companies = Antecedents(setting)
         self._last: list[Instrument] = []
         self._told_in = 0
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
-        self._market = home or _DEFAULT_MARKET
+        self._named_market: str | None = None
         self._bond_market: str | None = None
-        self._home = home
         self._latest: Instrument | None = None
         self._listed = False
+
+    @property
+    def _focus(self) -> Instrument | None:
+        return None if self._in_item else self._setting.focus
+
+    @property
+    def _home(self) -> str | None:
+        return self._setting.home
+
+    @property
+    def _market(self) -> str:
+        return self._named_market or self._home or _DEFAULT_MARKET
 
     def begin(self, text: str, start: int) -> None:
         """Note that a sentence begins; a new item of a column has subjects of its own."""
         self._listed = text.startswith(_BULLETS, start)
         if self._companies.begin(text, start):
             self._last, self._by_type, self._latest = [], {}, None
-            self._focus = None
+            self._in_item = True
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
@@ -68,7 +81,7 @@ class Memory:
         named.pop(instrument.id, None)
         named[instrument.id] = instrument
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
-            self._market = instrument.region
+            self._named_market = instrument.region
 
     def mention_company(self, company: Instrument, text: str, end: int, *, head: bool) -> None:
         """Note that the text names a company; `head` says that no preposition stands before it."""

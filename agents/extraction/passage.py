@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from agents.extraction.cutting import Sentence
 from agents.extraction.dating import Calendar
 from agents.extraction.moves import Move
-from agents.extraction.quotes import Quote, Speaker
+from agents.extraction.quotes import Quote, Quotes, Speaker
 from agents.extraction.spans import Span
 from schemas.event import Horizon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A sentence of the story's `text`; `horizon` is that of the list it stands in, if any."""
 
     text: str
     sentence: Sentence
     moves: Sequence[Move]
-    quotes: Sequence[Quote]
+    quoted_in_story: Quotes
     calendar: Calendar
     horizon: Horizon | None = None
 
@@ -39,10 +39,21 @@ class Passage:
         """What the sentence is made of."""
         return self.sentence.spans
 
+    @property
+    def known(self) -> Sequence[Span]:
+        """What the sentence is made of, without the gaps of words that no list knows."""
+        return self.sentence.known
+
+    @property
+    def quotes(self) -> Sequence[Quote]:
+        """The quotations of which the sentence holds a part."""
+        return self.quoted_in_story.between(self.start, self.end)
+
     def speaker_at(self, position: int) -> Speaker | None:
         """Return who says what stands at this character, if it is quoted."""
-        return next((quote.speaker for quote in self.quotes if quote.start <= position < quote.end), None)
+        quote = self.quoted_in_story.at(position)
+        return quote.speaker if quote is not None else None
 
     def quoted(self, position: int) -> bool:
         """Say whether this character lies in a quotation."""
-        return any(quote.start <= position < quote.end for quote in self.quotes)
+        return self.quoted_in_story.at(position) is not None

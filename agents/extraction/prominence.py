@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from agents.extraction import spans
-from agents.extraction.cutting import sentences_in
-from agents.extraction.passage import Passage
-from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
+from agents.extraction.cutting import Sentence
+from agents.extraction.focus import headline_spans
+from agents.extraction.vocabulary import NOTEWORTHY
 from schemas.event import Prominence
 from schemas.story import Story
 
@@ -15,25 +16,20 @@ _NAMES = NOTEWORTHY[spans.ENTITY]
 
 
 class Mentions:
-    """Counts the names of instruments in a story as its passages go by."""
+    """The names of instruments in a story's headline and in the sentences of its body."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, sentences: Iterable[Sentence]) -> None:
         self._story = story
         self._counts: Counter[str] = Counter()
         self._first: dict[str, int] = {}
-        self._in_headline = frozenset(
-            span.value.id
-            for sentence in sentences_in(story.headline or "", 0, len(story.headline or ""), vocabulary())
-            if sentence.may_hold(_NAMES)
-            for span in sentence.spans
-            if span.kind == spans.ENTITY
-        )
+        headline = headline_spans(story.headline or "")
+        self._in_headline = frozenset(span.value.id for span in headline if span.kind == spans.ENTITY)
+        for sentence in sentences:
+            if sentence.may_hold(_NAMES):
+                self._count(sentence)
 
-    def count(self, passage: Passage) -> None:
-        """Take in the names of one passage."""
-        if not passage.sentence.may_hold(_NAMES):
-            return
-        for span in passage.spans:
+    def _count(self, sentence: Sentence) -> None:
+        for span in sentence.known:
             if span.kind == spans.ENTITY:
                 self._counts[span.value.id] += 1
                 self._first.setdefault(span.value.id, span.start)

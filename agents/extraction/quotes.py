@@ -2,71 +2,99 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import regex
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Final
 
 from agents.extraction.attribution import Speaker, speaker_after, speaker_ahead
 
-__all__ = ["Quote", "Speaker", "quotes_in"]
+__all__ = ["Quote", "Quotes", "Speaker"]
 
 _LONGEST = 3_000
 _REACH = 200
+_QUOTE_MARKS = re.compile('["“”\n]')
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted speech from `start` to `end` of the text, the marks included."""
 
-    start: int
-    end: int
-    speaker: Speaker | None
+    __slots__ = ("_among", "_number", "end", "start")
+
+    def __init__(self, start: int, end: int, among: Quotes, number: int) -> None:
+        self.start = start
+        self.end = end
+        self._among = among
+        self._number = number
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who speaks; found out when somebody asks, as few quotations hold anything that is told."""
+        return self._among.speaker_of(self._number)
 
 
-def quotes_in(text: str, start: int, end: int) -> list[Quote]:
-    """Return the quoted passages of text[start:end] in order.
+class Quotes:
+    """The quoted passages of text[start:end] in order.
 
     A quotation that a paragraph leaves open ends with it.  One without words of attribution of its own
     belongs to the speaker before, if it opens its paragraph.
     """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._start = start
+        self._end = end
+        self._speakers: list[Speaker | None] = []
+        self._speaker: Speaker | None = None
+        self.all: Final = [
+            Quote(begin, stop, self, number) for number, (begin, stop) in enumerate(_marked(text, start, end))
+        ]
+
+    def between(self, start: int, end: int) -> list[Quote]:
+        """Return the quotations of which some part lies between two places."""
+        if not self.all:
+            return []
+        first = bisect_right(self.all, start, key=_END)
+        return self.all[first : bisect_left(self.all, end, first, key=_START)]
+
+    def at(self, position: int) -> Quote | None:
+        """Return the quotation that a character lies in."""
+        return next(iter(self.between(position, position + 1)), None)
+
+    def speaker_of(self, number: int) -> Speaker | None:
+        """Return who speaks the quotation of this number; those before it are attributed first."""
+        while len(self._speakers) <= number:
+            self._attribute(self.all[len(self._speakers)])
+        return self._speakers[number]
+
+    def _attribute(self, quote: Quote) -> None:
+        text = self._text
+        start = max(self._start, text.rfind("\n", 0, quote.start) + 1)
+        end = text.find("\n", quote.start, self._end)
+        end = self._end if end < 0 else end
+        named = speaker_after(text[quote.end : min(end, quote.end + _REACH)], self._speaker)
+        named = named or speaker_ahead(text[max(start, quote.start - _REACH) : quote.start])
+        self._speaker = named or self._speaker
+        opens = not text[start : quote.start].strip()
+        self._speakers.append(named or (self._speaker if opens else None))
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where quotation marks open and shut; a line's end shuts them too."""
     if '"' not in text and "“" not in text:
-        return []
-    found: list[Quote] = []
-    speaker: Speaker | None = None
-    while start < end:
-        line_end = text.find("\n", start, end)
-        line_end = end if line_end < 0 else line_end
-        for begin, stop in _marked(text, start, line_end):
-            named = _attribution(text, begin, stop, start, line_end, speaker)
-            opens = not text[start:begin].strip()
-            speaker = named or speaker
-            found.append(Quote(begin, stop, named or (speaker if opens else None)))
-        start = line_end + 1
-    return found
-
-
-def _marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where quotation marks open and shut in one paragraph."""
-    ranges: list[tuple[int, int]] = []
+        return
     opened: int | None = None
     for found in _QUOTE_MARKS.finditer(text, start, end):
         mark = found.group()
-        if opened is None and mark != "”":
-            opened = found.start()
-        elif opened is not None and mark != "“":
-            ranges.append((opened, found.end()))
+        if opened is None:
+            opened = found.start() if mark in '"“' else None
+        elif mark == "\n":
+            yield opened, min(found.start(), opened + _LONGEST)
+            opened = None
+        elif mark != "“":
+            yield opened, found.end()
             opened = None
     if opened is not None:
-        ranges.append((opened, min(end, opened + _LONGEST)))
-    return ranges
-
-
-_QUOTE_MARKS = regex.compile('["“”]')
-
-
-def _attribution(
-    text: str, begin: int, stop: int, start: int, end: int, previous: Speaker | None
-) -> Speaker | None:
-    return speaker_after(text[stop : min(end, stop + _REACH)], previous) or speaker_ahead(
-        text[max(start, begin - _REACH) : begin]
-    )
+        yield opened, min(end, opened + _LONGEST)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from agents.extraction.quotes import Speaker, quotes_in
+from agents.extraction.quotes import Quotes, Speaker
 
 
 def _speakers(text: str) -> list[Speaker | None]:
-    return [quote.speaker for quote in quotes_in(text, 0, len(text))]
+    return [quote.speaker for quote in Quotes(text, 0, len(text)).all]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_a_quotation_that_opens_the_next_paragraph_goes_on_with_its_speaker() ->
 
 def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
     text = "“Nothing changed.\nThe DAX rose."
-    assert [text[it.start : it.end] for it in quotes_in(text, 0, len(text))] == ["“Nothing changed."]
+    assert [text[it.start : it.end] for it in Quotes(text, 0, len(text)).all] == ["“Nothing changed."]

@@ -1,0 +1,69 @@
+"""Which sentences are read for moves: those that may tell one, and what they refer back to."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from agents.extraction import spans
+from agents.extraction.clauses import moves_in
+from agents.extraction.cutting import Sentence
+from agents.extraction.memory import Memory
+from agents.extraction.moves import Move
+from agents.extraction.vocabulary import NOTEWORTHY
+
+_NAMES, _PLACES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.PLACE]
+_MEANT = _NAMES | NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PAPER]
+_TELLING = NOTEWORTHY[spans.VERB]
+_AT_ONCE = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
+_DIGIT = re.compile(r"\d")
+# 'The dollar is at 150 yen', 'Nasdaq +2%'.
+_WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
+
+
+class Hearing:
+    """Hears a story's sentences in order, and reads none that cannot matter.
+
+    Without a name, or a word that stands for one, nothing can be said of anything; without a word of
+    movement or a figure nothing is said of it.  A sentence that only names something is kept until a
+    later one that tells something may refer back to it.
+    """
+
+    __slots__ = ("_memory", "_text", "_unread")
+
+    def __init__(self, text: str, memory: Memory) -> None:
+        self._text = text
+        self._memory = memory
+        self._unread: list[Sentence] = []
+
+    def moves_in(self, sentence: Sentence) -> list[Move]:
+        """Return the predications of a sentence, none if it cannot tell a move."""
+        if not self._may_tell(sentence):
+            self._unread.append(sentence)
+            return []
+        for earlier in self._unread:
+            self._memory.begin(self._text, earlier.start)
+            if earlier.may_hold(_NAMES):
+                moves_in(self._text, earlier.spans, self._memory)
+        self._unread.clear()
+        self._memory.begin(self._text, sentence.start)
+        return moves_in(self._text, sentence.spans, self._memory)
+
+    def _may_tell(self, sentence: Sentence) -> bool:
+        telling = sentence.may_hold(_TELLING)
+        if sentence.may_hold(_MEANT):
+            return telling or self._tells_figure(sentence)
+        return telling and sentence.may_hold(_PLACES) and _place_moves(sentence)
+
+    def _tells_figure(self, sentence: Sentence) -> bool:
+        """Say whether there may be a figure that tells something without a word of movement."""
+        start, end = sentence.start, sentence.end
+        return bool(_DIGIT.search(self._text, start, end) and _WITH_FIGURE.search(self._text, start, end))
+
+
+def _place_moves(sentence: Sentence) -> bool:
+    """Say whether a place moves by itself: 'Seoul fell', 'European trading'."""
+    return any(
+        place.kind == spans.PLACE and word.kind in _AT_ONCE and word.start - place.end <= 1
+        for place, word in pairwise(sentence.known)
+    )

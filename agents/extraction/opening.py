@@ -1,0 +1,46 @@
+"""What a sentence begins with: a day, a time of day, or a word that opens a section."""
+
+from __future__ import annotations
+
+import re
+
+from agents.extraction import spans
+from agents.extraction.cutting import Sentence
+from agents.extraction.dayword import DayWord
+from agents.extraction.vocabulary import NOTEWORTHY
+
+_DATES, _SECTIONS = NOTEWORTHY[spans.DATE], NOTEWORTHY[spans.SECTION]
+_BEFORE_TIME = ("By ", "At ", "As of ")
+_CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
+
+
+def opening_day(sentence: Sentence) -> DayWord | None:
+    """Return the day that a sentence begins with: 'On Monday, ...'."""
+    if not sentence.may_hold(_DATES):
+        return None
+    for position, span in enumerate(sentence.spans[:3]):
+        if span.kind == spans.DATE:
+            near = span.start - sentence.spans[0].start <= len("On ") or position > 0
+            day: DayWord = span.value
+            return day if near and _opens(sentence, position) else None
+        if span.kind not in (spans.SECTION, spans.PREPOSITION, spans.COMMA):
+            return None
+    return None
+
+
+def is_clocked(text: str, start: int) -> bool:
+    """Say whether a sentence that begins here does so with a time of day: 'By 0245 GMT, the yuan was'."""
+    return text.startswith(_BEFORE_TIME, start) and bool(_CLOCK.match(text, start))
+
+
+def begins_section(sentence: Sentence) -> bool:
+    """Say whether a sentence begins a section: 'Elsewhere, ...'."""
+    if not sentence.may_hold(_SECTIONS) or all(it.kind != spans.SECTION for it in sentence.known[:1]):
+        return False
+    return sentence.spans[0].kind == spans.SECTION
+
+
+def _opens(sentence: Sentence, position: int) -> bool:
+    """Say whether a day opens the sentence ('On Monday, ...') and is no label of a list ('Monday: ...')."""
+    following = sentence.spans[position + 1] if position + 1 < len(sentence.spans) else None
+    return following is not None and following.kind != spans.STOP

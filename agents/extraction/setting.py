@@ -1,0 +1,92 @@
+"""What a whole story is set in: its market, day and topic, each only looked for when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from agents.extraction import spans
+from agents.extraction.cutting import Sentence
+from agents.extraction.dayword import DayWord
+from agents.extraction.focus import focus_of
+from agents.extraction.spans import Span
+from agents.extraction.vocabulary import NOTEWORTHY
+from agents.reference import Instrument
+from schemas.event import EntityType
+from schemas.story import Story
+
+_LEAD_SENTENCES = 12
+_PRESENT = ("is ", "are ", "has ", "have ")
+_TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
+_PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
+_NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
+_BACKGROUND = (spans.EXTREME, spans.RELATIVE)
+_MARKETS = (EntityType.INDEX, EntityType.GROUP)
+_POSSESSIVES = ("'s", "’s")
+_SESSIONS = ("close", "session", "trading", "open")
+
+
+class Setting:
+    """The market that a story reports from, the day that its top names, and what it is about."""
+
+    def __init__(self, story: Story, sentences: Sequence[Sentence]) -> None:
+        self.story = story
+        self._sentences = sentences
+
+    @cached_property
+    def home(self) -> str | None:
+        """The region of the first market that the story names, or the country that it comes from."""
+        for sentence in self._sentences:
+            if not sentence.may_hold(_NAMES):
+                continue
+            for span in sentence.known:
+                if span.kind == spans.ENTITY and span.value.region and span.value.type in _MARKETS:
+                    region: str = span.value.region
+                    return region
+        return self.story.dateline_country
+
+    @cached_property
+    def focus(self) -> Instrument | None:
+        """The one instrument that the whole story is about, if it is about one."""
+        return focus_of(self.story, self._sentences)
+
+    @cached_property
+    def lead_word(self) -> DayWord | None:
+        """The first weekday near the top that dates a market's move, in no clause of background.
+
+        A story that first tells in the present what a market does ("The dollar slips") is of today.
+        """
+        top = self._sentences[:_LEAD_SENTENCES]
+        if not any(sentence.may_hold(_DATES) for sentence in top):
+            return None
+        for sentence in top:
+            if not sentence.may_hold(_NAMES):
+                continue
+            named = moved = present = False
+            for span in sentence.known:
+                if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
+                    break
+                named = named or span.kind == spans.ENTITY
+                if named and not moved and span.kind in _TELLING_NOW:
+                    present = _in_present(self.story.text, span)
+                moved = moved or (named and span.kind in _PREDICATES)
+                if moved and span.kind == spans.DATE and _dates_a_session(self.story.text, span):
+                    day: DayWord = span.value
+                    return day
+            if moved and present:
+                return None
+        return None
+
+
+def _in_present(text: str, span: Span) -> bool:
+    """Say whether a verb or an auxiliary is in the present: 'is', 'slips'."""
+    if span.kind == spans.AUXILIARY:
+        return text.startswith(_PRESENT, span.start)
+    return span.value.form in ("base", "third")
+
+
+def _dates_a_session(text: str, span: Span) -> bool:
+    """Say whether a day is a weekday and not only whose something is: 'Friday', 'Friday's close'."""
+    if span.value.weekday is None:
+        return False
+    return not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + len("'s "))
