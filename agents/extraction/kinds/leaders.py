@@ -18,6 +18,12 @@ from agents.reference import leaders, regions
 _PLACE = "place"
 # 'Wellington Management', 'Trump Media': part of a longer name, unless a day follows.
 _NAME_GOES_ON = regex.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}")
+# In a heading every word has its capital: there only these make another name.
+_NAME_IN_HEADING = regex.compile(
+    r" (?:Management|Media|Organi[sz]ation|Group|Holdings?|Inc|Foundation|Towers?|Hotels?|Family|University"
+    r"|Airport|Street|Jr|Square|Capital|Partners|Bank|Airlines?)\b"
+)
+_SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}{4,}")
 _HYPHENED = regex.compile(r"\b(\p{Lu}[\p{L}.]*+)-(\p{Lu}(?:[\p{L}]|\.(?=\p{L}))*+\.?)(?![\p{L}-])")
 _TITLE = regex.compile(
     r"(?:['’]s)?\s(?:(?:vice|acting|interim|new|then)[ -])?"
@@ -39,11 +45,19 @@ def leaders_in(passage: Passage) -> list[tuple[str, Span]]:
         stop = after - 2
         if start < end or sentence[start:stop].replace("’", "'") not in (name, name.upper()):
             continue
-        if " " not in name and _NAME_GOES_ON.match(sentence, stop):
+        if " " not in name and _is_part_of_a_name(sentence, stop):
             continue
         found.append((_PLACE, Span(spans.PLACE, passage.start + start, passage.start + stop, code)))
         end = stop
     return found
+
+
+def _is_part_of_a_name(sentence: str, end: int) -> bool:
+    """Say whether a name that ends here is only the beginning of somebody else's."""
+    if _NAME_GOES_ON.match(sentence, end) is None:
+        return False
+    in_heading = _SMALL_WORD.search(sentence) is None
+    return not in_heading or _NAME_IN_HEADING.match(sentence, end) is not None
 
 
 def hyphened_in(passage: Passage) -> list[tuple[str, Span]]:

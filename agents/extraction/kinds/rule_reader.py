@@ -290,11 +290,12 @@ def _is_background(passage: Passage) -> bool:
 
 def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
     """Say whether the event is denied; background is not, and what is feared only by words beside it."""
-    if rule.modality is Modality.REFERENCE:
+    own = rule.modality(match) if callable(rule.modality) else rule.modality
+    if own is Modality.REFERENCE:
         return False
     start, end = _telling(rule, match)
     clause = _clause_before(passage, rule, start, end)
-    if isinstance(rule.modality, Modality) and rule.modality is not Modality.FACT:
+    if own is not Modality.FACT:
         return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
     if any(span.kind == spans.NEGATION for span in clause):
         return True

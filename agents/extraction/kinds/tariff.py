@@ -6,7 +6,7 @@ bad news for both sides, its delay or end is good news.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import regex
 
@@ -135,6 +135,18 @@ def _world(match: Match) -> str | None:
     return None if gone else "WORLD"
 
 
+def _unless_ended(match: Match) -> Any:
+    """Return who levies a tariff, None where it is the end of it that is told: 'after years of duties'."""
+    before = match.rendering.text[max(0, match.start - 50) : match.start]
+    return None if _ENDED.search(before) else match.value("who")
+
+
+def _meant_or_decided(match: Match) -> Modality:
+    """Return OUTLOOK for what a country means to do; its decision to do it is news of today."""
+    decided = _DECISION.search(match.rendering.text, match.start, match.end)
+    return fact_or_background(match) if decided else Modality.OUTLOOK
+
+
 def _new_or_usual(match: Match) -> Modality:
     """Return REFERENCE for what a country is said to do as a rule: 'Japan levies 4 % on cars'."""
     usual = _USUAL.search(match.rendering.text, match.start, match.end)
@@ -146,6 +158,8 @@ _TAKEN_BACK: Final = regex.compile(
     r"(?:\w+\s){0,3}$",
     regex.IGNORECASE,
 )
+_ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
+_DECISION: Final = regex.compile(r"\sdecisions?\sto\s")
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
@@ -172,9 +186,14 @@ RULES: Final = (
         "relief_intended",
         rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{_DELAY}|{_LIFT}){NEAR}{_RATED}{_TARGET}",
         _GOOD,
-        _OUTLOOK,
+        modality=_meant_or_decided,
     ),
-    _rule("intended", rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule(
+        "intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}",
+        _BAD,
+        modality=_meant_or_decided,
+    ),
     _rule("put_off", rf"{WHOSE}{NEAR}{_RATED}{_TARGET}{NEAR}\s{_PUT_OFF}", _GOOD),
     _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD, beside=alike),
     _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
@@ -200,6 +219,7 @@ RULES: Final = (
         "imposed_by",
         rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}{_TARGET}",
         _BAD,
+        stands_for=_unless_ended,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
     _rule("announcement", rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),

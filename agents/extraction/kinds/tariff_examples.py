@@ -130,6 +130,18 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:JP", "modality": "reference"},),
     ),
     Example(
+        "Trump Imposes 25% Steel, Aluminum Tariffs",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "fact"},),
+    ),
+    Example(
+        "Lula said he will announce tariffs on Chilean wine on Monday.",
+        ({"kind": "tariff", "modality": "outlook", "event_date": "2024-06-17"},),
+    ),
+    Example(
+        "Growers cheered Canada's decision to suspend tariffs on seeds.",
+        ({"kind": "tariff", "entity_id": "country:CA", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),

@@ -5,13 +5,13 @@ A day dates an event only if it stands in the event's own clause; another clause
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 import regex
 
 from agents.extraction import spans
-from agents.extraction.dayword import MONTHS
+from agents.extraction.dayword import MONTHS, resolve
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
@@ -20,6 +20,7 @@ from schemas.event import EntityType, Modality
 
 # What was done longer ago is background in today's story.
 _NEWS_DAYS: Final = 7
+_WEEK: Final = 7
 _MONTHS_A_YEAR: Final = 12
 _MOST_MONTHS_BACK: Final = 8
 _BEHIND: Final = 70
@@ -68,6 +69,12 @@ _PERIOD_END: Final = regex.compile(
     r"\b(?:ended|ending|through|since|until|before|by|(?:weeks?|months?|quarter|years?) to)\s(?:on\s)?$"
 )
 _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
+_TO_COME: Final = regex.compile(
+    r"\b(?:will|would|plans?|planning|to|set|expected|due|may|might|could|intends?)\b", regex.IGNORECASE
+)
+_DAY_AFTER: Final = regex.compile(
+    r"\ba day after\s(?:(?:the|its|his|(?-i:\p{Lu}\S+))\s){0,3}$", regex.IGNORECASE
+)
 # 'Agreed shortly before the vote': on the day of something else.
 _BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\b", regex.IGNORECASE)
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
@@ -91,11 +98,12 @@ _WORLD: Final = Instrument(
 
 
 class Timing(NamedTuple):
-    """The day that the sentence gives, and whether it tells of what was news before."""
+    """The day that the sentence gives, and whether it tells of what was news before, or of what is to come."""
 
     day: date | None
     past: bool
     lately: bool
+    ahead: bool = False
 
 
 def timing_of(match: Match) -> Timing:
@@ -105,9 +113,13 @@ def timing_of(match: Match) -> Timing:
     today = story_day(passage)
     before = passage.text[max(passage.start, start - _BEFORE) : start]
     earlier = _EARLIER.search(before) is not None
-    day = _day_named(passage, start, end)
+    named = _day_named(passage, start, end)
+    day = _resolved(passage, named) if named else None
+    if day is None and _DAY_AFTER.search(before):
+        day = today - timedelta(days=1)
     if day is not None:
-        return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False)
+        ahead = named is not None and _is_ahead(passage, named, start)
+        return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False, ahead=ahead)
     around = _around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
     lately = _LATELY.search(around) or _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
@@ -122,7 +134,9 @@ def day_told(match: Match, modality: Modality) -> date | None:
     passage = match.rendering.passage
     timing = timing_of(match)
     today = story_day(passage)
-    if timing.day is not None and (timing.day <= today or modality is Modality.OUTLOOK):
+    if timing.day is not None and modality is Modality.OUTLOOK:
+        return timing.day + timedelta(days=_WEEK) if timing.ahead and timing.day < today else timing.day
+    if timing.day is not None and timing.day <= today:
         return timing.day
     if modality is Modality.REFERENCE or (timing.past and modality is not Modality.OUTLOOK):
         return None
@@ -161,12 +175,18 @@ def is_lead(passage: Passage) -> bool:
     return passage.start - passage.calendar.story.body_start < _LEAD_CHARACTERS
 
 
-def _day_named(passage: Passage, start: int, end: int) -> date | None:
+def _day_named(passage: Passage, start: int, end: int) -> Span | None:
     """Return the day that the clause from `start` to `end` is dated with."""
     for span in passage.spans:
         if span.kind == spans.DATE and _dates(passage, span, start, end):
-            return _resolved(passage, span)
+            return span
     return None
+
+
+def _is_ahead(passage: Passage, span: Span, start: int) -> bool:
+    """Say whether a weekday stands behind words of what is to come: 'will decide on Friday'."""
+    text = passage.text
+    return span.value.weekday is not None and _TO_COME.search(text, start, max(start, span.start)) is not None
 
 
 def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
@@ -185,6 +205,10 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
 
 def _resolved(passage: Passage, span: Span) -> date | None:
     """Return the day that a span names, in the year that stands behind it if one does."""
+    if span.value.weekday is not None and passage.text.startswith(("Last ", "last "), span.start):
+        today = passage.calendar.today(None)
+        day = resolve(span.value, today)
+        return day - timedelta(days=_WEEK) if day == today else day
     day = passage.calendar.day_of(span.value, _WORLD)
     year = _YEAR_BEHIND.match(passage.text, span.end)
     if day is None or year is None:
