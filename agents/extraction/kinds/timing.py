@@ -98,7 +98,7 @@ _WORLD: Final = Instrument(
 
 
 class Timing(NamedTuple):
-    """The day that the sentence gives, and whether it tells of what was news before, or of what is to come."""
+    """The day that the sentence gives, whether it was news before, and whether it is still to come."""
 
     day: date | None
     past: bool
