@@ -42,7 +42,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
 
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅓": 1 / 3, "⅔": 2 / 3}
-_SCALES = (
+SCALES = (
     dict.fromkeys(("trillion", "trln", "tn"), 1e12)
     | dict.fromkeys(("billion", "bln", "bn", "b"), 1e9)
     | dict.fromkeys(("million", "mln", "mn", "m"), 1e6)
@@ -131,7 +131,7 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         value = round(value + _fraction(fraction) * (_CENT if "." in found.group("number") else 1.0), 6)
     return replace(
         quantity,
-        value=round(value * _SCALES[scale], 6) if scale else value,
+        value=round(value * SCALES[scale], 6) if scale else value,
         unit=PERCENT if upper else quantity.unit,
         per=code_of_word(per) if per else "unit" if unit_of else None,
         scaled=scale is not None,

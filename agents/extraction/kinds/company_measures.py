@@ -88,6 +88,7 @@ _PLAIN_BEFORE = regex.compile(
     r"|topline|top-line|bottom-line|headline|statutory|attributable|reported|comparable|organic"
     r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"
     r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
+    r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?"
     r"|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
     regex.IGNORECASE,
 )
@@ -103,8 +104,9 @@ _WHOLE_BEHIND = regex.compile(
     r"\s(?:in|for|from|of|at)\s(?:(?:the|its|our|this|that|an?|about|approximately|around|nearly|just|over"
     r"|more|less|than|last|most|all|entire|same|previous|prior|current|corresponding|latest|recent|holiday"
     r"|fiscal|full)\s)*+(?:(?:constant|local|reported|actual|comparable|continuing|operations|discontinued"
+    r"|between"
     r"|ordinary|common|full-year|years?|quarter|half|first|second|third|fourth|final|three|six|nine|twelve"
-    r"|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
+    r"|range|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|\d+)"
     rf"|[A-Z]{{1,3}}\$?\d|[({_FIGURE_SIGNS}~$€£¥₹+-])",
     regex.IGNORECASE,

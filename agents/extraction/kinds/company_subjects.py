@@ -80,6 +80,10 @@ _OFFICER: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CUT_SHORT: Final = regex.compile(r"\p{Lu}\p{L}+\sand\s$")
+# "smaller than Acme, it": what stands behind a preposition is no subject.
+_OBLIQUE: Final = regex.compile(
+    r"\b(?:than|with|by|from|to|of|for|against|like|at|unlike|rival)\s(?:the\s)?$", regex.IGNORECASE
+)
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
@@ -143,7 +147,12 @@ def _named(match: Match, group: str) -> Instrument | None:
 def _spoken_of(match: Match) -> Instrument | None:
     """Return whom a pronoun means: the company named before it in its sentence, else the issuer."""
     if "pronoun" in match.groups:
-        before = [place for place in match.rendering.values if place < match.start]
+        text = match.rendering.text
+        before = [
+            place
+            for place in match.rendering.values
+            if place < match.start and not _OBLIQUE.search(text[:place])
+        ]
         named = [
             value for place in before if isinstance(value := match.rendering.values[place].value, Instrument)
         ]

@@ -252,16 +252,7 @@ class _Reading:
 
     def _name(self, measure: Measure, quantity: Quantity, after: str) -> str | None:
         """Return the measure's name, that of earnings per share where profit is told for a share."""
-        per_share = (
-            quantity.per == "unit"
-            or _PER_SHARE.match(after) is not None
-            or (
-                quantity.unit == quantities.MONEY
-                and not quantity.scaled
-                and abs(quantity.value) < _MOST_OF_A_SHARE
-                and not _SCALE_AHEAD.match(after)
-            )
-        )
+        per_share = is_per_share(quantity, after)
         if measure.name.endswith(_PER_SHARE_MEASURES):
             return measure.name
         if per_share and measure.name.endswith("operating_income"):
@@ -272,6 +263,16 @@ class _Reading:
             self._in_shares = True
             return measure.name.replace("net_income", "eps")
         return measure.name
+
+
+def is_per_share(quantity: Quantity, after: str) -> bool:
+    """Say whether an amount is for each share, as the words behind it or its smallness tell."""
+    if quantity.per == "unit" or _PER_SHARE.match(after):
+        return True
+    small = (
+        quantity.unit == quantities.MONEY and not quantity.scaled and abs(quantity.value) < _MOST_OF_A_SHARE
+    )
+    return small and not _SCALE_AHEAD.match(after)
 
 
 def _is_plausible(name: str, role: str, quantity: Quantity, words: Words) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import regex
+from msgspec.structs import replace
 
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
@@ -108,27 +109,31 @@ def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None
     results = [figure for figure in told.values() if figure.role == RESULT]
     if not results or any(figure.role == FORECAST for figure in told.values()):
         return
+    awaited = awaited_behind(match, [figure.measure for figure in results])
+    if awaited is not None:
+        figure = results[0]
+        yield NamedValue(
+            name=f"{figure.measure}_{FORECAST}",
+            value=awaited.value,
+            currency=awaited.currency or currency,
+            period=_period(match, figure),
+        )
+
+
+def awaited_behind(match: Match, measures: list[str]) -> Quantity | None:
+    """Return what analysts had expected of the one measure told, as the words behind a match say."""
     passage = match.rendering.passage
     text, end = passage.text, match.rendering.end(match.end)
     found = _NEXT.match(text, end) or _NEXT.match(text, passage.end)
-    if found is None:
-        return
+    if found is None or len(measures) != 1:
+        return None
     meant = [it.name for it in measures_in(found.group(), 0, len(found.group())) if it.name]
-    fit = [
-        it
-        for it in results
-        if not meant or it.measure.removeprefix("adjusted_") in (*meant, _per_share(meant))
-    ]
+    if meant and measures[0].removeprefix("adjusted_") not in (*meant, _per_share(meant)):
+        return None
     figure = _first_money(text, found.end())
-    if len(fit) != 1 or figure is None:
-        return
-    sign = -1 if _NEXT_LOSS.search(found.group()) else 1
-    yield NamedValue(
-        name=f"{fit[0].measure}_{FORECAST}",
-        value=sign * figure.value,
-        currency=figure.currency or currency,
-        period=_period(match, fit[0]),
-    )
+    if figure is None:
+        return None
+    return replace(figure, value=-abs(figure.value)) if _NEXT_LOSS.search(found.group()) else figure
 
 
 def _per_share(meant: list[str]) -> str:

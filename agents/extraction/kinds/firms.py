@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import Final
 
@@ -14,6 +15,8 @@ from schemas.identity import digest
 
 _ID_LENGTH = 12
 _LONGEST_NAME = 80
+_SHORTEST_SYMBOL = 3
+_AMERICAN: Final = ("XNAS", "XNYS")
 _LEGAL_FORMS: Final = regex.compile(
     r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|N\.V"
     r"|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
@@ -125,6 +128,22 @@ def _by_name() -> dict[str, Instrument]:
 @cache
 def _by_ticker() -> dict[tuple[str | None, str], Instrument]:
     return {(company.mic, company.ticker): company for company in _companies() if company.ticker}
+
+
+@cache
+def _by_symbol() -> dict[str, Instrument]:
+    """Return the companies listed in America by their ticker, if no company elsewhere has the same."""
+    symbols = Counter(company.ticker for company in _companies())
+    return {
+        company.ticker: company
+        for company in _companies()
+        if company.ticker and company.mic in _AMERICAN and symbols[company.ticker] == 1
+    }
+
+
+def with_symbol(name: str) -> Instrument | None:
+    """Return the company whose ticker a name in capitals is, None if it may be something else."""
+    return _by_symbol().get(name) if len(name) >= _SHORTEST_SYMBOL and name.isupper() else None
 
 
 def _companies() -> list[Instrument]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company_measures import ANY_MEASURE, first_measure
-from agents.extraction.kinds.company_periods import period_in
+from agents.extraction.dayword import MONTHS
+from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.guidance_figures import guide_in
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import PERCENT, Quantity
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _SUBJECT = (
@@ -24,20 +24,22 @@ _SUBJECT = (
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
 _PLAIN = (
-    r"(?:(?!\b(?:price|that|ratings?|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
+    r"(?:(?!\b(?:in|price|that|ratings?|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
     r"|oil)\b)[^\s;:\ue001\ue000]++\s){0,9}?"
 )
 _WHAT = (
     r"(?:guidance|outlook|forecasts?|targets?|projections?|expectations|view"
     r"|estimates?)\b(?!\s(?:price|on\s))"
 )
+_TAIL = (
+    r"(?:\s?(?:to|and|through|[-–—])\s?[($]*{figure}|{percent}|\s?[-–—]\s?[$€£¥]?\d++(?:[.,]\d++)*+\s?"
+    r"(?:%|(?:per\s?cent|percent|trillion|billion|million|bn|mn|m|b|k)\b)?)?"
+)
 _RANGE = (
     r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)[^;:\ue000-\uf8ff]{0,60}?)?\b(?:to"
     r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:a\srange\sof\s|between\s|about\s"
     r"|approximately\s|around\s)?"
-    r"\$?(?:{money:low}|{percent:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
-    r"|through)\s\$?(?:{money:high}|{percent:high}|{number:high})|\s?[-–]\s?(?:{money:high}"
-    r"|{percent:high}))?)?"
+    r"\$?(?:{money:low}|{percent:low}|{number:low})" + _TAIL + r")?"
 )
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
 _WATCHERS = regex.compile(
@@ -61,25 +63,33 @@ def _guide(match: Match) -> Any:
     return None if company is not None and is_house(company) and "guidance" not in text else company
 
 
-def _values(match: Match) -> Iterator[NamedValue]:
+def _values(match: Match) -> Iterable[NamedValue]:
+    return guide_in(match).values
+
+
+def _direction(match: Match) -> Direction | None:
+    return guide_in(match).direction
+
+
+def _modality(match: Match) -> Modality:
+    """Return reference where the words date the outlook before the story's own news."""
     passage = match.rendering.passage
-    told = match.rendering.text[match.start : match.end]
-    measure = first_measure(told) or "guidance"
-    period = period_in(passage.text[passage.start : passage.end])
-    for group in ("low", "high"):
-        quantity = match.value(group)
-        if isinstance(quantity, Quantity) and _is_figure(match, group, quantity):
-            unit = "percent" if quantity.unit == PERCENT else None
-            kind = "eps" if measure == "net_income" and quantity.per == "unit" else measure
-            name = f"{kind}_{group}" if match.value("high") is not None else kind
-            yield NamedValue(
-                name=name, value=quantity.value, unit=unit, currency=quantity.currency, period=period
-            )
+    sentence = passage.text[passage.start : passage.end]
+    month = _IN_A_MONTH.search(sentence)
+    published = passage.calendar.story.published_at
+    earlier = month is not None and MONTHS[month["month"].lower()[:3]] != published.month
+    return Modality.REFERENCE if earlier or _EARLIER.search(sentence) else Modality.FACT
 
 
-def _is_figure(match: Match, group: str, quantity: Quantity) -> bool:
-    """Say whether a figure is no year."""
-    return quantity.unit != "number" or match.rendering.text[match.groups[group][0] - 1] == "$"
+_EARLIER: Final = regex.compile(
+    r"\b(?:last (?:week|month|quarter|spring|summer|autumn|fall|winter)|(?:weeks|months) ago|had (?:already"
+    r"|previously))\b",
+    regex.IGNORECASE,
+)
+_IN_A_MONTH: Final = regex.compile(
+    r"(?:^|[.,;]\s|\b(?:given|issued|provided|made|forecast|set)\s)(?:back\s)?[Ii]n\s(?P<month>January"
+    r"|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
+)
 
 
 def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcome) -> Rule:
@@ -94,29 +104,32 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         outcome=outcome,
         values=_values,
         settled=True,
+        modality=_modality,
         needs=rf"\b{verbs}\s.{{0,90}}?\b{_WHAT}",
     )
 
 
 def _judged(match: Match) -> Outcome:
-    """Judge a first outlook by the consensus that stands beside it in words."""
-    after = match.rendering.text[match.start : match.end + 120]
-    if regex.search(
-        r"\b(?:above|beat|exceed|ahead of|higher than)\b[^.;]{0,40}(?:consensus|estimate"
-        r"|expect)",
-        after,
-        regex.IGNORECASE,
-    ):
-        return Outcome.GOOD
-    if regex.search(
-        r"\b(?:below|short of|miss|lower than|weaker)\b[^.;]{0,40}(?:consensus|estimate"
-        r"|expect)",
-        after,
-        regex.IGNORECASE,
-    ):
-        return Outcome.BAD
-    return Outcome.NEUTRAL
+    """Judge an outlook by the consensus beside it, in figures or words, else by the one it replaces."""
+    guide = guide_in(match)
+    if guide.outcome is not None:
+        return guide.outcome
+    after = match.rendering.text[match.end : match.end + _REACH].partition(". ")[0]
+    better, worse = _ABOVE.search(after) is not None, _BELOW.search(after) is not None
+    if better != worse:
+        return Outcome.GOOD if better else Outcome.BAD
+    return _OUTCOMES.get(guide.direction, Outcome.NEUTRAL)
 
+
+_REACH: Final = 120
+_OUTCOMES: Final[dict[Direction | None, Outcome]] = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
+_AWAITED: Final = r"[^.;]{0,40}(?:consensus|estimate|expect|forecast)"
+_ABOVE: Final = regex.compile(
+    rf"\b(?:above|beat|beating|exceed|exceeding|topping|ahead of|higher than)\b{_AWAITED}", regex.IGNORECASE
+)
+_BELOW: Final = regex.compile(
+    rf"\b(?:below|short of|miss|missing|lower than|weaker)\b{_AWAITED}", regex.IGNORECASE
+)
 
 RULES: Final = (
     _changed(
@@ -174,12 +187,13 @@ RULES: Final = (
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
             r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"
             r"|\s{number}|\s{date}){0,9}?)\s(?:a\srange\sof\s|between\s|about\s|approximately\s|around\s)?"
-            r"\$?(?:{money:low}|{percent:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
-            r"|through)\s?\$?(?:{money:high}|{percent:high}|{number:high}))?"
+            r"\$?(?:{money:low}|{percent:low}|{number:low})"
+            rf"{_TAIL}"
         ),
         entity="company",
         stands_for=_guide,
         outcome=_judged,
+        direction=_direction,
         values=_values,
         settled=True,
         modality=Modality.FACT,
@@ -197,14 +211,15 @@ RULES: Final = (
             rf"|fourth|quarter|year|FY\d*|Q[1-4]|[1-4]Q|{{number}}|outlook|guidance|the|our|company|,"
             rf"|-)\s?)*+{ANY_MEASURE}"
             r"\s(?:guidance\s|outlook\s)?(?:for\s[^;:\ue000-\uf8ff]{2,40}?(?:{number}\s)?)?(?:(?:is"
-            r"|are)\s(?:now\s)?(?:expected|projected|anticipated|forecast)\sto\s(?:be|come\sin|range"
-            r"|total|reach)|(?<=guidance\s)of|(?<=outlook\s)of|guidance)\s"
-            r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|(?<=\$){number:low})(?:\s?(?:to|-|–|and"
-            r"|through)\s?\$?(?:{money:high}|{number:high}))?"
+            r"|are)\s(?:now\s)?(?:expected|projected|anticipated|forecast)\s(?:to\s(?:be|come\sin|range|grow|rise|increase"
+            r"|decline|decrease|fall|total|reach)|(?=between))|(?<=guidance\s)of|(?<=outlook\s)of|guidance)\s"
+            r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|{percent:low}|{number:low})"
+            rf"{_TAIL}"
         ),
         entity="company",
         stands_for=_guide,
         outcome=_judged,
+        direction=_direction,
         values=_values,
         settled=True,
         needs=r"\b(?:expected|projected|anticipated|forecast|guidance|outlook)\b",
@@ -212,6 +227,24 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Sony expects full-year revenue of between 12 trillion and 12.5 trillion yen.",
+        ({"kind": "guidance", "values": {"revenue_low": 12e12, "revenue_high": 12.5e12}},),
+    ),
+    Example(
+        "Siemens guided for a sales decline of 0% to 3%.",
+        ({"kind": "guidance", "values": {"revenue_change_low": -3.0, "revenue_change_high": 0.0}},),
+    ),
+    Example(
+        "Apple forecasts revenue of $90-95 billion, below the $97 billion expected by analysts.",
+        (
+            {
+                "kind": "guidance",
+                "outcome": "bad",
+                "values": {"revenue_low": 90e9, "revenue_high": 95e9, "revenue_forecast": 97e9},
+            },
+        ),
+    ),
     Example(
         "Apple raised its full-year revenue guidance to $400 billion to $410 billion.",
         ({"kind": "guidance", "entity_id": "company:XNAS:AAPL", "direction": "up", "outcome": "good"},),

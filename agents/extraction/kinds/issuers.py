@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.firms import firm_named, own_name
+from agents.extraction.kinds.firms import firm_named, own_name, with_symbol
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import FIRM, Match
 from agents.reference import Instrument, regions
@@ -120,16 +120,18 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
     """
     if not company.id.startswith("name:") or company.ticker:
         return company
-    named = [
-        it for words in (text[:LONGEST], headline or "") for found in _subjects(words) for _, it in found
-    ]
+    sure, others = _subjects(text[:LONGEST])
+    titled = [it for _, it in _subjects(headline or "")[0] if not it.id.startswith("name:")]
+    named = [*titled, *(it for _, it in (*sure, *others))]
     start = f"{company.name} ".casefold()
     fuller = {
         it.id: it
         for it in named
         if it.name.casefold().startswith(start) or it.ticker == company.name or it.name == f"{company.name}'s"
     }
-    return next(iter(fuller.values())) if len(fuller) == 1 else company
+    if len(fuller) == 1:
+        return next(iter(fuller.values()))
+    return with_symbol(company.name) or company
 
 
 def heads(name: str, headline: str | None) -> bool:

@@ -1,0 +1,91 @@
+"""Two figures that are the ends of a range: '$1.2 billion to $1.4 billion', '$1.2-1.4 billion', '5-7%'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import regex
+from msgspec.structs import replace
+
+from agents.extraction import quantities
+from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.quantities import Quantity
+
+_JOINED: Final = regex.compile(
+    r"(?:\s?(?:to|and|through|[-\u2013\u2014])\s?[($]*)?(?P<upper>[\ue000-\uf8ff])"
+)
+_WRITTEN: Final = regex.compile(
+    r"\s?[-\u2013\u2014]\s?[$€£¥]?(?P<upper>\d++(?:[.,]\d++)*+)\s?(?P<unit>%|per\s?cent|percent|(?:trillion|billion"
+    r"|million|bn|mn|m|b|k|crore|lakh)\b)?",
+    regex.IGNORECASE,
+)
+_WITHIN: Final = regex.compile(r"(?P<low>\d++(?:\.\d++)?)\s?(?:-|\u2013|to)\s?(?P<upper>\d++(?:\.\d++)?)")
+_FACTORS: Final = (1.0, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A figure, the upper end if it is one of two, and where they end in the rendering."""
+
+    low: Quantity
+    high: Quantity | None
+    end: int
+
+    @property
+    def middle(self) -> float:
+        """The figure, or the mean of both ends."""
+        return self.low.value if self.high is None else (self.low.value + self.high.value) / 2
+
+
+def range_at(rendering: Rendering, position: int) -> Range:
+    """Return the figure whose sign stands at a place, with the other end of its range."""
+    span = rendering.values[position]
+    low: Quantity = span.value
+    end = position + 1
+    if within := _WITHIN.fullmatch(rendering.passage.text[span.start : span.end].rstrip("% perct.")):
+        high = replace(low, value=float(within["upper"]), approximate=None)
+        return Range(replace(low, approximate=None), high, end)
+    joined = _JOINED.match(rendering.text, end)
+    if joined and isinstance(value := rendering.values[joined.start("upper")].value, Quantity):
+        return _of(low, _alike(value, low), joined.end())
+    written = _WRITTEN.match(rendering.text, end)
+    if written is not None:
+        return _of(low, _written(low, written), written.end())
+    return Range(low, None, end)
+
+
+def _written(low: Quantity, found: regex.Match[str]) -> Quantity:
+    """Return the upper end that is written right behind the lower one, with the unit of both."""
+    value = float(found["upper"].replace(",", ""))
+    unit = (found["unit"] or "").lower()
+    if unit.startswith(("%", "per")):
+        return Quantity(value, quantities.PERCENT)
+    if not unit or low.unit == quantities.PERCENT:
+        return replace(low, value=value)
+    scale = quantities.SCALES.get(unit, 1.0)
+    return replace(low, value=round(value * scale, 6), unit=quantities.MONEY, scaled=True)
+
+
+def _of(low: Quantity, high: Quantity, end: int) -> Range:
+    """Return a range whose lower end may have its unit from the upper one: '$1.2 to $1.4 billion'."""
+    if (low.unit == quantities.PERCENT) != (high.unit == quantities.PERCENT):
+        if low.unit != quantities.NUMBER:
+            return Range(low, None, end)
+        return Range(replace(high, value=low.value), high, end)
+    if high.scaled and low.value and high.value / abs(low.value) > _FACTORS[1] / 10:
+        factor = min(
+            _FACTORS, key=lambda it: abs(log(abs(high.value / (low.value * it)))) if high.value else it
+        )
+        low = replace(low, value=round(low.value * factor, 6), scaled=True)
+    currency = low.currency or high.currency
+    unit = quantities.MONEY if quantities.MONEY in (low.unit, high.unit) else low.unit
+    return Range(replace(low, unit=unit, currency=currency), replace(high, unit=unit, currency=currency), end)
+
+
+def _alike(high: Quantity, low: Quantity) -> Quantity:
+    """Return the upper end without the minus that only joins it: '22%-24%'."""
+    if high.signed and high.value < 0 <= low.value:
+        return replace(high, value=-high.value, signed=False)
+    return high

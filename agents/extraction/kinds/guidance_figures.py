@@ -1,0 +1,205 @@
+"""What a company says its coming results will be: the figure or range, and what it is more or less than."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+from msgspec.structs import replace
+
+from agents.extraction import quantities
+from agents.extraction.kinds.company_measures import (
+    BEHIND,
+    DIRECTLY_BEHIND,
+    Measure,
+    measure_behind,
+    measures_in,
+)
+from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
+from agents.extraction.kinds.earnings_figures import ANY_FIGURE, is_per_share
+from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
+from agents.extraction.kinds.earnings_values import awaited_behind
+from agents.extraction.kinds.figure_range import Range, range_at
+from agents.extraction.kinds.rule import Match
+from agents.extraction.quantities import Quantity
+from schemas.event import Direction, NamedValue, Outcome
+
+_LOSS: Final = regex.compile(r"\b(?:loss|negative|minus)\b", regex.IGNORECASE)
+_RAISED: Final = regex.compile(r"\b(?:raised|increased|lifted|upgraded|boosted|hiked)\b", regex.IGNORECASE)
+_LOWERED: Final = regex.compile(
+    r"\b(?:lowered|cut|reduced|trimmed|slashed|downgraded|narrowed down)\b", regex.IGNORECASE
+)
+# "compared with its previous guidance of".
+_BEFORE: Final = regex.compile(
+    r"(?:compared\s(?:with|to)|from|versus|vs\.?|against|than)\s(?:(?:its|the|a|an|our)\s)?(?:previous(?:ly)?|prior"
+    r"|earlier|old)\s(?:\S+\s){0,6}?[($]*$",
+    regex.IGNORECASE,
+)
+# "flat to down 2%".
+_FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
+_GUIDED: Final = "guidance"
+# "5% to 7% revenue growth", and "$2.9 billion for Pelorimab", which is a part.
+_GROWTH_BEHIND: Final = regex.compile(rf"{DIRECTLY_BEHIND.pattern}(?=\s(?:growth|decline))", regex.IGNORECASE)
+_OF_A_PART: Final = regex.compile(
+    r"\s(?:for|from)\s(?:its\s|the\s)?(?!(?:Q|FY|H|J(?:an|u[nl])|Feb|Mar|Apr|May|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{Ll}+"
+)
+_CLAUSE_WORDS: Final = 90
+_SENTENCE: Final = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A company's figures for what is to come, and how they compare with its own and others' before."""
+
+    values: tuple[NamedValue, ...]
+    direction: Direction | None
+    outcome: Outcome | None
+
+
+@lru_cache(maxsize=8)
+def guide_in(match: Match) -> Guide:
+    """Return what a match guides for; without values if its figure is of a part or cannot be named."""
+    told = match.rendering.text[match.start : match.end]
+    direction = _direction(told)
+    if "low" not in match.groups:
+        return Guide((), direction, None)
+    found = range_at(match.rendering, match.groups["low"][0])
+    measure = _measure(match, found)
+    if measure is None or not _is_figure(match, found) or _OF_A_PART.match(match.rendering.text, found.end):
+        return Guide((), direction, None)
+    sign = _sign(match, found, measure)
+    name = _name(match, found, measure)
+    period = _period(match)
+    values = [*_ends(found, name, sign, period, flat=_FLAT.search(told) is not None)]
+    before = _compared_before(match, found)
+    if direction is None and before is not None and before.unit == found.low.unit:
+        direction = _way(sign * found.middle, sign * before.value)
+    awaited = _awaited(match, found, measure)
+    outcome = None
+    if awaited is not None and awaited.unit == found.low.unit:
+        value = sign * abs(awaited.value)
+        values.append(_value(f"{name}_{FORECAST}", value, awaited, period))
+        outcome = Outcome.GOOD if sign * found.middle > value else Outcome.BAD
+    return Guide(tuple(values), direction, outcome)
+
+
+def _ends(found: Range, name: str, sign: int, period: str | None, *, flat: bool) -> Iterator[NamedValue]:
+    if flat:
+        found = Range(replace(found.low, value=0.0), found.low, found.end)
+    if found.high is None:
+        yield _value(name, sign * found.low.value, found.low, period)
+        return
+    ends = sorted((sign * found.low.value, sign * found.high.value))
+    for end, value in zip(("low", "high"), ends, strict=True):
+        yield _value(f"{name}_{end}", value, found.low, period)
+
+
+def _value(name: str, value: float, quantity: Quantity, period: str | None) -> NamedValue:
+    unit = "percent" if quantity.unit == quantities.PERCENT else None
+    return NamedValue(name=name, value=value + 0.0, unit=unit, currency=quantity.currency, period=period)
+
+
+def _measure(match: Match, found: Range) -> Measure | None:
+    """Return the measure that the figure is of, or guidance as such; None if it is only of a part."""
+    text = match.rendering.text
+    if behind := BEHIND.match(text, found.end):
+        measure = measure_behind(behind)
+        return measure if measure.name else None
+    named = list(measures_in(text, match.start, match.groups["low"][0]))
+    if grows := _GROWTH_BEHIND.match(text, found.end):
+        measure = measure_behind(grows)
+        return measure if measure.name else None
+    if named:
+        return named[-1] if named[-1].name and len({it.name for it in named}) == 1 else None
+    return Measure(_GUIDED, match.start, match.start, loss=False)
+
+
+def _name(match: Match, found: Range, measure: Measure) -> str:
+    if found.low.unit == quantities.PERCENT:
+        return f"{measure.name}_change"
+    after = match.rendering.text[found.end : found.end + 60]
+    if measure.name.endswith("operating_income") and is_per_share(found.high or found.low, after):
+        return "adjusted_eps"
+    if measure.name.endswith("net_income") and is_per_share(found.high or found.low, after):
+        return measure.name.replace("net_income", "eps")
+    return measure.name
+
+
+def _is_figure(match: Match, found: Range) -> bool:
+    """Say whether a figure is no year, count or share of something."""
+    if found.low.unit == quantities.NUMBER:
+        return found.low.scaled or match.rendering.text[match.groups["low"][0] - 1] == "$"
+    return found.low.unit in (quantities.MONEY, quantities.PERCENT)
+
+
+def _sign(match: Match, found: Range, measure: Measure) -> int:
+    """Return -1 for a loss and for a percentage by which a measure is to fall."""
+    told = match.rendering.text[measure.start : match.groups["low"][0]]
+    if found.low.unit != quantities.PERCENT:
+        return -1 if measure.loss or _LOSS.search(told) else 1
+    ways = list(WAY.finditer(told + match.rendering.text[found.end : found.end + 20]))
+    return -1 if ways and ways[0]["down"] else 1
+
+
+def _period(match: Match) -> str | None:
+    """Return for when the figure is: as the words up to it say, else those behind it."""
+    rendering, passage = match.rendering, match.rendering.passage
+    at = rendering.origin(match.groups["low"][0])
+    before = last_period_in(passage.text, rendering.origin(match.start), at)
+    if before is not None:
+        return before
+    lead = last_period_in(passage.text, passage.start, rendering.origin(match.start))
+    after = period_in(passage.text, at, min(passage.end, at + _CLAUSE_WORDS))
+    return lead or after or only_period_in(passage.text, passage.start, passage.end)
+
+
+def _later_figures(match: Match, found: Range) -> Iterator[tuple[Quantity, Words, int]]:
+    """Yield the figures behind a range, up to the next measure, with the words around them."""
+    text = match.rendering.text
+    measures = [it.start for it in measures_in(text, found.end, min(len(text), found.end + _SENTENCE))]
+    stop = measures[0] if measures else min(len(text), found.end + _SENTENCE)
+    since = found.end
+    for mark in ANY_FIGURE.finditer(text, found.end, stop):
+        quantity = match.rendering.values[mark.start()].value
+        if isinstance(quantity, Quantity):
+            yield (
+                quantity,
+                Words(text[since : mark.start()], text[mark.end() : mark.end() + 80]),
+                mark.start(),
+            )
+        since = mark.end()
+
+
+def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
+    """Return what analysts had expected, in the same sentence or the next."""
+    for quantity, words, _ in _later_figures(match, found):
+        if not _BEFORE.search(words.before) and role_of(quantity, words, None) == FORECAST:
+            return quantity
+    if ANY_FIGURE.search(match.rendering.text, found.end):
+        return None
+    return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
+
+
+def _compared_before(match: Match, found: Range) -> Quantity | None:
+    """Return the figure that was guided for before: the middle of its range."""
+    for quantity, words, at in _later_figures(match, found):
+        if _BEFORE.search(words.before):
+            before = range_at(match.rendering, at)
+            return replace(quantity, value=before.middle)
+    return None
+
+
+def _way(now: float, before: float) -> Direction:
+    if now == before:
+        return Direction.FLAT
+    return Direction.UP if now > before else Direction.DOWN
+
+
+def _direction(told: str) -> Direction | None:
+    raised, lowered = _RAISED.search(told) is not None, _LOWERED.search(told) is not None
+    if raised == lowered:
+        return None
+    return Direction.UP if raised else Direction.DOWN
