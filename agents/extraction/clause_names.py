@@ -254,7 +254,7 @@ class NameReading(ClauseState):
             and _BOND_WORDS.issuperset(words.split())
         ):
             return
-        if all(word.endswith(_ADVERB_ENDING) for word in words.split()) or self._is_code(words):
+        if _are_adverbs(words) or self._is_code(words):
             return
         if self._preposition:
             self._describe()
@@ -317,3 +317,7 @@ class NameReading(ClauseState):
         """Meet 'the', 'a': after a preposition's own noun a new phrase begins."""
         if self._in_phrase and self._preposition:
             self._forget_preposition()
+
+
+def _are_adverbs(words: str) -> bool:
+    return words.endswith(_ADVERB_ENDING) and all(word.endswith(_ADVERB_ENDING) for word in words.split())

@@ -222,7 +222,7 @@ def _with_gaps(text: str, start: int, end: int, known: list[Span]) -> list[Span]
 
 def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
     """Add what stands between two spans: a possessive, words, or nothing but blanks and marks."""
-    if text.startswith(_POSSESSIVE, start):
+    if text[start] in "'’" and text.startswith(_POSSESSIVE, start):
         done.append(Span(spans.POSSESSIVE, start, start + 2))
         start += 2
     words = text[start:end].lstrip(_EDGES)

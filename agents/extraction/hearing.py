@@ -14,8 +14,9 @@ from agents.extraction.vocabulary import NOTEWORTHY
 
 _NAMES, _PLACES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.PLACE]
 _MEANT = _NAMES | NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PAPER]
-_TELLING = NOTEWORTHY[spans.VERB]
-_AT_ONCE = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
+_MOVING, _LEVELLED, _FIGURES = (NOTEWORTHY[it] for it in (spans.VERB, spans.NEUTRAL, spans.QUANTITY))
+_AT_ONCE = _MOVING | _LEVELLED
+_MOVEMENTS = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
@@ -50,20 +51,21 @@ class Hearing:
         return moves_in(self._text, sentence.spans, self._memory)
 
     def _may_tell(self, sentence: Sentence) -> bool:
-        telling = sentence.may_hold(_TELLING)
         if sentence.may_hold(_MEANT):
-            return telling or self._tells_figure(sentence)
-        return telling and sentence.may_hold(_PLACES) and _place_moves(sentence)
+            return sentence.may_hold(_MOVING) or self._tells_figure(sentence)
+        return sentence.may_hold(_PLACES) and sentence.may_hold(_AT_ONCE) and _place_moves(sentence)
 
     def _tells_figure(self, sentence: Sentence) -> bool:
         """Say whether there may be a figure that tells something without a word of movement."""
         start, end = sentence.start, sentence.end
-        return bool(_DIGIT.search(self._text, start, end) and _WITH_FIGURE.search(self._text, start, end))
+        if not sentence.may_hold(_FIGURES) and _DIGIT.search(self._text, start, end) is None:
+            return False
+        return sentence.may_hold(_LEVELLED) or _WITH_FIGURE.search(self._text, start, end) is not None
 
 
 def _place_moves(sentence: Sentence) -> bool:
     """Say whether a place moves by itself: 'Seoul fell', 'European trading'."""
     return any(
-        place.kind == spans.PLACE and word.kind in _AT_ONCE and word.start - place.end <= 1
+        place.kind == spans.PLACE and word.kind in _MOVEMENTS and word.start - place.end <= 1
         for place, word in pairwise(sentence.known)
     )

@@ -36,20 +36,11 @@ NOTEWORTHY = {
     spans.PAPER: 8,
     spans.DATE: 16,
     spans.SECTION: 32,
-} | dict.fromkeys(
-    (
-        spans.VERB,
-        spans.ADVERB,
-        spans.NEUTRAL,
-        spans.KEEP,
-        spans.NOUN,
-        spans.CROSS,
-        spans.EXTREME,
-        spans.QUANTITY,
-    ),
-    64,
-)
-_CASED = 128  # which of a term's meanings holds, if any, is told by its capitals
+    spans.QUANTITY: 64,
+    **dict.fromkeys((spans.VERB, spans.ADVERB, spans.NOUN, spans.CROSS, spans.EXTREME), 128),
+    **dict.fromkeys((spans.NEUTRAL, spans.KEEP), 256),
+}
+_CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
