@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from agents.extraction import moves
+from agents.extraction.causes import cause_of_move
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
@@ -135,6 +136,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
+        cause=cause_of_move(passage.text, move.end, passage.end) if modality is Modality.FACT else None,
         region=instrument.region,
         mention=passage.text[subject.start : subject.end],
         mention_start=subject.start,

@@ -10,6 +10,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction import quantities, spans
+from agents.extraction.causes import cause_of_act
 from agents.extraction.kinds.background import is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
@@ -155,6 +156,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
+        cause=cause_of_act(passage.text, end, passage.end) if modality is Modality.FACT else None,
         region=entity["region"],
         mention=passage.text[mention_start:mention_end],
         mention_start=mention_start,
