@@ -12,6 +12,7 @@ from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
+_CLOCKS = (" a.m", " p.m", " A.M", " P.M")
 _YEARS = range(1970, 2041)
 _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
@@ -90,6 +91,8 @@ class FigureReading(MarketReading):
     def _is_time(self, span: Span) -> bool:
         """Say whether the figure is half of a time of day: '18:47'."""
         after, before = self._text[span.end : span.end + 2], self._text[max(span.start - 2, 0) : span.start]
+        if self._text.startswith(_CLOCKS, span.end):
+            return True
         return (after[:1] == ":" and after[1:].isdigit()) or (before[1:] == ":" and before[:1].isdigit())
 
     def _figure(self, span: Span, quantity: Quantity, bound: str | None) -> Figure:
@@ -114,6 +117,8 @@ class FigureReading(MarketReading):
         following = self._beside(1)
         if following is not None and following.kind == spans.GAP and following.value in _PRICE_WORDS:
             return False  # "at 23,110 levels"
+        if self._prices_thing(quantity, following):
+            return True
         if (
             following is not None
             and following.kind == spans.GAP
@@ -129,6 +134,13 @@ class FigureReading(MarketReading):
             and following.start - span.end <= 1
             and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
         )
+
+    def _prices_thing(self, quantity: Quantity, following: Span | None) -> bool:
+        """Say whether a sum only describes the noun after it: 'its $14 average price target'."""
+        before = self._beside(-1)
+        if quantity.unit != quantities.MONEY or before is None or before.kind != spans.DETERMINER:
+            return False
+        return following is not None and following.kind == spans.GAP and "target" in str(following.value)
 
     def _names_year(self) -> bool:
         """Say whether nothing makes a price of the number: 'ended 2024', 'compared to Q4 2023'."""

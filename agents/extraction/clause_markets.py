@@ -24,7 +24,7 @@ _EXTENT = (
 )
 _MARKET_ADJECTIVES = frozenset({*_EXTENT, "equity", "stock", "share", "two", "three", "both", "all"})
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
-_BARE_NOUNS = frozenset({"stocks", "shares", "equities"})
+_BARE_NOUNS = frozenset({"stock", "stocks", "shares", "equities"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
 _PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
 # After a verb of movement these say that it has no object.
@@ -49,17 +49,10 @@ class MarketReading(ReferenceReading):
         word = self._text[span.start : span.end].lower()
         if self._joins_money(span, word) or self._of_that_country(span, word):
             return
-        if (
-            self._phrase.known
-            and self._phrase.names[-1].instrument.type is EntityType.CURRENCY
-            and not word.startswith("price")
-        ):
-            self._phrase.words()  # "dollar bonds"
+        if self._is_paper_of_another(span, word):
+            self._phrase.words()
             return
         if self._group_phrase(word):
-            return
-        if self._phrase.ends_with(EntityType.COMMODITY) and self._is_kind_of_share(word):
-            self._phrase.words()  # "Steel and aluminum stocks"
             return
         if self._preposition:
             self._in_phrase = True
@@ -77,6 +70,18 @@ class MarketReading(ReferenceReading):
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)
+
+    def _is_paper_of_another(self, span: Span, word: str) -> bool:
+        """Say whether the word makes something else of the name before: 'dollar bonds', 'a steel index'."""
+        if self._text.endswith(" per ", max(span.start - len(" per "), 0), span.start):
+            return not self._preposition  # "earnings per share"
+        if self._phrase.known and self._phrase.ends_with(EntityType.CURRENCY):
+            return not word.startswith("price")
+        if self._phrase.ends_with(EntityType.INDEX):
+            return word in _BARE_NOUNS  # "the best Nifty stock"
+        if self._phrase.ends_with(EntityType.COMMODITY):
+            return word == "index" or self._is_kind_of_share(word)  # "Steel and aluminum stocks"
+        return False
 
     def _joins_money(self, span: Span, word: str) -> bool:
         """Take 'emerging currencies and stocks', 'the rand and bonds' for the shares and bonds there too."""

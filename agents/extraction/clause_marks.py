@@ -26,6 +26,7 @@ _MARK_NOUNS = frozenset(
         "print",
     }
 )
+_MARKS_OF_TIME = ("in ", "this ", "last ", "of ")
 _BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "other", "toward"})
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
@@ -84,12 +85,19 @@ class MarkReading(PredicateReading):
         return None
 
     def _describes_thing(self) -> bool:
-        """Say whether the word only describes what comes next: 'record demand', 'the strongest growth'."""
-        following = self._beside(1)
+        """Say whether the word only describes the next: 'record annual profit', 'a record for sales'."""
+        following, after = self._beside(1), self._beside(2)
+        if following is None or not self._touches(following):
+            return False
+        if following.kind == spans.HORIZON or (
+            following.kind == spans.PREPOSITION and following.value == "in"
+        ):
+            is_thing = after is not None and after.kind == spans.GAP and str(after.value)[0].islower()
+            return is_thing and not self._text.startswith(_MARKS_OF_TIME, following.start)
+        if following.kind == spans.NEUTRAL and following.value.form == "ing":
+            return True  # "the highest buying interest"
         return (
-            following is not None
-            and following.kind == spans.GAP
-            and self._touches(following)
+            following.kind == spans.GAP
             and str(following.value)[0].islower()
             and str(following.value).split()[0] not in _MARK_NOUNS
         )

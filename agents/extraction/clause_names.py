@@ -7,8 +7,7 @@ import re
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.clause_state import ClauseState
-from agents.extraction.dayword import MONTHS
+from agents.extraction.clause_longer_names import LongerNameReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.spans import Span
@@ -16,6 +15,22 @@ from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _ADVERB_ENDING = "ly"
+# Nouns with that ending.
+_NO_ADVERBS = frozenset(
+    [
+        "supply",
+        "oversupply",
+        "family",
+        "assembly",
+        "reply",
+        "ally",
+        "rally",
+        "monopoly",
+        "anomaly",
+        "Italy",
+        "July",
+    ]
+)
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
 _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
@@ -51,11 +66,9 @@ _YIELDING = frozenset(
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
-# Types whose names are common nouns too, which a company may have in its own.
-_COMMON_NOUNS = frozenset({EntityType.COMMODITY, EntityType.GROUP, EntityType.CRYPTO})
 
 
-class NameReading(ClauseState):
+class NameReading(LongerNameReading):
     """Handlers for what a subject is made of."""
 
     def meet_name(self, span: Span) -> None:
@@ -68,7 +81,7 @@ class NameReading(ClauseState):
         if self._part_of_longer_name(span, before) or self._is_harvest(span, before):
             self.meet_words(span)
             return
-        if self._same_rate(span, before) or self._said_again(span):
+        if self._same_rate(span, before) or self._said_again(span) or self._goes_on(span):
             return
         if self._qualifies_shares(span) or self._quoted_against(span):
             return
@@ -184,35 +197,6 @@ class NameReading(ClauseState):
         self._priced_in = span.value
         return True
 
-    def _said_again(self, span: Span) -> bool:
-        """Say whether a name is only its own ticker once more: 'the Nasdaq Composite COMP'."""
-        names, before = self._phrase.names, self._beside(-1)
-        if not names or before is None or before.kind != spans.ENTITY:
-            return False
-        return names[-1].instrument is span.value and span.start - names[-1].end == 1
-
-    def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
-        """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
-        surface = self._text[span.start : span.end]
-        if span.value.type not in _COMMON_NOUNS or not surface.istitle() or surface.isupper():
-            return False
-        after = self._beside(1)
-        if before is not None and before.kind == spans.GAP and span.start - before.end == 1:
-            last = str(before.value).split()[-1]
-            if (
-                last[0].isupper()
-                and not last.isupper()
-                and last.lower() not in MONTHS
-                and before.start > self._spans[0].start
-            ):
-                return True
-        return (
-            self._touches(after)
-            and after is not None
-            and after.kind == spans.GAP
-            and str(after.value)[0].isupper()
-        )
-
     def _take_name(self, name: Subject) -> None:
         move = self._open
         if move is not None and move.group == "verb" and not move.figures and self._right_after(move):
@@ -266,7 +250,7 @@ class NameReading(ClauseState):
             self._last = move if self._is_nominal_predicate() else None
             self._phrase.words()
         elif move is not None and not move.figures and self._phrase.empty and self._right_after(move):
-            move.objected = True
+            move.objected = not self._only_stresses()
         elif self._phrase.expects_verb and span.kind == spans.GAP and _FINITE.match(words):
             following = self._beside(1)
             if following is None or following.kind != spans.PREPOSITION:  # "stocks listed in Hong Kong"
@@ -280,6 +264,13 @@ class NameReading(ClauseState):
             ):
                 self._close()
             self._phrase.words()
+
+    def _only_stresses(self) -> bool:
+        """Say whether the words go with the figure: 'advanced a sharp 1%'."""
+        before, following = self._beside(-1), self._beside(1)
+        if before is None or before.kind != spans.DETERMINER or following is None:
+            return False
+        return following.kind == spans.QUANTITY and self._touches(following)
 
     def _describe(self) -> None:
         """Take words behind a preposition; after 'to' they say what the name does."""
@@ -320,4 +311,6 @@ class NameReading(ClauseState):
 
 
 def _are_adverbs(words: str) -> bool:
-    return words.endswith(_ADVERB_ENDING) and all(word.endswith(_ADVERB_ENDING) for word in words.split())
+    return words.endswith(_ADVERB_ENDING) and all(
+        word.endswith(_ADVERB_ENDING) and word not in _NO_ADVERBS for word in words.split()
+    )

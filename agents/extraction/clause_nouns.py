@@ -28,7 +28,7 @@ class NounReading(RankReading):
         """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
         if self._ranks(span):
             return
-        if self._of_business():
+        if self._of_business() or self._of_ore(span):
             self._close()
             self._phrase.words()
             return
@@ -62,6 +62,16 @@ class NounReading(RankReading):
         if before is None or before.kind != spans.GAP:
             return False
         return str(before.value).lower().rsplit(maxsplit=1)[-1] in _RESULTS | _STATISTICS
+
+    def _of_ore(self, span: Span) -> bool:
+        """Say whether metal is won from rock: 'an average gold recovery of 91%'."""
+        before = self._beside(-1)
+        return (
+            before is not None
+            and before.kind == spans.ENTITY
+            and before.value.type is EntityType.COMMODITY
+            and self._text.startswith("recover", span.start)
+        )
 
     def _in_business(self, move: Move) -> bool:
         """Say whether a company's own losses are meant: 'Sony pared losses at its film unit'."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_nouns import NounReading
 from agents.extraction.clause_ranks import CAUSING, SPREADING
+from agents.extraction.clause_senses import SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -12,29 +12,19 @@ from schemas.event import EntityType
 _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
-_AFTER_NOUN = frozenset(
-    {
-        spans.GAP,
-        spans.VERB,
-        spans.NEUTRAL,
-        spans.AUXILIARY,
-        spans.MODAL,
-        spans.ADVERB,
-        spans.CONNECTIVE,
-        spans.RELATIVE,
-    }
-)
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NARROWING = ("narrow", "Narrow")
 
 
-class PredicateReading(NounReading):
+class PredicateReading(SenseReading):
     """Handlers for whatever tells a movement or a price."""
 
     def meet_verb(self, span: Span) -> None:
         """Meet a form of 'rise' or 'fall': a verb, a noun, or a word that only describes."""
         verb: Verb = span.value
-        if self._names_business(span):
+        if self._speaks(span):
+            self.meet_report(span)
+        elif self._names_business(span):
             self._phrase.words()
         elif self._is_noun(verb) or self._is_kept(verb):
             self.meet_noun(Span(spans.NOUN, span.start, span.end, verb.direction))
@@ -63,14 +53,9 @@ class PredicateReading(NounReading):
             return self._is_compound(before)
         if before.kind == spans.MANNER:
             return bool(before.value == "early")
+        if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
+            return True  # "its plan and the increase of its offer"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
-
-    def _names_business(self, span: Span) -> bool:
-        """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""
-        before, following = self._beside(-1), self._beside(1)
-        if self._text[span.start : span.end] not in ("firm", "firms") or before is None or following is None:
-            return False
-        return before.kind == spans.ENTITY and following.kind in _AFTER_NOUN
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
@@ -94,14 +79,6 @@ class PredicateReading(NounReading):
         """Say whether a participle only describes a high or low: 'its peak set last month'."""
         before = self._beside(-1)
         return before is not None and before.kind == spans.EXTREME and verb.form in ("past", "participle")
-
-    def _has_other_sense(self) -> bool:
-        """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""
-        to, action, after = self._beside(1), self._beside(2), self._beside(3)
-        if to is None or action is None or action.kind != spans.GAP or to.kind != spans.PREPOSITION:
-            return False
-        plain = self._text[to.start : to.end] == "to" and str(action.value)[0].islower()
-        return plain and (after is None or after.kind not in (spans.EXTREME, spans.QUANTITY))
 
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
@@ -187,13 +164,6 @@ class PredicateReading(NounReading):
             self._cause(verb)
         return True
 
-    def _is_outlay(self, span: Span) -> bool:
-        """Say whether 'costs' is the noun: 'diesel costs rose'."""
-        following = self._beside(1)
-        if self._text[span.start : span.end].lower() != "costs" or following is None:
-            return False
-        return following.kind in (spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.MODAL, spans.ADVERB)
-
     def _joins(self, move: Move, verb: Verb) -> bool:
         """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
         if move.group == "be" and not move.figures:
@@ -237,7 +207,7 @@ class PredicateReading(NounReading):
         if self._describes_next() and (not neutral or (move is not None and move.group == "post")):
             return
         before = self._beside(-1)
-        if self._tells_results(before):
+        if self._tells_results(before) or self._compares():
             return
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
@@ -257,28 +227,33 @@ class PredicateReading(NounReading):
         if self._names_business(span):
             self._phrase.words()
             return True
+        following, after = self._beside(1), self._beside(2)
+        if following is not None and after is not None and after.kind == spans.GAP:
+            to = following.kind == spans.PREPOSITION and self._text[following.start : following.end] == "to"
+            if to and self._text.startswith("under", span.start):
+                self._phrase.words()  # "under pressure to cut jobs"
+                return True
         if self._text[span.start : span.end].lower() == "off" and not self._figure_follows():
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "within"))
             return True
         return False
 
-    def _tells_results(self, before: Span | None) -> bool:
-        """Say whether a result moved: 'posted a profit of $3, up 8%', 'revenue of NT$162 million, up 1%'."""
-        if before is None or before.kind != spans.COMMA:
+    def _compares(self) -> bool:
+        """Say whether one name is only set against another: 'was stronger than the Dow'."""
+        than, other = self._beside(1), self._beside(2)
+        if than is None or other is None or self._text[than.start : than.end] != "than":
             return False
-        last = self._last
-        posted = last is not None and last.group == "post" and last.objected and not last.course
-        if posted and self._phrase.empty:
-            return True
-        near = self._spans[max(self._at - 6, 0) : self._at]
-        figures = [it.value for it in near if it.kind == spans.QUANTITY]
-        return bool(figures) and figures[-1].scaled
+        other = self._beside(3) if other.kind == spans.DETERMINER else other
+        return other is not None and other.kind == spans.ENTITY
 
     def _describes_next(self) -> bool:
         """Say whether the word describes the noun after it: 'higher yields', 'lower demand'."""
         following = self._beside(1)
         if following is None or not self._touches(following):
             return False
+        if following.kind == spans.HORIZON:
+            after = self._beside(2)
+            return after is not None and after.kind == spans.GAP  # "stronger annual growth"
         if following.kind in (spans.ENTITY, spans.PAPER, spans.REFERENCE):
             return True
         return following.kind == spans.GAP and not self._phrase.known

@@ -56,6 +56,8 @@ class ReferenceReading(NameReading):
             return True
         if span.value == "it" and following is not None and str(following.value).split(" ")[0] in _SAYING:
             return True
+        if span.value == "it" and self._is_particle_next(before, following):
+            return True
         if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
             return True  # "The benchmark index, Nifty 50, rose"
         if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
@@ -67,6 +69,14 @@ class ReferenceReading(NameReading):
         if span.value != "rate" or before is None or before.kind not in (spans.PLACE, spans.POSSESSIVE):
             return False
         return self._text[span.start : span.end].lower().startswith(("bond", "government", "yields"))
+
+    def _is_particle_next(self, before: Span | None, following: Span | None) -> bool:
+        """Say whether 'it' stands between a verb and its particle: 'shut it down'."""
+        if before is None or following is None or before.kind != spans.GAP or following.kind != spans.ADVERB:
+            return False
+        after = self._beside(2)
+        particle = self._text[following.start : following.end] in ("up", "down", "off")
+        return particle and (after is None or after.kind not in (spans.QUANTITY, spans.APPROXIMATOR))
 
     def _is_named_next(self, reference: str) -> bool:
         named = self._beside(2)

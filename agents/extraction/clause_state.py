@@ -103,6 +103,7 @@ class ClauseState:
     def _begin(self, span: Span, direction: int | None, group: str, subjects: list[Subject]) -> Move:
         """Open a predication of these subjects."""
         move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
+        move.verb_at = span.start
         self._release_flags(subjects)
         unreal = self._unreal or self._supposed
         move.earlier, move.unreal, move.negated = self._earlier, unreal, self._negated

@@ -16,8 +16,10 @@ from agents.extraction.clause_marks import MarkReading
 from agents.extraction.memory import Memory
 from agents.extraction.moves import CHANGE, Move
 from agents.extraction.spans import Span
+from schemas.event import EntityType
 
 _DELIVERY = ("delivery", "settlement", "contract", "loading")
+_OWNED = ("'s", "’s")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -79,9 +81,18 @@ class ClauseReader(MarkReading):
             return
         if self._verb_follows() and self.moves and self._phrase.known:
             self._phrase.clear()  # "rose on appetite for gold and crypto and are higher"
+        if self._phrase.headless and self._phrase.names and self._joins_nothing():
+            self._phrase.clear()
         self._phrase.conjunction()
         self._forget_preposition()
         self._repeat_preposition()
+
+    def _joins_nothing(self) -> bool:
+        """Say whether names before 'and' only describe: "Sony's plans and Honda"."""
+        following, end = self._beside(1), self._phrase.names[-1].end
+        return self._text.startswith(_OWNED, end) or (
+            following is not None and following.kind == spans.REFERENCE
+        )
 
     def _passed_over(self, before: Span | None) -> bool:
         """Say whether 'and' only joins objects of what is passed over: 'which excludes food and energy'."""
@@ -137,6 +148,8 @@ class ClauseReader(MarkReading):
         if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
             self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
         heads = bool(self.moves) and self._text[span.start] == ":"
+        if heads and all(it.instrument.type is EntityType.FUTURES for it in self.moves[-1].subjects):
+            self._futures = bool(self.moves[-1].subjects)  # "Stock futures dipped: Dow -0.1%"
         self._boundary()
         self._heads = heads
 

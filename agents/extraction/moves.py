@@ -73,6 +73,7 @@ class Move:
     inherited: bool = False
     aside: bool = False  # told in a relative clause
     course: bool = False  # where a period is bound to end: "on track for a weekly loss"
+    verb_at: int = -1  # where the word stands that tells it
     dangling: bool = False  # its subject is still to come: "After falling 2%, the DAX rose"
 
     def has(self, role: str) -> bool:

@@ -44,6 +44,7 @@ _CASED = 512  # which of a term's meanings holds, if any, is told by its capital
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = (
+    ("--", "  "),
     ("\u2019", "'"),
     ("\u2018", "'"),
     ("\u02bc", "'"),

@@ -10,12 +10,12 @@ from typing import Final
 from agents.extraction import moves
 from agents.extraction.causes import cause_of_move
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import NUMBER
 from agents.reference import Instrument
 from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
 
@@ -32,9 +32,10 @@ _KINDS = {
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS = ("week", "month", "quarter", "year")
 _QUESTION = ("?", '?"', "?”", "?*", "?**")
-# Words for the shares of a company that was named before.
-_BARE_SHARES = ("shares", "stock", "the shares", "the stock", "its shares", "its stock")
+# Verbs that say with an object what somebody does: 'raised its stake to 11%', 'pegs resistance at 150'.
+_TRANSITIVE = ("verb", "trade", "open")
 _LAWYERS = ("lead plaintiff", "class period", "contact the firm", "securities fraud", "recover your losses")
+_REACHED = ("at a high", "at a record high", "at a low", "at a record low", "at a record", "an all-time high")
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
@@ -47,7 +48,7 @@ def statements(passage: Passage) -> Iterator[Statement]:
             continue
         for position, subject in enumerate(move.subjects):
             found = measures_of(move, subject.instrument, position)
-            if _tells_something(move, found, subject.instrument) and not _of_another(passage, subject, move):
+            if _tells_something(move, found) and is_price(passage.text, subject, move):
                 yield _statement(passage, move, subject, found)
 
 
@@ -62,9 +63,11 @@ def _tells_move(passage: Passage, move: Move) -> bool:
     """Say whether a predication tells a move at all."""
     if move.group == "up":
         return move.has(moves.OVER)
+    if move.objected and (not move.figures or move.group in _TRANSITIVE):
+        return False
     if move.figures:
         return True
-    if move.objected:
+    if move.extreme is not None and move.group in ("be", "trade") and _is_state(passage.text, move):
         return False
     # "was up 0.4%, hitting its highest since May": the high adds nothing to the move.
     return move.group not in ("touch", "rank") or not any(
@@ -73,28 +76,20 @@ def _tells_move(passage: Passage, move: Move) -> bool:
     )
 
 
-def _tells_something(move: Move, found: Measures, instrument: Instrument) -> bool:
+def _is_state(text: str, move: Move) -> bool:
+    """Say whether being high is all that is told: 'rates have remained high'."""
+    told = text[move.start : move.end].lower()
+    return told.endswith((" high", " low", " bottom", " record")) and not told.endswith(_REACHED)
+
+
+def _tells_something(move: Move, found: Measures) -> bool:
     if any(figure.quantity.scaled for figure in move.figures):
         return False
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
     if move.group == "up" and any(figure.quantity.per for figure in move.figures):
         return False  # "breached 7.3 per dollar": up or down, as one looks at it
-    if instrument.type is EntityType.GROUP and any(
-        figure.role == moves.CHANGE and figure.quantity.unit == NUMBER for figure in move.figures
-    ):
-        return False  # stocks of goods, not shares: "global stocks rose by 600,000 barrels"
     return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
-
-
-def _of_another(passage: Passage, subject: Subject, move: Move) -> bool:
-    """Say whether bare shares are priced in other money than those of the company named last."""
-    if subject.instrument.type is not EntityType.COMPANY:
-        return False
-    if passage.text[subject.start : subject.end].lower() not in _BARE_SHARES:
-        return False
-    prices = {figure.quantity.currency for figure in move.figures if figure.quantity.currency}
-    return bool(prices) and subject.instrument.currency not in prices
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:

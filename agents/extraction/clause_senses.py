@@ -1,0 +1,90 @@
+"""The clause grammar's other senses: words of movement that here mean speech, a firm, an outlay, a result."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_nouns import NounReading
+from agents.extraction.spans import Span
+from schemas.event import EntityType
+
+_AFTER_NOUN = frozenset(
+    {
+        spans.GAP,
+        spans.VERB,
+        spans.NEUTRAL,
+        spans.AUXILIARY,
+        spans.MODAL,
+        spans.ADVERB,
+        spans.CONNECTIVE,
+        spans.RELATIVE,
+    }
+)
+# What may stand between 'added' and its figure.
+_BEFORE_SUM = frozenset(
+    {
+        spans.QUANTITY,
+        spans.APPROXIMATOR,
+        spans.DETERMINER,
+        spans.MANNER,
+        spans.NOUN,
+        spans.ADVERB,
+        spans.PREPOSITION,
+        spans.HORIZON,
+        spans.DATE,
+        spans.NEGATION,
+    }
+)
+_SUM_REACH = 5
+
+
+class SenseReading(NounReading):
+    """Says of words whether they mean a movement at all."""
+
+    def _speaks(self, span: Span) -> bool:
+        """Say whether 'adds' tells what somebody said: it adds a sum to a price, or else words."""
+        if not self._text[span.start : span.end].lower().startswith("add"):
+            return False
+        for ahead in self._spans[self._at + 1 : self._at + 1 + _SUM_REACH]:
+            if ahead.kind == spans.QUANTITY:
+                return False
+            if ahead.kind not in _BEFORE_SUM:
+                return True
+        return True
+
+    def _names_business(self, span: Span) -> bool:
+        """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""
+        before, following = self._beside(-1), self._beside(1)
+        if self._text[span.start : span.end] not in ("firm", "firms") or before is None or following is None:
+            return False
+        if before.kind != spans.ENTITY:
+            return False
+        return before.value.type is EntityType.GROUP or following.kind in _AFTER_NOUN
+
+    def _has_other_sense(self) -> bool:
+        """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""
+        to, action, after = self._beside(1), self._beside(2), self._beside(3)
+        if to is None or action is None or action.kind != spans.GAP or to.kind != spans.PREPOSITION:
+            return False
+        plain = self._text[to.start : to.end] == "to" and str(action.value)[0].islower()
+        return plain and (after is None or after.kind not in (spans.EXTREME, spans.QUANTITY))
+
+    def _is_outlay(self, span: Span) -> bool:
+        """Say whether 'cost' is the noun: 'diesel costs rose', 'its cost of goods'."""
+        before, following = self._beside(-1), self._beside(1)
+        if self._text[span.start : span.end].lower() not in ("cost", "costs") or following is None:
+            return False
+        if before is not None and before.kind in (spans.POSSESSIVE, spans.DETERMINER):
+            return True
+        return following.kind in (spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.MODAL, spans.ADVERB)
+
+    def _tells_results(self, before: Span | None) -> bool:
+        """Say whether a result moved: 'posted a profit of $3, up 8%', 'revenue of NT$162 million, up 1%'."""
+        if before is None or before.kind != spans.COMMA:
+            return False
+        last = self._last
+        posted = last is not None and last.group == "post" and last.objected and not last.course
+        if posted and self._phrase.empty:
+            return True
+        near = self._spans[max(self._at - 6, 0) : self._at]
+        figures = [it.value for it in near if it.kind == spans.QUANTITY]
+        return bool(figures) and figures[-1].scaled

@@ -1,0 +1,64 @@
+"""What is no price of the name that a predication speaks of, though the grammar has found one there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction import moves
+from agents.extraction.moves import Move, Subject
+from agents.extraction.quantities import MONEY, NUMBER
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+# Words for the shares of a company that was named before.
+_BARE_SHARES: Final = ("shares", "stock", "the shares", "the stock", "its shares", "its stock")
+_PAPER: Final = ("share", "stock", "adrs")
+# Of a company these need its paper beside them, or a figure: firms narrow losses too.
+_BUSINESS_TOO: Final = ("keep same", "keep turn")
+_REACH = 30
+_DOLLAR = "USD"
+
+
+def is_price(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether what a predication says of a subject may be its price."""
+    check = _CHECKS.get(subject.instrument.type)
+    return check is None or check(text, subject, move)
+
+
+def _of_company(text: str, subject: Subject, move: Move) -> bool:
+    instrument = subject.instrument
+    prices = {figure.quantity.currency for figure in move.figures if figure.quantity.currency}
+    if prices and instrument.currency not in prices:
+        bare = text[subject.start : subject.end].lower() in _BARE_SHARES
+        # Others have receipts in dollars; an American share has no price in euros.
+        if bare or (instrument.currency == _DOLLAR and _DOLLAR not in prices):
+            return False
+    if move.figures or move.group not in _BUSINESS_TOO:
+        return True
+    beside = text[max(subject.start - _REACH, 0) : move.end].lower()
+    return any(word in beside for word in _PAPER)
+
+
+def _of_group(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether a group moved: it has no price in money, and 'crude stocks' are barrels."""
+    for figure in move.figures:
+        unit = figure.quantity.unit
+        if unit == MONEY and figure.role != moves.CHANGE and not _has_price(subject.instrument):
+            return False
+        if unit == NUMBER and figure.role == moves.CHANGE:
+            return False
+    if move.figures:
+        return True
+    # "technology has advanced": a trade as such, and not its shares
+    mention = text[subject.start : subject.end]
+    return not (mention.islower() and mention in _TRADES)
+
+
+def _has_price(group: Instrument) -> bool:
+    return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO"))
+
+
+_TRADES: Final = frozenset(
+    {"technology", "property", "energy", "real estate", "retail", "healthcare", "tech"}
+)
+_CHECKS: Final = {EntityType.COMPANY: _of_company, EntityType.GROUP: _of_group}

@@ -1,0 +1,81 @@
+"""Words of movement beside a name that tell no price of it.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+CONSTRUCTS: Final = (
+    Construct(
+        "added a sum, or added words",
+        (Example("Sony added nearly 2% on Tuesday.", (says("company:XTKS:6758", "up", change_pct=2.0),)),),
+        (
+            "Supply will stay tight, Citi adds.",
+            "Talks go on, and no deal is sure, Sony added.",
+            "Costs may rise, says Nomura, adding that it expects more.",
+        ),
+    ),
+    Construct(
+        "a business and not its share",
+        (Example("Sony shares pared losses.", (says("company:XTKS:6758", "down"),)),),
+        (
+            "Sony made progress in narrowing losses.",
+            "Sony has set a new record for game sales.",
+            "Kia, which increases its output by 50%, will hire.",
+            "Nomura has increased its stake to 11.2% from 10.8%.",
+            "OCBC pegs resistance at 152.70.",
+            "Sony's cost of goods sold has decreased.",
+            "Sony and Honda saw the highest buying interest.",
+            "Analysts' average Sony price target implies 24% upside.",
+        ),
+    ),
+    Construct(
+        "part of a longer name",
+        (
+            Example("Technology shares rose.", (says("group:US:TECH", "up"),)),
+            Example("WTI crude oil futures rose 0.4% to $78.10.", (says("commodity:WTI", "up"),)),
+            Example("U.S. Steel shares are up 3%.", (says("company:XNYS:X", "up", change_pct=3.0),)),
+        ),
+        (
+            "Lantern Technology shares rose.",
+            "Fieldstone Energy's shares fell 3%.",
+            "Graphon Solar Japan shares fell 3%.",
+            "SPDR Gold shares fell 0.2%.",
+            "The Nifty metal index rose 0.4%.",
+            "The CSI steel index fell 0.5%.",
+            "Distillers corn oil is trading at $0.50.",
+            "The firm mined 30 BTC, an 11% decrease.",
+        ),
+    ),
+    Construct(
+        "firms, recoveries and things that are shut down",
+        (Example("Gold recovered 0.6%.", (says("commodity:GOLD", "up", change_pct=0.6),)),),
+        (
+            "Crypto firms, meanwhile, hire again.",
+            "Average gold recovery of 91%.",
+            "Copper supply is declining.",
+            "Sony has a studio in Osaka, but costs may shut it down.",
+            "Mortgage rates have remained high.",
+            "The Nasdaq has been stronger than the S&P 500.",
+        ),
+    ),
+    Construct(
+        "futures in a list below a heading",
+        (
+            Example(
+                "U.S. stock futures dipped on Wednesday: Dow -0.1%; Nasdaq -0.2%.",
+                (
+                    says("futures:USF", "down"),
+                    says("futures:YM", "down", change_pct=-0.1),
+                    says("futures:NQ", "down", change_pct=-0.2),
+                ),
+            ),
+        ),
+        ("Stock futures trade at night: Dow members do not.",),
+    ),
+)
