@@ -89,7 +89,7 @@ class LongerNameReading(ClauseState):
         names = self._phrase.names
         if not names or span.value.id != "commodity:OIL" or span.start - names[-1].end != 1:
             return False
-        return names[-1].instrument.unit == span.value.unit
+        return bool(names[-1].instrument.unit == span.value.unit)
 
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
@@ -97,9 +97,9 @@ class LongerNameReading(ClauseState):
         if span.value.type is EntityType.INDEX:
             return self._names_part_of_index()
         if span.value.id == "commodity:OIL" and before is not None and before.kind == spans.ENTITY:
-            return span.start - before.end == 1 and before.value.unit != span.value.unit  # "corn oil"
+            return bool(span.start - before.end == 1 and before.value.unit != span.value.unit)  # "corn oil"
         if span.value.type is EntityType.CRYPTO and before is not None and before.kind == spans.QUANTITY:
-            return before.value.unit == NUMBER and span.start - before.end == 1  # "mined 30 BTC"
+            return bool(before.value.unit == NUMBER and span.start - before.end == 1)  # "mined 30 BTC"
         if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
             return False
         return self._follows_capitals(span, before, surface) or self._precedes_capital(surface)

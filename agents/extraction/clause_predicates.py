@@ -23,7 +23,7 @@ class PredicateReading(SenseReading):
         """Meet a form of 'rise' or 'fall': a verb, a noun, or a word that only describes."""
         verb: Verb = span.value
         if self._speaks(span):
-            self.meet_report(span)
+            self._boundary()
         elif self._names_business(span):
             self._phrase.words()
         elif self._is_noun(verb) or self._is_kept(verb):
