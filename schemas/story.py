@@ -107,7 +107,8 @@ class Story:
 class Rejection:
     """Why a message became nothing, with the message itself (or its head, if it was large).
 
-    `stage` names the agent that refused it; `detail` is one line for a person.  For a kill that takes back
+    `stage` names the agent that refused it; `detail` is one line for a person; `item` counts, from 0, the
+    parts of a message that holds several.  For a kill that takes back
     other stories by name, `names` holds what it calls them, with its source and times.
     """
 
@@ -116,6 +117,7 @@ class Rejection:
     detail: str
     body: bytes
     position: str
+    item: int = 0
     names: tuple[str, ...] = ()
     source: str = ""
     said_at: datetime | None = None

@@ -5,13 +5,20 @@ from __future__ import annotations
 import errno
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import orjson
 from aiohttp import web
 
-from streams.metrics import Metrics
-
 EXPOSITION = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+
+
+class Exposing(Protocol):
+    """Something that can tell its figures."""
+
+    def exposition(self) -> bytes:
+        """Return all figures in Prometheus' text format."""
+
 
 Readiness = Callable[[], str | None]
 """Says why the worker is not ready, or None when it is."""
@@ -44,7 +51,7 @@ class MetricsServer:
         await self.runner.cleanup()
 
 
-async def serve(host: str, port: int, metrics: Metrics, readiness: Readiness) -> MetricsServer:
+async def serve(host: str, port: int, metrics: Exposing, readiness: Readiness) -> MetricsServer:
     """Serve `metrics` and the health of this process on `host` and `port` (0 for any free port).
 
     Raises PortTakenError if another program has the port, CannotListenError for any other hindrance.
@@ -59,7 +66,7 @@ async def serve(host: str, port: int, metrics: Metrics, readiness: Readiness) ->
     return MetricsServer(host, runner.addresses[0][1], runner)
 
 
-def _application(metrics: Metrics, readiness: Readiness) -> web.Application:
+def _application(metrics: Exposing, readiness: Readiness) -> web.Application:
     application = web.Application()
     application.router.add_get("/metrics", _metrics_page(metrics))
     application.router.add_get("/healthz", _healthz)
@@ -67,7 +74,7 @@ def _application(metrics: Metrics, readiness: Readiness) -> web.Application:
     return application
 
 
-def _metrics_page(metrics: Metrics) -> _Handler:
+def _metrics_page(metrics: Exposing) -> _Handler:
     async def page(_request: web.Request) -> web.Response:
         return web.Response(body=metrics.exposition(), headers=EXPOSITION)
 

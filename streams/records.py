@@ -78,7 +78,8 @@ def outgoing(topic: Topic, name: str, partitions: int, record: Any, origin: Any)
 
 
 def _rejected(name: str, partitions: int, rejection: Rejection, origin: Any) -> Outgoing:
-    place = f"{origin.topic}|{origin.partition}|{origin.offset}"
+    item = f"|{rejection.item}" if rejection.item else ""
+    place = f"{origin.topic}|{origin.partition}|{origin.offset}{item}"
     key = sha256(place.encode()).hexdigest().encode()
     body, measures = _cut(rejection.body)
     headers: Headers = [

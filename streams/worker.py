@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
@@ -15,6 +14,7 @@ from streams.hardening import stop_the_line
 from streams.http import serve
 from streams.metrics import Metrics
 from streams.settings import Settings
+from streams.stopping import stop_signal
 
 STOP_SECONDS = 15.0
 WATCH_SECONDS = 1.0
@@ -28,7 +28,7 @@ async def run_worker(settings: Settings, announce: Callable[[str], None]) -> Non
     await topic_admin.check(settings)
     _log_at(settings.log_level)
     metrics = Metrics(version("wirepulse"))
-    stopped = _stop_signal()
+    stopped = stop_signal()
     pipeline = Pipeline(settings, metrics)
     server = await serve(settings.metrics_host, settings.metrics_port, metrics, pipeline.not_ready)
     try:
@@ -47,15 +47,6 @@ async def _until(stopped: asyncio.Event, pipeline: Pipeline) -> None:
             await asyncio.wait_for(stopped.wait(), WATCH_SECONDS)
         if pipeline.app.crashed:
             stop_the_line(f"Faust gave up: {pipeline.app.crash_reason!r}")
-
-
-def _stop_signal() -> asyncio.Event:
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows has no signal handlers on the loop
-            loop.add_signal_handler(name, stopped.set)
-    return stopped
 
 
 def _log_at(level: str) -> None:

@@ -28,7 +28,11 @@ def read_message(message: WireMessage) -> tuple[Story | Rejection, ...]:
         drafts = _drafts(message)
     except WireError as error:
         return (_rejection(message, error),)
-    return tuple(found for draft in drafts for found in _found(draft, message))
+    found = (part for draft in drafts for part in _found(draft, message))
+    return tuple(
+        replace(part, item=number) if isinstance(part, Rejection) else part
+        for number, part in enumerate(found)
+    )
 
 
 def _drafts(message: WireMessage) -> tuple[Draft | WireError, ...]:

@@ -27,7 +27,7 @@ app = typer.Typer(
 )
 app.command()(demo.demo)
 app.command()(worker.worker)
-app.command()(feed.feed)
+app.add_typer(feed.app, name="feed")
 app.command()(read.read)
 app.command()(analyse.analyse)
 app.command()(tail.tail)

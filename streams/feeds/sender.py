@@ -28,6 +28,10 @@ class Sent:
     too_large: int = 0
 
 
+class MessageTooLargeForTopicError(ValueError):
+    """A message is larger than any topic takes."""
+
+
 class Sender:
     """A producer to wire.raw; use as an async context manager.
 
@@ -58,24 +62,39 @@ class Sender:
 
         One that is larger than any topic takes is counted and left out.
         """
-        if len(message.body) > MAX_MESSAGE_BYTES - RECORD_OVERHEAD_BYTES:
+        try:
+            future = await self._sent(message)
+        except MessageTooLargeForTopicError:
             self.sent.too_large += 1
             return
+        self._unacknowledged.add(future)
+        if len(self._unacknowledged) >= IN_FLIGHT:
+            await self.flush()
+
+    async def deliver(self, message: WireMessage) -> None:
+        """Send `message` and wait until the broker has it.
+
+        Raises MessageTooLargeForTopicError, or KafkaError if the broker did not take it in time.
+        """
+        await (await self._sent(message))
+        self.sent.messages += 1
+
+    async def _sent(self, message: WireMessage) -> asyncio.Future[object]:
+        """Return the broker's answer to come."""
+        if len(message.body) > MAX_MESSAGE_BYTES - RECORD_OVERHEAD_BYTES:
+            raise MessageTooLargeForTopicError(f"{message.position}: {len(message.body)} bytes")
         at = round((message.received_at.timestamp() if message.received_at else time.time()) * 1000)
         try:
-            future = await self._producer.send(
+            future: asyncio.Future[object] = await self._producer.send(
                 self._topic,
                 message.body,
                 key=_key(message).encode(),
                 timestamp_ms=at,
                 headers=_headers(message),
             )
-        except MessageSizeTooLargeError:
-            self.sent.too_large += 1
-            return
-        self._unacknowledged.add(future)
-        if len(self._unacknowledged) >= IN_FLIGHT:
-            await self.flush()
+        except MessageSizeTooLargeError as error:
+            raise MessageTooLargeForTopicError(f"{message.position}: {error}") from error
+        return future
 
     async def flush(self) -> None:
         """Wait until everything sent is acknowledged; raises what the broker says."""

@@ -1,0 +1,94 @@
+"""What the feeds of a process tell Prometheus; label values are the feeds' configured names."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, ProcessCollector, generate_latest
+
+FAILURES = ("broker", "connection", "status", "too_large", "unreadable", "refused", "overload")
+
+
+class FeedMetrics:
+    """The figures of all feeds of one process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        self._items = Counter(
+            "wirepulse_feed_items", "Messages that the broker has.", ["feed"], registry=self.registry
+        )
+        self._failures = Counter(
+            "wirepulse_feed_failures",
+            "What went wrong, by kind.",
+            ["feed", "kind"],
+            registry=self.registry,
+        )
+        self._success = Gauge(
+            "wirepulse_feed_last_success_timestamp_seconds",
+            "When the feed last answered or handed something over, in Unix time.",
+            ["feed"],
+            registry=self.registry,
+        )
+        self._lag = Gauge(
+            "wirepulse_feed_lag_seconds",
+            "From the arrival of the latest message to its acknowledgement by the broker.",
+            ["feed"],
+            registry=self.registry,
+        )
+        self._backoff = Gauge(
+            "wirepulse_feed_backoff_seconds",
+            "How long the feed waits before it tries again.",
+            ["feed"],
+            registry=self.registry,
+        )
+
+    def of(self, feed: str) -> FeedFigures:
+        """Return the figures of one feed, all of them present from the start."""
+        for kind in FAILURES:
+            self._failures.labels(feed, kind)
+        return FeedFigures(
+            items=self._items.labels(feed),
+            failures=self._failures,
+            success=self._success.labels(feed),
+            lag=self._lag.labels(feed),
+            backoff=self._backoff.labels(feed),
+            feed=feed,
+        )
+
+    def exposition(self) -> bytes:
+        """Return all figures in Prometheus' text format."""
+        return generate_latest(self.registry)
+
+
+@dataclass(slots=True)
+class FeedFigures:
+    """The figures of one feed."""
+
+    items: Counter
+    failures: Counter
+    success: Gauge
+    lag: Gauge
+    backoff: Gauge
+    feed: str
+
+    def delivered(self, received_at: datetime | None) -> None:
+        """Count a message that the broker has."""
+        self.items.inc()
+        self.answered()
+        if received_at is not None:
+            self.lag.set(max(0.0, time.time() - received_at.timestamp()))
+
+    def answered(self) -> None:
+        """Note that the feed is well, with or without anything new."""
+        self.success.set(time.time())
+
+    def failed(self, kind: str) -> None:
+        """Count a failure; `kind` is one of FAILURES."""
+        self.failures.labels(self.feed, kind).inc()
+
+    def waits(self, seconds: float) -> None:
+        """Say how long the feed waits before it tries again; 0 when it does not."""
+        self.backoff.set(seconds)
