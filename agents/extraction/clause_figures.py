@@ -144,7 +144,9 @@ class FigureReading(MarketReading):
 
     def _names_year(self) -> bool:
         """Say whether nothing makes a price of the number: 'ended 2024', 'compared to Q4 2023'."""
-        before = self._beside(-1)
+        before, following = self._beside(-1), self._beside(1)
+        if following is not None and following.kind == spans.EXTREME:
+            return True  # "from its 2024 low of 5"
         return self._preposition is None or (before is not None and before.kind == spans.GAP)
 
     def _noun_follows(self) -> bool:

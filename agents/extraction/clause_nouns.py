@@ -112,11 +112,11 @@ class NounReading(RankReading):
         return self._preposition in (None, "other", "in")
 
     def _owner(self) -> list[Subject]:
-        """Return whose move it is: 'compared to bitcoin's 4.7% decline'."""
-        name, owns, figure = self._beside(-3), self._beside(-2), self._beside(-1)
-        if name is None or owns is None or figure is None or name.kind != spans.ENTITY:
-            return []
-        if (owns.kind, figure.kind) != (spans.POSSESSIVE, spans.QUANTITY):
+        """Return whose move it is: 'compared to bitcoin's 4.7% decline', 'against the DAX's rise of 2%'."""
+        before = self._beside(-1)
+        figured = before is not None and before.kind == spans.QUANTITY
+        name, owns = (self._beside(-3), self._beside(-2)) if figured else (self._beside(-2), before)
+        if name is None or owns is None or name.kind != spans.ENTITY or owns.kind != spans.POSSESSIVE:
             return []
         return [Subject(name.value, name.start, name.end)]
 

@@ -55,6 +55,8 @@ class PredicateReading(SenseReading):
             return bool(before.value == "early")
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
             return True  # "its plan and the increase of its offer"
+        if before.kind == spans.KEEP or (before.kind == spans.CONNECTIVE and before.value == "earlier"):
+            return verb.form == "third"  # "extending gains"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
 
     def _is_compound(self, name: Span) -> bool:
@@ -77,8 +79,12 @@ class PredicateReading(SenseReading):
 
     def _reduced_relative(self, verb: Verb) -> bool:
         """Say whether a participle only describes a high or low: 'its peak set last month'."""
+        if verb.form not in ("past", "participle"):
+            return False
         before = self._beside(-1)
-        return before is not None and before.kind == spans.EXTREME and verb.form in ("past", "participle")
+        if before is not None and before.kind == spans.QUANTITY and verb.group == "touch":
+            before = self._beside(-3)  # "from its low of 4.2% hit on Monday"
+        return before is not None and before.kind == spans.EXTREME
 
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
@@ -134,6 +140,7 @@ class PredicateReading(SenseReading):
             return
         if self._reduced_relative(verb):
             self._close()
+            self._of_mark = True
             return
         self._insert_ends(verb)
         move = self._open

@@ -46,7 +46,7 @@ class ClauseState:
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False
-        self._relative = self._aside = False
+        self._relative = self._aside = self._of_mark = False
         self._heads = False
         self._futures = False
         self._shares = True

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_marks import MarkReading
+from agents.extraction.clause_times import TimeReading
 from agents.extraction.memory import Memory
-from agents.extraction.moves import CHANGE, Move
+from agents.extraction.moves import Move
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
-_DELIVERY = ("delivery", "settlement", "contract", "loading")
 _OWNED = ("'s", "’s")
+_NEXT = ("before", "then")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -28,7 +28,7 @@ def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     return ClauseReader(text, sentence, memory).read()
 
 
-class ClauseReader(MarkReading):
+class ClauseReader(TimeReading):
     """Reads one sentence; here are the words that steer it."""
 
     def read(self) -> list[Move]:
@@ -39,6 +39,7 @@ class ClauseReader(MarkReading):
             handler = handlers.get(span.kind)
             if handler is not None:
                 handler(self, span)
+        self._share_periods()
         if self._named is not None and not any(move.subjects for move in self.moves):
             self._memory.tell([self._named])
         return self.moves
@@ -55,20 +56,18 @@ class ClauseReader(MarkReading):
         else:
             if self._text.startswith("since", span.start):
                 self._date_back()
+            since = self._date_before() if self._text.startswith("when", span.start) else None
+            self._opening_horizon = None if since else self._opening_horizon
             self._boundary()
             self._flag(span)
-            self._earlier = group == "earlier"
+            self._earlier = group == "earlier" or since is not None
+            if group == "but" and self._last is not None and self._text.startswith(_NEXT, span.start):
+                since = self._last.day  # "fell 2% on Monday before closing higher"
+            self._day = since or self._day
             self._unreal = self._conditional = group == "if"
             self._supposed = self._supposed or (group == "if" and not self.moves)
             self._shares = group not in ("main", "if")
             self._copies = group == "likewise"
-
-    def _date_back(self) -> None:
-        """Let a change 'since' a day or an event count from there: 'up 12% since mid-January'."""
-        move, before = self._open, self._beside(-1)
-        if move is not None and move.has(CHANGE) and move.extreme is None and before is not None:
-            far = before.kind not in (spans.EXTREME, spans.GAP, spans.NOUN) and self._phrase.empty
-            move.horizon = move.horizon or ("since" if far else None)
 
     def _conjoin(self) -> None:
         """Meet 'and': it joins names, figures or predicates; after a comma, a new clause."""
@@ -220,23 +219,6 @@ class ClauseReader(MarkReading):
         """Meet 'said': another clause begins."""
         self._boundary()
 
-    def meet_date(self, span: Span) -> None:
-        """Meet a day: of the open predication, or of the one to come."""
-        following = self._beside(1)
-        if following is not None and following.kind == spans.POSSESSIVE:
-            return
-        if self._mark is not None:
-            self._mark.day = self._mark.day or span.value
-            self._mark.end = span.end
-            return
-        dated = self._open if self._phrase.empty else self._dated
-        if dated is not None and not self._phrase.names:
-            dated.day = dated.day or span.value
-            dated.end = max(dated.end, span.end)
-        else:
-            self._day = span.value
-        self._forget_preposition()
-
     def meet_manner(self, span: Span) -> None:
         """Meet an adverb that tells no direction; some tell when."""
         if span.value == "respectively":
@@ -255,35 +237,6 @@ class ClauseReader(MarkReading):
         count = len(move.figures)
         if count > len(move.subjects) and count <= len(told):
             move.subjects = told[-count:]
-
-    def meet_phase(self, span: Span) -> None:
-        """Meet 'in early trading', 'after the bell'."""
-        if self._open is not None and self._phrase.empty:
-            self._open.phase = span.value
-        else:
-            self._phase = span.value
-        self._forget_preposition()
-
-    def meet_horizon(self, span: Span) -> None:
-        """Meet 'for the week', 'so far this year'."""
-        before = self._beside(-1)
-        if before is not None and before.kind == spans.QUANTITY and self._preposition == "of":
-            self._forget_preposition()  # "a decline of 2% in August"
-        following = self._beside(1)
-        if following is not None and str(following.value).startswith(_DELIVERY):
-            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
-            return  # "Corn for March delivery rose"
-        if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
-            return
-        if not self.moves:
-            self._opening_horizon = self._horizon = span.value
-        elif self._open is not None and self._phrase.empty:
-            self._open.horizon = self._open.horizon or span.value
-        else:
-            self._horizon = span.value
-        self._forget_preposition()
-        if self._text.startswith("from", span.start):
-            self._preposition = "from low"
 
 
 _HANDLERS: dict[str, Callable[[ClauseReader, Span], None]] = {

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from operator import itemgetter
 
 from agents.extraction import spans
+from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
@@ -110,7 +111,7 @@ class _Body:
             return []
         first = bisect_left(self._occurrences, start, key=_BEGIN)
         last = bisect_left(self._occurrences, end, first, key=_BEGIN)
-        others = list(quantity_spans(self._lowered, start, end))
+        others = [*quantity_spans(self._lowered, start, end), *period_spans(self._lowered, start, end)]
         others += [
             Span(_MARK_KINDS.get(mark.group(), spans.STOP), *mark.span())
             for mark in _MARKS.finditer(text, start, end)

@@ -70,7 +70,7 @@ class Calendar:
     @property
     def opened(self) -> DayWord | None:
         """The day that the sentence at hand begins with."""
-        return opening_day(self.sentence) if self.sentence is not None else None
+        return opening_day(self.story.text, self.sentence) if self.sentence is not None else None
 
     @property
     def clocked(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -31,6 +32,9 @@ _SESSION_BEFORE: Final = (
 )
 
 
+_YEAR: Final = re.compile(r",?\s((?:19|20)\d\d)\b(?!,\d)")
+
+
 class DayWord(NamedTuple):
     """A day as the text names it: a weekday (Monday is 0), days from now, or a month with its day.
 
@@ -42,6 +46,15 @@ class DayWord(NamedTuple):
     month: int | None = None
     day: int | None = None
     session: bool = False
+    year: int | None = None
+
+
+def with_year(word: DayWord, text: str, end: int) -> DayWord:
+    """Return the day with the year that stands behind it in the text: 'Feb. 5, 2025'."""
+    if word.month is None:
+        return word
+    year = _YEAR.match(text, end)
+    return word._replace(year=int(year[1])) if year else word
 
 
 def terms() -> Iterator[tuple[str, DayWord]]:
@@ -59,14 +72,16 @@ def terms() -> Iterator[tuple[str, DayWord]]:
 def resolve(word: DayWord, today: date) -> date | None:
     """Return the day, seen from `today`; None if the word names none.
 
-    A bare weekday is the most recent such day, today included; a date without a year the nearest one.
+    A bare weekday is the most recent such day, today included; a date without a year the last such one,
+    for what is told of has happened.
     """
     if word.weekday is not None:
         return today - timedelta(days=(today.weekday() - word.weekday) % _WEEK)
     if word.offset is not None:
         return _trading_day(today, word.offset)
     if word.month is not None and word.day is not None:
-        return _nearest(today, word.month, word.day)
+        years = (today.year, today.year - 1) if word.year is None else (word.year,)
+        return _last(today + timedelta(days=1), [(year, word.month, word.day) for year in years])
     return None
 
 
@@ -78,11 +93,13 @@ def _trading_day(today: date, offset: int) -> date:
     return moved
 
 
-def _nearest(today: date, month: int, day: int) -> date | None:
-    choices = []
-    for year in (today.year - 1, today.year, today.year + 1):
+def _last(latest: date, choices: Iterable[tuple[int, int, int]]) -> date | None:
+    """Return the first of the days that there is and that is no later than `latest`."""
+    for choice in choices:
         try:
-            choices.append(date(year, month, day))
+            day = date(*choice)
         except ValueError:
             continue
-    return min(choices, key=lambda choice: abs((choice - today).days), default=None)
+        if day <= latest:
+            return day
+    return None

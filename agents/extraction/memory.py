@@ -49,6 +49,7 @@ class Memory:
         self._bond_market: str | None = None
         self._latest: Instrument | None = None
         self._listed = False
+        self.period: str | None = None  # that was named last
 
     @property
     def _focus(self) -> Instrument | None:

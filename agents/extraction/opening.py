@@ -6,7 +6,7 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
-from agents.extraction.dayword import DayWord
+from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.vocabulary import NOTEWORTHY
 
 _DATES, _SECTIONS = NOTEWORTHY[spans.DATE], NOTEWORTHY[spans.SECTION]
@@ -14,14 +14,14 @@ _BEFORE_TIME = ("By ", "At ", "As of ")
 _CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
 
 
-def opening_day(sentence: Sentence) -> DayWord | None:
+def opening_day(text: str, sentence: Sentence) -> DayWord | None:
     """Return the day that a sentence begins with: 'On Monday, ...'."""
     if not sentence.may_hold(_DATES):
         return None
     for position, span in enumerate(sentence.spans[:3]):
         if span.kind == spans.DATE:
             near = span.start - sentence.spans[0].start <= len("On ") or position > 0
-            day: DayWord = span.value
+            day = with_year(span.value, text, span.end)
             return day if near and _opens(sentence, position) else None
         if span.kind not in (spans.SECTION, spans.PREPOSITION, spans.COMMA):
             return None

@@ -37,7 +37,6 @@ _UNITS = (
     "pence",
 )
 _BEFORE_YEAR = (
-    "in",
     "since",
     "of",
     "until",
@@ -47,12 +46,12 @@ _BEFORE_YEAR = (
     "late",
     "early",
     "mid",
-    "for",
     "the",
     *MONTHS,
 )
 _YEARS = range(1970, 2041)
 _LONGEST_MONTH = 31
+_ALSO_WORDS = ("may", "march", "mar", "dec", "oct")  # "the top 5 may", "the Dec 12 march", contracts' months
 
 
 def terms() -> Iterator[tuple[str, str, Any]]:
@@ -63,7 +62,9 @@ def terms() -> Iterator[tuple[str, str, Any]]:
             yield f"{word} {unit}", spans.QUANTITY, quantity_in_words(value, unit)
     for month, number in MONTHS.items():
         for day in range(1, _LONGEST_MONTH + 1):
-            for written in (f"{month} {day}", f"{month}. {day}"):
-                yield written, spans.DATE, DayWord(month=number, day=day)
+            named = DayWord(month=number, day=day)
+            yield from ((written, spans.DATE, named) for written in (f"{month} {day}", f"{month}. {day}"))
+            if month not in _ALSO_WORDS:
+                yield f"{day} {month}", spans.DATE, named
     for before in _BEFORE_YEAR:
         yield from ((f"{before} {year}", spans.MANNER, "manner") for year in _YEARS)

@@ -16,6 +16,7 @@ from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
+from agents.extraction.periods import ended, horizon_of
 from agents.reference import Instrument
 from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
 
@@ -98,9 +99,12 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     if direction is None:
         direction = _direction_of(found, instrument)
     signed(found, direction)
-    modality = _modality(passage, move)
+    over = ended(move.horizon or "", passage.calendar.today(instrument))
+    modality = _modality(passage, move, over)
     horizon = _horizon(passage, move, found)
-    day = _day(passage, move, instrument, modality, horizon)
+    day = (
+        over if move.day is None and over is not None else _day(passage, move, instrument, modality, horizon)
+    )
     if modality is Modality.FACT and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
@@ -157,20 +161,21 @@ def _direction_of(found: Measures, instrument: Instrument) -> int | None:
     return -rise if quoted_in else rise
 
 
-def _modality(passage: Passage, move: Move) -> Modality:
+def _modality(passage: Passage, move: Move, over: date | None) -> Modality:
     if passage.text.endswith(_QUESTION, passage.start, passage.end):
         return Modality.OUTLOOK
     if move.unreal:
-        told = move.course and move.horizon in _PERIODS
+        told = move.course and horizon_of(move.horizon or "") in _PERIODS
         return Modality.FACT if told else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
-    return Modality.REFERENCE if move.earlier or move.before else Modality.FACT
+    long_ago = over is not None and horizon_of(move.horizon or "") == "year"
+    return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
 def _horizon(passage: Passage, move: Move, found: Measures) -> Horizon:
     if move.horizon is not None:
-        return Horizon(move.horizon)
+        return Horizon(horizon_of(move.horizon))
     if found.bound is Bound.AS_MUCH_AS or (
         move.extreme is not None and found.level is not None and found.change_pct is None
     ):

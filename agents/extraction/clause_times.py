@@ -1,0 +1,143 @@
+"""The clause grammar's times: days, periods and phases of a session, and whose they are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.clause_marks import MarkReading
+from agents.extraction.dayword import DayWord, with_year
+from agents.extraction.moves import CHANGE, PREVIOUS
+from agents.extraction.periods import SAME
+from agents.extraction.spans import Span
+
+_DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
+_OPENING: Final = 3  # spans
+_AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
+_COMPARING: Final = (
+    *(
+        "outp",
+        "underp",
+        "than ",
+        "against ",
+        "vs",
+        "versus",
+        "compared",
+        "behind ",
+        "beating",
+        "ahead of",
+        "while ",
+    ),
+)
+
+
+class TimeReading(MarkReading):
+    """Handlers for 'on Monday', 'over the past year', 'in early trading'."""
+
+    def meet_date(self, span: Span) -> None:
+        """Meet a day: of the open predication, or of the one to come."""
+        if self._names_other_time():
+            return
+        word = with_year(span.value, self._text, span.end)
+        if self._mark is not None:
+            self._mark.day = self._mark.day or word
+            self._mark.end = span.end
+            return
+        dated = self._open if self._phrase.empty else self._dated
+        if dated is not None and not self._phrase.names:
+            dated.day = dated.day or word
+            dated.end = max(dated.end, span.end)
+        else:
+            self._day = word
+        self._forget_preposition()
+
+    def _names_other_time(self) -> bool:
+        """Say whether the day is of another thing ('hit on Monday'), or is said more exactly right after."""
+        comma, date = self._beside(1), self._beside(2)
+        if comma is not None and comma.kind == spans.POSSESSIVE:
+            return True
+        if comma is not None and comma.kind == spans.COMMA and date is not None and date.kind == spans.DATE:
+            return date.value.month is not None  # "Wednesday, Feb. 5"
+        if self._of_level_before():
+            return True
+        other, self._of_mark = self._of_mark and self._mark is None, False
+        return other
+
+    def _of_level_before(self) -> bool:
+        """Say whether the day is that of the level before: 'to 4.5% from 4.4% on Monday', 'from June 3'."""
+        move, figure = self._open, self._beside(-1)
+        if move is None:
+            return False
+        if self._preposition == "from":
+            if self._spans[self._at].value.session:
+                return not move.earlier  # "after a 2% fall from the previous session"
+            move.horizon = move.horizon or "since"
+            self._forget_preposition()
+            return True
+        if figure is not None and figure.kind == spans.PREPOSITION:
+            figure = self._beside(-2)
+        if figure is None or figure.kind != spans.QUANTITY or not move.figures:
+            return False
+        return move.figures[-1].role == PREVIOUS and move.figures[-1].end == figure.end
+
+    def meet_phase(self, span: Span) -> None:
+        """Meet 'in early trading', 'after the bell'."""
+        if self._open is not None and self._phrase.empty:
+            self._open.phase = span.value
+        else:
+            self._phase = span.value
+        self._forget_preposition()
+
+    def meet_horizon(self, span: Span) -> None:
+        """Meet 'for the week', 'so far this year'."""
+        before = self._beside(-1)
+        if before is not None and before.kind == spans.QUANTITY and self._preposition == "of":
+            self._forget_preposition()  # "a decline of 2% in August"
+        following = self._beside(1)
+        if following is not None and str(following.value).startswith(_DELIVERY):
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
+            return  # "Corn for March delivery rose"
+        if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
+            return
+        self._span_time(self._memory.period or "other" if span.value == SAME else span.value)
+        self._forget_preposition()
+        if self._text.startswith("from", span.start):
+            self._preposition = "from low"
+
+    def _span_time(self, period: str) -> None:
+        """Let the open predication, or the one to come, be told over a period."""
+        self._memory.period = period
+        if self._open is not None and self._phrase.empty:
+            self._open.horizon = self._open.horizon or period
+        elif not self.moves and self._at < _OPENING:
+            self._opening_horizon = self._horizon = period
+        elif self.moves or not self._phrase.headless:
+            self._horizon = period
+
+    def _share_periods(self) -> None:
+        """Measure what a move is compared with over the same time: 'up 9% this year against 4% for'."""
+        for before, move in pairwise(self.moves):
+            if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
+                continue
+            between = self._text[before.start : move.end]
+            compared = (move.now or move.group == "noun") and any(sign in between for sign in _COMPARING)
+            joined = bool(move.subjects) and move.subjects[0].link == "and"
+            if compared or (move.now and before.now and joined):
+                move.horizon = before.horizon
+
+    def _date_before(self) -> DayWord | None:
+        """Return the date that 'when' refers to: 'the lowest since Sept. 11, 2023, when it closed at'."""
+        step = -1
+        while (before := self._beside(step)) is not None and before.kind in _AFTER_DATE:
+            step -= 1
+        if before is None or before.kind != spans.DATE or before.value.month is None:
+            return None
+        return with_year(before.value, self._text, before.end)
+
+    def _date_back(self) -> None:
+        """Let a change 'since' a day or an event count from there: 'up 12% since mid-January'."""
+        move, before = self._open, self._beside(-1)
+        if move is not None and move.has(CHANGE) and move.extreme is None and before is not None:
+            far = before.kind not in (spans.EXTREME, spans.GAP, spans.NOUN) and self._phrase.empty
+            move.horizon = move.horizon or ("since" if far else None)

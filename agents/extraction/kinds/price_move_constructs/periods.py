@@ -1,0 +1,173 @@
+"""Over what time a move is told, where it is no day's.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+_SONY = "company:XTKS:6758"
+
+CONSTRUCTS: Final = (
+    Construct(
+        "year to date and a year",
+        (
+            Example(
+                "Shares of Sony are up 30% year to date, and have surged 45% over the past 12 months.",
+                (
+                    says(_SONY, "up", change_pct=30.0, horizon="year"),
+                    says(_SONY, "up", change_pct=45.0, horizon="year"),
+                ),
+            ),
+        ),
+        ("Sony staff numbers are up 30% year to date.",),
+    ),
+    Construct(
+        "several years",
+        (
+            Example(
+                "Sony is up 20% in the last three years.",
+                (says(_SONY, "up", change_pct=20.0, horizon="other", event_date=None),),
+            ),
+        ),
+        ("Sony has hired 20% more in the last three years.",),
+    ),
+    Construct(
+        "period at the head, and for what is compared",
+        (
+            Example(
+                "In the last one year, Sony has gained 50 per cent against the DAX's rise of 6 per cent.",
+                (
+                    says(_SONY, "up", change_pct=50.0, horizon="year"),
+                    says("index:DAX", "up", change_pct=6.0, horizon="year"),
+                ),
+            ),
+        ),
+        ("In the last one year, Sony has gained a rival.",),
+    ),
+    Construct(
+        "past year",
+        (
+            Example(
+                "In 2021, Bitcoin rose 59%.",
+                (
+                    says(
+                        "crypto:BTC",
+                        "up",
+                        change_pct=59.0,
+                        horizon="year",
+                        modality="reference",
+                        event_date="2021-12-31",
+                    ),
+                ),
+            ),
+            Example(
+                "Sony has risen 1.8% so far this year, following a 26% gain in 2023.",
+                (
+                    says(_SONY, "up", change_pct=1.8, horizon="year", modality="fact"),
+                    says(_SONY, "up", change_pct=26.0, horizon="year", modality="reference"),
+                ),
+            ),
+        ),
+        ("In 2021, Sony founded a unit that rose to the top.",),
+    ),
+    Construct(
+        "this year by its number",
+        (
+            Example(
+                "The DAX is still down 9% in 2024 and the CAC 40 is off 3%.",
+                (
+                    says("index:DAX", "down", change_pct=-9.0, horizon="year", event_date="2024-06-12"),
+                    says("index:FCHI", "down", change_pct=-3.0, horizon="year"),
+                ),
+            ),
+            Example(
+                "Brent fell 1% as analysts cut forecasts for 2024.",
+                (says("commodity:BRENT", "down", change_pct=-1.0, horizon="day"),),
+            ),
+        ),
+        ("The DAX review is still down for 2024.",),
+    ),
+    Construct(
+        "same period",
+        (
+            Example(
+                "Honda has lost 8% in the last quarter. The DAX has lost 4% during that period.",
+                (
+                    says("company:XTKS:7267", "down", change_pct=-8.0, horizon="quarter"),
+                    says("index:DAX", "down", change_pct=-4.0, horizon="quarter"),
+                ),
+            ),
+        ),
+        ("Honda has lost staff during that period.",),
+    ),
+    Construct(
+        "on month and on year",
+        (
+            Example(
+                "The Kospi fell 0.6% on month but gained 8.2% on year.",
+                (
+                    says("index:KS11", "down", change_pct=-0.6, horizon="month"),
+                    says("index:KS11", "up", change_pct=8.2, horizon="year"),
+                ),
+            ),
+        ),
+        ("Kospi members' sales fell 0.6% on month.",),
+    ),
+    Construct(
+        "from the year's low, hit on a day",
+        (
+            Example(
+                "The DAX is up 11.3% from its 2024 closing low of 16,431.69 hit Wednesday, Jan. 17, 2024.",
+                (
+                    says(
+                        "index:DAX",
+                        "up",
+                        change_pct=11.3,
+                        previous_level=16431.69,
+                        horizon="since",
+                        event_date="2024-06-12",
+                    ),
+                ),
+            ),
+        ),
+        ("The DAX operator hit a low point in 2024.",),
+    ),
+    Construct(
+        "since a date, when",
+        (
+            Example(
+                "Sony rose 5%, its most since April 22, 2020, when it gained 5.7%.",
+                (
+                    says(_SONY, "up", change_pct=5.0, event_date="2024-06-12"),
+                    says(_SONY, "up", change_pct=5.7, modality="reference", event_date="2020-04-22"),
+                ),
+            ),
+        ),
+        ("Sony has had no such day since April 22, 2020, when it listed a unit.",),
+    ),
+    Construct(
+        "date without a year",
+        (
+            Example(
+                "Sony fell 4% on December 3.",
+                (says(_SONY, "down", change_pct=-4.0, event_date="2023-12-03"),),
+            ),
+        ),
+        ("Sony meets on December 3.",),
+    ),
+    Construct(
+        "day of the level before",
+        (
+            Example(
+                "Sony dropped from $50 on June 3 to close at $38 on June 11.",
+                (says(_SONY, "down", level=38.0, previous_level=50.0, event_date="2024-06-11"),),
+            ),
+        ),
+        ("Sony moved from Tokyo on June 3.",),
+    ),
+)

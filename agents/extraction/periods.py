@@ -1,0 +1,158 @@
+"""Stretches of time that a move is told over: 'in the past 12 months', 'year to date', 'in 2023'.
+
+A period's name is a horizon's, with "@" and a year, or "@last", behind it where it is over: "year@2023".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from agents.extraction.spans import HORIZON, Span
+
+OVER: Final = "@"
+_DAY: Final = timedelta(days=1)
+SAME: Final = "same"  # as the period named before: "over the same period"
+
+_COUNTED: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)}
+_COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTED)}|few|several|couple\ of|many)"
+_UNIT: Final = r"(?P<unit>trading\ days?|sessions?|days?|weeks?|months?|quarters?|years?|decades?)"
+_LEADING: Final = (
+    r"(?:(?:in|over|during|for|within|across|through|on|at)\s(?:just\s|only\s)?(?:the\s|its\s|a\s)?)?"
+)
+# What a sentence must hold for any of the patterns to be looked for.
+_SIGNS: Final = (
+    "past",
+    "last ",
+    "previous",
+    "prior",
+    "preceding",
+    "trailing",
+    "ago",
+    "earlier",
+    "date",
+    "ytd",
+)
+_MORE_SIGNS: Final = (
+    "period",
+    "span",
+    "since",
+    "so far",
+    "heading into",
+    " 20",
+    " on month",
+    " on year",
+    "-on-",
+)
+_PATTERN: Final = re.compile(
+    rf"""\b(?:
+      {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
+    | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b
+    | (?:in|over|during|within)\sthe\s(?:last|previous|preceding)\s(?P<trailing>week|month|quarter|year)\b
+    | {_LEADING}(?P<spanned>one|two|three|four|five|six|ten|\d{{1,2}})-(?P<span_unit>day|week|month|year)
+      \s(?:period|span|stretch|window)\b
+    | (?:(?:from|than|compared\s(?:to|with)|versus|vs\.?)\s)?
+      (?:an?|(?P<back>\d{{1,3}}|{"|".join(_COUNTED)}))\s(?P<back_unit>week|month|quarter|year|decade)s?\s
+      (?:ago|earlier|before)\b
+    | (?:from|than|compared\s(?:to|with)|versus)\s(?:the\s)?last\s
+      (?P<from_last>week|month|quarter|year)\b(?!['’])
+    | {_LEADING}(?P<to_date>year|month|quarter|week)[\s-]to[\s-]date\b
+    | (?P<short>ytd|mtd|qtd)\b
+    | since\s(?:the\s)?(?:start|beginning|turn)\sof\s(?:the\s|this\s)?
+      (?P<begun>year|month|quarter|week|20\d\d)\b
+    | so\sfar\s(?:in\s)?(?P<far>20\d\d)\b
+    | (?:in|during|throughout|for|through|for\sall\sof)\s(?:calendar\s|calendar\syear\s|fiscal\s)?
+      (?P<year>20[0-4]\d)\b
+      (?!\s?(?:prices|dollars))
+    | (?P<since>since\s(?:(?:its|the|their|going|listing|becoming)\s)?(?:\w+\s)?
+      (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration))\b
+    | (?:over|in|during|for)\s(?:the|that|this)\s(?:same\s)?(?:period|time|span|stretch|window|time\sframe)\b
+      (?P<same>)
+    | (?P<before_report>heading|going)\sinto\s(?:the\s)?(?:earnings|results|report|print)\b
+    | on[\s-](?P<compared>month|year|week|quarter)\b(?!-)
+    )""",
+    re.VERBOSE,
+)
+_LENGTHS: Final = {
+    ("day", 1): "day",
+    ("session", 1): "day",
+    ("day", 5): "week",
+    ("day", 7): "week",
+    ("week", 1): "week",
+    ("day", 30): "month",
+    ("month", 1): "month",
+    ("month", 3): "quarter",
+    ("quarter", 1): "quarter",
+    ("week", 52): "year",
+    ("month", 12): "year",
+    ("quarter", 4): "year",
+    ("year", 1): "year",
+}
+_FIXED: Final = {"same": SAME, "since": "since", "before_report": "other", "far": "year"}
+_SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
+
+
+def period_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
+    """Yield every period that a part of a text in lower case names, in reading order."""
+    if not _may_name(lowered, start, end):
+        return
+    for found in _PATTERN.finditer(lowered, start, end):
+        yield Span(HORIZON, found.start(), found.end(), _named(found))
+
+
+def horizon_of(period: str) -> str:
+    """Return the name of a period's horizon."""
+    return period.partition(OVER)[0]
+
+
+def ended(period: str, today: date) -> date | None:
+    """Return the last day of a period that is over, None for one that still runs or was not named."""
+    horizon, _, over = period.partition(OVER)
+    if over.isdigit():
+        return date(int(over), 12, 31) if int(over) < today.year else None
+    return _LAST_DAYS[horizon](today) if over else None
+
+
+def _last_quarter(today: date) -> date:
+    return date(today.year, (today.month - 1) // 3 * 3 + 1, 1) - _DAY
+
+
+_LAST_DAYS: Final[Mapping[str, Callable[[date], date]]] = {
+    "week": lambda today: today - timedelta(days=today.weekday() + 3),
+    "month": lambda today: today.replace(day=1) - _DAY,
+    "quarter": _last_quarter,
+    "year": lambda today: date(today.year, 1, 1) - _DAY,
+}
+
+
+def _may_name(lowered: str, start: int, end: int) -> bool:
+    find = lowered.find
+    return any(find(sign, start, end) >= 0 for sign in _SIGNS) or any(
+        find(sign, start, end) >= 0 for sign in _MORE_SIGNS
+    )
+
+
+def _named(found: re.Match[str]) -> str:
+    """Return the name of the period that was found, by the first of the pattern's groups that took part."""
+    group = found.lastgroup or ""
+    text = found[group]
+    if group in _FIXED:
+        return _FIXED[group]
+    if group == "year":
+        return f"year{OVER}{text}"
+    if group in ("short", "begun"):
+        return _SHORT.get(text, "year" if text.isdigit() else text)
+    count = found["count"] or found["spanned"] or found["back"] or "1"
+    return _length(text, count)
+
+
+def _length(unit: str, count: str) -> str:
+    """Return the horizon of so many days, weeks or years; other than the common ones it has no name."""
+    unit = unit.removeprefix("trading ").removesuffix("s")
+    number = int(count) if count.isdigit() else _NUMBERS.get(count, 0)
+    return _LENGTHS.get((unit, number), "other")
