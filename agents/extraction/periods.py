@@ -27,27 +27,21 @@ _LEADING: Final = (
 )
 # What a sentence must hold for any of the patterns to be looked for.
 _SIGNS: Final = (
-    "past",
-    "last ",
-    "previous",
-    "prior",
-    "preceding",
-    "trailing",
-    "ago",
-    "earlier",
-    "date",
-    "ytd",
-)
-_MORE_SIGNS: Final = (
-    "period",
-    "span",
-    "since",
-    "so far",
-    "heading into",
-    " 20",
-    " on month",
-    " on year",
-    "-on-",
+    *("past", "last ", "previous", "prior", "preceding", "trailing", "ago", "earlier", "date", "ytd", "mtd"),
+    *(
+        "period",
+        "span",
+        "stretch",
+        "since",
+        "so far",
+        "ing into",
+        " 19",
+        " 20",
+        "on month",
+        "on year",
+        "-on-",
+    ),
+    *("on week", "the same", "that time", "a year", "a month"),
 )
 _PATTERN: Final = re.compile(
     rf"""\b(?:
@@ -67,7 +61,7 @@ _PATTERN: Final = re.compile(
       (?P<begun>year|month|quarter|week|20\d\d)\b
     | so\sfar\s(?:in\s)?(?P<far>20\d\d)\b
     | (?:in|during|throughout|for|through|for\sall\sof)\s(?:calendar\s|calendar\syear\s|fiscal\s)?
-      (?P<year>20[0-4]\d)\b
+      (?P<year>(?:19[6-9]|20[0-4])\d)\b
       (?!\s?(?:prices|dollars))
     | (?P<since>since\s(?:(?:its|the|their|going|listing|becoming)\s)?(?:\w+\s)?
       (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration))\b
@@ -131,10 +125,7 @@ _LAST_DAYS: Final[Mapping[str, Callable[[date], date]]] = {
 
 
 def _may_name(lowered: str, start: int, end: int) -> bool:
-    find = lowered.find
-    return any(find(sign, start, end) >= 0 for sign in _SIGNS) or any(
-        find(sign, start, end) >= 0 for sign in _MORE_SIGNS
-    )
+    return any(lowered.find(sign, start, end) >= 0 for sign in _SIGNS)
 
 
 def _named(found: re.Match[str]) -> str:
