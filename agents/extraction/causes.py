@@ -17,7 +17,7 @@ _FIGURE: Final = r"[$€£¥]?[+-]?\d[\d.,/:-]*(?:%|p|c|bps?|[ap]m)?"
 # What may stand between the words that tell the event and its cause: how far, to where, when.
 _BETWEEN: Final = (
     rf"(?:\s(?:{_FIGURE}|\([^()]{{1,30}}\)|on|by|in|to|at|for|of|from|or|and|about|nearly|the|a|an|its|early|late"
-    r"|earlier|per|an?|ounce|barrel|tonne|ton|pound|gallon|bushel|euros?|dollars?|pence|cents?|yen|points?"
+    r"|earlier|per|ounce|barrel|tonne|ton|pound|gallon|bushel|euros?|dollars?|pence|cents?|yen|points?"
     r"|basis|percent|cent|day|week|month|session|sessions|trade|trading|morning|afternoon|overnight|today"
     r"|yesterday|premarket|pre-market|Asian|European|U\.S\.|London|New|York|Tokyo|higher|lower|further"
     r"|sharply|slightly|modestly|lowest|highest|low|high|level|levels|since|weeks?|months?|years?|record"
