@@ -14,14 +14,19 @@ from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
 from agents.extraction.kinds.release_places import country_of
-from agents.extraction.kinds.release_times import day_of_release, period_behind, period_of, standing_of
+from agents.extraction.kinds.release_times import (
+    day_of_release,
+    horizon_of,
+    period_behind,
+    period_of,
+    standing_of,
+)
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
+from schemas.event import Direction, EventKind, Modality, Outcome
 
 _REACH: Final = 330
 _BEFORE: Final = 130
-_HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}
 _ENDS: Final = regex.compile(
     rf"[;{words.TRADED}]|\s(?:while|but|whereas|although|though|because|sending|pushing|boosting"
     rf"|keeping|fuell?ing"
@@ -255,7 +260,13 @@ def _match(
         else None,
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
         "outcome": _outcome(mention.indicator, reading, clause, sign),
-        "horizon": _horizon(rendering.text, mention, reading, limit),
+        "horizon": horizon_of(
+            rendering.text,
+            mention.indicator,
+            (mention.start, mention.end),
+            reading.places.get("actual", told.end),
+            limit,
+        ),
         "modality": Modality.OUTLOOK if expected else standing_of(period, mention.indicator, rendering),
     }
     end = max(reading.end, mention.end, own)
@@ -325,18 +336,3 @@ def _surprise(clause: str, sign: int | None) -> int | None:
     if missed:
         return -sign if sign and missed[0].lower().startswith("less than") else -1
     return 0 if words.MET.search(clause) else None
-
-
-def _horizon(text: str, mention: _Mention, reading: Reading, limit: int) -> Horizon:
-    """Return over what time a growth figure is: what stands nearest behind it, else beside the name."""
-    if mention.indicator.measure is not Measure.GROWTH:
-        return Horizon.DAY
-    place = reading.places.get("actual", reading.told.end)
-    following = next((at for at in range(place + 1, limit) if text[at] in words.FIGURES), limit)
-    behind = words.NEW_CLAUSE.split(text[place + 1 : min(following, place + 60)], 1)[0]
-    before = text[mention.start : place] if place > mention.start else text[place : mention.end]
-    for segment in (behind, before, text[max(0, mention.start - 24) : mention.start]):
-        found = [(hit.start(), name) for name, basis in words.BASES if (hit := basis.search(segment))]
-        if found:
-            return _HORIZONS[min(found)[1]]
-    return Horizon.DAY

@@ -9,13 +9,16 @@ import regex
 
 from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds import release_words as words
-from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import day_in_sentence, story_day
-from schemas.event import EventKind, Modality
+from schemas.event import EventKind, Horizon, Modality
 
 _BEFORE_NAME: Final = 32
+_AHEAD: Final = 40
+_HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}
+_ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
 _BEHIND_FIGURE: Final = 50
 _MONTHS_A_YEAR: Final = 12
 _MONTHS_A_QUARTER: Final = 3
@@ -38,7 +41,7 @@ def period_of(
 ) -> str | None:
     """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
     text = rendering.text
-    following = next((at for at in range(figure, limit) if text[at] in words.FIGURES), limit)
+    following = _next_figure(text, figure, limit)
     begin = told[0] if told[0] == told[1] else name[1]
     behind = words.PERIOD.search(text, begin, max(begin, min(following, figure + _BEHIND_FIGURE)))
     compared = behind and text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with"))
@@ -46,6 +49,33 @@ def period_of(
         return _as_written(rendering, behind)
     before = list(words.PERIOD.finditer(text, max(0, name[0] - _BEFORE_NAME), name[0]))
     return _as_written(rendering, before[-1]) if before else None
+
+
+def horizon_of(text: str, indicator: Indicator, name: tuple[int, int], place: int, limit: int) -> Horizon:
+    """Return over what time a growth figure is: what stands nearest behind it, else beside the name."""
+    if indicator.measure is not Measure.GROWTH:
+        return Horizon.DAY
+    behind = words.NEW_CLAUSE.split(
+        text[place + 1 : min(_next_figure(text, place + 1, limit), place + 60)], 1
+    )[0]
+    before = text[name[0] : place] if place > name[0] else text[place : name[1]]
+    ahead = _ANY_FIGURE.split(text[max(0, name[0] - _AHEAD) : name[0]])[-1]
+    for segment in (behind, before, ahead):
+        found = [(hit.start(), basis) for basis, sign in words.BASES if (hit := sign.search(segment))]
+        if found:
+            return _HORIZONS[min(found)[1]]
+    return Horizon.DAY
+
+
+def _next_figure(text: str, start: int, limit: int) -> int:
+    """Return the place of the next number, `limit` if there is none; one that counts months is none."""
+    places = (at for at in range(start, limit) if text[at] in words.FIGURES and not _is_span(text, at))
+    return next(places, limit)
+
+
+def _is_span(text: str, at: int) -> bool:
+    """Say whether a number counts months: 'in the 12 months through May'."""
+    return text.startswith(" months", at + 1)
 
 
 def period_behind(rendering: Rendering, place: int) -> str | None:

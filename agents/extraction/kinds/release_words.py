@@ -74,6 +74,7 @@ _YEAR: Final = (
 )
 PERIOD: Final = regex.compile(
     rf"\b(?P<period>(?:(?:between )?(?-i:{_MONTH})(?:(?: and | to |-)(?-i:{_MONTH}))?(?: 20\d\d)?"
+    rf"|the [{FIGURES}] months (?:through|to|ended|ending)(?: in)? (?-i:{_MONTH})"
     rf"|(?:{_QUARTER})(?: ?(?:of )?20\d\d)?|{_YEAR}"
     rf"|(?:the )?(?:first|second|third|fourth|final|last) (?:three |six |nine )?months?"
     rf" of (?:the year|20\d\d)"
@@ -209,6 +210,7 @@ BASES: Final = (
     (
         "year",
         regex.compile(
+            rf"[{FIGURES}] months (?:through|to|ended|ending)\b|yearly basis|"
             r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|\byy\b|\bon[- ](?:the[- ])?year\b|o yr\b"
             r"|\byear earlier|"
             r"year (?:ago|earlier|before)|same (?:month|period|quarter) (?:of )?(?:last|a|the previous)|"
