@@ -11,6 +11,7 @@ from agents.extraction.clause_longer_names import LongerNameReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.spans import Span
+from agents.extraction.unlisted import share_named
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
@@ -229,20 +230,23 @@ class NameReading(LongerNameReading):
 
     def meet_words(self, span: Span) -> None:
         """Meet words that no list knows."""
-        if self._brackets:
-            return
         words = self._text[span.start : span.end]
-        if (
-            self._phrase.known
-            and self._phrase.ends_with(EntityType.RATE)
-            and _BOND_WORDS.issuperset(words.split())
-        ):
-            return
-        if _are_adverbs(words) or self._is_code(words):
+        if self._brackets or self._names_unlisted(span) or self._adds_nothing(words):
             return
         if self._preposition:
             self._describe()
-            return
+        else:
+            self._end_by(span, words)
+
+    def _adds_nothing(self, words: str) -> bool:
+        """Say whether words change nothing: adverbs, a code, 'government bonds' after a yield."""
+        said = words.split()
+        if self._phrase.known and self._phrase.ends_with(EntityType.RATE) and _BOND_WORDS.issuperset(said):
+            return True
+        return _are_adverbs(words) or self._is_code(words)
+
+    def _end_by(self, span: Span, words: str) -> None:
+        """Let words end the predicate before, or head the phrase to come."""
         self._pending = []
         move = self._open
         if move is not None and move.group == "be" and self._right_after(move):
@@ -271,6 +275,16 @@ class NameReading(LongerNameReading):
         if before is None or before.kind != spans.DETERMINER or following is None:
             return False
         return following.kind == spans.QUANTITY and self._touches(following)
+
+    def _names_unlisted(self, span: Span) -> bool:
+        """Take words for the name of a company that no list knows, where they can be nothing else."""
+        named = share_named(self._text, self._spans, self._at) if span.kind == spans.GAP else None
+        if named is None:
+            return False
+        subject = Subject(*named)
+        self._note(subject, governed=(self._preposition is not None and not self._paper_of) or self._relative)
+        self._take_name(subject)
+        return True
 
     def _describe(self) -> None:
         """Take words behind a preposition; after 'to' they say what the name does."""

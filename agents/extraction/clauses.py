@@ -75,6 +75,9 @@ class ClauseReader(TimeReading):
         if before is not None and before.kind == spans.COMMA:
             self._unreal = self._earlier = False
         self._relative = self._relative and self._passed_over(before)
+        if self._lists_on():
+            self._preposition = "joined"
+            return
         if self._in_phrase and before is not None and before.kind in (spans.GAP, spans.PLACE):
             self._preposition = "joined"  # "prices of iron and steel"
             return
@@ -91,6 +94,20 @@ class ClauseReader(TimeReading):
         following, end = self._beside(1), self._phrase.names[-1].end
         return self._text.startswith(_OWNED, end) or (
             following is not None and following.kind == spans.REFERENCE
+        )
+
+    def _lists_on(self) -> bool:
+        """Say whether a list of names behind a preposition goes on: 'sales at Honda, Nissan and Toyota'."""
+        phrase, before, following, after = self._phrase, self._beside(-1), self._beside(1), self._beside(2)
+        if not (phrase.headless and phrase.obliques and not phrase.names) or before is None:
+            return False
+        if following is None or following.kind != spans.ENTITY or phrase.obliques[-1].end != before.end:
+            return False
+        if not following.value.type is phrase.obliques[-1].instrument.type is EntityType.COMPANY:
+            return False
+        here = self._spans[self._at]
+        return here.kind != spans.COMMA or (
+            after is not None and (after.kind == spans.COMMA or after.value == "and")
         )
 
     def _passed_over(self, before: Span | None) -> bool:
@@ -116,6 +133,9 @@ class ClauseReader(TimeReading):
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
         self._mark = None
+        if self._lists_on():
+            self._preposition = "joined"
+            return
         if self._antecedent is not None and (self._aside or self._verb_follows()):
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"

@@ -118,7 +118,7 @@ def _set_level(found: Measures, value: float, role: str, unit: str | None) -> No
         if found.previous_level is None:
             found.previous_level = value
     elif found.level is None:
-        found.level = value
+        found.level = round(value, _PLACES)
         _bound_by_role(found, role)
     found.level_unit = unit
 

@@ -9,26 +9,15 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.rendering import Ticker
+from agents.extraction.unlisted import core_of, unlisted
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
-from schemas.identity import digest
 
-_ID_LENGTH = 12
 _LONGEST_NAME = 80
 _SHORTEST_SYMBOL = 3
 _AMERICAN: Final = ("XNAS", "XNYS")
-_LEGAL_FORMS: Final = regex.compile(
-    r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|N\.V"
-    r"|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
-    r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group|Holdings?)\b\.?)+$"
-)
 _FORM_ALONE: Final = regex.compile(
     r"(?:AG|ASA|AB|SA|SE|NV|PLC|plc|Plc|Inc|Corp|Corporation|Ltd|Limited|Oyj|Tbk|Bhd|LLC|LP)\.?"
-)
-# "Insurer Pelorin": what the company does, not what it is called.
-_DESCRIPTION: Final = regex.compile(
-    r"^(?:Insurer|Reinsurer|Retailer|Lender|Chipmaker|Automaker|Carmaker|Drugmaker|Airline|Miner|Brewer"
-    r"|Developer|Shipbuilder|Steelmaker|Recycler|Homebuilder|Planemaker|Rival|Conglomerate|Startup|Brokerage)\s(?=\p{Lu})"
 )
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 # Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383).
@@ -67,14 +56,15 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     One that the reference data does not have gets an id made from its name without its legal form.
     """
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
-    core = _core(name)
+    core = core_of(name)
     if _FORM_ALONE.fullmatch(core):
         return None
     if not core or len(name) > _LONGEST_NAME:
         return None
     known = _by_ticker().get(_listing(ticker)) if ticker else None
     known = known or _known(name) or _known(core)
-    return known or _unlisted(name, core, ticker)
+    mic, symbol = _listing(ticker) if ticker else (None, None)
+    return known or unlisted(name, core, mic, symbol)
 
 
 def own_name(name: str) -> str:
@@ -90,30 +80,9 @@ def _known(name: str) -> Instrument | None:
     return found if any(alias.removeprefix("?") == name for alias in found.aliases) else None
 
 
-def _core(name: str) -> str:
-    name = _DESCRIPTION.sub("", regex.sub(r"^(?:The|the)\s", "", name))
-    return _LEGAL_FORMS.sub("", name).strip(_EDGES)
-
-
 def _listing(ticker: Ticker) -> tuple[str | None, str]:
     market = (ticker.exchange or "").lower().split("/")[0].strip()
     return _MARKETS.get(market), ticker.symbol
-
-
-def _unlisted(name: str, core: str, ticker: Ticker | None) -> Instrument:
-    mic, symbol = _listing(ticker) if ticker else (None, None)
-    return Instrument(
-        id=f"name:{digest(core.casefold())[:_ID_LENGTH]}",
-        type=EntityType.COMPANY,
-        name=_DESCRIPTION.sub("", name),
-        ticker=symbol,
-        mic=mic,
-        isin=None,
-        currency=None,
-        unit=None,
-        region=None,
-        aliases=(),
-    )
 
 
 @cache

@@ -17,6 +17,7 @@ from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
 from agents.extraction.periods import ended, horizon_of
+from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
 from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
 
@@ -49,7 +50,7 @@ def statements(passage: Passage) -> Iterator[Statement]:
             continue
         for position, subject in enumerate(move.subjects):
             found = measures_of(move, subject.instrument, position)
-            if _tells_something(move, found) and is_price(passage.text, subject, move):
+            if _tells_something(move, found, subject.instrument) and is_price(passage.text, subject, move):
                 yield _statement(passage, move, subject, found)
 
 
@@ -83,8 +84,10 @@ def _is_state(text: str, move: Move) -> bool:
     return told.endswith((" high", " low", " bottom", " record")) and not told.endswith(_REACHED)
 
 
-def _tells_something(move: Move, found: Measures) -> bool:
+def _tells_something(move: Move, found: Measures, instrument: Instrument) -> bool:
     if any(figure.quantity.scaled for figure in move.figures):
+        return False
+    if is_unlisted(instrument) and found.change_pct is None:
         return False
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")

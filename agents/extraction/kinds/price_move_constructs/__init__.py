@@ -18,6 +18,7 @@ from agents.extraction.kinds.price_move_constructs import (
     subjects,
     tables_and_lists,
     time,
+    unlisted_shares,
     verbs,
 )
 from agents.extraction.kinds.price_move_constructs.construct import Construct
@@ -38,5 +39,6 @@ CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *subjects.CONSTRUCTS,
     *tables_and_lists.CONSTRUCTS,
     *time.CONSTRUCTS,
+    *unlisted_shares.CONSTRUCTS,
     *verbs.CONSTRUCTS,
 )
