@@ -114,6 +114,11 @@ def speaker_ahead(text: str) -> Speaker | None:
     return _first(_AHEAD.search, text) if _SPEECH.search(text, near) else None
 
 
+def is_speech(text: str, start: int, end: int) -> bool:
+    """Say whether text[start:end] has a word of saying, without which it reports nobody's words."""
+    return _SPEECH.search(text, start, end) is not None
+
+
 @lru_cache(maxsize=128)
 def speaker_within(sentence: str) -> Speaker | None:
     """Return whose words a sentence says it reports, None if it says nothing of it."""

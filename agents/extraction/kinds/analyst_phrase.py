@@ -13,7 +13,8 @@ import regex
 from agents.extraction.houses import BROKERS, COUNTERS
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_before
-from agents.extraction.kinds.rule import FIRM, Match
+from agents.extraction.kinds.pattern import FIRM
+from agents.extraction.kinds.rule import Match
 from agents.extraction.quotes import Speaker
 from agents.reference import Instrument
 from schemas.event import EntityType

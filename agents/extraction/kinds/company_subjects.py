@@ -12,8 +12,9 @@ import regex
 
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import PART, completed, heads, in_headline, issuer_at
+from agents.extraction.kinds.pattern import NO_NAMES
 from agents.extraction.kinds.rendering import Ticker
-from agents.extraction.kinds.rule import NO_NAMES, Match
+from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument
 from schemas.event import EntityType
 

@@ -6,15 +6,18 @@ or anywhere with its ticker behind it.  Those who only supply estimates or opini
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
 import regex
 
 from agents.extraction.kinds.firms import firm_named, own_name, with_symbol
+from agents.extraction.kinds.pattern import FIRM
 from agents.extraction.kinds.rendering import Ticker
-from agents.extraction.kinds.rule import FIRM, Match
+from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument, regions
 
 # Texts beyond this length are no news of one company.
@@ -163,18 +166,46 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
     """Return the companies that are sure to be some, by data, ticker or legal form, and other names."""
     sure: _Subjects = []
     others: _Subjects = []
-    try:
-        for match in _SUBJECT.finditer(text, timeout=0.05):
-            name = match["head"] or match["named"]
-            listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
-            ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
-            if match["head"] and text.startswith(("'s", "\u2019s"), match.end("head")):
-                name = own_name(name)
-            company = None if name.casefold() in _never() else firm_named(name, ticker)
-            if company is not None:
-                is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)
-                if is_sure or not PART.search(name):
-                    (sure if is_sure else others).append((match.end(), company))
-    except TimeoutError:
-        pass
+    for match in _mentions(text):
+        name = match["head"] or match["named"]
+        listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
+        ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
+        if match["head"] and text.startswith(("'s", "\u2019s"), match.end("head")):
+            name = own_name(name)
+        company = None if name.casefold() in _never() else firm_named(name, ticker)
+        if company is not None:
+            is_sure = not company.id.startswith("name:") or ticker is not None or _FORM.search(name)
+            if is_sure or not PART.search(name):
+                (sure if is_sure else others).append((match.end(), company))
     return sure, others
+
+
+def _mentions(text: str) -> Iterator[regex.Match[str]]:
+    """Yield where a subject is named, without overlap; looked for only where one can begin."""
+    end = 0
+    for start in sorted({*_heads(text), *_before_tickers(text)}):
+        if start >= end and (match := _SUBJECT.match(text, start)):
+            yield match
+            end = match.end()
+
+
+def _heads(text: str) -> Iterator[int]:
+    """Yield where a name could open a sentence: what must stand before it ends with a blank."""
+    return (found.end() for found in _BEFORE_A_CAPITAL.finditer(text))
+
+
+def _before_tickers(text: str) -> Iterator[int]:
+    """Yield the capitalised words that could begin the name before a ticker."""
+    opened = text.find("(")
+    while opened >= 0:
+        if _TICKER_AT.match(text, opened):
+            yield from (it.start() for it in _CAPITAL.finditer(text, max(0, opened - _LONGEST_NAME), opened))
+        opened = text.find("(", opened + 1)
+
+
+_BEFORE_A_CAPITAL: Final = re.compile(
+    r"(?:\A|\n|(?<=[.!?\"”*–—fnyFNY-])\s)(?=[*\s]{0,40}+\[?[a-z]?[^\W\d_a-z])"
+)
+_CAPITAL: Final = re.compile(r"(?<![A-Za-z\d])[a-z]?[^\W\d_a-z]")
+_TICKER_AT: Final = regex.compile(_TICKER)
+_LONGEST_NAME = 160

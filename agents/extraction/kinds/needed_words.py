@@ -1,104 +1,277 @@
-"""Which words a pattern cannot do without, so that a sentence that lacks them need not be searched.
+"""What a text must hold for a pattern to be found in it, told from the pattern alone.
 
-A pattern's own text tells: a word that stands in it outside of anything optional, or the beginnings of all
-branches of a choice.  To look for a few words costs a microsecond, to run a pattern that fails often fifty.
+Looking for words costs a microsecond, running a pattern that fails often fifty.  A part of a pattern is read
+as all the texts that it can match, as long as these are few: `cut(?:s|ting)? by` matches "cut by", "cuts by"
+and "cutting by", one of which must stand in the text.  So do prefilters of many patterns elsewhere, as the
+one of RE2.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
 
-Words = frozenset[str]
+Texts = frozenset[str]
+
+# Words that stand in every other sentence tell nothing.
+_COMMON: Final = frozenset(
+    (
+        *("the", "and", "for", "with", "from", "over", "was", "were", "will", "have", "has", "had", "more"),
+        *("than", "about", "under", "after", "while", "their", "its", "new", "that", "this", "been", "said"),
+        *("would", "could", "into", "also", "company"),
+    )
+)
 
 _SHORTEST = 3
-_MOST_SETS = 3
-_QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d+)(?:,\d*)?\})[?+]?")
-_SLOT = re.compile(r"\{[a-z_]+(?::[a-z_]+)?\}")
-_GROUP_HEAD = re.compile(r"\(\?(?P<look><?[=!])|\(\?P<\w+>|\(\?>|\(\?[a-z-]*:|\(")
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_ESCAPED_SORT = re.compile(r"\\[pP]\{[^}]*\}|\\[a-zA-Z]")
+# Texts that a run of a pattern, or a choice in it, is followed into; sets of words that are kept of it.
+_MOST_TEXTS = 64
+_MOST_CHOICES = 300
+_MOST_SETS = 8
+_MOST_OF_A_CHOICE = 2
+_MOST_CHARACTERS = 30
+# Characters of a pattern that are tried at an anchor.
+_LONGEST_PART = 700
+_EMPTY: Final = frozenset({""})
+_TOKEN: Final = re.compile(
+    r"""
+      (?P<look>\(\?<?[=!])
+    | (?P<flags>\(\?[a-z]+\))
+    | (?P<group>\((?:\?(?:P<\w+>|>|[a-z-]*:))?)
+    | (?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])
+    | (?P<unknown>\{[a-z_]+(?::[a-z_]+)?\}|\\[pP]\{[^}]*\}|\\[dDsSwW]|\.)
+    | (?P<edge>\\[bBAZ]|[$^])
+    | (?P<plain>[^\\()\[\]|{}.^$?*+]+(?![?*+{])|\\.|[^\\()\[\]|{}.^$?*+])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_QUANTIFIER: Final = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<to>,?)(?P<most>\d*)\})[?+]?")
+_SIGN: Final = re.compile("[\ue000-\uf8ff]")
+_RANGES: Final = re.compile(r"(?P<first>.)(?:-(?P<last>.))?", re.DOTALL)
+
+
+class Anchor(NamedTuple):
+    """Where one of a few words begins what a part of a pattern matches, so that it is tried only there."""
+
+    words: tuple[str, ...]
+    part: str
+
+
+class Needs(NamedTuple):
+    """What a pattern needs: of each set of `words` one anywhere in the text, of each of `signs` one sign.
+
+    The words are in lower case, hold no blank, and may be parts of words; those of the anchor may hold
+    blanks, which stand for any character that parts words.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    signs: tuple[Texts, ...]
+    anchor: Anchor | None
 
 
 @lru_cache(maxsize=4096)
-def words_needed(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Return sets of words, of each of which a text must hold one for the pattern to be found in it.
+def needs_of(pattern: str) -> Needs:
+    """Return what a pattern needs.  Its slots, in braces, may stand for anything."""
+    reader = _Reader(pattern)
+    sets = reader.choice().all_needs
+    signs = {texts for texts in sets if all(map(_is_sign, texts))}
+    words = {texts for texts in sets if not any(map(_is_sign, texts)) and _COMMON.isdisjoint(texts)}
+    kept = sorted(words, key=_worth, reverse=True)[:_MOST_SETS]
+    return Needs(tuple(map(_shortest, kept)), tuple(signs), reader.anchor())
 
-    The words are in lower case and may be parts of words.  Without any, every text must be searched.
-    """
-    sets = sorted(_Reader(pattern).choice(), key=_worth, reverse=True)[:_MOST_SETS]
-    return tuple(tuple(sorted(words)) for words in sets)
+
+def _shortest(texts: Texts) -> tuple[str, ...]:
+    """Return the words that hold no other of them."""
+    return tuple(sorted(word for word in texts if not any(it in word for it in texts if it != word)))
 
 
-def _worth(words: Words) -> tuple[int, int]:
+def _is_sign(text: str) -> bool:
+    """Say whether a text is a character of Unicode's private use area."""
+    return text[:1] >= "\ue000"
+
+
+def _worth(texts: Texts) -> tuple[int, int]:
     """Rank long words before short, and few before many."""
-    return min(map(len, words)), -len(words)
+    return min(map(len, texts)), -len(texts)
 
 
-@dataclass(slots=True)
+def _told_by(texts: Texts) -> list[Texts]:
+    """Return the sets of words that hold where one of some texts stands, none if they say too little.
+
+    Words apart, as an aside may part them: of each text the longest, and the last, or the sign in it.
+    """
+    longest: set[str] = set()
+    last: set[str] = set()
+    for text in texts:
+        signs = _SIGN.search(text)
+        words = [signs.group()] if signs else text.split()
+        word = max(words, key=len, default="")
+        if len(word) < _SHORTEST and not signs:
+            return []
+        longest.add(word)
+        last.add(words[-1] if len(words[-1]) > _SHORTEST else word)
+    return [frozenset(longest)] if longest == last else [frozenset(longest), frozenset(last)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a pattern: `exact` has all texts that it matches, if few; `needs` what holds besides."""
+
+    exact: Texts | None
+    needs: tuple[Texts, ...] = ()
+
+    @property
+    def all_needs(self) -> list[Texts]:
+        """The sets of words of each of which a text must hold one."""
+        return [*self.needs, *(_told_by(self.exact) if self.exact else ())]
+
+
+_ANYTHING: Final = _Part(None)
+_NO_WIDTH: Final = _Part(_EMPTY)
+_BLANK: Final = _Part(frozenset({" "}))
+
+
 class _Reader:
-    """Walks over a pattern once; `at` is the next character."""
+    """Walks over a pattern once; `_at` is the next character, `_runs` what its outermost parts begin with."""
 
-    pattern: str
-    at: int = 0
-    _run: list[str] = field(default_factory=list)
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._at = 0
+        self._depth = 0
+        self._runs: list[tuple[int, Texts]] = []
+        self._ends: list[int] = []
+        self._branches = 0
 
-    def choice(self) -> list[Words]:
-        """Read branches up to a closing bracket or the end; return what all of them need together."""
+    def anchor(self) -> Anchor | None:
+        """Return the best run of the outermost sequence to look for first, None if there is no good one."""
+        good = [
+            (offset, _beginnings(texts))
+            for offset, texts in self._runs
+            if all(len(text.strip()) >= _SHORTEST or _is_sign(text) for text in texts)
+        ]
+        if not good or self._branches > 1:
+            return None
+        offset, words = next((it for it in good if not any(map(_is_sign, it[1]))), good[0])
+        end = next((end for end in self._ends if end > offset + _LONGEST_PART), len(self._pattern))
+        return Anchor(words, self._pattern[offset:end])
+
+    def choice(self) -> _Part:
+        """Read branches up to a closing bracket or the end."""
         branches = [self._sequence()]
-        while self.pattern.startswith("|", self.at):
-            self.at += 1
+        while self._pattern.startswith("|", self._at):
+            self._at += 1
             branches.append(self._sequence())
-        if len(branches) == 1:
-            return branches[0]
-        if not all(branches):
-            return []
-        return [frozenset(word for sets in branches for word in max(sets, key=_worth))]
+        if not self._depth:
+            self._branches = len(branches)
+        return branches[0] if len(branches) == 1 else _either(branches)
 
-    def _sequence(self) -> list[Words]:
-        """Read atoms up to the branch's end; return the sets of words that it needs."""
-        sets: list[Words] = []
-        self._run = []
-        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            inner = self._atom(sets)
-            quantifier = _QUANTIFIER.match(self.pattern, self.at)
-            if quantifier:
-                self.at = quantifier.end()
-                if quantifier.group()[0] in "?*" or quantifier["least"] == "0":
-                    inner = []
-                    self._run = self._run[:-1]
-                self._end_run(sets)
-            sets.extend(inner)
-        self._end_run(sets)
-        return sets
+    def _sequence(self) -> _Part:
+        """Read parts up to the branch's end; texts that follow each other make longer ones."""
+        run, start, whole = _EMPTY, self._at, True
+        needs: list[Texts] = []
+        while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
+            begin = self._at
+            part = self._quantified(self._atom())
+            if not self._depth:
+                self._ends.append(self._at)
+            needs += part.needs
+            if part.exact is not None and len(run) * len(part.exact) <= _MOST_TEXTS:
+                run = frozenset(before + after for before in run for after in part.exact)
+                continue
+            whole = False
+            needs += self._ended(run, start)
+            run, start = part.exact or _EMPTY, begin if part.exact else self._at
+        if whole:
+            self._ended(run, start)
+            return _Part(run, tuple(needs))
+        return _Part(None, (*needs, *self._ended(run, start)))
 
-    def _atom(self, sets: list[Words]) -> list[Words]:
-        """Read one character, class, sign or group; a plain character goes to the run, the rest ends it."""
-        for other in (_SLOT, _CLASS, _ESCAPED_SORT):
-            found = other.match(self.pattern, self.at)
-            if found:
-                self._end_run(sets)
-                self.at = found.end()
-                return []
-        head = _GROUP_HEAD.match(self.pattern, self.at)
-        if head:
-            self._end_run(sets)
-            self.at = head.end()
-            inner = self.choice()
-            self._run = []
-            self.at += 1
-            return [] if head["look"] else inner
-        if self.pattern[self.at] in ".^$":
-            self._end_run(sets)
-            self.at += 1
-            return []
-        self.at += self.pattern[self.at] == "\\"
-        self._run.append(self.pattern[self.at].lower())
-        self.at += 1
-        return []
+    def _ended(self, run: Texts, start: int) -> list[Texts]:
+        """Note a run that ends, and return what it needs."""
+        if not self._depth and "" not in run:
+            self._runs.append((start, run))
+        return _told_by(run)
 
-    def _end_run(self, sets: list[Words]) -> None:
-        if len(self._run) >= _SHORTEST:
-            sets.append(frozenset(("".join(self._run),)))
-        self._run = []
+    def _atom(self) -> _Part:
+        """Read one character, set, slot or group."""
+        found = _TOKEN.match(self._pattern, self._at)
+        if found is None:
+            raise ValueError(self._pattern[self._at :])
+        self._at = found.end()
+        piece = found.group()
+        if found.lastgroup == "plain":
+            return _Part(frozenset({piece.removeprefix("\\").lower()}))
+        if found.lastgroup == "set":
+            return _characters(piece[1:-1])
+        if found.lastgroup in ("look", "group"):
+            return self._group(piece)
+        if piece == r"\s":
+            return _BLANK
+        return _ANYTHING if found.lastgroup == "unknown" else _NO_WIDTH
+
+    def _group(self, opened: str) -> _Part:
+        """Read a group, or what is asked to stand before or behind a place."""
+        self._depth += 1
+        inner = self.choice()
+        self._depth -= 1
+        self._at += 1
+        if opened.endswith("!"):
+            return _NO_WIDTH
+        return _Part(_EMPTY, tuple(inner.all_needs)) if opened.endswith("=") else inner
+
+    def _quantified(self, part: _Part) -> _Part:
+        """Read how often a part stands there, and return what it is then."""
+        found = _QUANTIFIER.match(self._pattern, self._at)
+        if found is None:
+            return part
+        self._at = found.end()
+        least = found["least"] or "0" if found["mark"] is None else "01"[found["mark"] == "+"]
+        if int(least) == 0:
+            once = found["mark"] == "?" or found["most"] == "1"
+            return _Part(part.exact | _EMPTY) if once and part.exact else _ANYTHING
+        is_exact = least == "1" and found["mark"] is None and (not found["to"] or found["most"] == "1")
+        return part if is_exact else _Part(None, tuple(part.all_needs))
+
+
+def _beginnings(texts: Texts) -> tuple[str, ...]:
+    """Return the texts that no other of them begins."""
+    kept: list[str] = []
+    for text in sorted(texts):
+        if not kept or not text.startswith(kept[-1]):
+            kept.append(text)
+    return tuple(kept)
+
+
+def _either(branches: list[_Part]) -> _Part:
+    """Return what holds for a choice: one of its branches matches."""
+    texts = frozenset(chain.from_iterable(branch.exact or () for branch in branches))
+    if all(branch.exact is not None for branch in branches) and len(texts) <= _MOST_CHOICES:
+        return _Part(texts)
+    needs: list[Texts] | None = None
+    for branch in branches:
+        more = branch.all_needs
+        needs = more if needs is None else _best(one | other for one in needs for other in more)
+    return _Part(None, tuple(needs or ()))
+
+
+def _best(sets: Iterable[Texts]) -> list[Texts]:
+    return sorted({told for texts in sets for told in _told_by(texts)}, key=_worth, reverse=True)[
+        :_MOST_OF_A_CHOICE
+    ]
+
+
+def _characters(inside: str) -> _Part:
+    """Return the characters of a set, if they are few and written out."""
+    if inside.startswith("^") or "\\" in inside:
+        return _ANYTHING
+    characters = frozenset(chain.from_iterable(map(_range, _RANGES.finditer(inside))))
+    return _Part(characters) if len(characters) <= _MOST_CHARACTERS else _ANYTHING
+
+
+def _range(found: re.Match[str]) -> Iterator[str]:
+    first = ord(found["first"])
+    last = ord(found["last"] or found["first"])
+    return (chr(code).lower() for code in range(first, min(last, first + _MOST_CHARACTERS) + 1))

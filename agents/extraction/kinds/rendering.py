@@ -7,6 +7,7 @@ characters of the story.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from agents.extraction import quantities, spans
 from agents.extraction.kinds.leaders import hyphened_in, leaders_in, leaders_with_titles
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import plain_form
+from agents.extraction.vocabulary import lowered, plain_form
 from agents.reference import Institution, institutions
 from schemas.event import EntityType
 
@@ -49,6 +50,7 @@ _UNIT_SORTS = {
 _MARKUP: Final = regex.compile(
     r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
+_BLANK: Final = re.compile(r"[^\S ]")
 _ERASED = ""
 _OPENERS = (
     "The",
@@ -93,9 +95,9 @@ class Ticker(NamedTuple):
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
-    `home` is the region that the story reports from.  `tickers` holds what stood in brackets after the name
-    that ends at a place.  `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and
-    in the story.
+    `low` is the text in lower case with plain blanks, `signs` which signs it has.  `home` is the region that
+    the story reports from.  `tickers` holds what stood in brackets after the name that ends at a place.
+    `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
     """
 
     text: str
@@ -105,6 +107,8 @@ class Rendering:
     home: str | None
     _breaks: tuple[int, ...]
     _origins: tuple[int, ...]
+    low: str
+    signs: frozenset[str]
 
     def origin(self, position: int) -> int:
         """Return the character of the story at which a place in `text` lies; a sign lies at its start."""
@@ -142,7 +146,17 @@ def rendering_of(passage: Passage) -> Rendering:
     origins.append(at)
     pieces.append(passage.text[at : passage.end])
     words = "".join(pieces).replace("’", "'")
-    return Rendering(words, passage, values, tickers, passage.calendar.home, tuple(breaks), tuple(origins))
+    return Rendering(
+        words,
+        passage,
+        values,
+        tickers,
+        passage.calendar.home,
+        tuple(breaks),
+        tuple(origins),
+        _BLANK.sub(" ", lowered(words)),
+        frozenset(words[place] for place in values),
+    )
 
 
 def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:

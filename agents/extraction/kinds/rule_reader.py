@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
@@ -11,6 +11,7 @@ import regex
 
 from agents.extraction import quantities, spans
 from agents.extraction.causes import cause_of_act
+from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
@@ -72,26 +73,32 @@ _Taken = tuple[int, int, str]
 
 
 class RuleReader:
-    """Reads the events of some rules out of passages."""
+    """Reads the events of some rules out of passages, if there is a condition only of those that meet it."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], only_where: Callable[[Passage], bool] | None = None) -> None:
         self._rules: Final = tuple(rules)
+        self._only_where: Final = only_where
 
+    # Both are made for the first story: commands that read none should not wait for them.
     @cached_property
     def _index(self) -> WordIndex:
-        # Made for the first story: commands that read none should not wait for it.
         return WordIndex(self._rules)
+
+    @cached_property
+    def _anchors(self) -> AnchorIndex:
+        return AnchorIndex(self._rules)
 
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
         wanted = self._index.wanted(passage)
         if not wanted or is_solicitation(passage.text):
             return
+        if self._only_where is not None and not self._only_where(passage):
+            return
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
-        for number in wanted:
-            rule = self._rules[number]
+        for rule in self._anchors.possible(wanted, rendering):
             for match in rule.matches(rendering):
                 place = (match.start, match.end, str(rule.tells))
                 told = [] if _overlaps(place, taken) else _statements(passage, rule, match)

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
-from agents.extraction.attribution import SAID, Speaker, speaker_within
+from agents.extraction.attribution import SAID, Speaker, is_speech, speaker_within
 from agents.extraction.passage import Passage
 from agents.extraction.vocabulary import NOTEWORTHY
 
@@ -69,20 +69,26 @@ _NAMES = NOTEWORTHY[spans.ENTITY] | NOTEWORTHY[spans.PLACE]
 _AREA = "the region"
 
 
-def judges_markets(passage: Passage) -> bool:
-    """Say whether anybody in the sentence may be one who judges markets for a living."""
+@lru_cache(maxsize=8)
+def has_judges(text: str) -> bool:
+    """Say whether a story has anybody who may judge markets for a living."""
+    low = text.lower()
+    return any(trade in low for trade in _TRADES)
+
+
+def may_judge_markets(passage: Passage) -> bool:
+    """Say whether one who judges markets may speak in the sentence, if the story has any; quick to tell."""
     if not passage.sentence.may_hold(_NAMES) and _AREA not in passage.text[passage.start : passage.end]:
-        return False
-    if not _has_judges(passage.text):
         return False
     if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
         return True
     text, start, end = passage.text, passage.start, passage.end
+    if not is_speech(text, start, end):
+        return False
     sentence = text[start:end].lower()
-    told = any(cue in sentence for cue in _CUES) or (
+    return any(cue in sentence for cue in _CUES) or (
         any(verb in sentence for verb in _SAYS) and _SURNAMED.search(text, start, end) is not None
     )
-    return told and _reported(text, start, end) is not None
 
 
 def voice_at(passage: Passage, position: int) -> Speaker | None:
@@ -101,12 +107,6 @@ def is_judge(speaker: Speaker) -> bool:
     if _JUDGES.search(role):
         return True
     return _HOUSES.search(firm) is not None and (not role or _PRINCIPALS.search(role) is not None)
-
-
-@lru_cache(maxsize=8)
-def _has_judges(text: str) -> bool:
-    low = text.lower()
-    return any(trade in low for trade in _TRADES)
 
 
 @lru_cache(maxsize=64)

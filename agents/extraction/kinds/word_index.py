@@ -1,22 +1,24 @@
 """Which rules a sentence calls for, told from its words before any pattern is run.
 
 A rule is called for by one of its triggers at the beginning of a word, and by every word that its pattern
-cannot do without.  All of these words are looked for together, once in a story.
+cannot do without.  Triggers are looked for in the whole story at once; the other words only in those few
+sentences that have one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final
 
 import ahocorasick_rs
 
-from agents.extraction.kinds.needed_words import words_needed
 from agents.extraction.kinds.rule import Rule
 from agents.extraction.passage import Passage
 from agents.extraction.vocabulary import lowered
+
+_APOSTROPHES: Final = ("\u2019", "'")
 
 
 class WordIndex:
@@ -24,21 +26,18 @@ class WordIndex:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._bits: dict[str, int] = {}
-        needs = [[self._bit_of_any(words) for words in words_needed(rule.pattern)] for rule in rules]
-        called: dict[int, list[tuple[int, list[int]]]] = {}
+        self._needs: Final = [[self._bit_of_any(words) for words in rule.search.words] for rule in rules]
+        called: dict[str, list[int]] = {}
         for number, rule in enumerate(rules):
             for trigger in rule.triggers:
-                bit = self._bit_of_any((trigger.lower(),))
-                called.setdefault(bit.bit_length() - 1, []).append((number, needs[number]))
-        self._called: Final = called
-        self._automaton: Final = ahocorasick_rs.AhoCorasick(
-            list(self._bits), implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+                called.setdefault(trigger.lower(), []).append(number)
+        self._called: Final = list(called.values())
+        self._triggers: Final = _automaton(called)
+        self._words: Final = _automaton(self._bits)
         self._text = ""
+        self._low = ""
         self._begins: list[int] = []
         self._terms: list[int] = []
-        self._trigger_begins: list[int] = []
-        self._triggers: list[int] = []
 
     def _bit_of_any(self, words: Sequence[str]) -> int:
         """Return the bits of some words; each new one gets the next."""
@@ -51,41 +50,37 @@ class WordIndex:
         """Return the numbers of the rules that the words of a sentence call for."""
         if passage.text is not self._text:
             self._look_over(passage.text)
-        first = bisect_left(self._trigger_begins, passage.start)
-        last = bisect_left(self._trigger_begins, passage.end, first)
+        first = bisect_left(self._begins, passage.start)
+        last = bisect_left(self._begins, passage.end, first)
         if first == last:
             return []
-        held = self._held(passage)
-        return sorted(
-            {
-                number
-                for term in set(self._triggers[first:last])
-                for number, needs in self._called[term]
-                if all(held & need for need in needs)
-            }
-        )
+        terms = self._terms[first:last]
+        held = self._held(self._low[passage.start : passage.end])
+        holds = held.__and__
+        called = {number for term in terms for number in self._called[term]}
+        return sorted([number for number in called if all(map(holds, self._needs[number]))])
 
-    def _held(self, passage: Passage) -> int:
-        """Return the bits of all words that the sentence holds."""
-        first = bisect_left(self._begins, passage.start)
+    def _held(self, low: str) -> int:
+        """Return the bits of all words that a sentence holds."""
         held = 0
-        for term in set(self._terms[first : bisect_left(self._begins, passage.end, first)]):
+        for term in {hit[0] for hit in self._words.find_matches_as_indexes(low, overlapping=True)}:
             held |= 1 << term
         return held
 
     def _look_over(self, text: str) -> None:
-        """Note where a text has any of the words, and where a trigger is the beginning of one."""
-        low = lowered(text).replace("\u2019", "'")
-        hits = self._automaton.find_matches_as_indexes(low, overlapping=True)
-        hits.sort(key=itemgetter(1))
-        called = self._called
-        triggers = [
+        """Note where in a text a trigger is the beginning of a word."""
+        low = lowered(text).replace(*_APOSTROPHES)
+        hits = [
             (start, term)
-            for term, start, _ in hits
-            if term in called and (start == 0 or not low[start - 1].isalnum())
+            for term, start, _ in self._triggers.find_matches_as_indexes(low, overlapping=True)
+            if start == 0 or not low[start - 1].isalnum()
         ]
+        hits.sort(key=itemgetter(0))
         self._text = text
-        self._begins = [start for _, start, _ in hits]
-        self._terms = [term for term, _, _ in hits]
-        self._trigger_begins = [start for start, _ in triggers]
-        self._triggers = [term for _, term in triggers]
+        self._low = low
+        self._begins = [start for start, _ in hits]
+        self._terms = [term for _, term in hits]
+
+
+def _automaton(words: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.ContiguousNFA)

@@ -1,0 +1,167 @@
+"""Patterns over rendered sentences: what their slots stand for, and how they are looked for.
+
+In a pattern `{company}` stands for any company, `{company:buyer}` for one that is called 'buyer'; the
+sorts are those of `rendering.SORTS`, and besides
+
+    {figure}    a number of any unit          {name}    capitalised words that no list knows
+    {someone}   a company, body or {name}     {_}       up to eight words without a name or figure
+    {subject}   a company, body, place        {__}      anything up to the end of the clause
+    {firm}      a company or {name}, with all capitalised words and legal forms that belong to it
+    {enterprise} a company, or a {name} that the words around it or its own last word show to be one
+
+Patterns are matched without regard to case, except that {name} insists on capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.needed_words import needs_of
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
+
+# Words that open a sentence with a capital and name nobody.
+NO_NAMES: Final = (
+    "The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|In|On|At|By|For"
+    "|From|To|Of|As|And|But|Or|So"
+    "|If|When|While|After|Before|Since|During|Under|Over|With|Without|Amid|Despite|Although|Though"
+    "|However|Meanwhile|Separately"
+    "|Earlier|Later|Today|Yesterday|Also|Now|Then|There|Here|What|Which|Who|Why|How|Some|Many|Most"
+    "|Several|Other|Another|Both|All"
+    "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday"
+    "|Tuesday|Wednesday|Thursday"
+    "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November"
+    "|December"
+)
+_NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
+_NAME = (
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
+    rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
+)
+_FIRM_NOUNS = (
+    "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank"
+    "|airline|operator|provider"
+    "|manufacturer|producer|miner|insurer|unit|subsidiary|conglomerate|brokerage|supplier|automaker"
+    "|carmaker|drugmaker|chipmaker"
+)
+_FIRM_ENDINGS = (
+    r"Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|AB|ASA|Group|Holdings?|Bank"
+    r"|Bancorp|Technolog(?:y|ies)"
+    r"|Pharma\w*|Therapeutics|Bio\w*|Energy|Power|Systems|Motors?|Airlines?|Airways|Air|Industries"
+    r"|Labs?|Solutions|Networks?"
+    r"|Software|Resources|Mining|Metals|Gold|Petroleum|Oil|Insurance|Financial|Finance|Electronics"
+    r"|Semiconductors?|Media"
+    r"|Entertainment|Foods|Brands|Stores|Medical|Health|Healthcare|Aerospace|Robotics|Automotive|Steel"
+    r"|Chemicals?|International"
+    r"|Enterprises|Exchange|Telecom|Communications|Properties|Infrastructure|Engineering|Logistics"
+    r"|Shipping|Railways?|Minerals|AI"
+)
+_FIRM_NAME = (
+    rf"(?:(?<=\b(?:{_FIRM_NOUNS})\s){_NAME}|{_NAME}(?<=(?-i:\b(?:{_FIRM_ENDINGS})\.?))"
+    rf"|{_NAME}(?=(?:,? (?:Inc|Ltd|plc)\.?)?\s\([^()]{{0,24}}(?::|\bNYSE|\bNasdaq)[^()]{{0,40}}\)))"
+)
+_WORD = rf"[^\s{ANY_SIGN};:]++"
+_TITLES = (
+    "Del|Ill|Calif|Fla|Mass|Conn|Tex|Mich|Minn|Wash|Wis|Ariz|Colo|Core|Underlying|Organic|Comparable"
+    "|Consolidated|Trustees|CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms"
+    "|Dr|Sen|Rep|Board"
+    "|Management|Revenues?|Sales|Net|Profit"
+    "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP"
+    "|Gross|Income|Loss|Fourth|Third|Second"
+    r"|First|Diluted|Basic|Interest|Non|FY\d*|HY\d*|Amorti[sz]ation|Depreciation|NPAT|PAT|EBIT|Ex|Q[1-4]"
+    "|[1-4]Q|Year|Analyst|CORRECTED"
+    "|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
+)
+_PERIODS = (
+    r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?"
+    r"|Net|Adjusted"
+    r"|Board"
+)
+_FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
+FIRM: Final = (
+    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{NO_NAMES}"
+    rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
+    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
+    rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
+)
+_FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
+_BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
+_MACROS: Final[dict[str, str]] = {
+    "figure": f"[{_FIGURES}]",
+    "name": _NAME,
+    "firm": FIRM,
+    "someone": rf"(?:[{_BODIES}]|{_NAME})",
+    "enterprise": f"(?:{SIGN_OF['company']}|{_FIRM_NAME})",
+    "subject": f"[{_BODIES}{SIGN_OF['place']}]",
+    "_": rf"(?:{_WORD}\s){{0,8}}?",
+    "__": rf"[^;:{SIGN_OF['company']}]{{0,80}}?",
+    **SIGN_OF,
+}
+# Slots that stand for one sign.
+_SIGNS: Final = frozenset((*SIGN_OF, "figure", "subject"))
+_SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
+
+
+class Search:
+    """Looks for one pattern; what it cannot do without is looked for before.
+
+    `words` and `signs` are such (see `needed_words.Needs`), from the pattern and from a cheaper one without
+    which it is not looked for; `anchors` are the words, or signs, at one of which a part of it must match.
+    """
+
+    __slots__ = ("_cheap", "_part", "_signed", "anchors", "signs", "words")
+
+    def __init__(self, pattern: str, cheap: str | None) -> None:
+        self._signed: Final = _SLOT.sub(_with_sign, pattern)
+        self._cheap: Final = cheap
+        needs = needs_of(self._signed)
+        others = needs_of(_SLOT.sub(_with_sign, cheap)) if cheap else None
+        self.words: Final = (*needs.words, *(others.words if others else ()))
+        self.signs: Final = (*needs.signs, *(others.signs if others else ()))
+        self.anchors: Final = needs.anchor.words if needs.anchor else ()
+        self._part: Final = needs.anchor.part if needs.anchor else self._signed
+
+    def prepare(self) -> None:
+        """Compile the patterns now, so that no story waits for them."""
+        for pattern in (self._signed, self._part, self._cheap):
+            if pattern is not None:
+                compiled(pattern)
+
+    def may_stand_at(self, places: Iterable[int], rendering: Rendering) -> bool:
+        """Say whether the part of the pattern that begins with an anchor matches at any of some places."""
+        match = compiled(self._part).match
+        return any(match(rendering.text, place) for place in places)
+
+    def found_in(self, rendering: Rendering) -> Iterator[regex.Match[str]]:
+        """Yield where the pattern is found, without overlap."""
+        if any(signs.isdisjoint(rendering.signs) for signs in self.signs):
+            return
+        if self._cheap is not None and compiled(self._cheap).search(rendering.text) is None:
+            return
+        yield from compiled(self._signed).finditer(rendering.text)
+
+
+@lru_cache(maxsize=4096)
+def search_of(pattern: str, cheap: str | None) -> Search:
+    """Return the search for a pattern, which is made once."""
+    return Search(pattern, cheap)
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """Return a pattern with its slots filled, ready to match without regard to case."""
+    return regex.compile(_SLOT.sub(_expanded, pattern), regex.IGNORECASE)
+
+
+def _with_sign(slot: re.Match[str]) -> str:
+    """Return the signs that a slot stands for, or the slot itself where it stands for words."""
+    return _expanded(slot) if slot["macro"] in _SIGNS else slot.group()
+
+
+def _expanded(slot: re.Match[str]) -> str:
+    macro, group = _MACROS[slot["macro"]], slot["group"]
+    return f"(?P<{group}>{macro})" if group else f"(?:{macro})"
