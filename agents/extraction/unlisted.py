@@ -26,9 +26,9 @@ _LEGAL_FORMS: Final = re.compile(
 )
 # "Insurer Pelorin": what the company does, not what it is called.
 _DESCRIPTION: Final = re.compile(
-    r"^(?:Insurer|Reinsurer|Retailer|Lender|Chipmaker|Automaker|Carmaker|Drugmaker|Airline|Miner|Brewer"
+    r"^(?:(?:Insurer|Reinsurer|Retailer|Lender|Chipmaker|Automaker|Carmaker|Drugmaker|Airline|Miner|Brewer"
     r"|Developer|Shipbuilder|Steelmaker|Recycler|Homebuilder|Planemaker|Rival|Conglomerate|Startup"
-    r"|Brokerage)\s(?=[^\W\d_a-z])"
+    r"|Brokerage|Activist|Investor|Billionaire)\s(?=[^\W\d_a-z])|(?:Y-o-Y|Q-o-Q|YoY|QoQ)\.?\s)"
 )
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 _MADE: Final = "name:"

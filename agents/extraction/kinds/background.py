@@ -18,7 +18,8 @@ _DATED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LONG_AGO: Final = regex.compile(
-    r"\b(?:last year|last (?:spring|summer|autumn|fall|winter)|(?:years?|decades?|months) (?:ago|earlier)"
+    r"\b(?:last year|last month|earlier this (?:month|year)|last (?:spring|summer|autumn|fall|winter)"
+    r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
     r"|previously|formerly"
     r"|originally|at the time|historically|in the past|over the (?:past|last) (?:\S+ )?(?:years?|decade)"
     r"|since its (?:launch|founding))\b",
@@ -37,6 +38,20 @@ _DATED_BY: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LEAD = 12
+# "Founded in 2016, Acme": dates of the company, not of its news.
+_OPENING: Final = regex.compile(
+    r"^\W*(?:founded|established|created|started|formed|incorporated|based|headquartered|listed)\b[^,]{0,80},",
+    regex.IGNORECASE,
+)
+_LAST_CLAUSE: Final = regex.compile(r";|,\sand\s(?=(?:on|in|last|earlier)\s)|,\s(?:but|while|whereas)\s")
+_NEXT_CLAUSE: Final = regex.compile(r",\s|;|\s[-–—]\s|\b(?:which|who|founded|developed)\b", regex.IGNORECASE)
+
+
+def clause_of(sentence: str, start: int, end: int) -> str:
+    """Return the part of a sentence that dates what is told from its character `start` to `end`."""
+    begin = max((found.end() for found in _LAST_CLAUSE.finditer(sentence, 0, start)), default=0)
+    stop = _NEXT_CLAUSE.search(sentence, end)
+    return _OPENING.sub("", sentence[begin : stop.start()] if stop else sentence[begin:])
 
 
 def is_background(sentence: str, published: date) -> bool:
@@ -49,7 +64,7 @@ def is_background(sentence: str, published: date) -> bool:
     if month is None or (month["how"].lower() == "in" and _FUTURE.search(sentence)):
         return False
     back = (published.month - MONTHS[month["month"].lower()]) % _MONTHS_A_YEAR
-    return _FRESH_DAYS // 30 <= back <= _MOST_MONTHS_BACK
+    return 1 <= back <= _MOST_MONTHS_BACK
 
 
 def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction.kinds.firms import firm_named
-from agents.extraction.kinds.issuers import issuer_at
+from agents.extraction.kinds.issuers import completed, issuer_at
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument, place, regions
@@ -128,7 +128,7 @@ def whom(match: Match) -> Instrument | None:
     if _NOT_FIRMS.search(named) or _BARE.match(named) or (_PART_OF_A_NAME.search(before) and not ticker):
         return None
     if ticker or _FIRM_ENDING.search(named) or _FIRM_NOUN.search(before):
-        return firm_named(named, ticker)
+        return firm_named(named, ticker) if ticker else _completed(match, named)
     described = _DESCRIBED.match(named)
     if described:
         return firm_named(described["name"], ticker)
@@ -149,8 +149,32 @@ def whoever(match: Match) -> Instrument | None:
     before = match.rendering.text[max(0, start - _DESCRIPTION) : start]
     if _NOT_FIRMS.search(named) or _PART_OF_A_NAME.search(before) or _NO_ACTOR.search(named):
         return None
-    firm = None if match.rendering.text.startswith(" to ", end) else firm_named(named)
+    firm = None if match.rendering.text.startswith(" to ", end) else _completed(match, named)
     return firm if firm is None or not firm.aliases or _is_alias(named, firm) else None
+
+
+def _completed(match: Match, named: str) -> Instrument | None:
+    """Return the company of a name, by its full name if the text has it."""
+    firm = firm_named(named)
+    passage = match.rendering.passage
+    return completed(firm, passage.text, passage.calendar.story.headline) if firm else None
+
+
+def partner(match: Match, group: str) -> Any:
+    """Return the other party that a group names, to the end of its name; initials are none."""
+    other = match.value(group)
+    if not isinstance(other, str):
+        return other
+    end = match.groups[group][1]
+    rest = _OF_PLACE.match(match.rendering.text, end)
+    if rest is not None:
+        start, stop = match.rendering.origin(match.groups[group][0]), match.rendering.end(rest.end())
+        return match.rendering.passage.text[start:stop]
+    return None if len(other) <= _INITIALS else _completed(match, other)
+
+
+_OF_PLACE: Final = regex.compile(rf"\sof\s{SIGN_OF['place']}")
+_INITIALS = 2
 
 
 def _is_alias(named: str, firm: Instrument) -> bool:

@@ -50,7 +50,9 @@ SAYING: Final = rf"(?:{SAYING_IT})?"
 GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
 _BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
 # "The Committee for a Responsible Budget": a name that only belongs to another.
-_DEPENDENT: Final = regex.compile(r"\b(?:for|with|at)\s(?:an?\s|the\s)?$")
+_DEPENDENT: Final = regex.compile(
+    r"\b(?:for|with|at|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$"
+)
 # Who rates and watches companies; what they expect is no company's guidance.
 _HOUSE_NAMES = """
 jefferies,wedbush,citi,citigroup,morgan stanley,goldman sachs,jpmorgan,jpmorgan chase,hsbc,dbs,

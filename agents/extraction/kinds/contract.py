@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from agents.extraction.kinds.company_phrase import INTENT, SOME, WHO, WHOM, whom
+from agents.extraction.kinds.company_phrase import INTENT, SOME, WHO, WHOM, partner, whom
 from agents.extraction.kinds.contract_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import EventKind, Outcome
 
 _WON: Final = (
@@ -44,6 +44,11 @@ _BUYER: Final = (
 )
 _VALUES: Final = {"value": "contract_value", "worth": "contract_value"}
 
+
+def _buyer(match: Match) -> Any:
+    return partner(match, "buyer")
+
+
 RULES: Final = (
     Rule(
         name="won",
@@ -60,7 +65,7 @@ RULES: Final = (
         pattern=WHO + _WON + _NOT + _ARTICLE + _BEFORE + SOME + _SALE + _WORTH + _FROM,
         entity="who",
         stands_for=whom,
-        counterparty="buyer",
+        counterparty=_buyer,
         outcome=Outcome.GOOD,
         own_words=INTENT,
         values=_VALUES,
@@ -73,7 +78,7 @@ RULES: Final = (
         pattern=_BUYER + WHOM + " " + _NOT + "an? " + _BEFORE + SOME + "(?:contract|order)s?" + _WORTH,
         entity="who",
         stands_for=whom,
-        counterparty="buyer",
+        counterparty=_buyer,
         outcome=Outcome.GOOD,
         values=_VALUES,
         dated=True,

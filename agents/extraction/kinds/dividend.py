@@ -106,6 +106,7 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
         pattern=(
             rf"{_SUBJECT}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
             rf"|growth|yield|aristocrat))"
+            r"(?!(?:\s(?:per|a)\sshare)?\s(?:forecast|estimate|projection|assumption)s?)"
             r"(?:\s(?:payment|rate|payout))?(?:\sby\s(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
             r"|from)\s(?:[a-z]++\s){0,2}?{money:dividend})?"
             r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:up\s)?from\s{money:previous})?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from typing import Final
+from unicodedata import combining, normalize
 
 import regex
 
@@ -19,6 +20,7 @@ _AMERICAN: Final = ("XNAS", "XNYS")
 _FORM_ALONE: Final = regex.compile(
     r"(?:AG|ASA|AB|SA|SE|NV|PLC|plc|Plc|Inc|Corp|Corporation|Ltd|Limited|Oyj|Tbk|Bhd|LLC|LP)\.?"
 )
+_NO_NAMES: Final = ("-run", "-based", "-owned", "-backed", "-led")
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 # Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383).
 _MARKETS: Final = {
@@ -57,7 +59,7 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     """
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
     core = core_of(name)
-    if _FORM_ALONE.fullmatch(core):
+    if _FORM_ALONE.fullmatch(core) or name.endswith(_NO_NAMES):
         return None
     if not core or len(name) > _LONGEST_NAME:
         return None
@@ -74,10 +76,18 @@ def own_name(name: str) -> str:
 
 def _known(name: str) -> Instrument | None:
     """Return the company with this name, in its own letters or in capitals: "ASICs" are no Asics."""
-    found = _by_name().get(name.casefold())
+    found = _by_name().get(_plain(name))
     if found is None or name in (name.upper(), name.title()):
         return found
     return found if any(alias.removeprefix("?") == name for alias in found.aliases) else None
+
+
+def _plain(name: str) -> str:
+    """Return a name in lower case without accents."""
+    folded = name.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(letter for letter in normalize("NFKD", folded) if not combining(letter))
 
 
 def _listing(ticker: Ticker) -> tuple[str | None, str]:
@@ -90,7 +100,7 @@ def _by_name() -> dict[str, Instrument]:
     found: dict[str, Instrument] = {}
     for company in _companies():
         for alias in company.aliases:
-            found.setdefault(alias.removeprefix("?").casefold(), company)
+            found.setdefault(_plain(alias.removeprefix("?")), company)
     return found
 
 

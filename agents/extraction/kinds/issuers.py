@@ -60,7 +60,11 @@ board,company,group,management,total revenue,net loss,operating income,quarterly
 fiscal,fourth-quarter,first-quarter,second-quarter,third-quarter,adjusted,gross,operating,total,
 forward,wall street,barchart,stocknews,globe newswire,business wire,pr newswire,prnewswire,
 accesswire,consensus,guidance,outlook,dividend,gaap,non-gaap,trading economics,moneycontrol,benzinga,
-investing.com,thomson reuters,citi,jpmorgan,goldman sachs,morgan stanley,jefferies
+investing.com,thomson reuters,icici securities,motilal oswal,prabhudas lilladher,anand rathi,
+kotak institutional equities,sharekhan,hdfc securities,emkay,nuvama,axis securities,geojit,
+yes securities,nirmal bang,elara,jm financial,centrum,real estate investment trust,
+real estate investment trusts,moody's ratings,fitch ratings,citi,jpmorgan,goldman sachs,
+morgan stanley,jefferies
 """
 
 
@@ -107,7 +111,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
     both = sorted([*sure, *titled], key=_place)
     if len({company.id for _, company in sure}) >= _MANY:
         paragraph = text.rfind("\n", 0, position) + 1
-        return _last([it for it in both if it[0] >= paragraph], position)
+        return _only([it for it in both if paragraph <= it[0] <= position])
     if headline is not None:
         for holds in (heads, in_headline):
             named = [it for it in both if holds(it[1].name, headline)]
@@ -125,7 +129,8 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
         return company
     sure, others = _subjects(text[:LONGEST])
     titled = [it for _, it in _subjects(headline or "")[0] if not it.id.startswith("name:")]
-    named = [*titled, *(it for _, it in (*sure, *others))]
+    spelled = [it for _, it in others if it.name in (headline or "")]
+    named = [*titled, *(it for _, it in sure), *spelled]
     start = f"{company.name} ".casefold()
     fuller = {
         it.id: it
@@ -154,6 +159,12 @@ def in_headline(name: str, headline: str | None) -> bool:
 
 def _place(subject: tuple[int, Instrument]) -> int:
     return subject[0]
+
+
+def _only(subjects: _Subjects) -> Instrument | None:
+    """Return the one company among some subjects, None if it could be one of several."""
+    named = {company.id: company for _, company in subjects}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _last(subjects: _Subjects, position: int) -> Instrument | None:

@@ -5,14 +5,19 @@ The entity is the buyer, the counterparty what is bought.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
+import regex
+
 from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.quantities import Quantity
 from agents.reference import Instrument
-from schemas.event import EventKind, Modality, Outcome
+from schemas.event import EventKind, Modality, NamedValue, Outcome
 
 _TITLE_WORDS = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?"
 _BUYER = (
@@ -25,7 +30,7 @@ _LEAD = (
     r"(?:(?:(?!\b(?:stake|shares?|interest|notes|bonds|loans?|portfolio|land|vessels?|aircraft|units"
     r"|rights|license|licence|stock|land|plots?|property|properties"
     r"|assets|customers|permits|patents|from|for|with|in|at|on|after|before|that|which|while|when|to"
-    r"|as|by)\b)[a-z\d-]++|{place}|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
+    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
 )
 _TARGET = (
     rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!\s?(?:shares|stock"
@@ -53,15 +58,42 @@ _BUYS = (
 
 
 def _target(match: Match) -> Any:
+    """Return what is bought: a company, or the part of one that has a name of its own."""
+    if "target" in match.groups:
+        owned = _PART.match(match.rendering.text, match.groups["target"][1])
+        if owned is not None:
+            return firm_named(owned["part"]) if owned["part"] else None
     return company_of(match, "target")
 
 
+# "Intel's Altera unit", "Bayer's seeds business": not the whole of Intel or Bayer.
+_PART: Final = regex.compile(r"'s?\s(?:(?:[a-z-]+\s){0,3}(?P<part>(?:(?-i:\p{Lu})[\w&-]*\s?){1,4})?)")
+
+
+def _values(match: Match) -> Iterator[NamedValue]:
+    price = match.value("price")
+    if isinstance(price, Quantity):
+        per_share = price.per == "unit" or (not price.scaled and price.value < _MOST_OF_A_SHARE)
+        name = "price_per_share" if per_share else "deal_value"
+        yield NamedValue(name=name, value=price.value, currency=price.currency)
+
+
+_MOST_OF_A_SHARE = 10_000
+
+
 def _buyer(match: Match) -> Any:
-    """Return the buyer, None where no other company is the target."""
-    buyer, target = company_of(match), company_of(match, "target")
-    if buyer is None or target is None or buyer.id == target.id or _is_part(buyer, target):
+    """Return the buyer, None where no other company, or a part of one, is the target."""
+    buyer, target = company_of(match), _target(match)
+    if buyer is None or (target is None and not _is_of_another(match)):
         return None
-    return buyer
+    return buyer if target is None or not (buyer.id == target.id or _is_part(buyer, target)) else None
+
+
+def _is_of_another(match: Match) -> bool:
+    """Say whether what is bought is a part without a name of a company that is known."""
+    owner = company_of(match, "target")
+    end = match.groups["target"][1] if "target" in match.groups else match.end
+    return owner is not None and _PART.match(match.rendering.text, end) is not None
 
 
 def _is_part(buyer: Instrument, target: Instrument) -> bool:
@@ -87,7 +119,7 @@ def _rule(
         counterparty=_target,
         stands_for=_buyer,
         outcome=outcome,
-        values={"price": "deal_value"},
+        values=_values,
         modality=modality,
         settled=True,
         dated=True,

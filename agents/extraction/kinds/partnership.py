@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from agents.extraction.kinds.company_phrase import INTENT, WHO, whom
+from agents.extraction.kinds.company_phrase import INTENT, WHO, partner, whom
 from agents.extraction.kinds.kind import Example, Kind
-from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import EventKind, Outcome
 
 _OTHER: Final = r"(?:the |its |[\w-]+ ){0,6}?(?P<other>{company}|{organisation}|{central_bank}|{name})"
@@ -37,6 +37,11 @@ _TOGETHER: Final = (
     r" forces))(?![\w-])"
 )
 
+
+def _other(match: Match) -> Any:
+    return partner(match, "other")
+
+
 RULES: Final = (
     Rule(
         name="partnered",
@@ -61,7 +66,7 @@ RULES: Final = (
         pattern=WHO + _SHARED,
         entity="who",
         stands_for=whom,
-        counterparty="other",
+        counterparty=_other,
         outcome=Outcome.GOOD,
         own_words=INTENT,
         dated=True,
@@ -82,7 +87,7 @@ RULES: Final = (
         pattern=WHO + _AGREED + _WITH,
         entity="who",
         stands_for=whom,
-        counterparty="other",
+        counterparty=_other,
         outcome=Outcome.GOOD,
         own_words=INTENT,
         dated=True,
@@ -105,7 +110,7 @@ RULES: Final = (
         pattern=_BOTH + _TOGETHER,
         entity="who",
         stands_for=whom,
-        counterparty="other",
+        counterparty=_other,
         outcome=Outcome.GOOD,
         own_words=INTENT,
         dated=True,

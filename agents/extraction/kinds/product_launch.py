@@ -22,7 +22,7 @@ _NO_PRODUCT: Final = (
     r"|career|war|effort|efforts|challenge|contest|competition|awards?|foundation|fundraising|website"
     r"|hiring|legal|class action|dividend|scorecard"
     r"|rankings?|repurchase|boycott|partnership|joint venture|collaboration"
-    r"|agenda|budget|policy"
+    r"|agenda|budget|policy|limitations|potential|power"
     r"|commission|task force|missile|rocket|satellites?|operation|raids?)"
 )
 _PRODUCT: Final = (

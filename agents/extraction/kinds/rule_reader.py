@@ -12,7 +12,7 @@ import regex
 from agents.extraction import quantities, spans
 from agents.extraction.causes import cause_of_act
 from agents.extraction.kinds.anchor_index import AnchorIndex
-from agents.extraction.kinds.background import is_background
+from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.solicitation import is_solicitation
@@ -68,6 +68,9 @@ _DESCRIPTION = 80
 _UNDONE = regex.compile(r"\b(?:unless|lest)\s(?:the\s)?$", regex.IGNORECASE)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
+
+# What ends the clause that a day belongs to.
+_CLAUSE = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
 
 _Taken = tuple[int, int, str]
 
@@ -253,7 +256,13 @@ def _day(passage: Passage, match: Match, region: str | None) -> Any:
         aliases=(),
     )
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    dated = [span for span in passage.spans if span.kind == spans.DATE and not _ends_a_period(passage, span)]
+    dated = [
+        span
+        for span in passage.spans
+        if span.kind == spans.DATE
+        and not _ends_a_period(passage, span)
+        and not _CLAUSE.search(passage.text, *_between(span, start, end))
+    ]
     near = min(dated, key=lambda span: _distance(span, start, end), default=None)
     day = passage.calendar.day_of(near.value if near else None, stand_in)
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
@@ -264,6 +273,10 @@ def _day(passage: Passage, match: Match, region: str | None) -> Any:
 def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
     """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'."""
     return passage.text[passage.start : span.start].rstrip().endswith(_PERIOD_ENDS)
+
+
+def _between(span: spans.Span, start: int, end: int) -> tuple[int, int]:
+    return (span.end, start) if span.end <= start else (end, max(end, span.start))
 
 
 def _distance(span: spans.Span, start: int, end: int) -> int:
@@ -281,7 +294,7 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
         span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
     ):
         return Modality.OUTLOOK
-    if rule.dated and _is_background(passage):
+    if rule.dated and _is_background(passage, match):
         return Modality.REFERENCE
     return Modality.FACT
 
@@ -292,9 +305,11 @@ def _telling(rule: Rule, match: Match) -> tuple[int, int]:
     return start, start if rule.settled else match.rendering.end(match.told or match.end)
 
 
-def _is_background(passage: Passage) -> bool:
+def _is_background(passage: Passage, match: Match) -> bool:
     sentence = passage.text[passage.start : passage.end]
-    return is_background(sentence, passage.calendar.story.published_at.date())
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    told = clause_of(sentence, start - passage.start, end - passage.start)
+    return is_background(told, passage.calendar.story.published_at.date())
 
 
 def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
@@ -306,10 +321,15 @@ def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
     clause = _clause_before(passage, rule, start, end)
     if own is not Modality.FACT:
         return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
-    if any(span.kind == spans.NEGATION for span in clause):
+    if any(span.kind == spans.NEGATION and not _is_number_sign(passage, span) for span in clause):
         return True
     start = match.rendering.origin(match.start)
     return rule.dated and _DENIES.search(passage.text, passage.start, start) is not None
+
+
+def _is_number_sign(passage: Passage, span: spans.Span) -> bool:
+    """Say whether a 'No' only counts: 'the No. 2 lender'."""
+    return passage.text.startswith(". ", span.end) and passage.text[span.end + 2 : span.end + 3].isdigit()
 
 
 def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[spans.Span]:
