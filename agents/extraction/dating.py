@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, resolve
-from agents.extraction.opening import is_clocked, opening_day
+from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
 from agents.extraction.trading import held_last, held_on, session_before, trades_on
 from agents.reference import Instrument, exchange_timezone, market_timezone, place
@@ -115,6 +115,8 @@ class Calendar:
     def begin_sentence(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         self.sentence = sentence
+        if sentence.marks & SECTIONS and begins_section(sentence):
+            self.end_section()
 
     def begin_item(self, at: datetime) -> None:
         """Begin a part of the story that was written at a time of its own: days named before do not hold."""

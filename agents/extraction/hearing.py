@@ -51,9 +51,10 @@ class Hearing:
         return moves_in(self._text, sentence.spans, self._memory)
 
     def _may_tell(self, sentence: Sentence) -> bool:
-        if sentence.may_hold(_MEANT):
-            return sentence.may_hold(_MOVING) or self._tells_figure(sentence)
-        return sentence.may_hold(_PLACES) and sentence.may_hold(_AT_ONCE) and _place_moves(sentence)
+        marks = sentence.marks
+        if marks & _MEANT:
+            return bool(marks & _MOVING) or self._tells_figure(sentence)
+        return bool(marks & _PLACES and marks & _AT_ONCE) and _place_moves(sentence)
 
     def _tells_figure(self, sentence: Sentence) -> bool:
         """Say whether there may be a figure that tells something without a word of movement."""

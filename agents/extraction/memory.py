@@ -48,7 +48,7 @@ class Memory:
         self._named_market: str | None = None
         self._bond_market: str | None = None
         self._latest: Instrument | None = None
-        self._listed = False
+        self._begun = "", 0
         self.period: str | None = None  # that was named last
 
     @property
@@ -65,7 +65,7 @@ class Memory:
 
     def begin(self, text: str, start: int) -> None:
         """Note that a sentence begins; a new item of a column has subjects of its own."""
-        self._listed = text.startswith(_BULLETS, start)
+        self._begun = text, start
         if self._companies.begin(text, start):
             self._last, self._by_type, self._latest = [], {}, None
             self._in_item = True
@@ -112,7 +112,7 @@ class Memory:
 
     def _it(self) -> list[Instrument]:
         """Return what 'it' is: the one subject told last, or what the lines of a box are about."""
-        if self._listed and self._focus is not None:
+        if self._focus is not None and self._begun[0].startswith(_BULLETS, self._begun[1]):
             return [self._focus]
         if len(self._last) != 1 or not self._is_fresh() or self._last[0].type is EntityType.GROUP:
             return []

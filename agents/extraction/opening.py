@@ -9,7 +9,8 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.vocabulary import NOTEWORTHY
 
-_DATES, _SECTIONS = NOTEWORTHY[spans.DATE], NOTEWORTHY[spans.SECTION]
+SECTIONS = NOTEWORTHY[spans.SECTION]
+_DATES = NOTEWORTHY[spans.DATE]
 _BEFORE_TIME = ("By ", "At ", "As of ")
 _CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
 
@@ -35,7 +36,7 @@ def is_clocked(text: str, start: int) -> bool:
 
 def begins_section(sentence: Sentence) -> bool:
     """Say whether a sentence begins a section: 'Elsewhere, ...'."""
-    if not sentence.may_hold(_SECTIONS) or all(it.kind != spans.SECTION for it in sentence.known[:1]):
+    if not sentence.may_hold(SECTIONS) or all(it.kind != spans.SECTION for it in sentence.known[:1]):
         return False
     return sentence.spans[0].kind == spans.SECTION
 

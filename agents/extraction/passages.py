@@ -11,7 +11,6 @@ from agents.extraction.dating import Calendar
 from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
-from agents.extraction.opening import begins_section
 from agents.extraction.passage import Passage
 from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable
 from agents.extraction.quotes import Quotes
@@ -39,11 +38,10 @@ def passages_of(story: Story) -> Iterator[Passage]:
     stamps = deque(stamps_in(text, start, end, story.published_at))
     horizon: Horizon | None = None
     for sentence in sentences:
-        horizon = _heading(text, sentence) or horizon
+        if sentence.end - sentence.start <= _LONGEST_HEADING:
+            horizon = _heading(text, sentence) or horizon
         while stamps and stamps[0].position < sentence.end:
             calendar.begin_item(stamps.popleft().at)
-        if begins_section(sentence):
-            calendar.end_section()
         calendar.begin_sentence(sentence)
         yield Passage(text, sentence, lines.moves_in(sentence), quotes, calendar, horizon)
 
@@ -73,7 +71,7 @@ class _Lines:
 
 def _heading(text: str, sentence: Sentence) -> Horizon | None:
     """Return the horizon that a heading such as 'For the week:' sets for the lines below it."""
-    if sentence.end - sentence.start > _LONGEST_HEADING or text[sentence.start] not in "Ff":
+    if text[sentence.start] not in "Ff":
         return None
     found = _PERIOD_HEADING.match(text[sentence.start : sentence.end])
     return Horizon(found.group(1).lower()) if found else None

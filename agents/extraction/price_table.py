@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from agents.extraction import spans
@@ -165,10 +166,18 @@ def _money_of(bare: str, place: Span | None) -> Instrument | None:
     """Return the currency of a country that stands before its common name: 'Mexico peso'."""
     if place is None:
         return None
-    last = bare.rsplit(maxsplit=1)[-1].lower()
-    money = (it for it in instruments().values() if it.type is EntityType.CURRENCY)
-    local = (it for it in money if it.region == place.value)
-    return next((it for it in local if last in {_common_name(alias) for alias in it.aliases}), None)
+    return _local_money().get((place.value, bare.rsplit(maxsplit=1)[-1].lower()))
+
+
+@cache
+def _local_money() -> dict[tuple[str | None, str], Instrument]:
+    """Return the currencies by their country and the last word of each of their names."""
+    known: dict[tuple[str | None, str], Instrument] = {}
+    for money in instruments().values():
+        if money.type is EntityType.CURRENCY:
+            for alias in money.aliases:
+                known.setdefault((money.region, _common_name(alias)), money)
+    return known
 
 
 def _common_name(alias: str) -> str:

@@ -166,7 +166,7 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
     bodies = [*markup, *(it for it in _institutions_in(passage) if not _touches(it[1], markup))]
     marked = [
         (sort, span)
-        for span in passage.spans
+        for span in passage.known
         if (sort := _sort_of(span)) is not None
         and (sort != "place" or _is_written_as_place(passage, span))
         and not (sort == EntityType.GROUP and _ends_a_name(passage, span))

@@ -258,7 +258,7 @@ def _day(passage: Passage, match: Match, region: str | None) -> Any:
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     dated = [
         span
-        for span in passage.spans
+        for span in passage.known
         if span.kind == spans.DATE
         and not _ends_a_period(passage, span)
         and not _CLAUSE.search(passage.text, *_between(span, start, end))
@@ -335,7 +335,7 @@ def _is_number_sign(passage: Passage, span: spans.Span) -> bool:
 def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[spans.Span]:
     """Return the spans of the clause in which a match stands, up to its end, without the rule's own words."""
     clause: list[spans.Span] = []
-    for span in passage.spans:
+    for span in passage.known:
         if span.start >= end:
             break
         if span.kind in _CLAUSE_ENDS and span.end <= start and span.value != "if":
