@@ -6,8 +6,7 @@ It reads nothing but topics, so it may be run beside workers, after crashes, fro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from agents.aggregation.windows import sentiment_of
 from schemas.codec import from_json
@@ -16,13 +15,11 @@ from schemas.sentiment import RegionalSentiment, RegionalSignal
 from schemas.story import WireMessage
 from schemas.tick import Tick
 from streams.in_memory import InMemoryPipeline, latest_events
+from streams.readback import contributions_of, order_free, values_on
 from streams.records import decoded
-from streams.recovery import read_to_end
 from streams.settings import Settings
 from streams.subscription import Subscription
-from streams.tables import RankedTable, changelog_topic
-from streams.topics import EVENTS, RAW, REJECTED, SENTIMENT, STORIES, Topic
-from streams.topology import CONTRIBUTIONS
+from streams.topics import EVENTS, RAW, REJECTED, SENTIMENT, STORIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +41,15 @@ async def verify(settings: Settings) -> Verdict:
     wire = await _wire_messages(settings)
     pure = InMemoryPipeline()
     pure.read(wire)
-    published = [from_json(MarketEvent, value) for _, value in await _values(settings, EVENTS)]
+    published = [from_json(MarketEvent, value) for _, value in await values_on(settings, EVENTS)]
     events = latest_events(published)
-    contributions = await _contributions(settings)
+    contributions = await contributions_of(settings)
     sentiment = {
-        key: from_json(RegionalSentiment, value) for key, value in await _values(settings, SENTIMENT)
+        key: from_json(RegionalSentiment, value) for key, value in await values_on(settings, SENTIMENT)
     }
     _age(pure, sentiment.values())
-    stories = {key for key, _ in await _values(settings, STORIES)}
-    rejected = {key for key, _ in await _values(settings, REJECTED)}
+    stories = {key for key, _ in await values_on(settings, STORIES)}
+    rejected = {key for key, _ in await values_on(settings, REJECTED)}
     return Verdict(
         messages=len(wire),
         stories=len(stories),
@@ -85,21 +82,6 @@ async def _wire_messages(settings: Settings) -> list[WireMessage]:
         return [decoded(RAW, record) async for record in subscription.records_until_now()]
 
 
-async def _values(settings: Settings, topic: Topic) -> list[tuple[bytes, bytes]]:
-    places = [(settings.topic_prefix + topic.name, number) for number in range(settings.partitions)]
-    read = await read_to_end(settings, places)
-    return [(key, value) for place in places for key, value in read[place] if value is not None]
-
-
-async def _contributions(settings: Settings) -> dict[str, RegionalSignal]:
-    name = changelog_topic(settings.topic_prefix + settings.app_id, CONTRIBUTIONS)
-    read = await read_to_end(settings, [(name, number) for number in range(settings.partitions)])
-    table = RankedTable(CONTRIBUTIONS)
-    for records in read.values():
-        table.restore(records)
-    return dict(table)
-
-
 def _compared(what: str, expected: set[str], found: set[str]) -> list[str]:
     return [f"{what} {it} is missing" for it in sorted(expected - found)] + [
         f"{what} {it} is unknown" for it in sorted(found - expected)
@@ -114,13 +96,8 @@ def _events_compared(expected: Mapping[str, MarketEvent], found: Mapping[str, Ma
     return _compared("event", set(expected), set(found)) + [
         f"event {it} differs"
         for it in sorted(set(expected) & set(found))
-        if _order_free(expected[it]) != _order_free(found[it])
+        if order_free(expected[it]) != order_free(found[it])
     ]
-
-
-def _order_free(event: MarketEvent) -> Any:
-    """Return `event` without what depends on which of two reports was processed first."""
-    return replace(event, novelty=1.0, chain_id="", cluster_id="", first_published_at=event.published_at)
 
 
 def _contributions_compared(

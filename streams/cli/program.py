@@ -9,10 +9,12 @@ from aiokafka.errors import KafkaConnectionError, KafkaError
 from rich.markup import escape
 
 from streams.broker import BrokerError
-from streams.cli import analyse, broker, demo, doctor, feed, read, tail, topics, worker
+from streams.cli import analyse, broker, demo, doctor, feed, read, rejected, replay, tail, topics, worker
 from streams.cli.output import chatter
 from streams.feeds.files import FeedError
 from streams.http import CannotListenError
+from streams.rejections import RejectionError
+from streams.replay import ReplayError
 from streams.settings import Settings, SettingsError
 from streams.topic_admin import TopicsError
 
@@ -29,6 +31,8 @@ app.command()(demo.demo)
 app.command()(worker.worker)
 app.add_typer(feed.app, name="feed")
 app.command()(read.read)
+app.command()(replay.replay)
+app.add_typer(rejected.app, name="rejected")
 app.command()(analyse.analyse)
 app.command()(tail.tail)
 app.add_typer(topics.app, name="topics")
@@ -42,7 +46,15 @@ def run() -> int:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app(standalone_mode=True)
-    except (SettingsError, FeedError, CannotListenError, TopicsError, BrokerError) as error:
+    except (
+        SettingsError,
+        FeedError,
+        CannotListenError,
+        TopicsError,
+        BrokerError,
+        RejectionError,
+        ReplayError,
+    ) as error:
         return _failed(str(error))
     except BrokenPipeError:
         return 0
