@@ -43,7 +43,11 @@ class FigureReading(MarketReading):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "added 500 jobs"
             return
-        self._place(span, self._figure(span, quantity, bound))
+        figure = self._figure(span, quantity, bound)
+        if self._ends_range(figure):
+            self._forget_preposition()
+        else:
+            self._place(span, figure)
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
 
@@ -82,6 +86,23 @@ class FigureReading(MarketReading):
         ends = following is None or following.kind in (spans.COMMA, spans.STOP)
         return bare and ends and (not before or before[-1] == spans.STOP)
 
+    def _ends_range(self, figure: Figure) -> bool:
+        """Take 'to 2.2%' after '1.8%' for the upper end of a range of changes."""
+        move = self._open
+        if move is None or not move.figures or figure.preposition != "to" or move.direction is None:
+            return False
+        last = move.figures[-1]
+        percents = last.quantity.unit == figure.quantity.unit == quantities.PERCENT
+        near = figure.start - last.end <= len(" to ")
+        if last.role != CHANGE or not (percents and near) or figure.quantity.value <= last.quantity.value:
+            return False
+        if any(subject.instrument.type is EntityType.RATE for subject in move.subjects):
+            return False
+        ranged = replace(last.quantity, ranged=True)
+        move.figures[-1] = replace(last, quantity=ranged, bound=last.bound or "over")
+        move.end = figure.end
+        return True
+
     def _ends_name(self, span: Span, quantity: Quantity) -> bool:
         """Say whether the number is an index's own: 'futures on the Nasdaq 100'."""
         if not self._phrase.ends_with(EntityType.FUTURES) or quantity.unit != quantities.NUMBER:
@@ -103,7 +124,13 @@ class FigureReading(MarketReading):
         following = self._neighbour(1)
         if preposition is None and following is not None and following.kind == spans.ADVERB:
             role = CHANGE  # "ended 6 yen lower"
+        elif role == CHANGE and preposition is None and bound == "about" and self._stands_around(quantity):
+            role = LEVEL  # "was slightly down around 18,400"
         return Figure(role, quantity, bound, preposition, span.start, span.end)
+
+    def _stands_around(self, quantity: Quantity) -> bool:
+        move = self._open
+        return move is not None and move.group == "adverb" and quantity.unit == quantities.NUMBER
 
     def _price_telling(self) -> str | None:
         """Return the open verb's group, as far as it leaves open whether a bare figure is a price."""

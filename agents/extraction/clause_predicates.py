@@ -6,12 +6,14 @@ from agents.extraction import spans
 from agents.extraction.clause_ranks import CAUSING, SPREADING
 from agents.extraction.clause_senses import SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, Move
+from agents.extraction.opening import is_clocked
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
 _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
+_COMPARATIVES = {"lower than": -1, "higher than": 1}
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NARROWING = ("narrow", "Narrow")
 
@@ -142,6 +144,9 @@ class PredicateReading(SenseReading):
             self._close()
             self._of_mark = True
             return
+        if verb.group == "touch" and self._falls_short():
+            self._unknown_verb(span)
+            return
         self._insert_ends(verb)
         move = self._open
         if move is not None and self._phrase.empty and self._joins(move, verb):
@@ -150,10 +155,17 @@ class PredicateReading(SenseReading):
             move.phase = "close" if verb.group == "close" and not move.course else move.phase
             move.end = span.end
             self._absorb(move)
+            if verb.group == "touch" and self._figure_follows():
+                self._preposition = "at"  # "rose 3%, reaching $112"
             return
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
+
+    def _falls_short(self) -> bool:
+        """Say whether a mark was only nearly reached: 'almost tested its low'."""
+        before = self._beside(-1)
+        return before is not None and before.kind == spans.APPROXIMATOR and before.value == "under"
 
     def _is_roundabout(self, span: Span, verb: Verb) -> bool:
         """Take verbs that tell no plain move of their subject: costs, leading, causing, widening."""
@@ -196,7 +208,7 @@ class PredicateReading(SenseReading):
     def meet_auxiliary(self, span: Span) -> None:
         """Meet a form of 'be' or 'have'."""
         if span.value == "had":
-            self._earlier = True
+            self._earlier = not is_clocked(self._text, self._spans[0].start)  # "By 0930 GMT, it had risen"
             self._flag(span)
         elif span.value == "be" and self._inverted():
             return
@@ -228,6 +240,14 @@ class PredicateReading(SenseReading):
             move.direction, move.end = span.value, span.end
         elif not self._phrase.empty or move is not None or self._last is not None:
             self._predicate(span, span.value, "adverb")
+
+    def meet_preposition(self, span: Span) -> None:
+        """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""
+        before, word = self._neighbour(-1), self._text[span.start : span.end].lower()
+        if word in _COMPARATIVES and before is not None and before.kind == spans.QUANTITY:
+            self.meet_adverb(Span(spans.ADVERB, span.start, span.end, _COMPARATIVES[word]))
+        else:
+            super().meet_preposition(span)
 
     def _tells_place_or_business(self, span: Span) -> bool:
         """Take 'off its high' for a preposition, and 'firm' for a noun where it is one."""

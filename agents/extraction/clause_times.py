@@ -107,6 +107,8 @@ class TimeReading(MarkReading):
 
     def _span_time(self, period: str) -> None:
         """Let the open predication, or the one to come, be told over a period."""
+        if self._open is not None and self._open.group == "open" and not self._open.figures:
+            return  # "started the week higher"
         self._memory.period = period
         if self._open is not None and self._phrase.empty:
             self._open.horizon = self._open.horizon or period

@@ -197,12 +197,25 @@ class ClauseReader(TimeReading):
         self._close()
         if antecedents and not self._phrase.headless:
             antecedent = max(antecedents, key=lambda name: name.start)
+            dealt = self._dealt_ahead()
+            named = sorted((*self._phrase.names, *self._phrase.obliques), key=lambda name: name.start)
             self._phrase.clear()
-            self._phrase.add(antecedent)
+            for name in named[-dealt:] if dealt > 1 else [antecedent]:
+                self._phrase.conjunction()
+                self._phrase.add(name)
             self._aside, self._antecedent = True, antecedent
         else:
             self._relative = True
             self._phrase.headless = True
+
+    def _dealt_ahead(self) -> int:
+        """Return to how many names the clause deals figures out: 'which rose 3% and 2%, respectively'."""
+        figures = 0
+        for span in self._spans[self._at : self._at + 12]:
+            figures += span.kind == spans.QUANTITY
+            if span.value == "respectively":
+                return max(figures, 1)
+        return 1
 
     def meet_modal(self, span: Span) -> None:
         """Meet 'could', 'is expected to': what follows is no fact."""

@@ -72,7 +72,7 @@ def _figures_for(move: Move, position: int) -> list[Figure]:
         return move.figures
     dealt: list[Figure] = []
     for key in dict.fromkeys(_kind(figure) for figure in move.figures):
-        alike = [figure for figure in move.figures if _kind(figure) == key]
+        alike = [figure for figure in move.figures if _kind(figure) == key and not figure.quantity.ranged]
         dealt.extend([alike[position]] if len(alike) == count else alike[:1])
     return dealt
 

@@ -115,6 +115,7 @@ class PriceTable:
         if column not in (None, IGNORED) and value is not None:
             role = CHANGE if column in (CHANGE, PERCENT) else LEVEL
             unit = {PERCENT: PERCENT, CHANGE: POINTS}.get(column, NUMBER)
+            unit = PERCENT if role == CHANGE and written.endswith("%") else unit
             yield Figure(role, Quantity(value, unit, signed=True), None, None, begin, begin + len(written))
 
 

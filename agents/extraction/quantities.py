@@ -30,6 +30,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     cents are 0.15; the currency of a bare "cents" is None).  `per` is what the money is for: a currency code,
     or "unit" for a barrel, an ounce, a share.  `scaled` says that it counts in thousands or more
     ("$1.2 billion"), so it is no price.  `approximate` is "about" for "~", "over" for ">".
+    `ranged` says that it is the lower end of a range, "3-6%".
     """
 
     value: float
@@ -39,6 +40,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     signed: bool = False
     scaled: bool = False
     approximate: str | None = None
+    ranged: bool = False
 
 
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -136,6 +138,7 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         per=code_of_word(per) if per else "unit" if unit_of else None,
         scaled=scale is not None,
         approximate="over" if upper else _APPROXIMATE.get(approximate),
+        ranged=bool(upper),
     )
 
 

@@ -17,6 +17,7 @@ from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
 from agents.extraction.periods import ended, horizon_of
+from agents.extraction.quantities import BASIS_POINTS
 from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
 from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
@@ -89,11 +90,16 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
         return False
     if is_unlisted(instrument) and found.change_pct is None:
         return False
+    if instrument.type is not EntityType.RATE and any(
+        figure.quantity.unit == BASIS_POINTS for figure in move.figures
+    ):
+        return False  # the yields of bonds, not their prices
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
     if move.group == "up" and any(figure.quantity.per for figure in move.figures):
         return False  # "breached 7.3 per dollar": up or down, as one looks at it
-    return not (move.figures and found.empty and all(figure.role == moves.CHANGE for figure in move.figures))
+    changes = [figure for figure in move.figures if not figure.quantity.ranged]
+    return not (changes and found.empty and all(figure.role == moves.CHANGE for figure in changes))
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
@@ -187,7 +193,8 @@ def _horizon(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
-    return Horizon.OTHER if move.earlier and move.day is None else Horizon.DAY
+    dateless = move.day is None and (move.earlier or (move.unreal and move.group != "open"))
+    return Horizon.OTHER if dateless else Horizon.DAY
 
 
 def _day(

@@ -218,4 +218,67 @@ CONSTRUCTS: Final = (
         ),
         ("Tesla lost $20 billion in market value.",),
     ),
+    Construct(
+        "range over several names",
+        (
+            Example(
+                "Sony, Honda and Toyota were down 1.8% to 2.2%.",
+                (
+                    says("company:XTKS:6758", "down", change_pct=None),
+                    says("company:XTKS:7267", "down", change_pct=None),
+                    says("company:XTKS:7203", "down", change_pct=None),
+                ),
+            ),
+            Example("Sony fell 3-6%.", (says("company:XTKS:6758", "down", change_pct=-3.0, bound="over"),)),
+        ),
+        ("Sony, Honda and Toyota own 3-6% of it.",),
+    ),
+    Construct(
+        "lower than its last close",
+        (
+            Example(
+                "The rand traded at 18.55 to the dollar, more than 0.2% lower than its last close.",
+                (says("currency:ZAR", "down", change_pct=-0.2, level=18.55),),
+            ),
+        ),
+        ("The rand note is 0.2 inches lower than the dollar's.",),
+    ),
+    Construct(
+        "around a level",
+        (
+            Example(
+                "The DAX was slightly down around 18,400.",
+                (says("index:DAX", "down", change=None, level=18400.0),),
+            ),
+        ),
+        ("The DAX firm was down around Frankfurt.",),
+    ),
+    Construct(
+        "reaching a level",
+        (
+            Example(
+                "Sony surged 3%, reaching $84.",
+                (says("company:XTKS:6758", "up", change_pct=3.0, change=None, level=84.0),),
+            ),
+        ),
+        ("Sony reached 84 markets.",),
+    ),
+    Construct(
+        "dealt out in a clause of its own",
+        (
+            Example(
+                "Losers were led by Sony and Honda, which lost 3.4% and 2%, respectively.",
+                (
+                    says("company:XTKS:6758", "down", change_pct=-3.4),
+                    says("company:XTKS:7267", "down", change_pct=-2.0),
+                ),
+            ),
+        ),
+        ("Sony and Honda, which have 3 and 2 sites, respectively, met.",),
+    ),
+    Construct(
+        "nearly reached",
+        (Example("Gold tested $2,300.", (says("commodity:GOLD", None, level=2300.0),)),),
+        ("Gold almost tested its low of $2,300.",),
+    ),
 )

@@ -288,4 +288,19 @@ CONSTRUCTS: Final = (
         ),
         ("1840 ET - Gold Day is near.",),
     ),
+    Construct(
+        "pluperfect by a time of day",
+        (
+            Example(
+                "By 09:30 GMT, the DAX had edged down 0.2%.",
+                (says("index:DAX", "down", change_pct=-0.2, modality="fact", event_date="2024-06-12"),),
+            ),
+        ),
+        ("By 09:30 GMT, the DAX team had left.",),
+    ),
+    Construct(
+        "start of the week",
+        (Example("The DAX started the week higher.", (says("index:DAX", "up", horizon="day"),)),),
+        ("The DAX team started the week well.",),
+    ),
 )
