@@ -48,7 +48,8 @@ _BEFORE_A_VERB = (
     r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
-    r"|proclamation|actually|intent|intentions?|plans?|decision|decisions"
+    r"|proclamation|actually|intent|intentions?|plans?|decisions?|announcement|remarks|comments|proposal|introduced|unveiled"
+    r"|unveils|outlined|outlines|outlining|detailed|detailing|revealed|reveals"
 )
 # 'sharply', 'formally', but not 'unlikely', which denies.
 _ADVERB = r"(?!(?:un)?likely|hardly|barely|scarcely|only|early|family)\p{L}{3,15}ly"

@@ -282,6 +282,14 @@ EXAMPLES: Final = (
         "In Norway, consumer prices rose 14% in 1981.",
         ({"kind": "inflation", "modality": "reference", "event_date": None},),
     ),
+    Example(
+        "Nordlys raised its 2025 GDP growth forecast for Norway to 2.4%.",
+        ({"kind": "gdp", "entity_id": "country:NO", "modality": "outlook"},),
+    ),
+    Example(
+        "Denmark's economy has cooled. On a monthly basis, consumer prices rose by 1.1%.",
+        ({"kind": "inflation", "entity_id": "country:DK", "direction": "up", "horizon": "month"},),
+    ),
 )
 
 SILENT: Final = (

@@ -72,7 +72,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         name=name,
         tells=EventKind.POLICY_GUIDANCE,
         triggers=BANK_WORDS,
-        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|remain|seem|appear|push|hawkish|dovish))",
+        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|remain|seem|appear|push|hawkish|dovish|need))",
         pattern=pattern,
         entity="bank",
         stands_for=central_bank_of,
@@ -89,6 +89,12 @@ RULES: Final = (
     _rule(
         "in_no_hurry",
         rf"{BANK} (?:(?:is|was|are|were|remains?|seems?|appears?) )(?:\w+ )?(?:in )?{_HAWKISH}",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule(
+        "need_not_hurry",
+        rf"{BANK} (?:does|did|do)(?:n't| not) need to (?:be in a )?(?:rush|hurry)\b",
         Direction.UP,
         Outcome.BAD,
     ),
@@ -120,6 +126,10 @@ EXAMPLES: Final = (
     Example(
         "Fed Chair Jerome Powell said the central bank was in no rush to cut interest rates.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "Powell Says Fed Doesn't Need to Rush on Rate Cuts",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
     ),
     Example(
         "The ECB signalled further rate cuts in the months ahead.",

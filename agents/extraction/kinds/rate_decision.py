@@ -26,6 +26,8 @@ _LEAD: Final = (
     r"[^\s;:,\uE000-\uE0FF]++ |(?:decided|decision|voted|chose|opted|moved|agreed|unanimously"
     r"|was forced|expected|likely|set|forecast|poised) to ){0,6}?"
 )
+# "Banxico, as Mexico's central bank is known, cut ..."; "the bank's decision to cut".
+_ASIDE: Final = r"(?:'s|, (?:as|which|whose|led)\b[^,;:]{3,60},)?"
 _UP: Final = (
     r"(?:raised|hiked|lifted|increased|raise|hike|lift|increase|raises|hikes|lifts|bumped up|jacked up)"
 )
@@ -51,7 +53,7 @@ _VALUES: Final = {"change": "change", "actual": "actual", "previous": "previous"
 
 def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
     """Return the rules of a bank that moved its rate: by how much, to what, or with when."""
-    object_of = rf"{BANK} {_LEAD}{verb} (?:back |up |down )?(?:\w+ )?{RATES}"
+    object_of = rf"{BANK}{_ASIDE} {_LEAD}{verb} (?:back |up |down )?(?:\w+ )?{RATES}"
     nouns = r"(?:cut|reduction|lowering)" if direction is Direction.DOWN else r"(?:hike|increase|rise|raise)"
     size = r"(?:{bp:change}|{points:change}|{percent:change})"
     delivered = (
@@ -106,7 +108,7 @@ RULES: Final = (
     *_moved("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
     _rule(
         "held",
-        rf"{BANK} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"
+        rf"{BANK}{_ASIDE} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"
         rf"|where){_LEVEL}?",
         Direction.FLAT,
         Outcome.NEUTRAL,
@@ -117,7 +119,7 @@ RULES: Final = (
         Direction.FLAT,
         Outcome.NEUTRAL,
     ),
-    _rule("held_at", rf"{BANK} {_LEAD}{_HELD} {RATES}{_LEVEL}", Direction.FLAT, Outcome.NEUTRAL),
+    _rule("held_at", rf"{BANK}{_ASIDE} {_LEAD}{_HELD} {RATES}{_LEVEL}", Direction.FLAT, Outcome.NEUTRAL),
     _rule(
         "stood_pat",
         rf"{BANK} {_LEAD}(?:stood pat|held fire|stayed on hold|left policy unchanged"

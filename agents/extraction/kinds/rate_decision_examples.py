@@ -27,6 +27,14 @@ EXAMPLES: Final = (
         ({"kind": "rate_decision", "entity_id": "central_bank:FED", "outcome": "neutral"},),
     ),
     Example(
+        "The central bank of the Netherlands kept its benchmark rate at 3.5% on Monday.",
+        ({"kind": "rate_decision", "direction": "flat", "event_date": "2024-06-10"},),
+    ),
+    Example(
+        "The Riksbank's decision to cut rates by 25 basis points on Tuesday surprised nobody.",
+        ({"kind": "rate_decision", "direction": "down", "event_date": "2024-06-11"},),
+    ),
+    Example(
         "The European Central Bank lowered borrowing costs by a quarter point last week.",
         ({"kind": "rate_decision", "entity_id": "central_bank:ECB", "direction": "down"},),
     ),

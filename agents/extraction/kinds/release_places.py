@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -26,6 +27,11 @@ _OFFICE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _NEAR: Final = 60
+_TOP: Final = 200
+# A line without a full stop, set off by marks or not.
+_HEADING: Final = regex.compile(
+    r"(?:^|\n)[*`#\s]*(?P<words>[^\n.]{12,110}?(?:(?<=[A-Z])\.[^\n.]{0,90})*)[*`\s]*\n[*`\s]*$"
+)
 _OFFICIAL: Final = regex.compile(
     r"\b(?:data|statistics|economists|seasonally|government|month-on-month"
     r"|survey showed)\b",
@@ -72,11 +78,54 @@ def country_of(
 
 
 def home_of(rendering: Rendering) -> str | None:
-    """Return the country that the story reports from, None beside another country that the sentence names."""
-    home = regions().get(rendering.home or "")
-    if home is None or home.kind != "country" or _PLACE in rendering.text:
+    """Return the country that the story is of or reports from, None beside another that the sentence names.
+
+    A heading right above says it, else the market of the story, else the one country that its top names.
+    """
+    if _PLACE in rendering.text:
         return None
-    return home.code
+    passage = rendering.passage
+    above = _heading_above(passage.text, passage.start)
+    if above is not None:
+        return above
+    home = regions().get(rendering.home or "")
+    if home is not None:
+        return home.code if home.kind == "country" else None
+    start = passage.calendar.story.body_start
+    return _only_country_in(passage.text[start : start + _TOP]) if passage.start > start else None
+
+
+def _heading_above(text: str, start: int) -> str | None:
+    """Return the country that a heading names on the line before the sentence's paragraph."""
+    line = text.rfind("\n", 0, start)
+    heading = _HEADING.search(text, max(0, line - _TOP), line + 1) if line > 0 else None
+    if heading is None or text[line + 1 : start].strip("*` "):
+        return None
+    return _only_country_in(heading["words"])
+
+
+@lru_cache(maxsize=64)
+def _only_country_in(words: str) -> str | None:
+    """Return the country that some words name, None if they name none or several."""
+    named = {_countries()[found] for found in _country_names().findall(words)}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {
+        name: region.code
+        for region in regions().values()
+        if region.kind == "country"
+        for name in (*region.names, *region.demonyms)
+        if name[0].isupper()
+    }
+
+
+@cache
+def _country_names() -> regex.Pattern[str]:
+    names = sorted(_countries(), key=len, reverse=True)
+    return regex.compile(rf"(?<![\w.])(?:{'|'.join(map(regex.escape, names))})(?![\w])")
 
 
 def _region(rendering: Rendering, at: int, signs: str) -> str | None:

@@ -116,8 +116,8 @@ TOLD: Final = regex.compile(
 BARE: Final = regex.compile(
     rf"{_ASIDE}\s?(?:{_MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
     rf"|reading|\(\w+\)|for {_MONTH}|in {_MONTH}) ?){{0,4}}"
-    rf"(?P<expected>forecast |projection |estimate |target )?(?:(?P<link>of|at|=|:) (?:an? |around "
-    rf"|about |just |nearly |over )*)?"
+    rf"(?P<expected>(?:forecast|projection|estimate|target) (?:for (?:the )?{_PLACE} )?)?"
+    rf"(?:(?P<link>of|at|to|=|:) (?:an? |around |about |just |nearly |over )*)?"
     rf"(?P<unit>[{FIGURES}])",
     regex.IGNORECASE,
 )

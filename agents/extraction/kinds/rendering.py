@@ -187,7 +187,8 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
 
 def _is_written_as_place(passage: Passage, span: Span) -> bool:
     """Say whether a place has its capital; 'the euro zone' needs none."""
-    return passage.text[span.start].isupper() or passage.text.startswith("euro", span.start)
+    written = passage.text[span.start : span.end].removeprefix("the ")
+    return written[:1].isupper() or written.startswith("euro")
 
 
 def _ends_a_name(passage: Passage, span: Span) -> bool:

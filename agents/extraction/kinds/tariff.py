@@ -125,7 +125,7 @@ _ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?
 
 _VALUES = {"rate": "rate", "level": "rate"}
 _rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
-_NEW = r"(?:sweeping\s)?(?:new|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
+_NEW = r"(?:sweeping\s)?(?:new|next|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
 _WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
 
 
@@ -173,6 +173,13 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
+    _rule(
+        "prospect",
+        rf"\b(?:prospects?|possibility|chances?|likelihood)\s(?:of|that)\s(?:the\s|more\s|new\s|further\s|higher\s)?"
+        rf"{WHOSE}{_OBJECT}{_TARGET}",
+        _BAD,
+        _OUTLOOK,
+    ),
     _rule("relief_hoped", rf"{HOPE}{NEAR}{WHOSE}{_LISTED}\stariffs?\s{_RELIEF}\b", _GOOD, _OUTLOOK),
     _rule(
         "fear",
@@ -209,7 +216,8 @@ RULES: Final = (
     _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
     _rule(
         "delay_of",
-        rf"\b(?:delay|pause|suspension|postponement)\s(?:of|in|to)\s(?:the\s|President\s)?{WHOSE}{_OBJECT}{_TARGET}",
+        rf"\b(?:delay|pause|suspension|postponement)\s(?:of|in|to)\s(?:the\s|President\s)?{WHOSE}"
+        rf"(?:\splans?\s(?:for|to\s\w+))?{_OBJECT}{_TARGET}",
         _GOOD,
     ),
     _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD, modality=_new_or_usual),
@@ -220,6 +228,12 @@ RULES: Final = (
         rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}{_TARGET}",
         _BAD,
         stands_for=_unless_ended,
+    ),
+    _rule(
+        "announcement_by",
+        rf"\b(?:announcement|imposition|introduction)\sof{_OBJECT}{_TARGET}{NEAR}\sby\s(?:the\s|President\s)?"
+        rf"{{place:who}}{_ALONE}",
+        _BAD,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
     _rule("announcement", rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),

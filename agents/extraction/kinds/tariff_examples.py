@@ -142,6 +142,17 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:CA", "outcome": "good", "modality": "fact"},),
     ),
     Example(
+        "Bullion rose on prospects of more Indian tariffs.",
+        (
+            {"kind": "commodity_move", "cause": "prospects of more Indian tariffs"},
+            {"kind": "tariff", "entity_id": "country:IN", "outcome": "bad", "modality": "outlook"},
+        ),
+    ),
+    Example(
+        "The announcement of tariffs on wine by the European Commission came late.",
+        ({"kind": "tariff", "entity_id": "country:EU", "modality": "fact"},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
