@@ -12,6 +12,7 @@ from collections import deque
 from typing import Final, NamedTuple
 
 from agents.extraction.houses import at_work, is_house, is_vendor
+from agents.extraction.moves import Subject
 from agents.extraction.setting import Setting
 from agents.reference import Instrument
 from schemas.event import EntityType
@@ -19,6 +20,8 @@ from schemas.event import EntityType
 # How many sentences back a subject is still spoken of.
 REACH: Final = 2
 _REMEMBERED = 16
+_MARGIN = 3
+_DASHES = ("-", "—", "–")
 # Items of a running column begin with their time: "1145 GMT - Foo's portfolio ..."
 _STAMP = re.compile(r"\d{4} (?:GMT|ET|[A-Z]{2,4}) [-–—] ")
 
@@ -56,22 +59,22 @@ class Antecedents:
         focus = self._setting.focus
         return focus if focus is not None and focus.type is EntityType.COMPANY else None
 
-    def name(self, company: Instrument, text: str, end: int, *, head: bool) -> None:
+    def name(self, name: Subject, text: str, *, head: bool) -> None:
         """Note that the text names a company; `head` says that no preposition stands before it."""
-        if (
-            is_house(company.name)
-            and company is not self._topic
-            and self._serves(company, text, end, head=head)
-        ):
+        company = name.instrument
+        if is_house(company.name) and company is not self._topic and self._serves(name, text, head=head):
             return
-        if self._in_item and self._topic is None:
+        if self._in_item and self._item_topic is None:
             self._item_topic = company
         self._named.append(_Named(company, self.sentence, head))
 
     @staticmethod
-    def _serves(house: Instrument, text: str, end: int, *, head: bool) -> bool:
-        """Say whether a house is named only for what it says or counts."""
-        return is_vendor(house.name) or not head or at_work(text, end)
+    def _serves(house: Subject, text: str, *, head: bool) -> bool:
+        """Say whether a house is named only for what it says or counts: '"..." - Citi'."""
+        if is_vendor(house.instrument.name) or not head or at_work(text, house.end):
+            return True
+        signed = text[max(house.start - _MARGIN, 0) : house.start].rstrip().endswith(_DASHES)
+        return signed and text[house.end : house.end + _MARGIN].strip(" .\n\\*") == ""
 
     def meant(self, *, own: bool = False) -> Instrument | None:
         """Return the company that is spoken of here, None if that is open.
@@ -93,7 +96,7 @@ class Antecedents:
             heads = [it for it in before if it.head]
             if heads:
                 return _only(heads) or self._topic
-            if before and self._topic is None:
+            if before and self._topic is None and sentence == self.sentence - 1:
                 return _only(before)
         return self._topic
 

@@ -1,4 +1,4 @@
-"""The clause grammar's longer names: a known word that is only part of a name, or ends one."""
+"""The clause grammar's names that are none: part of a longer one, its end, a crop's yield, a listing."""
 
 from __future__ import annotations
 
@@ -73,6 +73,30 @@ _OPENERS = frozenset(
     )
 )
 
+_YIELDING = frozenset(
+    [
+        "crop",
+        "dividend",
+        "earnings",
+        "rental",
+        "loan",
+        "harvest",
+        "production",
+        "deposit",
+        "cash",
+        "flow",
+        "portfolio",
+        "allotment",
+        "corn",
+        "grain",
+        "milk",
+        "potential",
+    ]
+)
+_BEFORE_WON = frozenset(
+    {spans.DETERMINER, spans.PLACE, spans.CONNECTIVE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY}
+)
+
 
 class LongerNameReading(ClauseState):
     """Says of a name whether it stands for itself."""
@@ -144,3 +168,50 @@ class LongerNameReading(ClauseState):
             return False
         words = self._text[noun.start : noun.end].lower()
         return self._text[part.start].islower() and words in ("index", "gauge", "sub-index", "indices")
+
+    def _means_other(self, span: Span, before: Span | None) -> bool:
+        """Say whether the word is a name in form only: 'won $100', 'yields on corporate bonds', a listing."""
+        kind = span.value.type
+        if kind is EntityType.RATE:
+            return self._is_harvest(span, before)
+        if kind is EntityType.CURRENCY:
+            return self._text[span.start : span.end] == "won" and not (
+                before is not None and before.kind in _BEFORE_WON
+            )
+        if kind is not EntityType.GROUP:
+            return False
+        if span.value.id.endswith("BONDS"):
+            return self._text.find("ields on ", self._spans[0].start, span.start) >= 0
+        if not self._text.endswith((" shares", " stock"), span.start, span.end) or self._of_company():
+            return False
+        return span.value.id.endswith(":STOCKS") and self._memory.is_of_company
+
+    def _is_listing(self, span: Span, before: Span | None) -> bool:
+        """Say whether a market's shares are only those of a company: "Baidu's Hong Kong shares"."""
+        if before is None or before.kind != spans.POSSESSIVE or span.value.type is not EntityType.GROUP:
+            return False
+        return self._phrase.known and self._phrase.ends_with(EntityType.COMPANY)
+
+    def _is_harvest(self, span: Span, before: Span | None) -> bool:
+        """Say whether the yields are no bond's: 'crop yields', 'shares that yield 4%'."""
+        surface = self._text[span.start : span.end].lower()
+        if not surface.endswith(("yield", "yields")):
+            return False
+        following = self._beside(1)
+        if following is not None and following.kind in (spans.QUANTITY, spans.APPROXIMATOR):
+            return surface in ("yield", "yields", "that yield")
+        if (
+            surface not in ("yield", "yields")
+            or before is None
+            or before.kind != spans.GAP
+            or span.start - before.end > 1
+        ):
+            return False
+        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _YIELDING
+
+    def _of_company(self) -> bool:
+        """Say whether the shares are one company's: 'Hong Kong shares of HSBC'."""
+        of, owner = self._beside(1), self._beside(2)
+        if of is None or owner is None or of.kind != spans.PREPOSITION or owner.kind != spans.ENTITY:
+            return False
+        return of.value in ("of", "in") and owner.value.type is EntityType.COMPANY

@@ -116,6 +116,8 @@ class MarketReading(ReferenceReading):
         """Take in the end of a group's name: 'US benchmark equity indexes', 'Tokyo shares'."""
         if word not in _MARKET_NOUNS and word not in ("index", "benchmark index"):
             return False
+        if word == "shares" and self._memory.is_of_company:
+            return False  # "Prudential's London shares"
         words = self._beside(-1)
         place = self._beside(-2) if words is not None and words.kind == spans.GAP else words
         if place is not None and place.kind == spans.POSSESSIVE:
@@ -149,13 +151,19 @@ class MarketReading(ReferenceReading):
         if word in _BARE_NOUNS and self._phrase.empty:
             before = self._beside(-1)
             if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
-                market = self._memory.of_bare_shares() if word == "shares" else None
-                if word != "shares":
-                    market = self._memory.placed(instruments()["group:STOCKS"], word)
-                if market is not None:
-                    self._take_name(Subject(market, span.start, span.end))
+                owner = self._owner_of(word)
+                if owner is not None:
+                    self._take_name(Subject(owner, span.start, span.end))
                     return
         self._phrase.words()
+
+    def _owner_of(self, word: str) -> Instrument | None:
+        """Return whose paper a bare word means: 'stock' is one company's, 'stocks' are a market's."""
+        if word == "shares":
+            return self._memory.of_bare_shares()
+        if word == "stock":
+            return next(iter(self._memory.resolve("company")), None)
+        return self._memory.placed(instruments()["group:STOCKS"], word)
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
@@ -197,6 +205,9 @@ class MarketReading(ReferenceReading):
             return False
         if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
             return False  # "Gulf Oil Lubricants India gained"
+        figured = any(it.kind == spans.QUANTITY for it in self._spans[self._at + 2 : self._at + 5])
+        if figured and not self._memory.of_markets:
+            return False  # "France dropped by 52%", of car sales
         if following.kind == spans.ADVERB:
             return after is not None and after.kind == spans.QUANTITY
         if following.kind != spans.VERB or following.value.form != "past":

@@ -44,26 +44,6 @@ _NO_CODES = frozenset(
 )
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
-_YIELDING = frozenset(
-    [
-        "crop",
-        "dividend",
-        "earnings",
-        "rental",
-        "loan",
-        "harvest",
-        "production",
-        "deposit",
-        "cash",
-        "flow",
-        "portfolio",
-        "allotment",
-        "corn",
-        "grain",
-        "milk",
-        "potential",
-    ]
-)
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
@@ -79,7 +59,9 @@ class NameReading(LongerNameReading):
         before = self._beside(-1)
         if self._phrase.known and before is not None and before.kind == spans.SHUT:
             return  # "West Texas Intermediate (WTI) crude oil"
-        if self._part_of_longer_name(span, before) or self._is_harvest(span, before):
+        if self._is_listing(span, before):
+            return
+        if self._part_of_longer_name(span, before) or self._means_other(span, before):
             self.meet_words(span)
             return
         if self._same_rate(span, before) or self._said_again(span) or self._goes_on(span):
@@ -103,11 +85,13 @@ class NameReading(LongerNameReading):
         self._memory.mention(name.instrument)
         if name.instrument.type is EntityType.COMPANY:
             head = not governed and not self._earlier
-            self._memory.mention_company(name.instrument, self._text, name.end, head=head)
+            self._memory.mention_company(name, self._text, head=head)
 
     def _placed(self, span: Span) -> Instrument | None:
         """Return the instrument that the name means here, None if it means none that is known."""
         surface = self._text[span.start : span.end]
+        if span.value.type is EntityType.COMPANY:
+            return self._memory.full(span.value, surface)
         placed = self._memory.placed(span.value, surface, self._country_before())
         if placed is not None and placed.type is EntityType.FUTURES and surface.lower() == "futures":
             return self._memory.of_bare_futures() or placed
@@ -138,23 +122,6 @@ class NameReading(LongerNameReading):
                 return None
         return None
 
-    def _is_harvest(self, span: Span, before: Span | None) -> bool:
-        """Say whether the yields are no bond's: 'crop yields', 'shares that yield 4%'."""
-        surface = self._text[span.start : span.end].lower()
-        if not surface.endswith(("yield", "yields")):
-            return False
-        following = self._beside(1)
-        if following is not None and following.kind in (spans.QUANTITY, spans.APPROXIMATOR):
-            return surface in ("yield", "yields", "that yield")
-        if (
-            surface not in ("yield", "yields")
-            or before is None
-            or before.kind != spans.GAP
-            or span.start - before.end > 1
-        ):
-            return False
-        return str(before.value).lower().rsplit(maxsplit=1)[-1] in _YIELDING
-
     def _same_rate(self, span: Span, before: Span | None) -> bool:
         """Say whether a rate's name only goes on: 'the 10-year bond yield'."""
         names = self._phrase.names
@@ -172,13 +139,6 @@ class NameReading(LongerNameReading):
             return False
         self._paper_of = True
         return True
-
-    def _of_company(self) -> bool:
-        """Say whether the shares are one company's: 'Hong Kong shares of HSBC'."""
-        of, owner = self._beside(1), self._beside(2)
-        if of is None or owner is None or of.kind != spans.PREPOSITION or owner.kind != spans.ENTITY:
-            return False
-        return of.value in ("of", "in") and owner.value.type is EntityType.COMPANY
 
     def _quoted_against(self, span: Span) -> bool:
         """Take the second half of a pair for what the first is priced in: 'EUR/JPY fell'."""
@@ -231,19 +191,19 @@ class NameReading(LongerNameReading):
     def meet_words(self, span: Span) -> None:
         """Meet words that no list knows."""
         words = self._text[span.start : span.end]
-        if self._brackets or self._names_unlisted(span) or self._adds_nothing(words):
+        if self._brackets or self._names_unlisted(span) or self._adds_nothing(span, words):
             return
         if self._preposition:
             self._describe()
         else:
             self._end_by(span, words)
 
-    def _adds_nothing(self, words: str) -> bool:
+    def _adds_nothing(self, span: Span, words: str) -> bool:
         """Say whether words change nothing: adverbs, a code, 'government bonds' after a yield."""
         said = words.split()
         if self._phrase.known and self._phrase.ends_with(EntityType.RATE) and _BOND_WORDS.issuperset(said):
             return True
-        return _are_adverbs(words) or self._is_code(words)
+        return _are_adverbs(words) or self._is_code(span, words)
 
     def _end_by(self, span: Span, words: str) -> None:
         """Let words end the predicate before, or head the phrase to come."""
@@ -298,9 +258,14 @@ class NameReading(LongerNameReading):
         before = self._beside(-1)
         return before is not None and before.kind == spans.DETERMINER
 
-    def _is_code(self, words: str) -> bool:
+    def _is_code(self, span: Span, words: str) -> bool:
         """Say whether the words are only a code that a feed glued to the name: 'Copper HGc1 slipped'."""
-        return bool(self._phrase.names) and words not in _NO_CODES and _CODE.fullmatch(words) is not None
+        before = self._beside(-1)
+        if not self._phrase.names or words in _NO_CODES or before is None:
+            return False
+        if before.kind in (spans.CONNECTIVE, spans.DETERMINER) or span.start - before.end > len(" ("):
+            return False
+        return _CODE.fullmatch(words) is not None
 
     def _right_after(self, move: Move) -> bool:
         """Say whether nothing but a determiner stands between the verb and what is read now."""

@@ -25,6 +25,24 @@ _SAYING = frozenset(
     ]
 )
 
+# Verbs that say where a price was taken.
+_DRIVING = (
+    "sent",
+    "sending",
+    "pushed",
+    "pushing",
+    "drove",
+    "driving",
+    "pulled",
+    "dragged",
+    "left",
+    "leaving",
+    "that",
+    "if",
+    "so",
+    "when",
+)
+
 
 class ReferenceReading(NameReading):
     """Handlers for what stands for a name that was given before."""
@@ -71,12 +89,13 @@ class ReferenceReading(NameReading):
         return self._text[span.start : span.end].lower().startswith(("bond", "government", "yields"))
 
     def _is_particle_next(self, before: Span | None, following: Span | None) -> bool:
-        """Say whether 'it' stands between a verb and its particle: 'shut it down'."""
+        """Say whether 'it' is only what a verb acts on: 'shut it down', 'makes it more expensive to'."""
         if before is None or following is None or before.kind != spans.GAP or following.kind != spans.ADVERB:
             return False
+        if str(before.value).endswith(_DRIVING):
+            return False
         after = self._beside(2)
-        particle = self._text[following.start : following.end] in ("up", "down", "off")
-        return particle and (after is None or after.kind not in (spans.QUANTITY, spans.APPROXIMATOR))
+        return after is None or after.kind not in (spans.QUANTITY, spans.APPROXIMATOR)
 
     def _is_named_next(self, reference: str) -> bool:
         named = self._beside(2)

@@ -20,6 +20,7 @@ _TYPES = {
     "crypto": EntityType.CRYPTO,
 }
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES, EntityType.CURRENCY})
+_OF_MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
 _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yields"})
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")
 _OWN = ("its", "their")
@@ -50,6 +51,9 @@ class Memory:
         self._latest: Instrument | None = None
         self._begun = "", 0
         self.period: str | None = None  # that was named last
+        self._of_markets = False
+        self._full_names: dict[str, Instrument] = {}
+        self._fully_named: set[str] = set()
 
     @property
     def _focus(self) -> Instrument | None:
@@ -81,12 +85,36 @@ class Memory:
         named = self._by_type.setdefault(instrument.type, {})
         named.pop(instrument.id, None)
         named[instrument.id] = instrument
+        self._of_markets = self._of_markets or instrument.type in _OF_MARKETS
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._named_market = instrument.region
 
-    def mention_company(self, company: Instrument, text: str, end: int, *, head: bool) -> None:
+    @property
+    def of_markets(self) -> bool:
+        """Whether the text has named an index, a group of shares or futures."""
+        return self._of_markets
+
+    @property
+    def is_of_company(self) -> bool:
+        """Whether the story is about one company and names no market: 'London shares' are its own."""
+        return not self._of_markets and self._focus is not None and self._focus.type is EntityType.COMPANY
+
+    def full(self, company: Instrument, surface: str) -> Instrument:
+        """Return the company that a short name means: the one whose longer name the text has used."""
+        full = self._full_names.get(surface)
+        if full is None or company.id in self._fully_named or company is self._focus:
+            return company
+        return full
+
+    def mention_company(self, name: Subject, text: str, *, head: bool) -> None:
         """Note that the text names a company; `head` says that no preposition stands before it."""
-        self._companies.name(company, text, end, head=head)
+        company = name.instrument
+        first, _, rest = company.name.partition(" ")
+        if rest and text.startswith(rest, name.end - len(rest), name.end):
+            self._full_names[first] = company
+            self._full_names["".join(word[0] for word in company.name.split())] = company
+            self._fully_named.add(company.id)
+        self._companies.name(name, text, head=head)
 
     def resolve(self, reference: str, surface: str = "") -> list[Instrument]:
         """Return what a reference means, none if nothing fits."""
@@ -108,6 +136,8 @@ class Memory:
         if kind is EntityType.RATE and not named:
             market = self._market_yield()
             return [market] if market else []
+        if kind is EntityType.CRYPTO:
+            return []  # there are many tokens that no list knows
         return list(named.values())[-1:]
 
     def _it(self) -> list[Instrument]:

@@ -65,6 +65,31 @@ CONSTRUCTS: Final = (
         ),
     ),
     Construct(
+        "stock on its own",
+        (
+            Example(
+                "Shares of Sony fell 2%. Stock down 9% this year.",
+                (
+                    says("company:XTKS:6758", "down", change_pct=-2.0),
+                    says("company:XTKS:6758", "down", change_pct=-9.0, horizon="year"),
+                ),
+            ),
+            Example("Sony's Tokyo shares rose 2%.", (says("company:XTKS:6758", "up", change_pct=2.0),)),
+        ),
+        ("Lantern Foods met its lenders. Stock down 9%.",),
+    ),
+    Construct(
+        "a short name after the long one",
+        (
+            Example(
+                "Merck KGaA is in talks. Merck shares fell 1%.",
+                (says("company:XETR:MRK", "down", change_pct=-1.0),),
+            ),
+            Example("Merck shares fell 1%.", (says("company:XNYS:MRK", "down", change_pct=-1.0),)),
+        ),
+        ("Merck KGaA is in touch with Merck.",),
+    ),
+    Construct(
         "its shares are those of the name before",
         (
             Example(
