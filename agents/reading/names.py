@@ -46,6 +46,8 @@ class Names:
         withdrawal = Withdrawal(at=rejection.said_at, received_at=rejection.received_at)
         for key in _keys(rejection.source, rejection.names):
             known = self._table.get(key)
+            if known is not None and known.withdrawal is not None and known.withdrawal.at > withdrawal.at:
+                continue
             if known is not None and known.bearer is not None:
                 self._keep(key, replace(known, withdrawal=withdrawal))
                 if known.bearer.updated_at <= withdrawal.at:

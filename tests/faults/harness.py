@@ -58,7 +58,9 @@ def _wire(number: int, version: int, status: str, at: datetime, chance: random.R
         "published_at": rfc3339(at),
         "updated_at": rfc3339(at + timedelta(minutes=version)),
     }
-    return WireMessage(body=json.dumps(body).encode(), content_type="application/json", source="faults")
+    return WireMessage(
+        body=json.dumps(body).encode(), content_type="application/json", source=f"desk-{number % 7}"
+    )
 
 
 async def feed(settings: Settings, messages: list[WireMessage], per_second: float) -> None:

@@ -49,6 +49,21 @@ async def published(settings: Settings) -> dict[bytes, bytes]:
     return {key: value for lot in records.values() for key, value in lot if value is not None}
 
 
+REUTERS = Path(__file__).parents[3] / "shared" / "feeds" / "agency"
+
+
+@pytest.mark.skipif(not REUTERS.is_dir(), reason="the agencies' files are not beside the checkout")
+def test_an_agencys_correction_counts_until_its_kill_comes() -> None:
+    correction, kill = sorted(REUTERS.glob("tag_reuters.com_2016_newsml_L1N14N0FF_*"), reverse=True)
+    pipeline = InMemoryPipeline()
+    pipeline.read([WireMessage(body=correction.read_bytes())])
+    assert {it.status for it in pipeline.outcome.events} == {EventStatus.NEW}
+    assert any(not it.retracted for it in pipeline.contributions.values())
+    pipeline.read([WireMessage(body=kill.read_bytes())])
+    assert {it.status for it in latest_events(pipeline.outcome.events).values()} == {EventStatus.RETRACTED}
+    assert all(it.retracted for it in pipeline.contributions.values())
+
+
 def test_the_samples_in_memory_come_to_events_of_all_asset_classes_and_sentiment_of_many_regions() -> None:
     pipeline = InMemoryPipeline()
     pipeline.read(sample_messages(NOW))
