@@ -51,6 +51,7 @@ class EventKind(StrEnum):
     BUYBACK = "buyback"
     MERGER = "merger"
     STAKE = "stake"
+    STOCK_SPLIT = "stock_split"
     IPO = "ipo"
     PRODUCT_LAUNCH = "product_launch"
     RECALL = "recall"

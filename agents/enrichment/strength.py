@@ -63,6 +63,7 @@ STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType(
         "buyback": Strength(0.4),
         "merger": Strength(0.5),
         "stake": Strength(0.3),
+        "stock_split": Strength(0.3),
         "ipo": Strength(0.3),
         "product_launch": Strength(0.3),
         "recall": Strength(0.5),
