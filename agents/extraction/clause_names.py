@@ -10,6 +10,7 @@ from agents.extraction import spans
 from agents.extraction.clause_longer_names import LongerNameReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
+from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.extraction.unlisted import share_named
 from agents.reference import Instrument, instruments
@@ -238,13 +239,28 @@ class NameReading(LongerNameReading):
 
     def _names_unlisted(self, span: Span) -> bool:
         """Take words for the name of a company that no list knows, where they can be nothing else."""
-        named = share_named(self._text, self._spans, self._at) if span.kind == spans.GAP else None
+        if span.kind != spans.GAP or not self._percent_follows():
+            return False
+        named = share_named(self._text, self._spans, self._at)
         if named is None:
             return False
         subject = Subject(*named)
         self._note(subject, governed=(self._preposition is not None and not self._paper_of) or self._relative)
         self._take_name(subject)
         return True
+
+    def _percent_follows(self) -> bool:
+        """Say whether a percentage comes anywhere after this."""
+        if self._last_percent is None:
+            self._last_percent = max(
+                (
+                    at
+                    for at, it in enumerate(self._spans)
+                    if it.kind == spans.QUANTITY and it.value.unit == PERCENT
+                ),
+                default=-1,
+            )
+        return self._at < self._last_percent
 
     def _describe(self) -> None:
         """Take words behind a preposition; after 'to' they say what the name does."""

@@ -29,6 +29,7 @@ class ClauseState:
         self._spans = sentence
         self._memory = memory
         self._at = 0
+        self._last_percent: int | None = None
         self._phrase = NounPhrase()
         self._open: Move | None = None
         self._last: Move | None = None

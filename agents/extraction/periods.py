@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+import ahocorasick_rs
+
 from agents.extraction.spans import HORIZON, Span
 
 OVER: Final = "@"
@@ -43,6 +45,7 @@ _SIGNS: Final = (
     ),
     *("on week", "the same", "that time", "a year", "a month"),
 )
+_SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
     rf"""\b(?:
       {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
@@ -125,7 +128,7 @@ _LAST_DAYS: Final[Mapping[str, Callable[[date], date]]] = {
 
 
 def _may_name(lowered: str, start: int, end: int) -> bool:
-    return any(lowered.find(sign, start, end) >= 0 for sign in _SIGNS)
+    return bool(_SIGN_FINDER.find_matches_as_indexes(lowered[start:end]))
 
 
 def _named(found: re.Match[str]) -> str:

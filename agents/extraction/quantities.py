@@ -89,12 +89,17 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST_SIGN = 6  # characters of a figure before its first digit: "~-$ -."
 _TOO_LONG = 24  # digits; no market figure has as many
 
 
 def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
     """Yield every figure of a part of a text in lower case, in reading order."""
-    for found in _PATTERN.finditer(lowered, start, end):
+    digit = _DIGIT.search(lowered, start, end)
+    if digit is None:
+        return
+    for found in _PATTERN.finditer(lowered, max(start, digit.start() - _LONGEST_SIGN), end):
         begin, stop = found.span()
         if _runs_on(lowered, stop):
             yield Span(IDLE, begin, stop, "compound")
