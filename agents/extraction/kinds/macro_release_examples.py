@@ -287,12 +287,25 @@ EXAMPLES: Final = (
         ({"kind": "gdp", "entity_id": "country:NO", "modality": "outlook"},),
     ),
     Example(
+        "In Denmark, consumer prices were 0.1% lower on the month.",
+        (
+            {
+                "kind": "inflation",
+                "direction": "down",
+                "values": (NamedValue(name="actual", value=-0.1, unit="percent"),),
+            },
+        ),
+    ),
+    Example(
         "Denmark's economy has cooled. On a monthly basis, consumer prices rose by 1.1%.",
         ({"kind": "inflation", "entity_id": "country:DK", "direction": "up", "horizon": "month"},),
     ),
 )
 
 SILENT: Final = (
+    "Services made up the largest part of Norway's GDP at 52.3%.",
+    "Electronics exports, a key driver of Norway's economic growth, rose 8.2% in May.",
+    "In May, rural inflation in Kenya dropped to 4.64%.",
     "Norway's GDP is expected to grow at 2.1% to 2.6% next year.",
     "Denmark's services sector saw GDP increase by 5.5% in Q1.",
     "Norway had a trade surplus of 8.2 billion euros with Denmark in 2023.",

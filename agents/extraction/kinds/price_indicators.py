@@ -85,10 +85,10 @@ PRICE_INDICATORS: Final = (
         words=(
             r"(?<!\b(?:opex|costs?|input|wage|medical|food|services?|asset|labou?r|fuel|energy|goods"
             r"|rents?|house|shelter|tariff|grade|core|underlying|capex|claims|material|freight|expense"
-            r"|salary|domestic price) )"
+            r"|salary|domestic price|rural|urban) )"
             r"(?:annual |yearly |headline |overall )*(?:cpi(?!-)(?: inflation)?"
             r"|consumer[- ]prices?(?: index| inflation)?"
-            r"|(?:consumer|retail|urban|price) inflation|(?:rate of )?inflation(?: rate)?)"
+            r"|(?:consumer|retail|price) inflation|(?:rate of )?inflation(?: rate)?)"
             r"(?! (?:expectation|target|outlook|hawk|fear|concern|risk|pressure|forecast|hedge|swap"
             r"|adjust))"
             r"|cost of living index"

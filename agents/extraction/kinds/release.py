@@ -64,7 +64,8 @@ _GUESSED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _OWNED: Final = regex.compile(
-    r"(?:\b(?:measured|comparable|organic)\s|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
+    r"(?:\b(?:portion|share|part|ratio|proportion|percentage|driver|engine|pillar|source)\s(?:\S+\s){0,4}?(?:of|to)"
+    r"\s(?:the\s)?(?:\S+'s\s)?|\b(?:measured|comparable|organic|rural|urban)\s|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
     r"|\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
     r"|brand|chain|retailer)'s\s(?:\w+\s)?|compan\w+\s)$",
     regex.IGNORECASE,
@@ -76,6 +77,10 @@ _OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditur
 # '2 % to 3 %', '2-3 %'.
 _RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
 _PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
+# 'Prices were 0.1 % lower'.
+_APART: Final = regex.compile(
+    rf"\s(?:\w+ ){{0,2}}[{words.FIGURES}] (?:(?P<up>higher|up)|lower|down)\b", regex.IGNORECASE
+)
 # 'Enough for the rate to fall', 'pushing inflation to 3 %': it did.
 _MADE: Final = regex.compile(
     r"\b(?:enough for|caus(?:ed|ing)|led|push(?:ed|ing)|s(?:ent|ending)|dr(?:ove|iving)|allow(?:ed|ing))"
@@ -179,6 +184,8 @@ def _releases(rendering: Rendering, mention: _Mention, limit: int) -> Iterator[M
 
 def _told(rendering: Rendering, mention: _Mention, found: regex.Match[str], limit: int) -> Iterator[Match]:
     sort, sign = next((name, sign) for name, sign in words.MOVES if found[name])
+    if sort == "stated" and (apart := _APART.match(rendering.text, found.end(sort), limit)):
+        sign = 1 if apart["up"] else -1
     told = Told(sign, found.start(sort), found.end(sort), slowed=sort == "slowed")
     guessed = _GUESSED.search(rendering.text, max(0, mention.start - 60), mention.start)
     made = _MADE.search(rendering.text, max(0, mention.start - 60), mention.start)

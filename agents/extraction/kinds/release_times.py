@@ -18,6 +18,9 @@ from schemas.event import EventKind, Horizon, Modality
 _BEFORE_NAME: Final = 32
 _AHEAD: Final = 40
 _HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}
+# 'Up 0.1 % on the month': over what time, not for when.
+_ON_THE: Final = regex.compile(r"\bon the (?:month|week|quarter|year)$", regex.IGNORECASE)
+_OTHER_CLAUSE: Final = regex.compile(rf"[{words.FIGURES};]|\b(?:and|while|but|with)\b")
 _ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
 _BEHIND_FIGURE: Final = 50
 _MONTHS_A_YEAR: Final = 12
@@ -45,9 +48,15 @@ def period_of(
     begin = told[0] if told[0] == told[1] else name[1]
     behind = words.PERIOD.search(text, begin, max(begin, min(following, figure + _BEHIND_FIGURE)))
     compared = behind and text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with"))
+    if behind and _ON_THE.search(text, 0, behind.end()):
+        behind = None
     if behind and (not compared or " to " in behind["period"]):
         return _as_written(rendering, behind)
-    before = list(words.PERIOD.finditer(text, max(0, name[0] - _BEFORE_NAME), name[0]))
+    before = [
+        found
+        for found in words.PERIOD.finditer(text, max(0, name[0] - _BEFORE_NAME), name[0])
+        if not _OTHER_CLAUSE.search(text, found.end(), name[0])
+    ]
     return _as_written(rendering, before[-1]) if before else None
 
 

@@ -21,6 +21,8 @@ from schemas.event import EntityType, Modality
 # What was done longer ago is background in today's story.
 _NEWS_DAYS: Final = 7
 _WEEK: Final = 7
+# A date without a year lies no further back; it is one to come.
+_MOST_DAYS_BACK: Final = 300
 _MONTHS_A_YEAR: Final = 12
 _MOST_MONTHS_BACK: Final = 8
 _BEHIND: Final = 70
@@ -204,17 +206,18 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
 
 
 def _resolved(passage: Passage, span: Span) -> date | None:
-    """Return the day that a span names, in the year that stands behind it if one does."""
+    """Return the day that a span names, in the year behind it if one stands there, else in the nearest."""
     if span.value.weekday is not None and passage.text.startswith(("Last ", "last "), span.start):
         today = passage.calendar.today(None)
         day = resolve(span.value, today)
         return day - timedelta(days=_WEEK) if day == today else day
     day = passage.calendar.day_of(span.value, _WORLD)
     year = _YEAR_BEHIND.match(passage.text, span.end)
-    if day is None or year is None:
+    if day is None or (year is None and span.value.month is None):
         return day
+    far = (passage.calendar.today(None) - day).days > _MOST_DAYS_BACK
     try:
-        return day.replace(year=int(year["year"]))
+        return day.replace(year=int(year["year"]) if year else day.year + far)
     except ValueError:
         return None
 
