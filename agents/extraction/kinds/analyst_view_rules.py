@@ -8,6 +8,7 @@ import regex
 
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import day_told
 from agents.reference import Instrument, region_aggregates, regions
 from schemas.event import EntityType, EventKind, Modality, Outcome
 
@@ -202,6 +203,7 @@ def _rule(name: str, pattern: str, outcome: Outcome, triggers: tuple[str, ...]) 
         stands_for=_whom,
         outcome=meant,
         modality=_modality,
+        day=day_told,
         own_words=("if", "could", "may", "might", "will", "would", "should", "expects", "expected", "likely"),
     )
 

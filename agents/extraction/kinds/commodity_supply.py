@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Outcome
 
@@ -60,6 +61,7 @@ def _stocks(name: str, verb: str, noun: str, direction: Direction, outcome: Outc
             outcome=outcome,
             values={"change": "change", "forecast": "forecast"},
             settled=True,
+            day=day_of_release,
         )
         for rule, pattern in patterns.items()
     )
@@ -83,6 +85,7 @@ def _decision(name: str, verb: str, direction: Direction, outcome: Outcome) -> R
         outcome=outcome,
         values={"change": "change"},
         settled=True,
+        day=day_of_release,
     )
 
 
@@ -102,6 +105,7 @@ def _view(name: str, verb: str, direction: Direction, outcome: Outcome) -> Rule:
         direction=direction,
         outcome=outcome,
         settled=True,
+        day=day_of_release,
     )
 
 
@@ -120,6 +124,7 @@ def _production(name: str, verb: str, direction: Direction, outcome: Outcome) ->
         direction=direction,
         outcome=outcome,
         values={"change": "change", "actual": "actual"},
+        day=day_of_release,
     )
 
 

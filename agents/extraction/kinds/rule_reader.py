@@ -62,7 +62,7 @@ _NAMED_ID_LENGTH = 12
 # Characters from a 'not' to what may come or not; further on it has denied something else.
 _REACH_OF_DENIAL = 12
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
-_DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{1,5}} $")
+_DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
 # 'Unless they free him': the opposite of what is told.
 _UNDONE = regex.compile(r"\b(?:unless|lest)\s(?:the\s)?$", regex.IGNORECASE)
