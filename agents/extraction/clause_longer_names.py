@@ -96,6 +96,8 @@ _YIELDING = frozenset(
 _BEFORE_WON = frozenset(
     {spans.DETERMINER, spans.PLACE, spans.CONNECTIVE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY}
 )
+_OWNERS = frozenset({"parent", "owner", "maker", "operator"})
+_PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "price", "equity"})
 
 
 class LongerNameReading(ClauseState):
@@ -114,6 +116,18 @@ class LongerNameReading(ClauseState):
         if not names or span.value.id != "commodity:OIL" or span.start - names[-1].end != 1:
             return False
         return bool(names[-1].instrument.unit == span.value.unit)
+
+    def _describes_company(self, span: Span) -> bool:
+        """Say whether the name only tells what the company is: 'steel heavyweight Nucor', 'Google parent'."""
+        role, company = self._beside(1), self._beside(2)
+        if role is None or company is None or role.kind != spans.GAP or company.kind != spans.ENTITY:
+            return False
+        if company.value.type is not EntityType.COMPANY or company.start - role.end != 1:
+            return False
+        words = str(role.value)
+        if not self._touches(role) or not words.islower() or " " in words:
+            return False
+        return span.value.type is EntityType.COMMODITY or words in _OWNERS
 
     def _part_of_longer_name(self, span: Span, before: Span | None) -> bool:
         """Say whether a common word is part of a name that no list knows: 'Hyundai Steel', 'Gold Fields'."""
@@ -167,6 +181,8 @@ class LongerNameReading(ClauseState):
         ):
             return False
         words = self._text[noun.start : noun.end].lower()
+        if self._text[part.start : part.end] in _PLAIN_PARTS:
+            return False  # "Japan's Nikkei stock index"
         return self._text[part.start].islower() and words in ("index", "gauge", "sub-index", "indices")
 
     def _means_other(self, span: Span, before: Span | None) -> bool:

@@ -25,6 +25,7 @@ _EXTENT = (
 _MARKET_ADJECTIVES = frozenset({*_EXTENT, "equity", "stock", "share", "two", "three", "both", "all"})
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
 _BARE_NOUNS = frozenset({"stock", "stocks", "shares", "equities"})
+_INDEX_NOUNS = frozenset({"index", "benchmark index", "benchmark gauge"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
 _PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
 # After a verb of movement these say that it has no object.
@@ -78,7 +79,8 @@ class MarketReading(ReferenceReading):
         if self._phrase.known and self._phrase.ends_with(EntityType.CURRENCY):
             return not word.startswith("price")
         if self._phrase.ends_with(EntityType.INDEX):
-            return word in _BARE_NOUNS  # "the best Nifty stock"
+            following = self._beside(1)  # "the best Nifty stock", but "the Nikkei stock index"
+            return word in _BARE_NOUNS and (following is None or following.kind != spans.PAPER)
         if self._phrase.ends_with(EntityType.COMMODITY):
             return word == "index" or self._is_kind_of_share(word)  # "Steel and aluminum stocks"
         return False
@@ -114,7 +116,7 @@ class MarketReading(ReferenceReading):
 
     def _group_phrase(self, word: str) -> bool:
         """Take in the end of a group's name: 'US benchmark equity indexes', 'Tokyo shares'."""
-        if word not in _MARKET_NOUNS and word not in ("index", "benchmark index"):
+        if word not in _MARKET_NOUNS and word not in _INDEX_NOUNS:
             return False
         if word == "shares" and self._memory.is_of_company:
             return False  # "Prudential's London shares"
@@ -153,6 +155,8 @@ class MarketReading(ReferenceReading):
             if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
                 owner = self._owner_of(word)
                 if owner is not None:
+                    if owner.type is EntityType.GROUP:
+                        self._memory.mention(owner)
                     self._take_name(Subject(owner, span.start, span.end))
                     return
         self._phrase.words()

@@ -65,7 +65,12 @@ class NameReading(LongerNameReading):
         if self._part_of_longer_name(span, before) or self._means_other(span, before):
             self.meet_words(span)
             return
-        if self._same_rate(span, before) or self._said_again(span) or self._goes_on(span):
+        if (
+            self._describes_company(span)
+            or self._same_rate(span, before)
+            or self._said_again(span)
+            or self._goes_on(span)
+        ):
             return
         if self._qualifies_shares(span) or self._quoted_against(span):
             return

@@ -63,7 +63,7 @@ class PredicateReading(SenseReading):
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
-        single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith("s")
+        single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith(("s", "S"))
         return single and not self._unreal and not self._figure_follows()
 
     def _is_kept(self, verb: Verb) -> bool:
@@ -128,9 +128,15 @@ class PredicateReading(SenseReading):
 
     def _continues(self, move: Move, direction: int | None) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
+        if move.direction is None and move.has(LEVEL) and self._after_and():
+            return False  # "breached 23,000 and dropped 1%"
         if move.direction in (None, 0) and not move.earlier:
             return True
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
+
+    def _after_and(self) -> bool:
+        before = self._beside(-1)
+        return before is not None and before.value == "and"
 
     def meet_neutral(self, span: Span) -> None:
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""

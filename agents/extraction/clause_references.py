@@ -51,8 +51,8 @@ class ReferenceReading(NameReading):
         """Meet 'it', 'the index', 'both': what was spoken of before."""
         if span.value == "rate" and self._phrase.known and self._phrase.ends_with(EntityType.RATE):
             return  # "10-year bond yields"
-        if span.value == "indices" and len(self._phrase.names) > 1:
-            return  # "bitcoin, crude both up"
+        if span.value == "indices" and self._of_several():
+            return
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span)
         if not instruments_meant:
             self.meet_words(span)
@@ -64,6 +64,13 @@ class ReferenceReading(NameReading):
             if position:
                 self._phrase.conjunction()
             self._take_name(Subject(instrument, span.start, span.end))
+
+    def _of_several(self) -> bool:
+        """Say whether 'both' only stresses who was just named: 'bitcoin, crude both up', 'were both up'."""
+        if len(self._phrase.names) > 1:
+            return True
+        move = self._open
+        return move is not None and len(move.subjects) > 1 and self._right_after(move)
 
     def _only_describes(self, span: Span) -> bool:
         """Say whether the words refer to nothing: 'its yield, the benchmark here', 'yields on such debt'."""

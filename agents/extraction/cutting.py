@@ -201,7 +201,11 @@ def _beside_market_word(found: list[Span], index: int) -> bool:
     if index and found[index - 1].kind == spans.PAPER:
         return True
     following = index + 1
-    if following < len(found) and found[following].start - found[index].end <= len("'s "):
+    end = found[index].end
+    if following < len(found) and found[following].kind == spans.OPEN and found[following].start - end <= 1:
+        shut = next((at for at in range(following, len(found)) if found[at].kind == spans.SHUT), following)
+        following, end = shut + 1, found[shut].end  # "gold stocks (.XYZ) are"
+    if following < len(found) and found[following].start - end <= len("'s "):
         return found[following].kind in _MARKET_WORDS
     return False
 

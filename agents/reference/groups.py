@@ -38,6 +38,17 @@ _MARKET_NOUNS = (
 )
 _SECTOR_NOUNS = ("stocks", "shares", "names", "companies", "equities")
 _REGIONAL_SECTOR_NOUNS = ("stocks", "shares")
+_BONDS = (
+    "bonds",
+    "government bonds",
+    "sovereign bonds",
+    "dollar bonds",
+    "sovereign dollar bonds",
+    "sovereign dollar bond",
+    "international bonds",
+    "eurobonds",
+)
+_ADJECTIVES_WITH_BONDS = 2
 # So many of a region's adjectives are combined with so many of a sector's words of each sort.
 _ADJECTIVES_WITH_SECTORS = 3
 _SECTOR_WORDS_WITH_REGIONS = 5
@@ -47,7 +58,9 @@ def drafts() -> Iterator[Draft]:
     """Draft the groups of the file, then those that only patterns make."""
     own = {(row["region"], row["sector"]): row for row in rows("groups")}
     sectors = {row["code"]: row for row in rows("sectors")}
+    countries = [region for region in regions().values() if region.kind == "country"]
     made = {(code, "STOCKS"): _market_names(region) for code, region in regions().items() if _trades(region)}
+    made |= {(region.code, "BONDS"): _bond_names(region) for region in countries}
     made |= {("", code): _sector_names(row) for code, row in sectors.items()}
     for region in _SECTOR_REGIONS:
         made |= {(region, code): _regional(regions()[region], row) for code, row in sectors.items()}
@@ -76,7 +89,7 @@ def _group(key: tuple[str, str], name: str, aliases: tuple[str, ...]) -> Instrum
 def _name(key: tuple[str, str], sectors: Mapping[str, Row]) -> str:
     """Name a group that has no row: its demonym and its sector."""
     region, sector = key
-    noun = sectors[sector]["name"] if sector in sectors else "stocks"
+    noun = sectors[sector]["name"] if sector in sectors else sector.lower()
     return f"{_adjectives(regions()[region])[0]} {noun}" if region else noun
 
 
@@ -97,6 +110,16 @@ def _market_names(region: Region) -> Iterator[str]:
         yield from (f"{_lower(name)}'s {noun}" for noun in _MARKET_NOUNS)
         # "Jordan shares" is as likely a subject with its verb.
         yield from (f"?{_lower(name)} {noun}" for noun in ("stocks", "shares", "equities"))
+
+
+def _bond_names(region: Region) -> Iterator[str]:
+    """Name what a country owes: 'Ukrainian bonds', 'Egypt's dollar bonds', 'the price of' being left out."""
+    for bonds in _BONDS:
+        for adjective in _adjectives(region)[:_ADJECTIVES_WITH_BONDS]:
+            yield from _cased(adjective, bonds)
+        for name in region.names[:_ADJECTIVES_WITH_BONDS]:
+            yield f"{_lower(name)}'s {bonds}"
+    yield from (f"?{_lower(name)} bonds" for name in region.names[:_ADJECTIVES_WITH_BONDS])
 
 
 def _sector_names(row: Row) -> Iterator[str]:

@@ -20,6 +20,7 @@ from agents.extraction.kinds.price_move_constructs import (
     time,
     unlisted_shares,
     verbs,
+    wordings,
 )
 from agents.extraction.kinds.price_move_constructs.construct import Construct
 
@@ -41,4 +42,5 @@ CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *time.CONSTRUCTS,
     *unlisted_shares.CONSTRUCTS,
     *verbs.CONSTRUCTS,
+    *wordings.CONSTRUCTS,
 )
