@@ -6,9 +6,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from schemas.event import Statement
+    from schemas.event import NamedValue, Statement
 
 ID_LENGTH = 32
+# What a figure is compared with, and the ends of a range: they come and go while the event stays the same.
+_COMPARISONS = ("forecast", "previous", "change", "surprise")
+_ENDS = ("low", "high")
 
 
 def digest(*parts: str | int | None) -> str:
@@ -21,10 +24,11 @@ def digest(*parts: str | int | None) -> str:
 def event_id(story_id: str, statement: Statement, ordinal: int) -> str:
     """Return the id of the event that `statement` reports in the story.
 
-    Figures and versions are no part of it: a corrected figure is an update of the same event.
+    Figures and versions are no part of it: a corrected figure is an update of the same event, and so is one
+    that a later version compares with an estimate.  What is measured, and for when, is.
     `ordinal` counts, in reading order from 0, the statements of one story that agree in all parts.
     """
-    names = ",".join(f"{value.name}:{value.period or ''}" for value in statement.values)
+    names = ",".join(_metrics(statement.values))
     return digest(
         story_id,
         statement.kind,
@@ -36,3 +40,15 @@ def event_id(story_id: str, statement: Statement, ordinal: int) -> str:
         names,
         ordinal,
     )
+
+
+def _metrics(values: tuple[NamedValue, ...]) -> list[str]:
+    """Return what the values measure and for when; comparisons only where there is nothing else."""
+    told = [value for value in values if value.name.rpartition("_")[2] not in _COMPARISONS] or values
+    return sorted({f"{_metric(value.name)}:{value.period or ''}" for value in told})
+
+
+def _metric(name: str) -> str:
+    """Return the name of what a value measures: 'revenue' for 'revenue_change' and for 'revenue_low'."""
+    base, _, end = name.rpartition("_")
+    return _metric(base) if base and end in (*_COMPARISONS, *_ENDS) else name

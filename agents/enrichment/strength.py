@@ -85,7 +85,16 @@ STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType(
 )
 
 # A figure as it came in, and those it may be measured against, the one that markets look at first.
-MEASURED = ("actual", "target_price", "eps", "revenue", "net_income", "dividend")
+MEASURED = (
+    "actual",
+    "target_price",
+    "adjusted_eps",
+    "eps",
+    "adjusted_net_income",
+    "net_income",
+    "revenue",
+    "dividend",
+)
 COMPARED_WITH = ("forecast", "previous")
 CHANGE = "change"
 
@@ -111,7 +120,8 @@ def usual_gaps(values: tuple[NamedValue, ...], strength: Strength) -> float | No
     """
     by_name = {value.name: value for value in values}
     measured = next((by_name[name] for name in MEASURED if name in by_name), None)
-    compared = next((by_name[name] for name in COMPARED_WITH if name in by_name), None)
+    own = f"{measured.name}_{COMPARED_WITH[0]}" if measured is not None else ""
+    compared = next((by_name[name] for name in (own, *COMPARED_WITH) if name in by_name), None)
     if measured is not None and compared is not None and measured.unit == compared.unit:
         return _gap(measured, compared, strength)
     change = by_name.get(CHANGE)

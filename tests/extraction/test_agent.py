@@ -122,3 +122,36 @@ async def test_prominence_tells_headline_place_and_share() -> None:
     assert not dax.in_headline
     assert dax.position > 0.5
     assert gold.share > dax.share
+
+
+REPORT = "Pelorin Corp. (NASDAQ: PLRN) held a call.\n"
+REVENUE = "Revenue was $61 million in the first quarter."
+GAAP = "EPS was $0.40 in the first quarter."
+ADJUSTED = "Adjusted EPS was $0.52 in the first quarter."
+
+
+async def test_each_measure_of_a_report_is_an_event_of_its_own() -> None:
+    findings = await _findings({}, story(f"{REPORT}\n{REVENUE}\n{GAAP}\n{ADJUSTED}"))
+    assert [it.status for it in findings] == [EventStatus.NEW] * 3
+    assert len({it.event_id for it in findings}) == len(findings)
+
+
+async def test_a_corrected_figure_and_an_estimate_beside_it_update_the_same_event() -> None:
+    first = await _findings(histories := {}, story(f"{REPORT}\n{REVENUE}\n{GAAP}"))
+    corrected = "Revenue was $63 million in the first quarter, above the $60 million that analysts expected."
+    second = await _findings(histories, story(f"{REPORT}\n{corrected}\n{GAAP}", version=2))
+    assert [it.event_id for it in second] == [it.event_id for it in first]
+    assert [it.status for it in second] == [EventStatus.UPDATED] * 2
+    assert second[0].statement is not None
+    assert {it.name for it in second[0].statement.values} == {"revenue", "revenue_forecast"}
+
+
+async def test_a_removed_sentence_retracts_its_measure_and_leaves_the_others() -> None:
+    first = await _findings(histories := {}, story(f"{REPORT}\n{REVENUE}\n{GAAP}\n{ADJUSTED}"))
+    second = await _findings(histories, story(f"{REPORT}\n{REVENUE}\n{ADJUSTED}", version=2))
+    revenue, gaap, adjusted = (it.event_id for it in first)
+    assert [(it.event_id, it.status) for it in second] == [
+        (revenue, EventStatus.UPDATED),
+        (adjusted, EventStatus.UPDATED),
+        (gaap, EventStatus.RETRACTED),
+    ]
