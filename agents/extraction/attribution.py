@@ -93,6 +93,8 @@ _FIRM_ROLE = regex.compile(
 )
 _INNER = regex.compile(_MENTION)
 _FROM = regex.compile(r"^(?:of|at|from|with)\s(?P<firm>\p{Lu}.*)$")
+_ARTICLE = regex.compile(r"^(?:an?|the)\s", regex.IGNORECASE)
+_POSSESSIVE = regex.compile(r"['’]s?$")
 _TIMEOUT = 0.02
 # Without a verb of saying nobody speaks; looked for first, because it is the cheaper search.
 _SPEECH = regex.compile(rf"\b(?:{SAID}|(?i:according)\sto\b)")
@@ -165,8 +167,8 @@ def _person(name: str | None) -> str | None:
 
 
 def _role(role: str | None) -> str | None:
-    return regex.sub(r"^(?:an?|the)\s", "", role.strip(), flags=regex.IGNORECASE) if role else None
+    return _ARTICLE.sub("", role.strip()) if role else None
 
 
 def _firm(firm: str | None) -> str | None:
-    return regex.sub(r"['’]s?$", "", firm.strip(" ,.")) if firm else None
+    return _POSSESSIVE.sub("", firm.strip(" ,.")) if firm else None

@@ -6,7 +6,7 @@ import pytest
 
 from agents.extraction.kinds import KINDS
 from agents.extraction.kinds.anchor_index import AnchorIndex
-from agents.extraction.kinds.needed_words import needs_of
+from agents.extraction.kinds.needed_words import Anchor, needs_of
 from agents.extraction.kinds.pattern import compiled, search_of
 from agents.extraction.kinds.rendering import rendering_of
 from agents.extraction.passages import passages_of
@@ -45,9 +45,7 @@ def test_a_pattern_needs_the_words_outside_of_anything_optional(
 def test_a_pattern_is_tried_first_where_its_first_words_stand(
     pattern: str, words: tuple[str, ...], part: str
 ) -> None:
-    anchor = needs_of(pattern).anchor
-    assert anchor is not None
-    assert (anchor.words, anchor.part) == (words, part)
+    assert needs_of(pattern).anchors == (Anchor(words, part),)
 
 
 def test_no_rule_is_spared_a_sentence_in_which_its_pattern_is_found() -> None:

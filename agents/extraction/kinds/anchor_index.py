@@ -18,7 +18,7 @@ class AnchorIndex:
         terms: dict[str, int] = {}
         self._rules: Final = rules
         self._terms: Final = [
-            tuple(terms.setdefault(word, len(terms)) for word in rule.search.anchors) for rule in rules
+            frozenset(terms.setdefault(word, len(terms)) for word in rule.search.anchors) for rule in rules
         ]
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
             list(terms), implementation=ahocorasick_rs.Implementation.ContiguousNFA
@@ -36,4 +36,4 @@ class AnchorIndex:
         if not terms:
             return True
         search = self._rules[number].search
-        return any(term in places and search.may_stand_at(places[term], rendering) for term in terms)
+        return any(search.may_stand_at(places[term], rendering) for term in terms & places.keys())

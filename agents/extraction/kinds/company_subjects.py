@@ -89,6 +89,13 @@ _OBLIQUE: Final = regex.compile(
 )
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
+# A first name, with an initial, right before a surname.
+_FIRST_NAME: Final = regex.compile(rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?$")
+_LONGEST_NAME = 60
+_REST: Final = regex.compile(
+    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|Company|Limited)\b"
+    r"|[\s.,])*+"
+)
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -176,20 +183,19 @@ def _is_surname(match: Match, company: Instrument) -> bool:
     passage = match.rendering.passage
     if passage.calendar.story.headline is not None and in_headline(name, passage.calendar.story.headline):
         return False
-    full = regex.search(
-        rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?{regex.escape(name)}\b", passage.text
-    )
-    return full is not None
+    text = passage.text
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[end : end + 1].isalnum() and _FIRST_NAME.search(text[max(0, at - _LONGEST_NAME) : at]):
+            return True
+        at = text.find(name, end)
+    return False
 
 
 def _is_rest(text: str) -> bool:
     """Say whether only legal forms stand beside a company's sign: 'Apple Inc.'."""
-    return not regex.sub(
-        r"[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|Company"
-        r"|Limited)\b|[\s.,]",
-        "",
-        text,
-    )
+    return _REST.fullmatch(text) is not None
 
 
 def told_by_analysts(match: Match) -> bool:

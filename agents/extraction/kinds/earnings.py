@@ -34,6 +34,7 @@ _TRIGGERS = (
     "loss per share",
     "operating",
 )
+_AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _AGAINST = (*_TRIGGERS, "estimates", "expectations", "forecasts")
 _REPORTED = (
     r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
@@ -172,7 +173,7 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
         outcome=_outcome,
         settled=True,
         modality=_modality,
-        needs=rf"^(?=[^{{money}}{{percent}}]*+[{{money}}{{percent}}]).*?{word}",
+        needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?{word}",
     )
 
 

@@ -153,8 +153,20 @@ def in_headline(name: str, headline: str | None) -> bool:
     """Say whether a headline names a company by its first word; one that is not known may."""
     if headline is None:
         return True
-    first = regex.escape(name.partition(" ")[0])
-    return regex.search(rf"(?<!\w)(?=\p{{Lu}}|\p{{Ll}}\p{{Lu}}|\d)(?i:{first})(?!\w)", headline) is not None
+    first, low = name.partition(" ")[0].lower(), headline.lower()
+    at = low.find(first)
+    while at >= 0:
+        end = at + len(first)
+        if not _is_letter(low[max(0, at - 1) : at]) and not _is_letter(low[end : end + 1]):
+            written = headline[at : at + 2]
+            if not written[:1].islower() or written[1:].isupper():
+                return True
+        at = low.find(first, at + 1)
+    return False
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _place(subject: tuple[int, Instrument]) -> int:

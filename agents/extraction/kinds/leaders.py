@@ -33,13 +33,18 @@ _TITLE = regex.compile(
 )
 
 
-def leaders_in(passage: Passage) -> list[tuple[str, Span]]:
-    """Return the sentence's leaders and offices as places; the longest name where several overlap."""
+def leaders_in(passage: Passage, plain: str) -> list[tuple[str, Span]]:
+    """Return the sentence's leaders and offices as places; the longest name where several overlap.
+
+    `plain` is the sentence in plain form, with a blank before it and after it.
+    """
     automaton, names = _names()
+    matches = automaton.find_matches_as_indexes(plain, overlapping=True)
+    if not matches:
+        return []
     sentence = passage.text[passage.start : passage.end]
     found: list[tuple[str, Span]] = []
     end = -1
-    matches = automaton.find_matches_as_indexes(f" {plain_form(sentence + ' ')}", overlapping=True)
     for index, start, after in sorted(matches, key=lambda it: (it[1], -it[2])):
         name, code = names[index]
         stop = after - 2
@@ -62,8 +67,10 @@ def _is_part_of_a_name(sentence: str, end: int) -> bool:
 
 def hyphened_in(passage: Passage) -> list[tuple[str, Span]]:
     """Return the places that a hyphen joins, as in 'U.S.-China', which to the vocabulary are one word."""
-    codes = _place_names()
     found: list[tuple[str, Span]] = []
+    if passage.text.find("-", passage.start, passage.end) < 0:
+        return found
+    codes = _place_names()
     for pair in _HYPHENED.finditer(passage.text, passage.start, passage.end):
         sides = [pair.span(side) for side in (1, 2)]
         places = [codes.get(passage.text[start:end]) for start, end in sides]

@@ -50,6 +50,7 @@ _TOKEN: Final = re.compile(
 )
 _QUANTIFIER: Final = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<to>,?)(?P<most>\d*)\})[?+]?")
 _SIGN: Final = re.compile("[\ue000-\uf8ff]")
+_WORD: Final = re.compile("[^\\s\ue000-\uf8ff]+")
 _RANGES: Final = re.compile(r"(?P<first>.)(?:-(?P<last>.))?", re.DOTALL)
 
 
@@ -69,7 +70,7 @@ class Needs(NamedTuple):
 
     words: tuple[tuple[str, ...], ...]
     signs: tuple[Texts, ...]
-    anchor: Anchor | None
+    anchors: tuple[Anchor, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +81,7 @@ def needs_of(pattern: str) -> Needs:
     signs = {texts for texts in sets if all(map(_is_sign, texts))}
     words = {texts for texts in sets if not any(map(_is_sign, texts)) and _COMMON.isdisjoint(texts)}
     kept = sorted(words, key=_worth, reverse=True)[:_MOST_SETS]
-    return Needs(tuple(map(_shortest, kept)), tuple(signs), reader.anchor())
+    return Needs(tuple(map(_shortest, kept)), tuple(signs), tuple(reader.anchors()))
 
 
 def _shortest(texts: Texts) -> tuple[str, ...]:
@@ -101,19 +102,20 @@ def _worth(texts: Texts) -> tuple[int, int]:
 def _told_by(texts: Texts) -> list[Texts]:
     """Return the sets of words that hold where one of some texts stands, none if they say too little.
 
-    Words apart, as an aside may part them: of each text the longest, and the last, or the sign in it.
+    Words apart, as an aside may part them: of each text the longest, and the last; and the sign in it.
     """
     longest: set[str] = set()
     last: set[str] = set()
+    signs: set[str] = set()
     for text in texts:
-        signs = _SIGN.search(text)
-        words = [signs.group()] if signs else text.split()
-        word = max(words, key=len, default="")
-        if len(word) < _SHORTEST and not signs:
-            return []
+        words = _WORD.findall(text) or [""]
+        word = max(words, key=len)
         longest.add(word)
         last.add(words[-1] if len(words[-1]) > _SHORTEST else word)
-    return [frozenset(longest)] if longest == last else [frozenset(longest), frozenset(last)]
+        sign = _SIGN.search(text)
+        signs.add(sign.group() if sign else "")
+    told = {frozenset(words) for words in (longest, last) if min(map(len, words)) >= _SHORTEST}
+    return [*told, frozenset(signs)] if "" not in signs else list(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +147,12 @@ class _Reader:
         self._ends: list[int] = []
         self._branches = 0
 
-    def anchor(self) -> Anchor | None:
-        """Return the best run of the outermost sequence to look for first, None if there is no good one."""
-        good = [
-            (offset, _beginnings(texts))
-            for offset, texts in self._runs
-            if all(len(text.strip()) >= _SHORTEST or _is_sign(text) for text in texts)
-        ]
-        if not good or self._branches > 1:
-            return None
-        offset, words = next((it for it in good if not any(map(_is_sign, it[1]))), good[0])
-        end = next((end for end in self._ends if end > offset + _LONGEST_PART), len(self._pattern))
-        return Anchor(words, self._pattern[offset:end])
+    def anchors(self) -> Iterator[Anchor]:
+        """Yield the runs of the outermost sequence that can be looked for; more branches have none."""
+        for offset, texts in self._runs if self._branches == 1 else ():
+            if all(len(text.strip()) >= _SHORTEST or _is_sign(text) for text in texts):
+                end = next((end for end in self._ends if end > offset + _LONGEST_PART), len(self._pattern))
+                yield Anchor(_beginnings(texts), self._pattern[offset:end])
 
     def choice(self) -> _Part:
         """Read branches up to a closing bracket or the end."""

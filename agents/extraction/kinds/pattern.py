@@ -15,7 +15,7 @@ Patterns are matched without regard to case, except that {name} insists on capit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -103,6 +103,7 @@ _MACROS: Final[dict[str, str]] = {
 }
 # Slots that stand for one sign.
 _SIGNS: Final = frozenset((*SIGN_OF, "figure", "subject"))
+_SIGN = re.compile(f"[{ANY_SIGN}]")
 _SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
 
 
@@ -115,15 +116,16 @@ class Search:
 
     __slots__ = ("_cheap", "_part", "_signed", "anchors", "signs", "words")
 
-    def __init__(self, pattern: str, cheap: str | None) -> None:
+    def __init__(self, pattern: str, cheap: str | None, known: Sequence[str]) -> None:
         self._signed: Final = _SLOT.sub(_with_sign, pattern)
         self._cheap: Final = cheap
         needs = needs_of(self._signed)
         others = needs_of(_SLOT.sub(_with_sign, cheap)) if cheap else None
         self.words: Final = (*needs.words, *(others.words if others else ()))
         self.signs: Final = (*needs.signs, *(others.signs if others else ()))
-        self.anchors: Final = needs.anchor.words if needs.anchor else ()
-        self._part: Final = needs.anchor.part if needs.anchor else self._signed
+        anchor = min(needs.anchors, key=lambda it: _doubt(it.words, known), default=None)
+        self.anchors: Final = anchor.words if anchor else ()
+        self._part: Final = anchor.part if anchor else self._signed
 
     def prepare(self) -> None:
         """Compile the patterns now, so that no story waits for them."""
@@ -146,9 +148,16 @@ class Search:
 
 
 @lru_cache(maxsize=4096)
-def search_of(pattern: str, cheap: str | None) -> Search:
-    """Return the search for a pattern, which is made once."""
-    return Search(pattern, cheap)
+def search_of(pattern: str, cheap: str | None, known: tuple[str, ...] = ()) -> Search:
+    """Return the search for a pattern, which is made once, in texts that hold one of some words for sure."""
+    return Search(pattern, cheap, known)
+
+
+def _doubt(anchors: Iterable[str], known: Sequence[str]) -> int:
+    """Rank anchors that tell nothing new, and those with signs, which many sentences have, after others."""
+    if any(map(_SIGN.search, anchors)):
+        return 2
+    return int(all(any(word in anchor for word in known) for anchor in anchors))
 
 
 @lru_cache(maxsize=4096)

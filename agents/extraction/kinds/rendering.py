@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import ahocorasick_rs
 import regex
@@ -50,7 +49,10 @@ _UNIT_SORTS = {
 _MARKUP: Final = regex.compile(
     r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
-_BLANK: Final = re.compile(r"[^\S ]")
+# Other blanks than the plain one, and halves of characters that no encoder takes.
+_UNPLAIN: Final = re.compile("[^\\S ]|[\ud800-\udfff]")
+_PLACE = "place"
+_SORTS_OF_KINDS = {spans.PLACE: _PLACE, spans.DATE: "date"}
 _ERASED = ""
 _OPENERS = (
     "The",
@@ -91,7 +93,7 @@ class Ticker(NamedTuple):
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
@@ -105,8 +107,8 @@ class Rendering:
     values: dict[int, Span]
     tickers: dict[int, Ticker]
     home: str | None
-    _breaks: tuple[int, ...]
-    _origins: tuple[int, ...]
+    _breaks: list[int]
+    _origins: list[int]
     low: str
     signs: frozenset[str]
 
@@ -130,21 +132,23 @@ def rendering_of(passage: Passage) -> Rendering:
     tickers: dict[int, Ticker] = {}
     breaks: list[int] = []
     origins: list[int] = []
-    length, at = 0, passage.start
+    text, length, at = passage.text, 0, passage.start
     for sort, span in _marked(passage):
-        for start, piece in ((at, passage.text[at : span.start]), (span.start, SIGN_OF.get(sort, _ERASED))):
-            breaks.append(length)
-            origins.append(start)
-            pieces.append(piece)
-            length += len(piece)
-        if sort != _ERASED:
-            values[length - 1] = span
+        start = span.start
+        sign = SIGN_OF.get(sort, _ERASED)
+        before = length + start - at
+        breaks += (length, before)
+        origins += (at, start)
+        pieces += (text[at:start], sign)
+        length = before + len(sign)
+        if sign:
+            values[before] = span
         elif isinstance(span.value, Ticker):
             tickers[length] = span.value
         at = span.end
     breaks.append(length)
     origins.append(at)
-    pieces.append(passage.text[at : passage.end])
+    pieces.append(text[at : passage.end])
     words = "".join(pieces).replace("’", "'")
     return Rendering(
         words,
@@ -152,37 +156,48 @@ def rendering_of(passage: Passage) -> Rendering:
         values,
         tickers,
         passage.calendar.home,
-        tuple(breaks),
-        tuple(origins),
-        _BLANK.sub(" ", lowered(words)),
-        frozenset(words[place] for place in values),
+        breaks,
+        origins,
+        _UNPLAIN.sub(" ", lowered(words)),
+        frozenset(map(words.__getitem__, values)),
     )
 
 
-def _marked(passage: Passage) -> Iterator[tuple[str, Span]]:
-    """Yield the spans that get a sign or go, in order; markup goes before institutions."""
-    asides = _asides_in(passage)
-    markup = [*asides, *(it for it in _markup_in(passage) if not _touches(it[1], asides))]
-    bodies = [*markup, *(it for it in _institutions_in(passage) if not _touches(it[1], markup))]
-    marked = [
+def _marked(passage: Passage) -> list[tuple[str, Span]]:
+    """Return the spans that get a sign or go, in order; markup goes before institutions."""
+    plain = f" {plain_form(passage.text[passage.start : passage.end] + ' ')}"
+    bodies = _asides_in(passage)
+    bodies += _apart_from(bodies, _markup_in(passage))
+    bodies += _apart_from(bodies, _institutions_in(passage, plain))
+    marked = _apart_from(bodies, _sorted_spans(passage))
+    named = [*(it for it in marked if it[0] != _PLACE), *bodies]
+    heads = _apart_from(named, [*leaders_in(passage, plain), *hyphened_in(passage)])
+    marked = [*heads, *_apart_from(heads, marked)]
+    if sum(sort == _PLACE for sort, _ in marked) > 1:
+        marked = list(leaders_with_titles(passage, marked))
+    return _without_overlap([*marked, *bodies]) if bodies or heads else marked
+
+
+def _sorted_spans(passage: Passage) -> list[tuple[str, Span]]:
+    """Return the spans of the vocabulary that stand for a sort of thing."""
+    return [
         (sort, span)
         for span in passage.known
         if (sort := _sort_of(span)) is not None
-        and (sort != "place" or _is_written_as_place(passage, span))
+        and (sort != _PLACE or _is_written_as_place(passage, span))
         and not (sort == EntityType.GROUP and _ends_a_name(passage, span))
     ]
-    marked = [(sort, span) for sort, span in marked if not _touches(span, bodies)]
-    named = [it for it in marked if it[0] != "place"]
-    heads = [
-        it for it in (*leaders_in(passage), *hyphened_in(passage)) if not _touches(it[1], [*named, *bodies])
-    ]
-    marked = [*heads, *(it for it in marked if not _touches(it[1], heads))]
-    marked = list(leaders_with_titles(passage, marked))
+
+
+def _without_overlap(marked: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Return spans in order, of those that overlap the first, and of those the longest."""
+    kept: list[tuple[str, Span]] = []
     end = 0
-    for sort, span in sorted([*marked, *bodies], key=lambda it: (it[1].start, -it[1].end)):
+    for sort, span in sorted(marked, key=lambda it: (it[1].start, -it[1].end)):
         if span.start >= end:
-            yield sort, span
+            kept.append((sort, span))
             end = span.end
+    return kept
 
 
 def _is_written_as_place(passage: Passage, span: Span) -> bool:
@@ -199,17 +214,24 @@ def _ends_a_name(passage: Passage, span: Span) -> bool:
     return len(before) > 1 and before[0][:1].isupper() and before[0].isalpha() and before[0] not in _OPENERS
 
 
-def _touches(span: Span, others: list[tuple[str, Span]]) -> bool:
-    return any(span.start < other.end and other.start < span.end for _, other in others)
+def _apart_from(others: list[tuple[str, Span]], marked: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Return the spans that touch none of some others."""
+    if not others or not marked:
+        return marked
+    return [
+        it
+        for it in marked
+        if not any(it[1].start < other.end and other.start < it[1].end for _, other in others)
+    ]
 
 
 def _markup_in(passage: Passage) -> list[tuple[str, Span]]:
-    sentence = passage.text[passage.start : passage.end]
-    if "[" not in sentence and "**" not in sentence:
+    text, start, end = passage.text, passage.start, passage.end
+    if text.find("[", start, end) < 0 and text.find("**", start, end) < 0:
         return []
     return [
-        (_ERASED, Span(spans.GAP, passage.start + found.start(), passage.start + found.end()))
-        for found in _MARKUP.finditer(sentence)
+        (_ERASED, Span(spans.GAP, start + found.start(), start + found.end()))
+        for found in _MARKUP.finditer(text[start:end])
     ]
 
 
@@ -230,14 +252,13 @@ def _ticker(found: regex.Match[str]) -> Ticker | None:
 
 
 def _sort_of(span: Span) -> str | None:
-    if span.kind == spans.ENTITY:
-        sort: str = span.value.type.value
+    kind = span.kind
+    if kind == spans.ENTITY:
+        sort: str = span.value.type
         return sort
-    if span.kind == spans.QUANTITY:
+    if kind == spans.QUANTITY:
         return _UNIT_SORTS.get(span.value.unit)
-    if span.kind == spans.PLACE:
-        return "place"
-    return "date" if span.kind == spans.DATE else None
+    return _SORTS_OF_KINDS.get(kind)
 
 
 @cache
@@ -249,24 +270,21 @@ def _institution_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, I
     ), names
 
 
-def _institutions_in(passage: Passage) -> list[tuple[str, Span]]:
+def _institutions_in(passage: Passage, plain: str) -> list[tuple[str, Span]]:
     """Return the institutions of the sentence, the longest name where several overlap."""
     automaton, names = _institution_names()
+    matches = automaton.find_matches_as_indexes(plain, overlapping=True)
+    if not matches:
+        return []
     sentence = passage.text[passage.start : passage.end]
     found: list[tuple[str, Span]] = []
     end = -1
-    matches = automaton.find_matches_as_indexes(f" {plain_form(sentence + ' ')}", overlapping=True)
     for index, start, stop in sorted(matches, key=lambda it: (it[1], -it[2])):
         alias, body = names[index]
         surface = sentence[start : stop - 2].replace("’", "'")
         if start < end or (alias != alias.lower() and surface not in (alias, alias.upper())):
             continue
         begin = passage.start + start
-        found.append((body.type.value, Span(spans.ENTITY, begin, passage.start + stop - 2, body)))
+        found.append((body.type, Span(spans.ENTITY, begin, passage.start + stop - 2, body)))
         end = stop - 2
     return found
-
-
-def value_at(rendering: Rendering, position: int) -> Any:
-    """Return what the sign at a place of the rendering stands for."""
-    return rendering.values[position].value

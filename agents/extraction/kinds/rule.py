@@ -101,7 +101,7 @@ class Rule:
     @property
     def search(self) -> Search:
         """How the pattern is looked for."""
-        return search_of(self.pattern, self.needs)
+        return search_of(self.pattern, self.needs, self.triggers)
 
     def prepare(self) -> None:
         """Compile the patterns now, so that no story waits for it."""

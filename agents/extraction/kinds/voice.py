@@ -63,6 +63,7 @@ _GOES_ON: Final = regex.compile(
     rf"|economists?))\b)"
 )
 _SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?P<surname>\p{{Lu}}[\p{{L}}'’-]+)\s{SAID}")
+_BETWEEN_SENTENCES: Final = regex.compile(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])")
 _REACH = 900
 # A view is of something that the sentence names, or of the region around.
 _NAMES = NOTEWORTHY[spans.ENTITY] | NOTEWORTHY[spans.PLACE]
@@ -132,7 +133,7 @@ def _judge_in(sentence: str) -> Speaker | None:
 def _introduced(text: str, start: int, surname: str | None) -> Speaker | None:
     """Return the speaker whom the paragraph named last, if that is whom the surname means."""
     line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    for sentence in reversed(regex.split(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])", text[line:start])):
+    for sentence in reversed(_BETWEEN_SENTENCES.split(text[line:start])):
         speaker = _judge_in(sentence)
         if speaker is not None and is_judge(speaker):
             fits = surname is None or (speaker.name or "").endswith(surname)
