@@ -5,10 +5,11 @@ PYTHON ?= python3
 VENV := .venv
 LINT := .lint
 REFERENCE := .reference
+FUZZ := .fuzz
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench accuracy reference lock clean
+.PHONY: help setup demo test check format bench fuzz accuracy reference lock clean
 
 help: ## Say what can be made. New here? `make demo`
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -39,6 +40,9 @@ format: $(LINT)/ready ## Put the code into its form
 bench: $(VENV)/ready-test ## Measure speed, as ratios side by side
 	$(VENV)/bin/python benchmarks/stories.py $(ARGS)
 
+fuzz: $(FUZZ)/ready ## Fuzz the wire formats, ten minutes each (ARGS="--seconds 60 nitf")
+	PYTHONPATH=. $(FUZZ)/bin/python -m tests.fuzz.parsers $(ARGS)
+
 accuracy: $(VENV)/ready-test ## Measure how right the reading is (ARGS=--show names each fault)
 	$(VENV)/bin/python -m accuracy.bench $(ARGS)
 
@@ -51,9 +55,10 @@ lock: $(LINT)/ready ## Resolve the dependencies anew
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal --extra test --extra deploy -c requirements.lock pyproject.toml -o requirements-test.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-lint.in -o requirements-lint.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal reference_build/requirements.in -o reference_build/requirements.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal tests/fuzz/requirements.in -o tests/fuzz/requirements.lock
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(LINT) $(REFERENCE)
+	rm -rf $(VENV) $(LINT) $(REFERENCE) $(FUZZ)
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
@@ -69,6 +74,13 @@ $(VENV)/ready-test: $(VENV)/ready requirements-test.lock
 $(LINT)/ready: requirements-lint.lock
 	@test -x $(LINT)/bin/python || $(PYTHON) -m venv $(LINT)
 	$(LINT)/bin/pip install -q --require-hashes -r requirements-lint.lock
+	@touch $@
+
+# Coverage-guided fuzzing needs an interpreter's hooks that nothing else should run with.
+$(FUZZ)/ready: requirements-test.lock tests/fuzz/requirements.lock
+	@test -x $(FUZZ)/bin/python || $(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/pip install -q --require-hashes -r requirements-test.lock
+	$(FUZZ)/bin/pip install -q --require-hashes -r tests/fuzz/requirements.lock
 	@touch $@
 
 # The data are made with pandas and 180 MB of places, which nothing else needs.
