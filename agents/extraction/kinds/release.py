@@ -252,6 +252,8 @@ def _match(
     own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
     told = reading.told
     period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), own, limit)
+    if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
+        return
     start = mention.start if mention.end <= told.start < told.end else told.start
     figures = reading.figures
     if expected and "actual" in figures:

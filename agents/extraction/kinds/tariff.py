@@ -147,6 +147,12 @@ def _meant_or_decided(match: Match) -> Modality:
     return fact_or_background(match) if decided else Modality.OUTLOOK
 
 
+def _known_or_threatened(match: Match) -> Modality:
+    """Return REFERENCE for tariffs that readers know of, OUTLOOK for those that are only threatened."""
+    threatened = _NOT_YET.search(match.rendering.text, max(0, match.start - 40), match.start)
+    return Modality.OUTLOOK if threatened else Modality.REFERENCE
+
+
 def _new_or_usual(match: Match) -> Modality:
     """Return REFERENCE for what a country is said to do as a rule: 'Japan levies 4 % on cars'."""
     usual = _USUAL.search(match.rendering.text, match.start, match.end)
@@ -159,10 +165,14 @@ _TAKEN_BACK: Final = regex.compile(
     regex.IGNORECASE,
 )
 _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
-_DECISION: Final = regex.compile(r"\sdecisions?\sto\s")
+_DECISION: Final = regex.compile(r"\sdecisions?\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s")
+_NOT_YET: Final = regex.compile(
+    r"\b(?:threatened|planned|proposed|potential|possible|looming|future|upcoming|expected|any)\s(?:\w+\s)?$",
+    regex.IGNORECASE,
+)
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
-_OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
+_OUTLOOK = Modality.OUTLOOK
 
 RULES: Final = (
     _rule(
@@ -236,9 +246,24 @@ RULES: Final = (
         _BAD,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
-    _rule("announcement", rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}", _BAD, _REFERENCE),
-    _rule("standing", rf"{WHOSE}{SHORT}{_RATED}{_ONTO}{{place:target}}", _BAD, _REFERENCE),
-    _rule("standing_rate", rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{_TARIFF}", _BAD, _REFERENCE),
+    _rule(
+        "announcement",
+        rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}",
+        _BAD,
+        modality=_known_or_threatened,
+    ),
+    _rule(
+        "standing",
+        rf"{WHOSE}{SHORT}{_RATED}{_ONTO}{{place:target}}",
+        _BAD,
+        modality=_known_or_threatened,
+    ),
+    _rule(
+        "standing_rate",
+        rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{_TARIFF}",
+        _BAD,
+        modality=_known_or_threatened,
+    ),
     _rule(
         "reprieve",
         rf"{WHO}{LEAD}\s(?:w[io]n|got|gets|secured|obtained|granted|given)\s(?:\w+\s){{0,4}}?"
@@ -251,7 +276,7 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("own", rf"{WHOSE}\s{_NEW}{_LISTED}{_RATED}", _BAD, _REFERENCE),
+    _rule("own", rf"{WHOSE}\s{_NEW}{_LISTED}{_RATED}", _BAD, modality=_known_or_threatened),
     _rule(
         "world_fear",
         rf"(?<![-/\w])(?P<who>tariffs?)[- ]{_WORRY}\b(?![-/])",

@@ -153,6 +153,21 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:EU", "modality": "fact"},),
     ),
     Example(
+        "Millers stocked up ahead of threatened Indian tariffs on wheat from Ukraine.",
+        ({"kind": "tariff", "entity_id": "country:IN", "modality": "outlook"},),
+    ),
+    Example(
+        "Lula signed an order to impose tariffs on Chilean wine.",
+        ({"kind": "tariff", "entity_id": "country:BR", "modality": "fact"},),
+    ),
+    Example(
+        "The DAX fell on Monday after Trump announced tariffs on German cars.",
+        (
+            {"kind": "index_move", "cause": "Trump announced tariffs on German cars"},
+            {"kind": "tariff", "counterparty_id": "country:DE", "event_date": "2024-06-10"},
+        ),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),

@@ -70,6 +70,8 @@ _IN_YEAR: Final = regex.compile(r"\b(?:in|during|of|since) (?:\w+ )?(?P<year>(?:
 _PERIOD_END: Final = regex.compile(
     r"\b(?:ended|ending|through|since|until|before|by|(?:weeks?|months?|quarter|years?) to)\s(?:on\s)?$"
 )
+# 'Fell on Friday after the bank cut its rate': that day too.
+_SAME_DAY: Final = regex.compile(r",?\s(?:after|as|when)\s(?:(?:the|its|his|\p{Lu}\S+)\s){0,3}")
 _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
 _TO_COME: Final = regex.compile(
     r"\b(?:will|would|plans?|planning|to|set|expected|due|may|might|could|intends?)\b", regex.IGNORECASE
@@ -81,10 +83,12 @@ _DAY_AFTER: Final = regex.compile(
 _BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\b", regex.IGNORECASE)
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
 _EARLIER: Final = regex.compile(
-    r"\b(?:(?:(?:weeks?|months?|years?|shortly|soon|long) after)|since|when|than|ever since|from when|until)"
-    r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3}$",
+    r"\b(?:(?:weeks?|months?|years?) after\s(?:\S+\s){0,4}"
+    r"|(?:(?:shortly|soon|long) after|since|when|than|ever since|from when|until)"
+    r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3})$",
     regex.IGNORECASE,
 )
+_LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
 _WORLD: Final = Instrument(
     id="",
     type=EntityType.GROUP,
@@ -150,8 +154,10 @@ def day_told(match: Match, modality: Modality) -> date | None:
 def day_told_first(match: Match, modality: Modality) -> date | None:
     """Return the day of what is news on one day: its own, or the story's if it opens with it."""
     day = day_told(match, modality)
+    passage = match.rendering.passage
     dated = modality is not Modality.FACT or timing_of(match).day is not None
-    return day if dated or is_lead(match.rendering.passage) else None
+    fresh = is_lead(passage) and not _LAST_WEEK.search(passage.text, passage.start, passage.end)
+    return day if dated or fresh else None
 
 
 def day_in_sentence(match: Match) -> date | None:
@@ -202,6 +208,8 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
     gap = text[span.end : start]
     if span.start - passage.start <= _OPENING and not text.startswith(("'s", "’s"), span.end):
         return _NEW_TOPIC.search(gap) is None
+    if _SAME_DAY.fullmatch(gap):
+        return True
     return len(gap) <= _BEFORE and not _NEW_CLAUSE.search(gap) and "," not in gap.strip(" ,")
 
 
