@@ -16,7 +16,7 @@ _FUND_HOUSES = frozenset(
     ["SPDR", "iShares", "Invesco", "ProShares", "VanEck", "Vanguard", "Direxion", "GraniteShares"]
 )
 # Words that open a sentence about a whole market.
-_OPENERS = frozenset(
+OPENERS = frozenset(
     (
         "Most",
         "Broader",
@@ -138,9 +138,21 @@ class LongerNameReading(ClauseState):
             return bool(span.start - before.end == 1 and before.value.unit != span.value.unit)  # "corn oil"
         if span.value.type is EntityType.CRYPTO and before is not None and before.kind == spans.QUANTITY:
             return bool(before.value.unit == NUMBER and span.start - before.end == 1)  # "mined 30 BTC"
+        if span.value.type is EntityType.GROUP and self._describes_name():
+            return True
         if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
             return False
         return self._follows_capitals(span, before, surface) or self._precedes_capital(surface)
+
+    def _describes_name(self) -> bool:
+        """Say whether the group only says what those named next are: 'IT firms Lantern and Infosys'."""
+        after = self._beside(1)
+        if after is None or after.kind != spans.GAP or not self._touches(after):
+            return False
+        first = str(after.value).split(maxsplit=1)[0]
+        return first in ("ETF", "ETFs") or (
+            first.istitle() and self._text[self._spans[self._at].start].islower()
+        )
 
     def _follows_capitals(self, span: Span, before: Span | None, surface: str) -> bool:
         """Say whether capitalised words right before make one name with it."""
@@ -150,7 +162,7 @@ class LongerNameReading(ClauseState):
         last = words[-1]
         if last in _FUND_HOUSES:
             return True
-        if not last[0].isupper() or not last[-1].isalnum() or last.lower() in MONTHS or last in _OPENERS:
+        if not last[0].isupper() or not last[-1].isalnum() or last.lower() in MONTHS or last in OPENERS:
             return False
         following = self._beside(1)
         owns = "'s" in surface.replace("’", "'") or (

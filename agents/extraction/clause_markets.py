@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from agents.extraction import spans
+from agents.extraction.clause_longer_names import OPENERS
 from agents.extraction.clause_references import ReferenceReading
+from agents.extraction.dayword import MONTHS
 from agents.extraction.memory import main_index
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
@@ -130,7 +132,7 @@ class MarketReading(ReferenceReading):
             and not _MARKET_ADJECTIVES.issuperset(str(words.value).lower().split())
         ):
             return False
-        if place is None or place.kind != spans.PLACE or self._of_company():
+        if place is None or place.kind != spans.PLACE or self._of_company() or self._ends_company(place):
             return False
         meant = (
             instruments().get(f"group:{place.value}:STOCKS")
@@ -138,6 +140,15 @@ class MarketReading(ReferenceReading):
             else main_index(place.value)
         )
         return self._composed(meant, place.start, self._spans[self._at].end)
+
+    def _ends_company(self, place: Span) -> bool:
+        """Say whether the place only ends a company's name: "Lantern Global's shares"."""
+        position = self._spans.index(place)
+        before = self._spans[position - 1] if position else None
+        if before is None or before.kind != spans.GAP or place.start - before.end != 1:
+            return False
+        last = str(before.value).split()[-1]
+        return last[0].isupper() and last not in OPENERS and last.lower() not in MONTHS
 
     def _composed(self, instrument: Instrument | None, start: int, end: int) -> bool:
         if instrument is None:
@@ -167,7 +178,7 @@ class MarketReading(ReferenceReading):
             return self._memory.of_bare_shares()
         if word == "stock":
             return next(iter(self._memory.resolve("company")), None)
-        return self._memory.placed(instruments()["group:STOCKS"], word)
+        return self._memory.of_bare_stocks()
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""

@@ -91,7 +91,7 @@ class PredicateReading(SenseReading):
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
         following, before = self._beside(1), self._beside(-1)
-        behind = before is not None and before.kind == spans.PREPOSITION
+        behind = before is not None and before.kind in (spans.PREPOSITION, spans.DETERMINER)
         if behind and verb.form == "ing" and following is not None and following.kind == spans.GAP:
             return self._touches(following)  # "weakened amid rising tensions"
         if verb.form != "ing" or self._phrase.known or self._open is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_names import NameReading
 from agents.extraction.moves import Subject
@@ -43,6 +45,9 @@ _DRIVING = (
     "when",
 )
 
+_OWN = ("its ", "their ")
+_UNLISTED = re.compile(r"[A-Z][\w&-]+ [A-Z][\w&-]+")
+
 
 class ReferenceReading(NameReading):
     """Handlers for what stands for a name that was given before."""
@@ -77,7 +82,11 @@ class ReferenceReading(NameReading):
         before, following = self._beside(-1), self._beside(1)
         if before is not None and before.kind == spans.COMMA and self._phrase.names:
             return True
-        if self._is_harvest(span, before) or self._is_other_country(span, before):
+        if (
+            self._is_harvest(span, before)
+            or self._is_other_country(span, before)
+            or self._is_of_unlisted(span)
+        ):
             return True
         if span.value == "it" and following is not None and str(following.value).split(" ")[0] in _SAYING:
             return True
@@ -91,9 +100,20 @@ class ReferenceReading(NameReading):
 
     def _is_other_country(self, span: Span, before: Span | None) -> bool:
         """Say whether a place qualifies the words, which then need not be what was spoken of."""
-        if span.value != "rate" or before is None or before.kind not in (spans.PLACE, spans.POSSESSIVE):
+        if span.value != "rate" or before is None:
             return False
-        return self._text[span.start : span.end].lower().startswith(("bond", "government", "yields"))
+        if not self._text[span.start : span.end].lower().startswith(("bond", "government", "yields")):
+            return False
+        return before.kind == spans.POSSESSIVE or self._country_before() is not None
+
+    def _is_of_unlisted(self, span: Span) -> bool:
+        """Say whether 'its shares' are those of a company that the sentence names and no list knows."""
+        if span.value != "company" or not self._text.startswith(_OWN, span.start):
+            return False
+        return any(
+            it.kind == spans.GAP and _UNLISTED.search(str(it.value)) is not None
+            for it in self._spans[: self._at]
+        )
 
     def _is_particle_next(self, before: Span | None, following: Span | None) -> bool:
         """Say whether 'it' is only what a verb acts on: 'shut it down', 'makes it more expensive to'."""

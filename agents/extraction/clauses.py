@@ -81,13 +81,18 @@ class ClauseReader(TimeReading):
         if self._in_phrase and before is not None and before.kind in (spans.GAP, spans.PLACE):
             self._preposition = "joined"  # "prices of iron and steel"
             return
-        if self._verb_follows() and self.moves and self._phrase.known:
+        if (self._verb_follows() or self._auxiliary_follows()) and self.moves and self._phrase.known:
             self._phrase.clear()  # "rose on appetite for gold and crypto and are higher"
         if self._phrase.headless and self._phrase.names and self._joins_nothing():
             self._phrase.clear()
         self._phrase.conjunction()
         self._forget_preposition()
         self._repeat_preposition()
+
+    def _auxiliary_follows(self) -> bool:
+        """Say whether 'and' goes on with another verb of the subject's: 'rose on crypto, and are higher'."""
+        following = self._beside(1)
+        return following is not None and following.kind == spans.AUXILIARY
 
     def _joins_nothing(self) -> bool:
         """Say whether names before 'and' only describe: "Sony's plans and Honda"."""

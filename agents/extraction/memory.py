@@ -20,7 +20,9 @@ _TYPES = {
     "crypto": EntityType.CRYPTO,
 }
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES, EntityType.CURRENCY})
-_OF_MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
+_OF_MARKETS = frozenset({EntityType.INDEX, EntityType.FUTURES})
+# Rates that are no bond's.
+_POLICY = ("FEDFUNDS", "MORTGAGE")
 _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yields"})
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")
 _OWN = ("its", "their")
@@ -85,7 +87,7 @@ class Memory:
         named = self._by_type.setdefault(instrument.type, {})
         named.pop(instrument.id, None)
         named[instrument.id] = instrument
-        self._of_markets = self._of_markets or instrument.type in _OF_MARKETS
+        self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._named_market = instrument.region
 
@@ -96,8 +98,8 @@ class Memory:
 
     @property
     def is_of_company(self) -> bool:
-        """Whether the story is about one company and names no market: 'London shares' are its own."""
-        return not self._of_markets and self._focus is not None and self._focus.type is EntityType.COMPANY
+        """Whether the story is about one company, whose 'London shares' are its own."""
+        return self._focus is not None and self._focus.type is EntityType.COMPANY
 
     def full(self, company: Instrument, surface: str) -> Instrument:
         """Return the company that a short name means: the one whose longer name the text has used."""
@@ -127,7 +129,7 @@ class Memory:
 
     def _of_type(self, kind: EntityType) -> list[Instrument]:
         """Return what 'the currency' or 'the index' is: told last, or the story's own, or named last."""
-        named = self._by_type.get(kind, {})
+        named = self._named(kind)
         recent = [it for it in self._last if it.id in named] if self._is_fresh() else []
         if recent:
             return recent[-1:]
@@ -139,6 +141,13 @@ class Memory:
         if kind is EntityType.CRYPTO:
             return []  # there are many tokens that no list knows
         return list(named.values())[-1:]
+
+    def _named(self, kind: EntityType) -> dict[str, Instrument]:
+        """Return what was named of a type, last the latest; a bank's or a lender's rate is no yield."""
+        named = self._by_type.get(kind, {})
+        if kind is not EntityType.RATE:
+            return named
+        return {key: it for key, it in named.items() if not any(word in key for word in _POLICY)}
 
     def _it(self) -> list[Instrument]:
         """Return what 'it' is: the one subject told last, or what the lines of a box are about."""
@@ -182,10 +191,11 @@ class Memory:
         company = self._companies.meant()
         if company is not None:
             return company
-        if EntityType.COMPANY in self._by_type and not self._speaks_of_market():
-            return None
-        named = any(kind in self._by_type for kind in (EntityType.INDEX, EntityType.GROUP))
-        return self.placed(instruments()["group:STOCKS"], "shares") if named else None
+        return self.of_bare_stocks() if self._speaks_of_market() else None
+
+    def of_bare_stocks(self) -> Instrument | None:
+        """Return what 'stocks' on their own are: those of the market at hand."""
+        return self.placed(instruments()["group:STOCKS"], "stocks")
 
     def _speaks_of_market(self) -> bool:
         """Say whether what was told last was told of a market."""
@@ -230,7 +240,7 @@ class Memory:
         """
         if self._focus is not None and self._focus.type is EntityType.RATE:
             return self._focus
-        named = self._by_type.get(EntityType.RATE)
+        named = self._named(EntityType.RATE)
         if named:
             return next(reversed(named.values()))
         return None if surface == "yield" else self._market_yield()
@@ -248,6 +258,11 @@ _SEVERAL: dict[str, Callable[[Memory], list[Instrument]]] = {
     "local": Memory._local,  # noqa: SLF001
     "benchmark": Memory._benchmark,  # noqa: SLF001
 }
+
+
+def is_market(instrument: Instrument) -> bool:
+    """Say whether an instrument stands for a market of shares as a whole."""
+    return instrument.type in _OF_MARKETS or instrument.id.endswith(":STOCKS")
 
 
 @cache

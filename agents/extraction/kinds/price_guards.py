@@ -6,7 +6,7 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.moves import Move, Subject
-from agents.extraction.quantities import MONEY, NUMBER
+from agents.extraction.quantities import MONEY, NUMBER, PERCENT
 from agents.reference import Instrument
 from schemas.event import EntityType
 
@@ -33,6 +33,8 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
         # Others have receipts in dollars; an American share has no price in euros.
         if bare or (instrument.currency == _DOLLAR and _DOLLAR not in prices):
             return False
+    if move.group == "be" and move.direction is None and not prices:
+        return False  # "is above its 50-day and 100-day averages"
     if move.figures or move.group not in _BUSINESS_TOO:
         return True
     beside = text[max(subject.start - _REACH, 0) : move.end].lower()
@@ -47,10 +49,12 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
             return False
         if unit == NUMBER and figure.role == moves.CHANGE:
             return False
+    mention = text[subject.start : subject.end]
+    if mention.lower().startswith(_STOCKPILES) and all(it.quantity.unit != PERCENT for it in move.figures):
+        return False
     if move.figures:
         return True
     # "technology has advanced": a trade as such, and not its shares
-    mention = text[subject.start : subject.end]
     return not (mention.islower() and mention in _TRADES)
 
 
@@ -58,6 +62,7 @@ def _has_price(group: Instrument) -> bool:
     return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO"))
 
 
+_STOCKPILES: Final = ("crude stocks", "oil stocks", "gasoline stocks", "fuel stocks", "grain stocks")
 _TRADES: Final = frozenset(
     {"technology", "property", "energy", "real estate", "retail", "healthcare", "tech"}
 )
