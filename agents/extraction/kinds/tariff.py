@@ -154,9 +154,10 @@ def _known_or_threatened(match: Match) -> Modality:
 
 
 def _new_or_usual(match: Match) -> Modality:
-    """Return REFERENCE for what a country is said to do as a rule: 'Japan levies 4 % on cars'."""
-    usual = _USUAL.search(match.rendering.text, match.start, match.end)
-    return Modality.REFERENCE if usual else fact_or_background(match)
+    """Return REFERENCE for what a country does as a rule ('Japan levies 4 % on cars') or has taken back."""
+    text = match.rendering.text
+    past = _USUAL.search(text, match.start, match.end) or _UNDONE.match(text, match.end)
+    return Modality.REFERENCE if past else fact_or_background(match)
 
 
 _TAKEN_BACK: Final = regex.compile(
@@ -168,6 +169,10 @@ _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.I
 _DECISION: Final = regex.compile(r"\sdecisions?\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s")
 _NOT_YET: Final = regex.compile(
     r"\b(?:threatened|planned|proposed|potential|possible|looming|future|upcoming|expected|any)\s(?:\w+\s)?$",
+    regex.IGNORECASE,
+)
+_UNDONE: Final = regex.compile(
+    r"[^.;]{0,60}?\bbut\s(?:\w+\s){0,3}?(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff|scrapp)\w*",
     regex.IGNORECASE,
 )
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
@@ -283,6 +288,12 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
         stands_for=_world,
+    ),
+    _rule(
+        "blamed",
+        rf"{{place:who}}\s(?:for|of)\s(?:imposing|levying|charging|putting|keeping){_OBJECT}{_TARGET}",
+        _BAD,
+        Modality.REFERENCE,
     ),
     _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD, beside=alike),
     _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD, beside=alike),

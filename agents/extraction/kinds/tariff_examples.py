@@ -168,6 +168,21 @@ EXAMPLES: Final = (
         ),
     ),
     Example(
+        "Modi criticised Turkey for imposing high tariffs on Indian steel.",
+        (
+            {
+                "kind": "tariff",
+                "entity_id": "country:TR",
+                "counterparty_id": "country:IN",
+                "modality": "reference",
+            },
+        ),
+    ),
+    Example(
+        "Brazil placed 20% tariffs on Chilean wine, but later postponed them.",
+        ({"kind": "tariff", "entity_id": "country:BR", "modality": "reference"},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
