@@ -206,8 +206,11 @@ class NameReading(LongerNameReading):
 
     def _adds_nothing(self, span: Span, words: str) -> bool:
         """Say whether words change nothing: adverbs, a code, 'government bonds' after a yield."""
-        said = words.split()
-        if self._phrase.known and self._phrase.ends_with(EntityType.RATE) and _BOND_WORDS.issuperset(said):
+        if (
+            self._phrase.known
+            and self._phrase.ends_with(EntityType.RATE)
+            and _BOND_WORDS.issuperset(words.split())
+        ):
             return True
         return _are_adverbs(words) or self._is_code(span, words)
 

@@ -86,7 +86,12 @@ class ClauseState:
     def _beside(self, step: int) -> Span | None:
         """Return the span right before (-1) or right after (1) this one."""
         position = self._at + step
-        return self._spans[position] if 0 <= position < len(self._spans) else None
+        if position < 0:
+            return None
+        try:
+            return self._spans[position]
+        except IndexError:
+            return None
 
     def _neighbour(self, step: int) -> Span | None:
         """Return the nearest span to one side that is no adverb or the like."""

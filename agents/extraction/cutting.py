@@ -230,10 +230,9 @@ def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
     if text[start] in "'’" and text.startswith(_POSSESSIVE, start):
         done.append(Span(spans.POSSESSIVE, start, start + 2))
         start += 2
-    words = text[start:end].lstrip(_EDGES)
-    begin = end - len(words)
-    words = words.rstrip(_EDGES)
+    words = text[start:end].strip(_EDGES)
     if words and (words[0].isalnum() or _WORD.search(words)):
+        begin = text.index(words, start)
         done.append(Span(spans.GAP, begin, begin + len(words), words))
 
 

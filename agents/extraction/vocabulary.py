@@ -37,8 +37,8 @@ NOTEWORTHY = {
     spans.DATE: 16,
     spans.SECTION: 32,
     spans.QUANTITY: 64,
-    **dict.fromkeys((spans.VERB, spans.ADVERB, spans.NOUN, spans.CROSS, spans.EXTREME), 128),
-    **dict.fromkeys((spans.NEUTRAL, spans.KEEP), 256),
+    **dict.fromkeys((spans.VERB, spans.ADVERB, spans.NOUN, spans.EXTREME), 128),
+    **dict.fromkeys((spans.NEUTRAL, spans.KEEP, spans.CROSS), 256),
 }
 _CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from agents.reading.characters import after_blanks
 from agents.reading.dateline import Dateline, dateline_in
@@ -13,6 +14,8 @@ from agents.reading.dateline import Dateline, dateline_in
 _END_CHARS = 6_000
 _HEAD_LINES = 8
 _CREDIT_LINES = 12
+# A separator this far above a line makes a credit of it.
+_LINES_ABOVE = 2
 _LONGEST_HEADING = 200
 _LONGEST_CREDIT = 400
 _LONGEST_BELOW_SEPARATOR = 250
@@ -85,22 +88,24 @@ def layout_of(text: str, headline: str | None = None) -> Layout:
 
 def _head_of(text: str, headline: str | None) -> Layout:
     """Return what stands before the news; `body_end` is left at the end of the text."""
-    lines = tuple(_lines_from_top(text))
+    lines = _lines_from_top(text)
+    seen: list[_Line] = []
     end = len(text)
-    for number, line in enumerate(lines):
+    for line in lines:
         dateline = dateline_in(line.words)
         if dateline:
-            heading = _heading(text, lines[:number], headline, all_heading=True)
+            heading = _heading(text, seen, headline, all_heading=True)
             byline = heading.byline or dateline.byline
             start = after_blanks(text, line.start + dateline.end, end)
             return replace(heading, dateline=dateline, byline=byline, body_start=start, body_end=end)
+        seen.append(line)
         if not _may_stand_above(line):
             break
-    heading = _heading(text, lines, headline, all_heading=False)
+    heading = _heading(text, chain(seen, lines), headline, all_heading=False)
     return replace(heading, body_end=end)
 
 
-def _heading(text: str, lines: tuple[_Line, ...], known: str | None, *, all_heading: bool) -> Layout:
+def _heading(text: str, lines: Iterable[_Line], known: str | None, *, all_heading: bool) -> Layout:
     """Sort the heading lines; unless all are headings, stop where the news begins."""
     found = Layout(body_start=0, body_end=0)
     for line in lines:
@@ -153,10 +158,12 @@ def _may_stand_above(line: _Line) -> bool:
 
 def _credit_of(text: str, body_start: int) -> tuple[str | None, int]:
     """Return the credit and contributor lines at the end of `text`, and where the news ends."""
-    lines = tuple(_lines_from_bottom(text, body_start))
+    lines_up = _lines_from_bottom(text, body_start)
+    lines = list(islice(lines_up, 1 + _LINES_ABOVE))
     kept = 0
     while kept < len(lines) and _is_credit(lines, kept):
         kept += 1
+        lines.extend(islice(lines_up, 1))
     credits_ = [line.words for line in reversed(lines[:kept]) if not _is_furniture(line.words)]
     body_end = lines[kept].end if kept < len(lines) else body_start
     return "\n".join(credits_) or None, body_end
@@ -167,7 +174,7 @@ def _is_furniture(words: str) -> bool:
     return bool(_SEPARATOR.fullmatch(words) or _CONVERSION.fullmatch(words))
 
 
-def _is_credit(lines: tuple[_Line, ...], number: int) -> bool:
+def _is_credit(lines: Sequence[_Line], number: int) -> bool:
     """Tell whether the line of that number, counted from the end, is credit and no news.
 
     Below a separator any line without a percentage is; elsewhere it needs a credit's own words.
@@ -177,7 +184,7 @@ def _is_credit(lines: tuple[_Line, ...], number: int) -> bool:
         return True
     if len(words) > _LONGEST_CREDIT:
         return False
-    above = lines[number + 1 : number + 3]
+    above = lines[number + 1 : number + 1 + _LINES_ABOVE]
     below_separator = any(_SEPARATOR.fullmatch(line.words) for line in above)
     no_news = len(words) <= _LONGEST_BELOW_SEPARATOR and "%" not in words and "percent" not in words
     return bool(_CREDIT.match(words)) or (below_separator and no_news)
