@@ -101,17 +101,13 @@ def user_agent(contact: str) -> str:
     return f"{name} (+{contact})" if contact else name
 
 
-async def fetch(
-    session: aiohttp.ClientSession, url: str, memory: Memory, headers: Mapping[str, str]
-) -> Answer:
+async def fetch(session: aiohttp.ClientSession, url: str, memory: Memory) -> Answer:
     """Ask for `url`, or where it has moved to; raises FetchError or FeedGoneError."""
     target = URL(memory.marks.get("moved to") or url)
     for _ in range(_MAX_REDIRECTS):
         lock = await HOSTS.turn(target.host or "")
         try:
-            async with session.get(
-                target, headers={**headers, **_validators(memory)}, allow_redirects=False
-            ) as response:
+            async with session.get(target, headers=_validators(memory), allow_redirects=False) as response:
                 if response.status in (MOVED, PERMANENT, 302, 303, 307):
                     target = target.join(URL(response.headers.get("Location", "")))
                     if response.status in (MOVED, PERMANENT):

@@ -1,82 +1,37 @@
-"""RSS and Atom feeds, asked politely; each entry is a message, handed over once and again when it changes."""
+"""RSS and Atom feeds: each entry is a message, handed over once, and again when it changes."""
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import re
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Mapping
 
-import aiohttp
 from lxml import etree
 
 from agents.reading.document import Document
-from agents.reading.errors import MalformedMessageError, WireError
+from agents.reading.errors import MalformedMessageError
 from agents.reading.xml_tree import name_of
-from streams.feeds.desk import Desk
-from streams.feeds.feed import Feed, Seconds
-from streams.feeds.politeness import TIMEOUT, FeedGoneError, FetchError, Pace, fetch, user_agent
-from streams.feeds.sender import MessageTooLargeForTopicError
+from streams.feeds.politeness import Answer
+from streams.feeds.polled import PolledFeed
 
 _ENTRIES = ("item", "entry")
 _TTL = re.compile(rb"<ttl>\s*(\d{1,5})\s*</ttl>")
 
 
-class SyndicationFeed(Feed, tag="rss", frozen=True, kw_only=True):
-    """The feed at `url`, asked every `interval_seconds` or less often if it wishes so."""
+class SyndicationFeed(PolledFeed, tag="rss", frozen=True, kw_only=True):
+    """The RSS or Atom feed at `url`."""
 
-    url: str
-    interval_seconds: Seconds = 60.0
-    contact: str = ""
+    def headers(self) -> Mapping[str, str]:
+        """Return what kinds of answer are read."""
+        return {"Accept": "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1"}
 
-    def faults(self) -> tuple[str, ...]:
-        """Return what is wrong with the address."""
-        return () if self.url.startswith(("http://", "https://")) else (f"{self.url} is no http address",)
+    def items(self, answer: Answer) -> Iterable[bytes]:
+        """Return the entries; raises WireError."""
+        return entries(answer.body or b"", answer.content_type)
 
-    async def run(self, desk: Desk) -> None:
-        """Ask for ever; a feed that is gone is asked no more."""
-        pace = Pace(self.interval_seconds)
-        async with aiohttp.ClientSession(
-            timeout=TIMEOUT, headers={"User-Agent": user_agent(self.contact)}
-        ) as session:
-            while True:
-                pause = await self._ask(session, desk, pace)
-                if pause is None:
-                    return
-                await asyncio.sleep(pause)
-
-    async def _ask(self, session: aiohttp.ClientSession, desk: Desk, pace: Pace) -> float | None:
-        """Ask once; return the seconds until the next time, None for never."""
-        try:
-            answer = await fetch(session, self.url, desk.memory, {"Accept": "application/rss+xml, */*;q=0.8"})
-            if answer.body is not None:
-                await self._take_in(answer.body, answer.content_type, desk)
-        except FeedGoneError:
-            desk.figures.failed("refused")
-            return None
-        except (FetchError, WireError) as error:
-            kind, retry_after = (
-                (error.kind, error.retry_after) if isinstance(error, FetchError) else ("unreadable", None)
-            )
-            desk.figures.failed(kind)
-            pause = pace.after_failure(retry_after)
-            desk.figures.waits(pause)
-            return pause
-        desk.figures.answered()
-        desk.figures.waits(0)
-        return pace.after_success(max(answer.fresh_seconds, _ttl(answer.body)))
-
-    async def _take_in(self, body: bytes, content_type: str, desk: Desk) -> None:
-        for entry in entries(body, content_type):
-            fingerprint = sha256(entry).hexdigest()[:32]
-            if desk.memory.is_new(fingerprint):
-                try:
-                    await desk.hand_over(self.message(entry, self.url))
-                except MessageTooLargeForTopicError:
-                    desk.figures.failed("too_large")
-                desk.memory.note(fingerprint)
-        desk.memory.save()
+    def fresh_seconds(self, answer: Answer) -> float:
+        """Return how long the feed, or the server, says that it may be kept."""
+        return max(answer.fresh_seconds, _ttl(answer.body))
 
 
 def entries(body: bytes, content_type: str = "") -> Iterator[bytes]:
