@@ -95,6 +95,9 @@ _INNER = regex.compile(_MENTION)
 _FROM = regex.compile(r"^(?:of|at|from|with)\s(?P<firm>\p{Lu}.*)$")
 _ARTICLE = regex.compile(r"^(?:an?|the)\s", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"['’]s?$")
+_TITLE_BEHIND = regex.compile(
+    r"(?<=\S\s\S.*)\s(?:Chairman|Chairwoman|CEO|CFO|President|Founder|Director|Chief|Head|Partner)\b.*$"
+)
 _TIMEOUT = 0.02
 # Without a verb of saying nobody speaks; looked for first, because it is the cheaper search.
 _SPEECH = regex.compile(rf"\b(?:{SAID}|(?i:according)\sto\b)")
@@ -163,7 +166,8 @@ def _detailed(name: str | None, detail: str) -> Speaker:
 
 
 def _person(name: str | None) -> str | None:
-    return name.rstrip(".") if name else None
+    """Return a name without the title that may follow it with no comma: 'Ida Berg Chairman'."""
+    return _TITLE_BEHIND.sub("", name).rstrip(".") if name else None
 
 
 def _role(role: str | None) -> str | None:

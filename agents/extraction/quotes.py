@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from agents.extraction.attribution import Speaker, speaker_after, speaker_ahead
+from agents.extraction.attribution import Speaker, speaker_after, speaker_ahead, speaker_within
 
 __all__ = ["Quote", "Quotes", "Speaker"]
 
@@ -76,9 +76,19 @@ class Quotes:
         end = self._end if end < 0 else end
         named = speaker_after(text[quote.end : min(end, quote.end + _REACH)], self._speaker)
         named = named or speaker_ahead(text[max(start, quote.start - _REACH) : quote.start])
-        self._speaker = named or self._speaker
         opens = not text[start : quote.start].strip()
+        if named is None and opens:
+            named = self._reported_before(start)
+        self._speaker = named or self._speaker
         self._speakers.append(named or (self._speaker if opens else None))
+
+    def _reported_before(self, start: int) -> Speaker | None:
+        """Return whose words the paragraph before reports, if it quotes nobody."""
+        end = len(self._text[self._start : start].rstrip()) + self._start
+        begin = max(self._start, self._text.rfind("\n", 0, end) + 1)
+        if end <= begin or end - begin > _LONGEST or self.between(begin, end):
+            return None
+        return speaker_within(self._text[begin:end])
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,14 @@ def test_a_quotation_that_opens_the_next_paragraph_goes_on_with_its_speaker() ->
     assert _speakers(text) == [Speaker("Ida Berg", "analyst", "Nordlys")] * 2
 
 
+def test_a_quotation_goes_on_with_whom_the_paragraph_before_reports_in_its_own_words() -> None:
+    text = (
+        "“Calm,” said Ola Nord of Nordlys.\n\nBuyers waited, said Ida Berg Chairman & Founder of Berg & Co."
+        "\n\n“They may have to wait longer.”"
+    )
+    assert _speakers(text) == [Speaker("Ola Nord", None, "Nordlys"), Speaker("Ida Berg")]
+
+
 def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
     text = "“Nothing changed.\nThe DAX rose."
     assert [text[it.start : it.end] for it in Quotes(text, 0, len(text)).all] == ["“Nothing changed."]
