@@ -28,7 +28,8 @@ _LEGAL_FORMS: Final = re.compile(
 _DESCRIPTION: Final = re.compile(
     r"^(?:(?:Insurer|Reinsurer|Retailer|Lender|Chipmaker|Automaker|Carmaker|Drugmaker|Airline|Miner|Brewer"
     r"|Developer|Shipbuilder|Steelmaker|Recycler|Homebuilder|Planemaker|Rival|Conglomerate|Startup"
-    r"|Brokerage|Activist|Investor|Billionaire)\s(?=[^\W\d_a-z])|(?:Y-o-Y|Q-o-Q|YoY|QoQ)\.?\s)"
+    r"|Brokerage|Activist|Investor|Billionaire)\s(?=[^\W\d_a-z])|(?:Y-o-Y|Q-o-Q|YoY|QoQ)\.?\s"
+    r"|[^,;]{1,40}\s(?:Owner|Maker|Parent|Giant|Operator|Producer)\s(?=[^\W\d_a-z]))"
 )
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 _MADE: Final = "name:"

@@ -51,7 +51,7 @@ MEASURES: Final = {
         r"\s(?:income\s)?tax(?:es|ation)?|pbt)"
     ),
     "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
-    r"|sales(?!\s(?:force|team|price|volume|tax|representative|channel|of\sits))|turnover|total\soperating\sincome"
+    r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\soperating\sincome"
     r"|net\soperating\sincome)",
     "net_income": rf"{_OTHER_INCOME}{PROFIT}",
 }

@@ -13,7 +13,7 @@ import regex
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import PART, completed, heads, in_headline, issuer_at
 from agents.extraction.kinds.pattern import NO_NAMES
-from agents.extraction.kinds.rendering import Ticker
+from agents.extraction.kinds.rendering import SIGN_OF, Ticker
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument
 from schemas.event import EntityType
@@ -51,7 +51,7 @@ GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
 _BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
 # "The Committee for a Responsible Budget": a name that only belongs to another.
 _DEPENDENT: Final = regex.compile(
-    r"\b(?:for|with|at|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$"
+    r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$"
 )
 # Who rates and watches companies; what they expect is no company's guidance.
 _HOUSE_NAMES = """
@@ -82,7 +82,11 @@ _OFFICER: Final = regex.compile(
     r"|director|head|founder|analyst)\b",
     regex.IGNORECASE,
 )
-_CUT_SHORT: Final = regex.compile(r"\p{Lu}\p{L}+\sand\s$")
+_CUT_SHORT: Final = regex.compile(rf"\p{{Lu}}\p{{L}}+\s(?:and|{SIGN_OF['number']}|\d+)\s$")
+# "Pelorin Pumps, the Manufacturing segment,": a part of a company.
+_AS_PART: Final = regex.compile(
+    r",\s(?:the|an?|its|our)\s[^,;]{0,60}\b(?:segment|division|unit|subsidiary|brand)\b", regex.IGNORECASE
+)
 # "smaller than Acme, it": what stands behind a preposition is no subject.
 _OBLIQUE: Final = regex.compile(
     r"\b(?:than|with|by|from|to|of|for|against|like|at|unlike|rival)\s(?:the\s)?$", regex.IGNORECASE
@@ -114,11 +118,20 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
     found = _named(match, group)
     if found is None or not found.id.startswith("name:") or found.ticker:
         return found
-    if PART.search(found.name) or _CUT_SHORT.search(ahead):
+    if _is_no_issuer(match, found, ahead):
         return None
     if _OFFICER.match(match.rendering.text, match.groups[group][1]) or _is_surname(match, found):
         return issuer_at(match)
     return _whole(match, found)
+
+
+def _is_no_issuer(match: Match, named: Instrument, ahead: str) -> bool:
+    """Say whether an unlisted name is of a part of a company, the end of a name, or an adverb."""
+    if PART.search(named.name) or _CUT_SHORT.search(ahead):
+        return True
+    if _AS_PART.match(match.rendering.text, match.groups["company"][1]):
+        return True
+    return named.name.endswith("ly") and " " not in named.name
 
 
 def _whole(match: Match, named: Instrument) -> Instrument | None:
@@ -149,7 +162,7 @@ def _named(match: Match, group: str) -> Instrument | None:
     companies = [it for it in inside if isinstance(it, Instrument) and it.type is EntityType.COMPANY]
     if ticker is None and len(inside) == 1 and companies and (_is_rest(value) or _HEADING.match(value)):
         return companies[0]
-    if len(companies) > 1:
+    if len(companies) > 1 or any(is_house(it) for it in companies):
         return None
     return firm_named(match.words(group), ticker)
 

@@ -187,11 +187,18 @@ def _modality(match: Match) -> Modality:
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
     told = match.rendering.text[: match.end]
-    return Modality.REFERENCE if old or _BEFORE.search(told) else Modality.FACT
+    earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
+    return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
 
 
 _YEAR: Final = regex.compile(r"\b20\d\d\b")
 _COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
+# "It reported a profit of $3 million in the year-ago period."
+_YEAR_AGO: Final = regex.compile(
+    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:period|quarter|year)"
+    r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
+    regex.IGNORECASE,
+)
 _BEFORE: Final = regex.compile(
     r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
     r"|\b(?:late\s)?last\s(?:month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
@@ -251,7 +258,7 @@ RULES: Final = (
     ),
     _reporting(
         "possessive",
-        rf"(?<!\bof\s){{firm:company}}'s?\s{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
         "'",
     ),
     _reporting(

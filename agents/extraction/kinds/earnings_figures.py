@@ -30,11 +30,11 @@ from agents.extraction.kinds.earnings_roles import (
     sign_of,
     way_of,
 )
-from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quantities import Quantity
 
-ANY_FIGURE: Final = regex.compile(
+_FIGURE: Final = regex.compile(
     f"[{''.join(SIGN_OF[sort] for sort in ('money', 'number', 'percent', 'bp', 'points'))}]"
 )
 _PER_SHARE = regex.compile(
@@ -48,6 +48,7 @@ _PER_SHARE_REACH = 60
 _MOST_OF_A_SHARE = 1000
 _SCALE_AHEAD = regex.compile(r"^\s?(?:[-\u2013]|to\s[\ue000-\uf8ff]|and\s[\ue000-\uf8ff])")
 _BEFORE_A_MEASURE = 40
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 # Words after which figures are of something else.
 _BREAK = regex.compile(
     r"\b(?:despite|driven|due|because|including|includes?|excluding|thanks|boosted|helped|hurt|impacted|offset"
@@ -72,6 +73,8 @@ _DEALT = regex.compile(r"^(?:,\s|\sand\s|,\sand\s)$")
 _ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
 # "a 14% rise in its net profit".
 _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
+# Sales of a like business are told as rates; an amount beside them is that of all sales.
+_ONLY_CHANGES = ("organic_revenue", "comparable_revenue")
 _PER_SHARE_MEASURES = ("eps", "ffo")
 # Amounts of a whole company: less is a figure of something else, or one whose unit stands elsewhere.
 _LEAST = 1e5
@@ -93,6 +96,19 @@ class Figure:
     def name(self) -> str:
         """What the figure is called among an event's values."""
         return self.measure if self.role == RESULT else f"{self.measure}_{self.role}"
+
+
+def figure_signs(rendering: Rendering, start: int, end: int | None = None) -> Iterator[regex.Match[str]]:
+    """Yield the signs of a part of a rendering that stand for figures, but for years."""
+    for found in _FIGURE.finditer(rendering.text, start, len(rendering.text) if end is None else end):
+        if not _is_year(rendering.values[found.start()].value):
+            yield found
+
+
+def _is_year(quantity: Any) -> bool:
+    if not isinstance(quantity, Quantity) or quantity.unit != quantities.NUMBER or quantity.scaled:
+        return False
+    return _FIRST_YEAR <= quantity.value <= _LAST_YEAR
 
 
 def figures_in(match: Match) -> Iterator[Figure]:
@@ -123,11 +139,12 @@ class _Reading:
     """What has been read of a match: the measure in force, those still without a figure, the last figure."""
 
     def __init__(self, match: Match) -> None:
+        self._rendering: Final = match.rendering
         self._text: Final = match.rendering.text
         self._values: Final = match.rendering.values
         self._end: Final = match.end
         measures = measures_in(self._text, match.start, match.end)
-        figures = ANY_FIGURE.finditer(self._text, match.start, match.end)
+        figures = figure_signs(match.rendering, match.start, match.end)
         self.marks: Sequence[Any] = sorted(
             [*measures, *figures], key=lambda it: it.start if isinstance(it, Measure) else it.start()
         )
@@ -177,7 +194,7 @@ class _Reading:
         self._since = mark.end()
 
     def _words(self, mark: regex.Match[str]) -> Words:
-        stop = ANY_FIGURE.search(self._text, mark.end(), self._end)
+        stop = next(figure_signs(self._rendering, mark.end(), self._end), None)
         end = stop.start() if stop else self._end
         return Words(self._text[self._since : mark.start()], self._text[mark.end() : end])
 
@@ -228,7 +245,7 @@ class _Reading:
 
     def _figures_ahead(self, mark: regex.Match[str]) -> int:
         count, end = 1, mark.end()
-        while (following := ANY_FIGURE.search(self._text, end, self._end)) and _DEALT.match(
+        while (following := next(figure_signs(self._rendering, end, self._end), None)) and _DEALT.match(
             self._text[end : following.start()]
         ):
             count, end = count + 1, following.end()
@@ -255,6 +272,8 @@ class _Reading:
         per_share = is_per_share(quantity, after)
         if measure.name.endswith(_PER_SHARE_MEASURES):
             return measure.name
+        if measure.name in _ONLY_CHANGES:
+            return None
         if per_share and measure.name.endswith("operating_income"):
             return "adjusted_eps"
         if not measure.name.endswith("net_income"):

@@ -53,8 +53,9 @@ def direction_of(values: tuple[NamedValue, ...], told: str) -> Direction | None:
 
 def _by_figures(name: str, amounts: dict[str, float]) -> Direction | None:
     """Return which way a measure went by the figure before or the change that is told of it."""
-    if name in amounts and f"{name}_previous" in amounts:
-        return _way(amounts[name] - amounts[f"{name}_previous"])
+    before = amounts.get(f"{name}_previous", amounts.get(f"{name.removeprefix('adjusted_')}_previous"))
+    if name in amounts and before is not None:
+        return _way(amounts[name] - before)
     return _way(amounts[f"{name}_change"]) if f"{name}_change" in amounts else None
 
 

@@ -52,6 +52,9 @@ _AWAITED = regex.compile(
     rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
     regex.IGNORECASE,
 )
+# "predictions of a mere 10% increase".
+_AWAITED_RATE = regex.compile(rf"{_EXPECTED}\s(?:of|for)\s(?:\S+\s){{0,3}}[($]*$", regex.IGNORECASE)
+_RANGE = regex.compile(r"^\s?[-\u2013]\s?[$€£¥]?[\d\ue000-\uf8ff]")
 _CLAUSE = regex.compile(r",\s(?!(?:or|and)\s)|;|\bbut\b|\bwhile\b")
 _TO = regex.compile(
     r"(?<!compared\s)(?<!relative\s)(?<!comparison\s)(?<!due\s)(?<!compares\s)\bto\s(?:an?\s)?(?:about\s"
@@ -75,7 +78,7 @@ _LINK = regex.compile(
 _OF_ELSE = regex.compile(
     rf"^(?:\s(?:increase|rise|decline|decrease|drop|jump|growth|gain|reduction"
     rf"|improvement|higher|lower|more|less)\b|\s?{SIGN_OF['number']}|x\b|\sof\s|\sin\s(?:\S+\s){{0,3}}?(?:business|segment|division"
-    rf"|unit)\b|\s(?:from|for|in)\sthe\s(?:\S+\s){{1,3}}(?:business|segment|division|unit)\b)",
+    rf"|unit)\b|\sfrom\s(?:its|their|our)\s|\s\d{{3}}(?!\d)|\s(?:from|for|in)\sthe\s(?:\S+\s){{1,3}}(?:business|segment|division|unit)\b)",
     regex.IGNORECASE,
 )
 # "down 63% in France": of a part.
@@ -136,10 +139,13 @@ def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
     before, after = words
     if _is_surprise(quantity, words):
         return SURPRISE
+    if _RANGE.match(after) and "(" not in before[-2:]:
+        return None
     if _OF_ELSE.match(after) and quantity.unit != quantities.PERCENT:
         return None
     if quantity.unit == quantities.PERCENT:
-        return None if "margin" in before or _ELSEWHERE.match(after) else CHANGE
+        awaited = _AWAITED_RATE.search(before)
+        return None if awaited or "margin" in before or _ELSEWHERE.match(after) else CHANGE
     if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS, quantities.POINTS):
         return None
     return _amount(before, after, last)

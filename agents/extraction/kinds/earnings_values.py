@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
-from agents.extraction.kinds.earnings_figures import ANY_FIGURE, Figure, figures_in
+from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quantities import Quantity
@@ -75,6 +75,7 @@ def _value(
 _OF_THE_LAST: Final = regex.compile(
     r"[^\s]*\s(?:in|for|of|during)\s(?:the\s)?(?:\S+\s){1,3}?(?=to\s|and\s|,)", regex.IGNORECASE
 )
+_OTHER_CLAUSE: Final = regex.compile(r",\s(?:with|and|while|which|but)\b", regex.IGNORECASE)
 _STANDARD: Final = regex.compile(
     r"\b(?:from|compared|versus|vs|against|than|beat|topp|miss)", regex.IGNORECASE
 )
@@ -84,8 +85,8 @@ def _period(match: Match, figure: Figure) -> str | None:
     """Return the time that a figure is for: as the words beside it say, else the sentence if it names one."""
     rendering, passage = match.rendering, match.rendering.passage
     text, at = rendering.text, figure.start
-    ahead = max((it.end() for it in ANY_FIGURE.finditer(text, 0, at)), default=0)
-    behind = ANY_FIGURE.search(text, figure.end)
+    ahead = max((it.end() for it in figure_signs(rendering, 0, at)), default=0)
+    behind = next(figure_signs(rendering, figure.end), None)
     stop = behind.start() if behind else len(text)
     if figure.role in (RESULT, CHANGE) and (standard := _STANDARD.search(text, figure.end, stop)):
         stop = standard.start()
@@ -94,7 +95,11 @@ def _period(match: Match, figure: Figure) -> str | None:
     if of_last := _OF_THE_LAST.match(story, begin):
         begin = of_last.end()
     before = last_period_in(story, begin, rendering.origin(at))
-    after = period_in(story, rendering.end(figure.end), rendering.end(stop))
+    if figure.role == CHANGE and _STANDARD.search(text, ahead, at):
+        before = None
+    if figure.role in (RESULT, CHANGE) and (other := _OTHER_CLAUSE.search(text, figure.end, stop)):
+        stop = other.start()
+    after = period_in(story, rendering.end(figure.end), rendering.end(stop)) if stop > figure.end else None
     if figure.role == PREVIOUS:
         return after or only_period_in(story, passage.start, rendering.origin(at))
     if before not in (None, "quarter"):

@@ -19,7 +19,7 @@ from agents.extraction.kinds.company_measures import (
     measures_in,
 )
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
-from agents.extraction.kinds.earnings_figures import ANY_FIGURE, is_per_share
+from agents.extraction.kinds.earnings_figures import figure_signs, is_per_share
 from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
 from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
@@ -162,7 +162,7 @@ def _later_figures(match: Match, found: Range) -> Iterator[tuple[Quantity, Words
     measures = [it.start for it in measures_in(text, found.end, min(len(text), found.end + _SENTENCE))]
     stop = measures[0] if measures else min(len(text), found.end + _SENTENCE)
     since = found.end
-    for mark in ANY_FIGURE.finditer(text, found.end, stop):
+    for mark in figure_signs(match.rendering, found.end, stop):
         quantity = match.rendering.values[mark.start()].value
         if isinstance(quantity, Quantity):
             yield (
@@ -178,7 +178,7 @@ def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
     for quantity, words, _ in _later_figures(match, found):
         if not _BEFORE.search(words.before) and role_of(quantity, words, None) == FORECAST:
             return quantity
-    if ANY_FIGURE.search(match.rendering.text, found.end):
+    if next(figure_signs(match.rendering, found.end), None):
         return None
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
 

@@ -35,7 +35,7 @@ _VERBS = (
     r"|released|releases|delivered|delivers|achieved"
     r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks"
     r"|named|names|started|provides|guided"
-    r"|outlines|projects|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
+    r"|outlines|projects|share|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
 )
 _TICKER = (
     r"\s?\(\s?\[?\(?\*{0,2}(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"
@@ -117,6 +117,8 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
             named = [it for it in both if holds(it[1].name, headline)]
             if found := _last(named, position):
                 return found
+            if own := _last(_subjects(headline)[0][:1], len(headline)):
+                return own
     return _last(sure, position) or _last(titled, position)
 
 
