@@ -19,6 +19,39 @@ _QUALIFYING = frozenset(
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 _PAIR = 2
+_REACH = 4  # spans
+_AFTER_MARKET = frozenset({spans.PREPOSITION, spans.CONNECTIVE, spans.DATE, spans.COMMA, spans.STOP})
+_WEIGHING = ("offset", "outweigh", "counter", "help", "weigh", "limit", "overshadow", "cap")
+_SUPPOSED = (
+    *(
+        "risk",
+        "fear",
+        "hope",
+        "potential",
+        "possib",
+        "bet",
+        "expect",
+        "threat",
+        "prospect",
+        "chance",
+        "predict",
+    ),
+    *(
+        "likel",
+        "any ",
+        "further",
+        "future",
+        "could",
+        "would",
+        "may ",
+        "might",
+        "hedg",
+        "protect",
+        "worr",
+        "if ",
+    ),
+    *("average", "historic", "typical", "no ", "not ", "despite", "avoid", "forecast", "anticipat", "call"),
+)
 
 
 class NounReading(RankReading):
@@ -26,6 +59,7 @@ class NounReading(RankReading):
 
     def meet_noun(self, span: Span) -> None:
         """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
+        self._end_wish()
         if self._ranks(span):
             return
         if self._of_business() or self._of_ore(span):
@@ -49,12 +83,43 @@ class NounReading(RankReading):
         if self._of_something_else():
             self._close()
             self._last = None
-        elif self._pending or self._measure_follows():
+        elif self._pending or self._measure_follows() or self._moved_market():
             self._nominal(span)
         elif self._preposition:
             self._in_phrase = True
         else:
             self._phrase.words()
+
+    def _end_wish(self) -> None:
+        """Let a noun that found its subject want no more: 'gains in banks offset losses in miners'."""
+        if self._open is not None and self._open.wants_subject and self._open.subjects:
+            self._open.wants_subject = False
+
+    def _moved_market(self) -> bool:
+        """Say whether the noun tells beside a move what another market did: 'fell, led by losses in oil'.
+
+        What is feared, hoped for or told of one company's business is none.
+        """
+        if not any(move.subjects and not (move.earlier or move.unreal) for move in self.moves):
+            return False
+        of, named, after = self._beside(1), self._beside(2), self._beside(3)
+        if of is None or named is None or self._text[of.start : of.end] != "in" or self._unreal:
+            return False
+        if named.kind in (spans.DETERMINER, spans.APPROXIMATOR):
+            named, after = after, self._beside(4)
+        if named is None or named.kind != spans.ENTITY or named.value.type is EntityType.COMPANY:
+            return False
+        if after is not None and after.start - named.end <= 1 and not self._leaves_last(after):
+            return False
+        start = self._spans[max(self._at - _REACH, 0)].start
+        before = self._text[start : self._spans[self._at].start].lower()
+        return not any(word in before for word in _SUPPOSED)
+
+    def _leaves_last(self, after: Span) -> bool:
+        """Say whether a market's name is the last word: 'a rise in gold', not 'in gold imports'."""
+        if after.kind == spans.PAPER:
+            return self._text.startswith("price", after.start)
+        return after.kind in _AFTER_MARKET or str(after.value).startswith(_WEIGHING)
 
     def _of_business(self) -> bool:
         """Say whether results moved, or a mean of years: 'posted a 24% revenue jump', 'an average gain'."""

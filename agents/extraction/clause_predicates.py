@@ -13,7 +13,23 @@ from schemas.event import EntityType
 _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
+_BEFORE_NOUNS = frozenset(
+    {"with", "as", "while", "amid", "after", "despite", "because", "extending", "reversing", "erasing"}
+)
 _COMPARATIVES = {"lower than": -1, "higher than": 1}
+_NEAR = 25  # characters
+_MARKS_BEFORE = (
+    "close",
+    "settle",
+    "day",
+    "session",
+    "week",
+    "month",
+    "year",
+    "earlier",
+    "before",
+    "midpoint",
+)
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NARROWING = ("narrow", "Narrow")
 
@@ -57,8 +73,10 @@ class PredicateReading(SenseReading):
             return bool(before.value == "early")
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
             return True  # "its plan and the increase of its offer"
-        if before.kind == spans.KEEP or (before.kind == spans.CONNECTIVE and before.value == "earlier"):
-            return verb.form == "third"  # "extending gains"
+        if before.kind == spans.KEEP or (
+            before.kind == spans.CONNECTIVE and self._text[before.start : before.end].lower() in _BEFORE_NOUNS
+        ):
+            return verb.form == "third"  # "extending gains", "with gains in"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
 
     def _is_compound(self, name: Span) -> bool:
@@ -250,7 +268,8 @@ class PredicateReading(SenseReading):
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""
         before, word = self._neighbour(-1), self._text[span.start : span.end].lower()
-        if word in _COMPARATIVES and before is not None and before.kind == spans.QUANTITY:
+        figured = word in _COMPARATIVES and before is not None and before.kind == spans.QUANTITY
+        if figured and any(mark in self._text[span.end : span.end + _NEAR] for mark in _MARKS_BEFORE):
             self.meet_adverb(Span(spans.ADVERB, span.start, span.end, _COMPARATIVES[word]))
         else:
             super().meet_preposition(span)

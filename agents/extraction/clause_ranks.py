@@ -28,6 +28,12 @@ _RANKS = frozenset(
         "winners",
     }
 )
+# What may stand between a name and its rank.
+_RANKING = frozenset(
+    {"sole", "only", "lone", "top", "biggest", "the", "among", "best", "worst", "main", "leading"}
+)
+_SINGLING = _RANKING - {"the"}
+_RANK_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.PREPOSITION})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
 # The direction that a cause gives; 'sent' leaves it to what follows.
 CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
@@ -43,9 +49,12 @@ class RankReading(FigureReading):
         if verb.form in ("past", "participle") and before is not None and before.value == "be":
             return  # "were lifted"
         last, earlier, negated = self._last, self._earlier, self._negated
-        unreal = self._unreal or (verb.form == "base" and self._preposition == "to")
+        supposed = before is not None and before.kind == spans.MODAL
+        unreal = self._unreal or supposed or (verb.form == "base" and self._preposition == "to")
+        day = self._day
         self._boundary()
         self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
+        self._day = day
         self._caused, self._caused_at = CAUSING[verb.group], self._at
         self._flag(self._spans[self._at])
 
@@ -76,6 +85,8 @@ class RankReading(FigureReading):
         """Take 'was the top gainer', 'was among the losers' for a move of the subject's own."""
         if self._text[span.start : span.end].lower() not in _RANKS:
             return False
+        if self._ranked_bare(span):
+            return True
         move = self._open or self._last
         if move is None or move.group != "be" or move.figures or move.direction is not None:
             self._phrase.words()
@@ -85,6 +96,20 @@ class RankReading(FigureReading):
         self._open = self._last = move
         self._phrase.clear()
         self._forget_preposition()
+        return True
+
+    def _ranked_bare(self, span: Span) -> bool:
+        """Take a name and its rank without a verb for a move: 'Industrials sole loser'."""
+        names = self._phrase.names
+        if not names or (self._open is not None and not self._phrase.names):
+            return False
+        between = self._text[names[-1].end : span.start].lower().split()
+        if not _RANKING.issuperset(between) or not _SINGLING.intersection(between):
+            return False
+        after = self._beside(1)
+        if after is not None and after.kind not in _RANK_ENDS:
+            return False
+        self._begin(span, span.value, "rank", [names[-1]])
         return True
 
     def _lead(self, span: Span) -> None:

@@ -124,7 +124,7 @@ class ClauseReader(TimeReading):
         move, named, after = self._open, self._beside(1), self._beside(2)
         if move is None or move.direction is None or move.figures or not move.subjects:
             return False
-        if named is None or named.kind != spans.ENTITY:
+        if named is None or not (named.kind == spans.ENTITY or named.value == "rate"):
             return False
         return after is None or after.kind in (spans.COMMA, spans.STOP)
 

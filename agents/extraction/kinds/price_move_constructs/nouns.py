@@ -109,4 +109,49 @@ CONSTRUCTS: Final = (
         ),
         ("Sony posted a profit of $3 million, up 8%.",),
     ),
+    Construct(
+        "what else moved, beside a move",
+        (
+            Example(
+                "The Kospi fell 0.1%, led by losses in steelmakers.",
+                (says("index:KS11", "down", change_pct=-0.1), says("group:KR:STEEL", "down")),
+            ),
+            Example(
+                "The DAX was flat as gains in bank stocks offset losses in some chip stocks.",
+                (
+                    says("index:DAX", "flat"),
+                    says("group:DE:BANKS", "up"),
+                    says("group:DE:CHIPS", "down"),
+                ),
+            ),
+        ),
+        ("Fears of losses in gold grew.", "A rise in gold imports hurt.", "Gains in gold would help."),
+    ),
+    Construct(
+        "rank without a verb",
+        (
+            Example(
+                "Tech stocks rose, with casino stocks among the biggest advancers.",
+                (says("group:US:TECH", "up"), says("group:US:CASINOS", "up")),
+            ),
+            Example("S&P 500 sectors: Industrials sole loser.", (says("group:US:INDUSTRIALS", "down"),)),
+        ),
+        ("Industrials met losers of the vote.",),
+    ),
+    Construct(
+        "what a cause lifted or dragged",
+        (
+            Example("The data lifted the dollar.", (says("currency:USD", "up"),)),
+            Example(
+                "Fears slugged Treasuries, and the euro rose.",
+                (says("group:US:BONDS", "down"), says("currency:EUR", "up")),
+            ),
+        ),
+        ("The data lifted Sony, and profit.", "The data could lift gold.", "Sales lifted gold demand."),
+    ),
+    Construct(
+        "with yields",
+        (Example("The dollar was up with yields.", (says("currency:USD", "up"), says("rate:US", "up"))),),
+        ("The dollar bank was set up with yields in mind.",),
+    ),
 )
