@@ -239,7 +239,7 @@ class NameReading(LongerNameReading):
             self._last = move if self._is_nominal_predicate() else None
             self._phrase.words()
         elif move is not None and not move.figures and self._phrase.empty and self._right_after(move):
-            move.objected = not self._only_stresses()
+            move.objected = move.group != "noun" and not self._only_stresses()
         elif self._phrase.expects_verb and span.kind == spans.GAP and _FINITE.match(words):
             following = self._beside(1)
             if following is None or following.kind != spans.PREPOSITION:  # "stocks listed in Hong Kong"

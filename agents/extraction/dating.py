@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from agents.extraction.cutting import Sentence
-from agents.extraction.dayword import DayWord, resolve
+from agents.extraction.dayword import DayWord, in_the_past, resolve
 from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
 from agents.extraction.trading import held_last, held_on, session_before, trades_on
@@ -93,6 +93,11 @@ class Calendar:
             if told is not None:
                 return held_on(told, instrument)
         return self.lead_day(instrument)
+
+    def day_of_move(self, word: DayWord | None, instrument: Instrument, *, now: bool = False) -> date | None:
+        """Return the day of a move: as `day_of`, but none that is still to come."""
+        day = self.day_of(word, instrument, now=now)
+        return day if word is None or day is None else in_the_past(word, day, self.today(instrument))
 
     def _past(self, word: DayWord, instrument: Instrument) -> date | None:
         """Return the day that `word` names, None for one that is still to come."""

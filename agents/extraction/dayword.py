@@ -72,16 +72,15 @@ def terms() -> Iterator[tuple[str, DayWord]]:
 def resolve(word: DayWord, today: date) -> date | None:
     """Return the day, seen from `today`; None if the word names none.
 
-    A bare weekday is the most recent such day, today included; a date without a year the last such one,
-    for what is told of has happened.
+    A bare weekday is the most recent such day, today included; a date without a year the nearest one.
     """
     if word.weekday is not None:
         return today - timedelta(days=(today.weekday() - word.weekday) % _WEEK)
     if word.offset is not None:
         return _trading_day(today, word.offset)
     if word.month is not None and word.day is not None:
-        years = (today.year, today.year - 1) if word.year is None else (word.year,)
-        return _last(today + timedelta(days=1), [(year, word.month, word.day) for year in years])
+        years = range(today.year - 1, today.year + 2) if word.year is None else (word.year,)
+        return _nearest(today, [(year, word.month, word.day) for year in years])
     return None
 
 
@@ -93,13 +92,20 @@ def _trading_day(today: date, offset: int) -> date:
     return moved
 
 
-def _last(latest: date, choices: Iterable[tuple[int, int, int]]) -> date | None:
-    """Return the first of the days that there is and that is no later than `latest`."""
+def _nearest(today: date, choices: Iterable[tuple[int, int, int]]) -> date | None:
+    days = []
     for choice in choices:
         try:
-            day = date(*choice)
+            days.append(date(*choice))
         except ValueError:
             continue
-        if day <= latest:
-            return day
-    return None
+    return min(days, key=lambda day: abs((day - today).days), default=None)
+
+
+def in_the_past(word: DayWord, day: date, today: date) -> date | None:
+    """Return the day of what has happened: a date without a year that would be to come is last year's."""
+    if day <= today + timedelta(days=1):
+        return day
+    if word.month is None or word.day is None or word.year is not None:
+        return None
+    return _nearest(today, [(today.year - 1, word.month, word.day)])

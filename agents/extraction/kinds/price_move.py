@@ -204,7 +204,7 @@ def _day(
         return None
     if move.earlier and move.day is None and not move.before:
         return None
-    return passage.calendar.day_of(move.day, instrument, now=move.now or move.latest)
+    return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
 
 
 KIND: Final = Kind(
