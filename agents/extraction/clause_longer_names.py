@@ -150,9 +150,9 @@ class LongerNameReading(ClauseState):
         if after is None or after.kind != spans.GAP or not self._touches(after):
             return False
         first = str(after.value).split(maxsplit=1)[0]
-        return first in ("ETF", "ETFs") or (
-            first.istitle() and self._text[self._spans[self._at].start].islower()
-        )
+        span = self._spans[self._at]
+        last = self._text[span.start : span.end].rsplit(maxsplit=1)[-1]
+        return first in ("ETF", "ETFs") or (first.istitle() and last[0].islower())
 
     def _follows_capitals(self, span: Span, before: Span | None, surface: str) -> bool:
         """Say whether capitalised words right before make one name with it."""

@@ -86,6 +86,8 @@ class NameReading(LongerNameReading):
         if not governed or self._named is None:
             self._named = named
         self._take_name(named)
+        if instrument.type is EntityType.FUTURES:
+            self._phrase.share_contract(futures_of)
 
     def _note(self, name: Subject, *, governed: bool) -> None:
         """Let the memory know of a name; `governed` says that a preposition or another verb has it."""

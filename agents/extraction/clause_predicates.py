@@ -110,14 +110,20 @@ class PredicateReading(SenseReading):
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
         following, before = self._beside(1), self._beside(-1)
         behind = before is not None and before.kind in (spans.PREPOSITION, spans.DETERMINER)
-        if behind and verb.form == "ing" and following is not None and following.kind == spans.GAP:
-            return self._touches(following)  # "weakened amid rising tensions"
-        if verb.form != "ing" or self._phrase.known or self._open is not None:
-            return False
-        if following is None or (before is not None and before.kind == spans.COMMA):
-            return False
         nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE, spans.PLACE)
-        return following.kind in nouns and self._touches(following)
+        if verb.form != "ing" or following is None or not self._touches(following):
+            return False
+        if behind:
+            return following.kind == spans.GAP or (
+                before is not None and before.kind == spans.DETERMINER and following.kind in nouns
+            )
+        if (
+            self._phrase.known
+            or self._open is not None
+            or (before is not None and before.kind == spans.COMMA)
+        ):
+            return False
+        return following.kind in nouns
 
     def _insert_ends(self, verb: Verb) -> None:
         """Let ', climbing 2%' speak of the sentence's subject, though a clause of another stood between."""

@@ -88,6 +88,8 @@ class ReferenceReading(NameReading):
             or self._is_of_unlisted(span)
         ):
             return True
+        if span.value == "index" and self._qualifies(following):
+            return True
         if span.value == "it" and following is not None and str(following.value).split(" ")[0] in _SAYING:
             return True
         if span.value == "it" and self._is_particle_next(before, following):
@@ -97,6 +99,21 @@ class ReferenceReading(NameReading):
         if span.value != "rate" or following is None or following.kind != spans.PREPOSITION:
             return False
         return self._touches(following) and following.value in ("other", "against")
+
+    def _qualifies(self, following: Span | None) -> bool:
+        """Say whether 'the average' only describes what comes next: 'the average trading volumes'."""
+        if following is None or not self._touches(following):
+            return False
+        if following.kind == spans.NEUTRAL:
+            return bool(following.value.form == "ing")
+        return (
+            following.kind == spans.GAP and str(following.value)[0].islower() and self._noun_after(following)
+        )
+
+    def _noun_after(self, words: Span) -> bool:
+        """Say whether lower-case words are a noun phrase, as a verb of movement comes right behind them."""
+        after = self._beside(2)
+        return after is not None and after.kind in (spans.VERB, spans.AUXILIARY) and after.start > words.end
 
     def _is_other_country(self, span: Span, before: Span | None) -> bool:
         """Say whether a place qualifies the words, which then need not be what was spoken of."""

@@ -34,6 +34,7 @@ class ClauseReader(TimeReading):
     def read(self) -> list[Move]:
         """Return the predications in reading order."""
         handlers = _HANDLERS
+        self._futures = self._memory.heads_futures
         for position, span in enumerate(self._spans):
             self._at = position
             handler = handlers.get(span.kind)

@@ -22,6 +22,8 @@ _TYPES = {
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES, EntityType.CURRENCY})
 _OF_MARKETS = frozenset({EntityType.INDEX, EntityType.FUTURES})
 # Rates that are no bond's.
+_INDEX_REACH = 4
+_FUTURES_AT = ("Futures at ", "**Futures at ")
 _POLICY = ("FEDFUNDS", "MORTGAGE")
 _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yields"})
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")
@@ -53,7 +55,8 @@ class Memory:
         self._latest: Instrument | None = None
         self._begun = "", 0
         self.period: str | None = None  # that was named last
-        self._of_markets = False
+        self._of_markets = self.heads_futures = False
+        self._named_in: dict[str, int] = {}
         self._full_names: dict[str, Instrument] = {}
         self._fully_named: set[str] = set()
 
@@ -72,9 +75,17 @@ class Memory:
     def begin(self, text: str, start: int) -> None:
         """Note that a sentence begins; a new item of a column has subjects of its own."""
         self._begun = text, start
+        self._head_futures(text, start)
         if self._companies.begin(text, start):
             self._last, self._by_type, self._latest = [], {}, None
             self._in_item = True
+
+    def _head_futures(self, text: str, start: int) -> None:
+        """Note whether names below are those of futures: "**Futures at 6:30,** Dow -0.2%. S&P -0.3%."."""
+        if self.heads_futures and text.startswith(("**", "\n"), max(start - 1, 0)):
+            self.heads_futures = False
+        if text[start] in "F*":
+            self.heads_futures = self.heads_futures or text.startswith(_FUTURES_AT, start)
 
     def tell(self, subjects: Sequence[Subject]) -> None:
         """Note the subjects of a predication."""
@@ -87,6 +98,7 @@ class Memory:
         named = self._by_type.setdefault(instrument.type, {})
         named.pop(instrument.id, None)
         named[instrument.id] = instrument
+        self._named_in[instrument.id] = self._companies.sentence
         self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._named_market = instrument.region
@@ -140,7 +152,13 @@ class Memory:
             return [market] if market else []
         if kind is EntityType.CRYPTO:
             return []  # there are many tokens that no list knows
+        if kind is EntityType.INDEX:
+            named = {key: it for key, it in named.items() if self._is_near(key)}
         return list(named.values())[-1:]
+
+    def _is_near(self, identity: str) -> bool:
+        """Say whether an index was named lately: a text may have turned to one of prices or of output."""
+        return self._companies.sentence - self._named_in.get(identity, 0) <= _INDEX_REACH
 
     def _named(self, kind: EntityType) -> dict[str, Instrument]:
         """Return what was named of a type, last the latest; a bank's or a lender's rate is no yield."""

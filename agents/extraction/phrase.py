@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from agents.extraction.moves import Subject
+from agents.reference import Instrument
 from schemas.event import EntityType
+
+_PAIR = 2
 
 
 class NounPhrase:
@@ -52,6 +57,15 @@ class NounPhrase:
             self._link = ","
         else:
             self.names.pop()
+
+    def share_contract(self, contract_on: Callable[[Instrument], Instrument | None]) -> None:
+        """Let an index joined to futures mean its own: 'S&P 500 and Dow futures'."""
+        if len(self.names) < _PAIR or self.names[-1].link != "and":
+            return
+        first = self.names[-2]
+        contract = contract_on(first.instrument) if first.instrument.type is EntityType.INDEX else None
+        if contract is not None:
+            self.names[-2] = Subject(contract, first.start, first.end, first.link)
 
     def add_oblique(self, name: Subject) -> None:
         """Take in a name behind a preposition: no subject, but what 'which' may mean."""
