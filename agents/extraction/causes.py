@@ -41,9 +41,10 @@ _MOVED: Final = (
 )
 # A move, a stretch of time or of trading before this one.
 _BEFORE: Final = (
-    rf"(?:{_MOVED}|(?:an?|the|its|their|two|three|four|five|six|seven|several|days?|weeks?)?\s?(?:[\w-]+\s){{0,3}}?"
+    rf"(?:{_MOVED}|(?:\S+\s){{1,6}}?(?:ended|closed|finished|settled|opened)\s(?:\w+\s)?(?:higher|lower|up|down|flat|mixed)\b"
+    rf"|(?:an?|the|its|their|two|three|four|five|six|seven|several|days?|weeks?)?\s?(?:[\w-]+\s){{0,3}}?"
     rf"(?:{_FIGURE}\s?(?:percent|per\scent|points?)?\s)?(?:gains?|loss(?:es)?|drops?|declines?|slides?|rall(?:y|ies)"
-    r"|rise|fall|jump|surge|plunge|sell-?off|slump|advance|rebound|sessions?|days?|weeks?|months?|years?|pause|hours|bell"
+    r"|rise|fall|increase|decrease|jump|surge|plunge|sell-?off|slump|advance|rebound|sessions?|days?|weeks?|months?|years?|pause|hours|bell"
     r"|close|open|opening|midday|noon|holiday|weekend|break)\b"
     rf"|(?:it|they)\shad\b|{_FIGURE}\s?(?:[ap]\.?m|GMT|ET|percent|%))"
 )
@@ -70,7 +71,8 @@ _OF_AN_ACT: Final = regex.compile(rf"{_OBJECT}{_BETWEEN},?\s(?:{_PLAIN}){_REASON
 # Where the cause is over: another clause, another subject.
 _END: Final = regex.compile(
     r",(?!\d)|(?<!\b\p{Lu})\.(?=\s|$)|\s[–—-]\s|\s(?:while|but|although|though|whereas|even as|despite)\s"
-    r"|\s(?:and|with)\s(?=the\s\p{Lu})"
+    r"|\s(?:and|with)\s(?=the\s\p{Lu}"
+    r"|\p{Lu}\S*\s(?:fell|rose|tumbled|gained|dropped|jumped|slipped|climbed|slid|surged|sank|lost|added)\b)"
 )
 
 

@@ -21,6 +21,10 @@ from tests.extraction.stories import story
             "worries about Chinese demand",
         ),
         ("Sony fell 3%, weighed down by weak sales of its consoles.", "weak sales of its consoles"),
+        (
+            "Sony fell 3% after a cautious forecast and Honda gained 2%.",
+            "a cautious forecast",
+        ),
         ("Corn fell after the U.S. crop report came out.", "the U.S. crop report came out"),
         (
             "Canada imposed tariffs on Chilean copper and zinc in response to a ban on its wheat.",
@@ -39,6 +43,7 @@ def test_cause_is_told_in_the_words_behind_what_introduces_it(text: str, cause: 
         "The Nikkei slipped 1% after a 3% slide on Friday.",
         "Shares of Sony rose 3% on the Tokyo exchange.",
         "The euro rose 0.3% after the bell.",
+        "The DAX rose 1% on Tuesday after the main Asian indexes mostly ended lower on Monday.",
         "Gold was up 1% after setting a record earlier in the session.",
         "The DAX fell 1.2%, as of 10:15 GMT.",
         'Sony fell 3% after its chief said "no change" was planned.',
