@@ -45,7 +45,6 @@ _NO_CODES = frozenset(
 )
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
-_CAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.DATE})
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
@@ -185,23 +184,9 @@ class NameReading(LongerNameReading):
             self._forget_preposition()
         elif self._copies and self._last is not None:
             self._copy(name)
-        elif self._caused and self._is_caused(name):
-            self._begin(self._spans[self._at], self._caused, "cause", [name])
-            self._close()
-            self._caused = None
         else:
             self._forget_preposition()
             self._phrase.add(name)
-
-    def _is_caused(self, name: Subject) -> bool:
-        """Say whether the name ends what a cause did to it: 'lifting gold,', 'dragged the yen and'."""
-        if name.instrument.type is EntityType.COMPANY or self._phrase.headless:
-            return False
-        between = self._spans[self._caused_at + 1 : self._at]
-        if any(it.kind != spans.DETERMINER for it in between):
-            return False
-        after = self._beside(1)
-        return after is None or after.kind in _CAUSE_ENDS
 
     def _copy(self, name: Subject) -> None:
         """Say of this name what was said last: 'as did the FTSE'."""

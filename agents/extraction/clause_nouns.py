@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_ranks import RankReading
+from agents.extraction.clause_causes import CauseReading
 from agents.extraction.moves import Move, Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -54,7 +54,7 @@ _SUPPOSED = (
 )
 
 
-class NounReading(RankReading):
+class NounReading(CauseReading):
     """Handlers for nouns that tell a movement."""
 
     def meet_noun(self, span: Span) -> None:

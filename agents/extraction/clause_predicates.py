@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_ranks import CAUSING, SPREADING
+from agents.extraction.clause_causes import CAUSING, SPREADING
 from agents.extraction.clause_senses import SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.opening import is_clocked
@@ -203,6 +203,8 @@ class PredicateReading(SenseReading):
             self._phrase.words()
         elif verb.group == "lead":
             self._lead(span)
+        elif verb.group == "weigh":
+            self._weigh(span)
         elif verb.group in SPREADING:
             self._spreads(span, SPREADING[verb.group])
         elif verb.group not in CAUSING:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from agents.extraction import spans
 from agents.extraction.clause_figures import FigureReading
-from agents.extraction.spans import Span, Verb
-from agents.reference import spread_ids
+from agents.extraction.spans import Span
 
 _RANKS = frozenset(
     {
@@ -35,42 +32,10 @@ _RANKING = frozenset(
 _SINGLING = _RANKING - {"the"}
 _RANK_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.PREPOSITION})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
-# The direction that a cause gives; 'sent' leaves it to what follows.
-CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
-SPREADING: Final = {"widen": 1, "tighten": -1}
 
 
 class RankReading(FigureReading):
     """Handlers for predicates that tell a move without a verb of movement."""
-
-    def _cause(self, verb: Verb) -> None:
-        """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
-        before = self._beside(-1)
-        if verb.form in ("past", "participle") and before is not None and before.value == "be":
-            return  # "were lifted"
-        last, earlier, negated = self._last, self._earlier, self._negated
-        supposed = before is not None and before.kind == spans.MODAL
-        unreal = self._unreal or supposed or (verb.form == "base" and self._preposition == "to")
-        day = self._day
-        self._boundary()
-        self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
-        self._day = day
-        self._caused, self._caused_at = CAUSING[verb.group], self._at
-        self._flag(self._spans[self._at])
-
-    def _of_spread(self) -> bool:
-        """Say whether the subject, or that of the verb before, is a yield spread."""
-        subjects = self._phrase.subjects() if self._phrase.known else []
-        if not subjects and self._phrase.empty and self._last is not None:
-            subjects = self._last.subjects
-        return bool(subjects) and subjects[-1].instrument.id in spread_ids()
-
-    def _spreads(self, span: Span, direction: int) -> None:
-        """Meet 'widened', 'tightened': the move of a spread; of anything else it tells no price."""
-        if self._of_spread():
-            self._begin(span, direction, "verb", self._subjects(span.value.form))
-        else:
-            self._unknown_verb(span)
 
     def _inverted(self) -> bool:
         """Let the subject come last: 'Falling 2% was Honda'."""

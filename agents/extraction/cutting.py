@@ -18,13 +18,15 @@ from schemas.event import EntityType
 
 MOST_SPANS = 400
 _TABLE_MARKS = 2
+_FAR = 8
+_LEADING = frozenset({spans.ENTITY, spans.COMMA, spans.DETERMINER, spans.NOUN, spans.VERB})
 _LISTED = 2  # a name, and what joins it to the next
 # How many terms may begin inside of a reference before the name that it opens.
 _OPENED = 12
 _MARKS = re.compile(r",|;|:|\(|\)|…|—|–|--| - ")
 _MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
-_EDGES = " \n\t\"“”'’‘*.!?|_[]"
+_EDGES = " \n\t\"“”'’‘*.!?|_[]<>"
 _POSSESSIVE = ("'s", "’s")
 _BEGIN = itemgetter(1)
 # What stands beside a name that is also a common word, when it is meant as a name.
@@ -172,7 +174,17 @@ def _is_company(meaning: Meaning) -> bool:
 
 def _is_meant(found: list[Span], index: int, doubtful: Container[int]) -> bool:
     """Say whether what stands beside a doubtful name shows that it is meant as a name."""
-    return _beside_market_word(found, index) or _listed(found, index, doubtful)
+    return _beside_market_word(found, index) or _listed(found, index, doubtful) or _is_leader(found, index)
+
+
+def _is_leader(found: list[Span], index: int) -> bool:
+    """Say whether the name is one of those that lead a market: 'rose, led by energy and tech'."""
+    for before in reversed(found[max(index - _FAR, 0) : index]):
+        if before.kind == spans.PREPOSITION and before.value == "led":
+            return True
+        if before.kind not in _LEADING and before.value not in ("and", "in"):
+            return False
+    return False
 
 
 def _listed(found: list[Span], index: int, doubtful: Container[int]) -> bool:

@@ -40,7 +40,8 @@ NOTEWORTHY = {
     **dict.fromkeys((spans.VERB, spans.ADVERB, spans.NOUN, spans.EXTREME), 128),
     **dict.fromkeys((spans.NEUTRAL, spans.KEEP, spans.CROSS), 256),
 }
-_CAUSES = ("lift", "drag")  # neutral verbs that tell by themselves which way their object moved
+# Verbs without a direction of their own that tell another's move without any figure.
+_DIRECTING = frozenset({"lift", "drag", "weigh", "widen", "tighten"})
 _CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -180,9 +181,10 @@ def vocabulary() -> Vocabulary:
 
 def _marks(meanings: tuple[Meaning, ...]) -> int:
     """Return the bits of what a term may be, none that its capitals alone tell apart."""
-    if meanings[0].written is None:
-        told = NOTEWORTHY[spans.VERB] if getattr(meanings[0].value, "group", "") in _CAUSES else 0
-        return NOTEWORTHY.get(meanings[0].kind, 0) | told
+    meaning = meanings[0]
+    if meaning.written is None:
+        moving = isinstance(meaning.value, Verb) and meaning.value.group in _DIRECTING
+        return NOTEWORTHY.get(spans.VERB if moving else meaning.kind, 0)
     return _CASED if any(meaning.kind in NOTEWORTHY for meaning in meanings) else 0
 
 

@@ -55,7 +55,7 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
     if move.figures:
         return True
     # "technology has advanced": a trade as such, and not its shares
-    return not (mention.islower() and mention in _TRADES)
+    return move.group == "rank" or not (mention.islower() and mention in _TRADES)
 
 
 def _has_price(group: Instrument) -> bool:

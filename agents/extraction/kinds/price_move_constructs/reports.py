@@ -23,6 +23,48 @@ CONSTRUCTS: Final = (
         ("The firm sent bitcoin to 30 addresses.",),
     ),
     Construct(
+        "lifted without a figure",
+        (
+            Example("The rally in Paris boosted the euro.", (says("currency:EUR", "up"),)),
+            Example(
+                "The tariffs pushed up share prices of U.S. steelmakers.", (says("group:US:STEEL", "up"),)
+            ),
+        ),
+        ("The ban boosted oil output.", "Demand for cloud computing could boost metal prices."),
+    ),
+    Construct(
+        "weighed on a market",
+        (Example("Tesla weighed on the Nasdaq.", (says("company:XNAS:TSLA", "down"),)),),
+        ("Worries weighed on the Nasdaq.",),
+    ),
+    Construct(
+        "led by sectors",
+        (
+            Example(
+                "Wall Street closed higher, led by gains in the energy and tech sectors.",
+                (
+                    says("group:US:STOCKS", "up"),
+                    says("group:US:ENERGY", "up"),
+                    says("group:US:TECH", "up"),
+                ),
+            ),
+            Example(
+                "European stocks fell, led by Shell and BP.",
+                (
+                    says("group:EU:STOCKS", "down"),
+                    says("company:XLON:SHEL", "down"),
+                    says("company:XLON:BP", "down"),
+                ),
+            ),
+        ),
+        ("A group led by Shell and BP met.",),
+    ),
+    Construct(
+        "majority of sectors",
+        (Example("A majority of S&P 500 sectors are lower.", (says("group:US:SECTORS", "down"),)),),
+        ("A majority of S&P 500 members report.",),
+    ),
+    Construct(
         "sent so far",
         (
             Example(

@@ -1,0 +1,167 @@
+"""The clause grammar's causes: what lifts, drags or sends whom, what leads a market, what weighs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.clause_ranks import RankReading
+from agents.extraction.moves import Move, Subject
+from agents.extraction.spans import Span, Verb
+from agents.reference import spread_ids
+from schemas.event import EntityType
+
+# The direction that a cause gives; 'sent' leaves it to what follows.
+CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
+SPREADING: Final = {"widen": 1, "tighten": -1}
+_SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
+_MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
+# Whatever else is lifted may be its sales: of these the price is meant.
+_PRICED = frozenset(
+    {
+        EntityType.GROUP,
+        EntityType.INDEX,
+        EntityType.CURRENCY,
+        EntityType.RATE,
+        EntityType.CRYPTO,
+        EntityType.COMMODITY,
+    }
+)
+# Between a verb of causing and its object.
+_LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE})
+_OVER = frozenset({spans.STOP, spans.DATE, spans.PHASE, spans.HORIZON, spans.CONNECTIVE})
+_LISTING = frozenset({spans.DETERMINER, spans.COMMA, spans.CONNECTIVE, spans.PAPER})
+_OF_TRADES = frozenset({"sectors", "sector", "names", "industries", "heavyweights"})
+_GAINS_IN = (spans.NOUN, spans.VERB)
+
+
+class CauseReading(RankReading):
+    """Handlers for moves that are told as another's doing."""
+
+    def _cause(self, verb: Verb) -> None:
+        """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
+        before = self._beside(-1)
+        if verb.form in ("past", "participle") and before is not None and before.value == "be":
+            return  # "were lifted"
+        last, earlier, negated = self._last, self._earlier, self._negated
+        led_in = before is not None and before.kind == spans.MODAL
+        unreal = self._unreal or led_in or (verb.form == "base" and self._preposition == "to")
+        day = self._day
+        self._boundary()
+        self._day = day
+        self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
+        self._caused, self._caused_at = CAUSING[verb.group], self._at
+        self._flag(self._spans[self._at])
+
+    def _of_spread(self) -> bool:
+        """Say whether the subject, or that of the verb before, is a yield spread."""
+        subjects = self._phrase.subjects() if self._phrase.known else []
+        if not subjects and self._phrase.empty and self._last is not None:
+            subjects = self._last.subjects
+        return bool(subjects) and subjects[-1].instrument.id in spread_ids()
+
+    def _spreads(self, span: Span, direction: int) -> None:
+        """Meet 'widened', 'tightened': the move of a spread; of anything else it tells no price."""
+        if self._of_spread():
+            self._begin(span, direction, "verb", self._subjects(span.value.form))
+        else:
+            self._unknown_verb(span)
+
+    def _take_name(self, name: Subject) -> None:
+        """Take a name in; as the plain object of 'lifted' or 'dragged down' it moved."""
+        if self._caused and self._is_plain_object(name):
+            direction, self._caused = self._caused, None
+            self._begin(self._spans[self._caused_at], direction, "cause", [name])
+            return
+        super()._take_name(name)
+
+    def _is_plain_object(self, name: Subject) -> bool:
+        """Say whether nothing but the object stands behind the verb: 'boosted the dollar.'."""
+        between = self._spans[self._caused_at + 1 : self._at]
+        if name.instrument.type not in _PRICED or self._phrase.headless:
+            return False
+        if any(it.kind not in _LIGHT and it.value != "of" for it in between):
+            return False
+        following, after = self._beside(1), self._beside(2)
+        if following is not None and following.kind == spans.PREPOSITION:
+            return following.value in ("by", "to") and after is not None and after.kind == spans.QUANTITY
+        if following is None or following.kind in _OVER:
+            return not (following is not None and following.value == "and" and _is_name(after))
+        return following.kind == spans.COMMA and not _is_name(after)
+
+    def meet_preposition(self, span: Span) -> None:
+        """Meet a preposition; 'led by' names who moved as the market did."""
+        if span.value == "led":
+            self._follow_leaders(span)
+            span = Span(spans.PREPOSITION, span.start, span.end, "other")
+        super().meet_preposition(span)
+
+    def _follow_leaders(self, span: Span) -> None:
+        """Tell of the leaders what is told of their market: 'rose, led by energy and tech'."""
+        led = self._open or self._last
+        if led is None or led.direction in (None, 0) or not led.subjects:
+            return
+        if any(subject.instrument.type not in _MARKETS for subject in led.subjects):
+            return
+        ahead = list(self._spans[self._at + 1 :])
+        direction: int | None = led.direction
+        if [it.kind for it in ahead[1:2]] == [spans.PREPOSITION] and ahead[0].kind in _GAINS_IN:
+            noun = ahead[0].value
+            direction = noun.direction if isinstance(noun, Verb) else noun
+            ahead = ahead[2:]
+        leaders = [self._placed_at_home(leader) for leader in _listed(ahead)]
+        if leaders and direction:
+            move = Move(leaders, direction, "rank", span.start, leaders[-1].end)
+            move.earlier, move.unreal, move.negated = led.earlier, led.unreal, led.negated
+            move.day, move.horizon, move.latest = led.day, led.horizon, led.latest
+            self.moves.append(move)
+
+    def _placed_at_home(self, name: Subject) -> Subject:
+        """Return the sector of the market that is spoken of."""
+        placed = self._memory.placed(name.instrument, self._text[name.start : name.end])
+        return Subject(placed or name.instrument, name.start, name.end)
+
+    def _weigh(self, span: Span) -> None:
+        """Meet 'weighed on': shares that weigh on a market fell themselves."""
+        subjects = self._subjects(span.value.form)
+        ahead = [
+            it
+            for it in self._spans[self._at + 1 : self._at + 6]
+            if it.kind not in (spans.DETERMINER, spans.MANNER) and not str(it.value).endswith("ly")
+        ]
+        on_market = [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.ENTITY] and ahead[
+            1
+        ].value.type in _MARKETS
+        shares = bool(subjects) and all(it.instrument.type in _SHARES for it in subjects)
+        if on_market and shares:
+            self._begin(span, -1, "weigh", subjects)
+            self._relative = True
+        else:
+            self._unknown_verb(span)
+
+
+def _is_name(span: Span | None) -> bool:
+    return span is not None and span.kind == spans.ENTITY
+
+
+def _listed(ahead: list[Span]) -> Iterator[Subject]:
+    """Yield the shares that a list names, none if it ends with figures or words of its own."""
+    found: list[Subject] = []
+    for position, it in enumerate(ahead):
+        if it.kind == spans.ENTITY and it.value.type in _SHARES:
+            found.append(Subject(it.value, it.start, it.end))
+        elif it.kind == spans.COMMA and not _is_name(
+            ahead[position + 1] if position + 1 < len(ahead) else None
+        ):
+            following = ahead[position + 1 : position + 2]
+            if following and following[0].kind in (spans.ADVERB, spans.QUANTITY, spans.RELATIVE):
+                return
+            break
+        elif it.kind == spans.GAP and it.value in _OF_TRADES:
+            break
+        elif it.kind in (spans.ADVERB, spans.QUANTITY, spans.GAP, spans.POSSESSIVE, spans.OPEN):
+            return
+        elif it.kind not in _LISTING or (it.kind == spans.CONNECTIVE and it.value != "and"):
+            break
+    yield from found
