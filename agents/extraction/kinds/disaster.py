@@ -92,7 +92,8 @@ RULES: Final = (
     ),
     _rule(
         "own",
-        rf"{WHOSE}{SHORT}\s(?:earthquakes?|quake|wildfires?|bushfires?|fires|floods"
+        rf"{WHOSE}{SHORT}\s(?:earthquakes?|quake|wildfires?|bushfires?"
+        r"|fires(?=[.,;]|\s(?:in|across|near|have|are|were|that|which)\b)|floods"
         r"|flooding|drought|hurricanes?|typhoon|cyclone|tornado(?:es)?)\b(?!\s(?:insurance"
         rf"|cover|protection|model)){_DEAD}",
         _BAD,
@@ -155,6 +156,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Trump Fires Another Aide",
     "The minister came under fire in Germany.",
     "It was the costliest hurricane in U.S. history.",
     "The storms that struck France in March cost the insurer 90 million euros.",

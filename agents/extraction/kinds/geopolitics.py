@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, NOT_FADING, SHORT, WHO, WHOSE
+from agents.extraction.kinds.acts import (
+    FEAR,
+    HOPE,
+    INTENT,
+    LEAD,
+    NEAR,
+    NOT_FADING,
+    SHORT,
+    WHO,
+    WHOSE,
+    fact_or_background,
+)
 from agents.extraction.kinds.geopolitics_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rule import Match
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
@@ -70,7 +84,15 @@ _STRAINED = (
 _TENSIONS = r"(?:(?:geopolitical|military|diplomatic|political|border|regional)\s)?tensions"
 _NOT_TRADE = r"(?<!\b(?:trade|tariff|commercial|racial|family)\s)"
 
+_POSSIBLE: Final = regex.compile(r",?\s(?:can|could|may|might|would)\b", regex.IGNORECASE)
+
 _rule = acts.rules_for(EventKind.GEOPOLITICS, _TRIGGERS)
+
+
+def _there_or_possible(match: Match) -> Modality:
+    """Return OUTLOOK for tensions that could do something if they came, else what the sentence says."""
+    return Modality.OUTLOOK if _POSSIBLE.match(match.rendering.text, match.end) else fact_or_background(match)
+
 
 RULES: Final = (
     _rule("hoped", rf"{HOPE}{NEAR}{WHOSE}{_PAIR}{SHORT}\s{_PEACE}{NOT_FADING}", _GOOD, _OUTLOOK),
@@ -135,7 +157,12 @@ RULES: Final = (
     _rule("eased", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_EASED}", _GOOD),
     _rule("easing", rf"{_EASED}\s(?:of\s|in\s)?(?:the\s)?{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _GOOD),
     _rule("strained", rf"{_NOT_TRADE}{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}{LEAD}\s{_STRAINED}", _BAD),
-    _rule("tensions", rf"{_RISING}\s{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}", _BAD),
+    _rule(
+        "tensions",
+        rf"{_RISING}\s{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}",
+        _BAD,
+        modality=_there_or_possible,
+    ),
     _rule(
         "tensions_between",
         rf"{_NOT_TRADE}{_TENSIONS}\sbetween\s(?:the\s)?{{place:who}}\sand\s(?:the\s)?"

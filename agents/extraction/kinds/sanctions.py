@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike
+from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike, fact_or_background
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rule import Match
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = ("sanction", "blacklist", "asset freeze", "embargo", "entity list")
@@ -40,6 +43,15 @@ _LIFT = (
 _NEW = r"(?:new|fresh|latest|tighter|tougher|stronger|additional|further|harsher|sweeping|more)"
 
 _rule = partial(acts.rules_for(EventKind.SANCTIONS, _TRIGGERS), beside=alike)
+
+_RECALLED: Final = regex.compile(r"\b(?:following|after|since|from|despite)\s(?:the\s)?$", regex.IGNORECASE)
+
+
+def _new_or_recalled(match: Match) -> Modality:
+    """Return REFERENCE for sanctions that only explain something else: 'a fall following new sanctions'."""
+    recalled = _RECALLED.search(match.rendering.text, max(0, match.start - 20), match.start)
+    return Modality.REFERENCE if recalled else fact_or_background(match)
+
 
 RULES: Final = (
     _rule(
@@ -112,7 +124,12 @@ RULES: Final = (
         rf"\s{_SANCTIONS}{_ON}{_HIT}",
         _BAD,
     ),
-    _rule("new", rf"\b{_NEW}\s(?:{{place:target}}(?:'s)?\s)?(?:\w+\s)?{_SANCTIONS}{_ON}{_HIT}", _BAD),
+    _rule(
+        "new",
+        rf"\b{_NEW}\s(?:{{place:target}}(?:'s)?\s)?(?:\w+\s)?{_SANCTIONS}{_ON}{_HIT}",
+        _BAD,
+        modality=_new_or_recalled,
+    ),
     _rule(
         "listed",
         rf"{_BY}{LEAD}\s(?:add(?:s|ed)|put|puts|plac(?:es|ed))\s(?:[^\s;:]{{1,20}}"

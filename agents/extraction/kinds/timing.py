@@ -88,6 +88,10 @@ _EARLIER: Final = regex.compile(
     r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3})$",
     regex.IGNORECASE,
 )
+# 'Said over the weekend that he will': neither today's word nor today's deed.
+_SAID_BEFORE: Final = regex.compile(
+    r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
+)
 _LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
 _WORLD: Final = Instrument(
     id="",
@@ -147,6 +151,8 @@ def day_told(match: Match, modality: Modality) -> date | None:
     if modality is Modality.REFERENCE or (timing.past and modality is not Modality.OUTLOOK):
         return None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    if modality is Modality.OUTLOOK and _SAID_BEFORE.search(passage.text, start, end):
+        return None
     just_now = _JUST_NOW.search(passage.text, start, end) is not None
     return None if modality is Modality.FACT and timing.lately and not just_now else today
 
