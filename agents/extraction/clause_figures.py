@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
 from agents.extraction.clause_markets import MarketReading
-from agents.extraction.moves import CHANGE, LEVEL, Figure
+from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
@@ -88,8 +88,14 @@ class FigureReading(MarketReading):
 
     def _ends_range(self, figure: Figure) -> bool:
         """Take 'to 2.2%' after '1.8%' for the upper end of a range of changes."""
-        move = self._open
-        if move is None or not move.figures or figure.preposition != "to" or move.direction is None:
+        move, lower = self._open, self._beside(-2)
+        if move is None or figure.preposition != "to" or move.direction is None:
+            return False
+        if lower is not None and lower.kind == spans.QUANTITY and lower.value.unit == quantities.PERCENT:
+            taken = any(it.start == lower.start and it.role != IGNORED for it in move.figures)
+            if not taken and figure.quantity.unit == quantities.PERCENT:
+                return True  # "jumped on guidance for 13% to 15%"
+        if not move.figures:
             return False
         last = move.figures[-1]
         percents = last.quantity.unit == figure.quantity.unit == quantities.PERCENT

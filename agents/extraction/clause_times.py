@@ -14,6 +14,8 @@ from agents.extraction.spans import Span
 
 _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
 _OPENING: Final = 3  # spans
+_REACH: Final = 40  # characters
+_RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
     *(
@@ -140,6 +142,10 @@ class TimeReading(MarkReading):
     def _date_back(self) -> None:
         """Let a change 'since' a day or an event count from there: 'up 12% since mid-January'."""
         move, before = self._open, self._beside(-1)
-        if move is not None and move.has(CHANGE) and move.extreme is None and before is not None:
-            far = before.kind not in (spans.EXTREME, spans.GAP, spans.NOUN) and self._phrase.empty
-            move.horizon = move.horizon or ("since" if far else None)
+        if move is None or not move.has(CHANGE) or move.extreme is not None or before is None:
+            return
+        at = self._spans[self._at].start
+        said = self._text[max(at - _REACH, 0) : at].lower().split()[-4:]
+        rank = any(word.endswith("est") or word in _RANKS for word in said)
+        if before.kind != spans.EXTREME and self._phrase.empty and not rank:
+            move.horizon = move.horizon or "since"

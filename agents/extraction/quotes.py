@@ -15,6 +15,8 @@ __all__ = ["Quote", "Quotes", "Speaker"]
 _LONGEST = 3_000
 _REACH = 200
 _QUOTE_MARKS = re.compile('["“”\n]')
+_LONGEST_LINK = 300
+_LINK_ENDS = re.compile(r"[\s)]")
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -96,15 +98,21 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if '"' not in text and "“" not in text:
         return
     opened: int | None = None
+    titled = False
     for found in _QUOTE_MARKS.finditer(text, start, end):
         mark = found.group()
         if opened is None:
             opened = found.start() if mark in '"“' else None
-        elif mark == "\n":
-            yield opened, min(found.start(), opened + _LONGEST)
+            titled = opened is not None and _opens_title(text, opened)
+        elif mark == "\n" or mark != "“":
+            if not titled:
+                yield opened, found.end() if mark != "\n" else min(found.start(), opened + _LONGEST)
             opened = None
-        elif mark != "“":
-            yield opened, found.end()
-            opened = None
-    if opened is not None:
+    if opened is not None and not titled:
         yield opened, min(end, opened + _LONGEST)
+
+
+def _opens_title(text: str, mark: int) -> bool:
+    """Say whether the mark only opens a link's title: '[Acme](https://example.com "Acme Corp.")'."""
+    link = text.rfind("](", max(0, mark - _LONGEST_LINK), mark)
+    return link >= 0 and text[mark - 1] == " " and not _LINK_ENDS.search(text, link + 2, mark - 1)

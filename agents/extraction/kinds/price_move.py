@@ -34,6 +34,7 @@ _KINDS = {
 }
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS = ("week", "month", "quarter", "year")
+_WEEK_ENDS = 3  # Thursday: somewhere it is the last session
 _QUESTION = ("?", '?"', "?”", "?*", "?**")
 # Verbs that say with an object what somebody does: 'raised its stake to 11%', 'pegs resistance at 150'.
 _TRANSITIVE = ("verb", "trade", "open")
@@ -108,7 +109,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     if direction is None:
         direction = _direction_of(found, instrument)
     signed(found, direction)
-    over = ended(move.horizon or "", passage.calendar.today(instrument))
+    over = _ended(move, passage.calendar.today(instrument))
     modality = _modality(passage, move, over)
     horizon = _horizon(passage, move, found)
     day = (
@@ -155,6 +156,14 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     )
 
 
+def _ended(move: Move, today: date) -> date | None:
+    """Return the last day of the period that a move is told over, if the period is over."""
+    period = move.horizon or ""
+    if period == "week" and move.group == "close" and today.weekday() < _WEEK_ENDS:
+        period = "week@last"  # "ended the week down 2%", on a Monday
+    return ended(period, today)
+
+
 def _dated(passage: Passage, move: Move) -> bool:
     return move.day is not None or passage.calendar.opened is not None
 
@@ -193,7 +202,9 @@ def _horizon(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
-    dateless = move.day is None and (move.earlier or (move.unreal and move.group != "open"))
+    dateless = move.day is None and (
+        move.earlier or (move.unreal and move.group != "open" and not move.course)
+    )
     return Horizon.OTHER if dateless else Horizon.DAY
 
 

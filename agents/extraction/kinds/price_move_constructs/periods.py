@@ -170,4 +170,33 @@ CONSTRUCTS: Final = (
         ),
         ("Sony moved from Tokyo on June 3.",),
     ),
+    Construct(
+        "since an event",
+        (
+            Example(
+                "Sony shares have lost around 7% of their value since reporting results.",
+                (says(_SONY, "down", change_pct=-7.0, horizon="since"),),
+            ),
+            Example(
+                "The DAX rose 2%, its biggest gain since March.",
+                (says("index:DAX", "up", change_pct=2.0, horizon="day"),),
+            ),
+        ),
+        ("Sony has lost 7% of its staff since reporting results.",),
+    ),
+    Construct(
+        "range of something else",
+        (Example("Sony shares surged on talk of 13% to 15% growth.", (says(_SONY, "up", change_pct=None),)),),
+        ("Sony sees 13% to 15% growth.",),
+    ),
+    Construct(
+        "end of last week",
+        (
+            Example(
+                "The DAX ended last week down 0.2%.",
+                (says("index:DAX", "down", change_pct=-0.2, horizon="week", event_date="2024-06-07"),),
+            ),
+        ),
+        ("The DAX review ended last week.",),
+    ),
 )
