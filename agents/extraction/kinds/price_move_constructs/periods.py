@@ -182,11 +182,15 @@ CONSTRUCTS: Final = (
                 (says("index:DAX", "up", change_pct=2.0, horizon="day"),),
             ),
         ),
-        ("Sony has lost 7% of its staff since reporting results.",),
+        ("Sony has lost two chiefs since reporting results.",),
     ),
     Construct(
         "range of something else",
-        (Example("Sony shares surged on talk of 13% to 15% growth.", (says(_SONY, "up", change_pct=None),)),),
+        (
+            Example(
+                "Sony shares surged on guidance for 13% to 15% growth.", (says(_SONY, "up", change_pct=None),)
+            ),
+        ),
         ("Sony sees 13% to 15% growth.",),
     ),
     Construct(
