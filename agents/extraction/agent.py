@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from agents.extraction.cutting import Sentence
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import READERS
-from agents.extraction.passage import Passage
 from agents.extraction.passages import passages_of
 from agents.extraction.prominence import Mentions
 from schemas.event import EventStatus, Finding, Prominence, Statement
@@ -25,7 +24,8 @@ from schemas.tick import Tick
 
 def statements_in(story: Story) -> tuple[Statement, ...]:
     """Return what the story says of which instrument, in reading order."""
-    return tuple(statement for passage in passages_of(story) for statement in _statements(passage))
+    statements, _ = _read(story)
+    return tuple(statements)
 
 
 async def extract_findings(
@@ -53,20 +53,22 @@ class _CurrentEvent:
     prominence: Prominence
 
 
-def _statements(passage: Passage) -> Iterator[Statement]:
-    for statements in READERS:
-        yield from statements(passage)
+def _read(story: Story) -> tuple[list[Statement], list[Sentence]]:
+    """Return the story's statements in reading order, and its sentences."""
+    statements: list[Statement] = []
+    sentences: list[Sentence] = []
+    for passage in passages_of(story):
+        sentences.append(passage.sentence)
+        for read in READERS:
+            statements += read(passage)
+    return statements, sentences
 
 
 def _current_events(story: Story) -> dict[str, _CurrentEvent]:
     """Return what this version tells, by event id in reading order; a withdrawn one tells nothing."""
     if story.status is StoryStatus.WITHDRAWN:
         return {}
-    statements: list[Statement] = []
-    sentences: list[Sentence] = []
-    for passage in passages_of(story):
-        sentences.append(passage.sentence)
-        statements.extend(_statements(passage))
+    statements, sentences = _read(story)
     if not statements:
         return {}
     mentions = Mentions(story, sentences)
@@ -74,7 +76,7 @@ def _current_events(story: Story) -> dict[str, _CurrentEvent]:
     events: dict[str, _CurrentEvent] = {}
     for statement in statements:
         first = event_id(story.story_id, statement, 0)
-        identity = event_id(story.story_id, statement, alike[first])
+        identity = event_id(story.story_id, statement, alike[first]) if alike[first] else first
         alike[first] += 1
         prominence = mentions.prominence_of(statement.entity_id, statement.mention_start)
         events[identity] = _CurrentEvent(statement, prominence)

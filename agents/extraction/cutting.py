@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator
 from operator import itemgetter
 
+import msgspec
+
 from agents.extraction import spans
 from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
@@ -47,22 +49,19 @@ _Place = tuple[int, int, int]
 """Where something begins, the negative of where it ends, and its number: so the longest sorts first."""
 
 
-class Sentence:
+class Sentence(msgspec.Struct, eq=False):
     """One sentence: where it lies in the text and its spans in order; gaps hold the words no list knows.
 
     Most sentences of most stories name nothing that is traded, so the spans are only made when somebody
     asks for them; `marks` tells beforehand of which NOTEWORTHY kinds there may be any.
     """
 
-    __slots__ = ("_body", "_known", "_spans", "end", "marks", "start")
-
-    def __init__(self, body: _Body, start: int, end: int, marks: int) -> None:
-        self.start = start
-        self.end = end
-        self.marks = marks
-        self._body = body
-        self._known: list[Span] | None = None
-        self._spans: list[Span] | None = None
+    start: int
+    end: int
+    marks: int
+    _body: _Body
+    _known: list[Span] | None = None
+    _spans: list[Span] | None = None
 
     def may_hold(self, marks: int) -> bool:
         """Say whether there may be a span of any of the kinds whose bits `marks` has."""
@@ -104,7 +103,7 @@ class _Body:
                 if noted[position][0] >= begin:
                     marks |= noted[position][1]
                 position += 1
-            yield Sentence(self, begin, stop, marks)
+            yield Sentence(begin, stop, marks, self)
 
     def known_between(self, start: int, end: int) -> list[Span]:
         """Return what is known in text[start:end]: of what overlaps the leftmost, of those the longest."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import msgspec
 
 from agents.extraction.dayword import DayWord
@@ -39,8 +37,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-@dataclass(slots=True)
-class Move:
+class Move(msgspec.Struct, eq=False):
     """One predication.
 
     `direction` is 1, -1, 0 or None; `group` is the verb's list or "noun", "adverb", "ellipsis".
@@ -55,7 +52,7 @@ class Move:
     group: str
     start: int
     end: int
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[Figure] = []  # each has its own
     earlier: bool = False
     unreal: bool = False
     negated: bool = False
@@ -78,4 +75,4 @@ class Move:
 
     def has(self, role: str) -> bool:
         """Say whether a figure plays this part already."""
-        return any(figure.role == role for figure in self.figures)
+        return role in [figure.role for figure in self.figures]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from agents.extraction.cutting import Sentence
 from agents.extraction.dating import Calendar
@@ -13,26 +14,17 @@ from agents.extraction.spans import Span
 from schemas.event import Horizon
 
 
-@dataclass(slots=True)
-class Passage:
-    """A sentence of the story's `text`; `horizon` is that of the list it stands in, if any."""
+class Passage(msgspec.Struct, eq=False):
+    """A sentence, from `start` to `end` of the story's `text`; `horizon` is that of its list, if any."""
 
     text: str
+    start: int
+    end: int
     sentence: Sentence
     moves: Sequence[Move]
     quoted_in_story: Quotes
     calendar: Calendar
     horizon: Horizon | None = None
-
-    @property
-    def start(self) -> int:
-        """The first character of the sentence."""
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        """The character after the sentence."""
-        return self.sentence.end
 
     @property
     def spans(self) -> Sequence[Span]:

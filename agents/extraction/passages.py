@@ -43,7 +43,8 @@ def passages_of(story: Story) -> Iterator[Passage]:
         while stamps and stamps[0].position < sentence.end:
             calendar.begin_item(stamps.popleft().at)
         calendar.begin_sentence(sentence)
-        yield Passage(text, sentence, lines.moves_in(sentence), quotes, calendar, horizon)
+        moves = lines.moves_in(sentence)
+        yield Passage(text, sentence.start, sentence.end, sentence, moves, quotes, calendar, horizon)
 
 
 class _Lines:

@@ -139,7 +139,15 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # some capitals have no lower case of one character
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low if low.isascii() else _SURROGATES.sub("\ufffd", low)
+    return low if low.isascii() or not _has_surrogates(low) else _SURROGATES.sub("\ufffd", low)
+
+
+def _has_surrogates(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def plain_form(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,4 +33,4 @@ class Kind:
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
     rules: tuple[Rule, ...] = ()
-    statements: Callable[[Passage], Iterator[Statement]] | None = None
+    statements: Callable[[Passage], Iterable[Statement]] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -43,10 +43,12 @@ _REACHED = ("at a high", "at a record high", "at a low", "at a record low", "at 
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
-def statements(passage: Passage) -> Iterator[Statement]:
-    """Yield a statement for every instrument of every predication that tells a move or a level."""
-    if passage.moves and _is_notice(passage.text):
-        return
+def statements(passage: Passage) -> Iterable[Statement]:
+    """Return a statement for every instrument of every predication that tells a move or a level."""
+    return _told(passage) if passage.moves and not _is_notice(passage.text) else ()
+
+
+def _told(passage: Passage) -> Iterator[Statement]:
     for move in passage.moves:
         if not _tells_move(passage, move):
             continue
