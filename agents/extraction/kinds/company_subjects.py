@@ -82,14 +82,16 @@ _OFFICER: Final = regex.compile(
     r"|director|head|founder|analyst)\b",
     regex.IGNORECASE,
 )
-_CUT_SHORT: Final = regex.compile(rf"\p{{Lu}}\p{{L}}+\s(?:and|{SIGN_OF['number']}|\d+)\s$")
+_CUT_SHORT: Final = regex.compile(
+    rf"(?:\p{{L}}\.){{2,4}}\s$|\p{{Lu}}\p{{L}}+\s(?:and|{SIGN_OF['number']}|\d+)\s$"
+)
 # "Pelorin Pumps, the Manufacturing segment,": a part of a company.
 _AS_PART: Final = regex.compile(
     r",\s(?:the|an?|its|our)\s[^,;]{0,60}\b(?:segment|division|unit|subsidiary|brand)\b", regex.IGNORECASE
 )
 # "smaller than Acme, it": what stands behind a preposition is no subject.
 _OBLIQUE: Final = regex.compile(
-    r"\b(?:than|with|by|from|to|of|for|against|like|at|unlike|rival)\s(?:the\s)?$", regex.IGNORECASE
+    r"\b(?:than|with|by|from|to|(?P<of>of|for|at)|against|like|unlike|rival)\s(?:the\s)?$", regex.IGNORECASE
 )
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
@@ -168,24 +170,40 @@ def _named(match: Match, group: str) -> Instrument | None:
 
 
 def _spoken_of(match: Match) -> Instrument | None:
-    """Return whom a pronoun means: the company named before it in its sentence, else the issuer."""
-    if "pronoun" in match.groups:
-        text = match.rendering.text
-        before = [
-            place
-            for place in match.rendering.values
-            if place < match.start and not _OBLIQUE.search(text[:place])
-        ]
-        named = [
-            value for place in before if isinstance(value := match.rendering.values[place].value, Instrument)
-        ]
-        companies = [it for it in named if it.type is EntityType.COMPANY and not is_house(it)]
-        if len({it.id for it in companies}) == 1:
-            return companies[-1]
-        if companies:
-            issuer = issuer_at(match)
-            return issuer if issuer is not None and issuer.id in {it.id for it in companies} else None
-    return issuer_at(match)
+    """Return whom a pronoun means: the subject before it in its sentence, the issuer, or who else is named."""
+    if "pronoun" not in match.groups:
+        return issuer_at(match)
+    subjects, others = _named_before(match)
+    issuer = issuer_at(match)
+    if len(subjects) == 1:
+        return next(iter(subjects.values()))
+    if subjects:
+        return issuer if issuer is not None and issuer.id in subjects else None
+    return issuer or (next(iter(others.values())) if len(others) == 1 else None)
+
+
+def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instrument]]:
+    """Return the companies named before a match in its sentence, by id: subjects, and those of 'for Acme'."""
+    text, values = match.rendering.text, match.rendering.values
+    subjects: dict[str, Instrument] = {}
+    others: dict[str, Instrument] = {}
+    for place in values:
+        company = values[place].value
+        if (
+            place >= match.start
+            or not isinstance(company, Instrument)
+            or company.type is not EntityType.COMPANY
+        ):
+            continue
+        ahead = _OBLIQUE.search(text[:place])
+        if is_house(company) or (ahead and not ahead["of"]):
+            continue
+        (others if ahead else subjects)[company.id] = company
+    return subjects, others
+
+
+def _is_company(value: object) -> bool:
+    return isinstance(value, Instrument) and value.type is EntityType.COMPANY
 
 
 def _is_surname(match: Match, company: Instrument) -> bool:

@@ -54,7 +54,7 @@ _AWAITED = regex.compile(
 )
 # "predictions of a mere 10% increase".
 _AWAITED_RATE = regex.compile(rf"{_EXPECTED}\s(?:of|for)\s(?:\S+\s){{0,3}}[($]*$", regex.IGNORECASE)
-_RANGE = regex.compile(r"^\s?[-\u2013]\s?[$€£¥]?[\d\ue000-\uf8ff]")
+_RANGE = regex.compile(rf"^\s?[-\u2013]\s?[$€£¥]?[\d{SIGN_OF['money']}{SIGN_OF['number']}]")
 _CLAUSE = regex.compile(r",\s(?!(?:or|and)\s)|;|\bbut\b|\bwhile\b")
 _TO = regex.compile(
     r"(?<!compared\s)(?<!relative\s)(?<!comparison\s)(?<!due\s)(?<!compares\s)\bto\s(?:an?\s)?(?:about\s"

@@ -89,6 +89,12 @@ _FORM: Final = regex.compile(
 
 
 _MANY = 4
+# What the headlines of collections say, whose items have nothing to do with each other.
+_ROUNDUP: Final = regex.compile(
+    r"\b(?:roundup|market talk|news highlights|sector update|market chatter|(?:morning|evening) briefing"
+    r"|stocks? to watch|mergers and acquisitions|executive reshuffles|movers)\b",
+    regex.IGNORECASE,
+)
 _Subjects = list[tuple[int, Instrument]]
 
 
@@ -109,7 +115,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
     sure, others = _subjects(text[:LONGEST])
     titled = [it for it in others if in_headline(it[1].name, headline)]
     both = sorted([*sure, *titled], key=_place)
-    if len({company.id for _, company in sure}) >= _MANY:
+    if len({company.id for _, company in sure}) >= _MANY or _ROUNDUP.search(headline or ""):
         paragraph = text.rfind("\n", 0, position) + 1
         return _only([it for it in both if paragraph <= it[0] <= position])
     if headline is not None:
