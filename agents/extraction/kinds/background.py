@@ -9,8 +9,6 @@ import regex
 
 from agents.extraction.dayword import MONTHS
 
-# News is told for about this long; what a text dates earlier is history.
-_FRESH_DAYS = 60
 _DATED: Final = regex.compile(
     r"\b(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s"
@@ -30,7 +28,10 @@ _MONTH_ALONE: Final = regex.compile(
     r"|december)\b(?!,? \d)",
     regex.IGNORECASE,
 )
-_FUTURE: Final = regex.compile(r"\b(?:will|would|by|until|next|expected|scheduled)\b", regex.IGNORECASE)
+_FUTURE: Final = regex.compile(
+    r"\b(?:will|would|until|next|expected|scheduled|by (?=the\b|end\b|early\b|mid|late\b))",
+    regex.IGNORECASE,
+)
 _MONTHS_A_YEAR = 12
 _MOST_MONTHS_BACK = 8
 _DATED_BY: Final = regex.compile(
@@ -38,6 +39,7 @@ _DATED_BY: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LEAD = 12
+_DAY: Final = regex.compile(r"\s\d{1,2}(?!\d)")
 # "Founded in 2016, Acme": dates of the company, not of its news.
 _OPENING: Final = regex.compile(
     r"^\W*(?:founded|established|created|started|formed|incorporated|based|headquartered|listed)\b[^,]{0,80},",
@@ -74,4 +76,5 @@ def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:
     month = MONTHS[found["month"].lower()[:3]] if found["month"] else None
     if month is None:
         return year < published.year
-    return (published.year - year) * 12 + published.month - month >= _FRESH_DAYS // 30
+    months = (published.year - year) * 12 + published.month - month
+    return months > 1 or (months == 1 and _DAY.search(found.group()) is None)

@@ -97,7 +97,9 @@ _NOT_FIRMS: Final = regex.compile(
     r"|Association|Federation|Union|Awards|Authority|Agency|Mr|Mrs|Ms|Dr|Board|Trump|Biden|Putin|Modi"
     r"|Musk)\b"
 )
-_PART_OF_A_NAME: Final = regex.compile(rf"(?:[{ANY_SIGN}]|'s|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$")
+_PART_OF_A_NAME: Final = regex.compile(
+    rf"(?:[{ANY_SIGN}]|'s|(?<![\w.])\d\w*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$"
+)
 _REFERENCE: Final = regex.compile(r"(?:the\s\w+|it)$", regex.IGNORECASE)
 # Products bear numbers; "the Company" names nobody.
 _BARE: Final = regex.compile(

@@ -170,7 +170,7 @@ def _named(match: Match, group: str) -> Instrument | None:
 
 
 def _spoken_of(match: Match) -> Instrument | None:
-    """Return whom a pronoun means: the subject before it in its sentence, the issuer, or who else is named."""
+    """Return the companies that a sentence names before a match, by id: its subjects, and the others."""
     if "pronoun" not in match.groups:
         return issuer_at(match)
     subjects, others = _named_before(match)
@@ -183,7 +183,7 @@ def _spoken_of(match: Match) -> Instrument | None:
 
 
 def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instrument]]:
-    """Return the companies named before a match in its sentence, by id: subjects, and those of 'for Acme'."""
+    """Return the companies that a sentence names before a match, by id: subjects, and those of 'for Acme'."""
     text, values = match.rendering.text, match.rendering.values
     subjects: dict[str, Instrument] = {}
     others: dict[str, Instrument] = {}

@@ -30,10 +30,10 @@ _LEAD = (
     r"(?:(?:(?!\b(?:stake|shares?|interest|notes|bonds|loans?|portfolio|land|vessels?|aircraft|units"
     r"|rights|license|licence|stock|land|plots?|property|properties"
     r"|assets|customers|permits|patents|from|for|with|in|at|on|after|before|that|which|while|when|to"
-    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
+    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|(?:[A-Z]\.){1,3}-based|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
 )
 _TARGET = (
-    rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!\s?(?:shares|stock"
+    rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!-(?:based|listed|owned|backed)|\s?(?:shares|stock"
     rf"|stake|notes|bonds|contract|tokens|common))"
 )
 _PRICE = (
@@ -63,7 +63,13 @@ def _target(match: Match) -> Any:
         owned = _PART.match(match.rendering.text, match.groups["target"][1])
         if owned is not None:
             return firm_named(owned["part"]) if owned["part"] else None
-    return company_of(match, "target")
+    target = company_of(match, "target")
+    owned_name = _OWNERS_NAME.match(target.name) if target is not None else None
+    return firm_named(owned_name["name"]) if owned_name is not None else target
+
+
+# "Acme Capital's Pelorin Foods".
+_OWNERS_NAME: Final = regex.compile(r".{3,60}(?:'s|s')\s(?P<name>\p{Lu}.+)")
 
 
 # "Intel's Altera unit", "Bayer's seeds business": not the whole of Intel or Bayer.

@@ -16,6 +16,7 @@ from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.solicitation import is_solicitation
+from agents.extraction.kinds.told_day import is_history, told_day
 from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
@@ -33,31 +34,6 @@ _UNITS = {
     quantities.NUMBER: None,
 }
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
-_PERIOD_ENDS = (
-    "ended",
-    "ending",
-    "week to",
-    "weeks to",
-    "month to",
-    "months to",
-    "year to",
-    "through",
-    "record",
-    "record on",
-    "record as of",
-    "payable",
-    "payable on",
-    "paid on",
-    "pay on",
-    "effective",
-    "due",
-    "maturing",
-    "since",
-    "until",
-    "before",
-    "as of",
-    "as at",
-)
 _NAMED_ID_LENGTH = 12
 # Characters from a 'not' to what may come or not; further on it has denied something else.
 _REACH_OF_DENIAL = 12
@@ -69,9 +45,7 @@ _UNDONE = regex.compile(r"\b(?:unless|lest)\s(?:the\s)?$", regex.IGNORECASE)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
-# What ends the clause that a day belongs to.
-_CLAUSE = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
-
+_ASIDE = regex.compile(r",\s(?:which|who|whose)\b[^,]*,")
 _Taken = tuple[int, int, str]
 
 
@@ -143,6 +117,9 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         return None
     other = next((_entity(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
+    day = rule.day(match, modality) if rule.day else told_day(passage, match, entity["region"])
+    if rule.dated and modality is Modality.FACT and is_history(passage, day):
+        modality = Modality.REFERENCE
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
@@ -160,7 +137,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
         values=tuple(_values(match, rule, modality)),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
-        event_date=rule.day(match, modality) if rule.day else _day(passage, match, entity["region"]),
+        event_date=day,
         modality=modality,
         negated=_negated(passage, rule, match),
         speaker=speaker.name if speaker else None,
@@ -241,48 +218,6 @@ def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue
             )
 
 
-def _day(passage: Passage, match: Match, region: str | None) -> Any:
-    """Return the day that the sentence dates the event with, or the story's own."""
-    stand_in = Instrument(
-        id="",
-        type=EntityType.GROUP,
-        name="",
-        ticker=None,
-        mic=None,
-        isin=None,
-        currency=None,
-        unit=None,
-        region=region,
-        aliases=(),
-    )
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    dated = [
-        span
-        for span in passage.known
-        if span.kind == spans.DATE
-        and not _ends_a_period(passage, span)
-        and not _CLAUSE.search(passage.text, *_between(span, start, end))
-    ]
-    near = min(dated, key=lambda span: _distance(span, start, end), default=None)
-    day = passage.calendar.day_of(near.value if near else None, stand_in)
-    # What is told has happened: a day still to come is that of what was agreed, not of the news.
-    is_ahead = near is not None and day is not None and day > passage.calendar.today(stand_in)
-    return passage.calendar.day_of(None, stand_in) if is_ahead else day
-
-
-def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
-    """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'."""
-    return passage.text[passage.start : span.start].rstrip().endswith(_PERIOD_ENDS)
-
-
-def _between(span: spans.Span, start: int, end: int) -> tuple[int, int]:
-    return (span.end, start) if span.end <= start else (end, max(end, span.start))
-
-
-def _distance(span: spans.Span, start: int, end: int) -> int:
-    return max(0, start - span.end, span.start - end)
-
-
 def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
     own = rule.modality(match) if callable(rule.modality) else rule.modality
     if own is not Modality.FACT:
@@ -321,14 +256,17 @@ def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
     clause = _clause_before(passage, rule, start, end)
     if own is not Modality.FACT:
         return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
-    if any(span.kind == spans.NEGATION and not _is_number_sign(passage, span) for span in clause):
+    if any(span.kind == spans.NEGATION and not _is_idle(passage, span) for span in clause):
         return True
     start = match.rendering.origin(match.start)
     return rule.dated and _DENIES.search(passage.text, passage.start, start) is not None
 
 
-def _is_number_sign(passage: Passage, span: spans.Span) -> bool:
-    """Say whether a 'No' only counts: 'the No. 2 lender'."""
+def _is_idle(passage: Passage, span: spans.Span) -> bool:
+    """Say whether a 'no' or 'not' denies nothing told: 'the No. 2 lender', 'Acme, which does not fly,'."""
+    asides = _ASIDE.finditer(passage.text, passage.start, passage.end)
+    if any(aside.start() < span.start < aside.end() for aside in asides):
+        return True
     return passage.text.startswith(". ", span.end) and passage.text[span.end + 2 : span.end + 3].isdigit()
 
 

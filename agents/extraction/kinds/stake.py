@@ -44,7 +44,10 @@ def _holder(match: Match) -> Any:
     holder, held = company_of(match), company_of(match, "held")
     if holder is None or held is None or holder.id == held.id:
         return None
-    return None if _LAND.match(match.rendering.text, match.groups["held"][0]) else holder
+    text, end = match.rendering.text, match.groups["held"][1] if "held" in match.groups else match.end
+    if text.startswith(("'s ", "' "), end):  # of a part of it
+        return None
+    return None if _LAND.match(text, match.groups["held"][0]) else holder
 
 
 # Interests in the ground are no stakes in companies.

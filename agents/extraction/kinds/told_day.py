@@ -1,0 +1,103 @@
+"""On which day the event of a rule was, as its sentence dates it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import regex
+
+from agents.extraction import spans
+from agents.extraction.kinds.rule import Match
+from agents.extraction.passage import Passage
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+# Words before a day that ends or begins a time, and is not that of the news.
+_PERIOD_ENDS: Final = (
+    "ended",
+    "ending",
+    "week to",
+    "weeks to",
+    "month to",
+    "months to",
+    "year to",
+    "through",
+    "record",
+    "record on",
+    "record as of",
+    "payable",
+    "payable on",
+    "paid on",
+    "pay on",
+    "effective",
+    "due",
+    "maturing",
+    "since",
+    "until",
+    "before",
+    "as of",
+    "as at",
+    "as early as",
+    "as soon as",
+    "starting",
+    "beginning",
+)
+# Days: a day without its year that would lie so far back is still to come.
+_LONG_AGO = 250
+# Days for which news is told; what happened earlier is history.
+_FRESH = 45
+_YEAR: Final = regex.compile(r"\d{4}|'\d\d")
+# What ends the clause that a day belongs to.
+_CLAUSE: Final = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
+
+
+def is_history(passage: Passage, day: date | None) -> bool:
+    """Say whether a day lies so far before a story that what happened then is no news."""
+    return day is not None and (passage.calendar.story.published_at.date() - day).days > _FRESH
+
+
+def told_day(passage: Passage, match: Match, region: str | None) -> date | None:
+    """Return the day that the sentence dates the event with, or the story's own."""
+    stand_in = Instrument(
+        id="",
+        type=EntityType.GROUP,
+        name="",
+        ticker=None,
+        mic=None,
+        isin=None,
+        currency=None,
+        unit=None,
+        region=region,
+        aliases=(),
+    )
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    dated = [
+        span
+        for span in passage.known
+        if span.kind == spans.DATE
+        and not _ends_a_period(passage, span)
+        and not _CLAUSE.search(passage.text, *_between(span, start, end))
+    ]
+    near = min(dated, key=lambda span: _distance(span, start, end), default=None)
+    day = passage.calendar.day_of(near.value if near else None, stand_in)
+    # What is told has happened: a day still to come is that of what was agreed, not of the news.
+    today = passage.calendar.today(stand_in)
+    if near is None or day is None:
+        return day
+    # A day without its year is the last of that name: one of so long ago is still to come.
+    last_years = (today - day).days > _LONG_AGO and not _YEAR.search(passage.text[near.start : near.end])
+    return passage.calendar.day_of(None, stand_in) if day > today or last_years else day
+
+
+def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
+    """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'."""
+    return passage.text[passage.start : span.start].rstrip().endswith(_PERIOD_ENDS)
+
+
+def _between(span: spans.Span, start: int, end: int) -> tuple[int, int]:
+    return (span.end, start) if span.end <= start else (end, max(end, span.start))
+
+
+def _distance(span: spans.Span, start: int, end: int) -> int:
+    return max(0, start - span.end, span.start - end)
