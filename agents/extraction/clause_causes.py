@@ -33,6 +33,9 @@ _LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE
 _OVER = frozenset({spans.STOP, spans.DATE, spans.PHASE, spans.HORIZON, spans.CONNECTIVE})
 _LISTING = frozenset({spans.DETERMINER, spans.COMMA, spans.CONNECTIVE, spans.PAPER})
 _OF_TRADES = frozenset({"sectors", "sector", "names", "industries", "heavyweights"})
+_OF_PAPER = (":STOCKS", ":SECTORS", ":BONDS", ":CURRENCIES", ":COMMODITIES", ":BASEMETALS")
+_PAPER = ("stocks", "shares", "equities", "prices", "names")
+_NEAR_BEFORE = 6  # spans
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
 
@@ -45,6 +48,7 @@ class CauseReading(RankReading):
         if verb.form in ("past", "participle") and before is not None and before.value == "be":
             return  # "were lifted"
         last, earlier, negated = self._last, self._earlier, self._negated
+        earlier = earlier or self._precedes()
         led_in = before is not None and before.kind == spans.MODAL
         unreal = self._unreal or led_in or (verb.form == "base" and self._preposition == "to")
         day = self._day
@@ -53,6 +57,12 @@ class CauseReading(RankReading):
         self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
         self._caused, self._caused_at = CAUSING[verb.group], self._at
         self._flag(self._spans[self._at])
+
+    def _precedes(self) -> bool:
+        """Say whether the cause came before what the sentence tells: 'rose before the war lifted oil'."""
+        behind = reversed(self._spans[max(self._at - _NEAR_BEFORE, 0) : self._at])
+        joint = next((it for it in behind if it.kind == spans.CONNECTIVE), None)
+        return joint is not None and self._text[joint.start : joint.end].lower() in ("before", "prior to")
 
     def _of_spread(self) -> bool:
         """Say whether the subject, or that of the verb before, is a yield spread."""
@@ -83,6 +93,12 @@ class CauseReading(RankReading):
             return False
         if any(it.kind not in _LIGHT and it.value != "of" for it in between):
             return False
+        if name.instrument.type is EntityType.GROUP and all(it.kind != spans.PAPER for it in between):
+            named = name.instrument.id.endswith(_OF_PAPER) or self._text[name.start : name.end].endswith(
+                _PAPER
+            )
+            if not named:
+                return False  # what pressed steelmakers need not have moved their shares
         following, after = self._beside(1), self._beside(2)
         if following is not None and following.kind == spans.PREPOSITION:
             return following.value in ("by", "to") and after is not None and after.kind == spans.QUANTITY
@@ -116,6 +132,44 @@ class CauseReading(RankReading):
             move.earlier, move.unreal, move.negated = led.earlier, led.unreal, led.negated
             move.day, move.horizon, move.latest = led.day, led.horizon, led.latest
             self.moves.append(move)
+
+    def _tells_by_object(self, span: Span, verb: Verb) -> bool:
+        """Meet a verb that tells of its subject's price only together with what follows."""
+        match verb.group:
+            case "lead":
+                self._lead(span)
+            case "weigh":
+                self._weigh(span)
+            case "struggle":
+                self._struggle(span)
+            case "join":
+                self._join_in(span)
+            case _:
+                return False
+        return True
+
+    def _struggle(self, span: Span) -> None:
+        """Meet 'struggled near its low': who struggles there has fallen."""
+        ahead = self._spans[self._at + 1 : self._at + 6]
+        low = next((it for it in ahead if it.kind == spans.EXTREME), None)
+        subjects = self._subjects(span.value.form)
+        if low is None or low.value != -1 or not subjects or ahead[0].kind != spans.PREPOSITION:
+            self._unknown_verb(span)
+            return
+        self._begin(span, -1, "verb", subjects).end = low.end
+        self._relative = True
+
+    def _join_in(self, span: Span) -> None:
+        """Meet 'joined in the rally': those who join move as the others do."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind != spans.DETERMINER]
+        subjects = self._subjects(span.value.form)
+        told = ahead[0] if ahead and ahead[0].kind in _GAINS_IN else None
+        if told is None or not subjects:
+            self._unknown_verb(span)
+            return
+        direction = told.value.direction if isinstance(told.value, Verb) else told.value
+        self._begin(span, direction, "rank", subjects).end = told.end
+        self._relative = True
 
     def _placed_at_home(self, name: Subject) -> Subject:
         """Return the sector of the market that is spoken of."""

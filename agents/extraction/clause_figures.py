@@ -231,6 +231,8 @@ class FigureReading(MarketReading):
     def meet_approximator(self, span: Span) -> None:
         """Meet 'about', 'over', 'as much as': a bound for the figure that follows."""
         following = self._neighbour(1)
+        if following is not None and following.kind == spans.ENTITY and span.value == "under":
+            return  # "nearly all S&P 500 sectors"
         if following is not None and following.kind == spans.DETERMINER and span.value == "about":
             figure = self._beside(2)
             if figure is not None and figure.kind == spans.QUANTITY:  # "around the $1,500 level"

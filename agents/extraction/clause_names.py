@@ -207,8 +207,14 @@ class NameReading(LongerNameReading):
         else:
             self._end_by(span, words)
 
+    def _follows_and(self) -> bool:
+        before = self._beside(-1)
+        return before is not None and before.value == "and"
+
     def _adds_nothing(self, span: Span, words: str) -> bool:
         """Say whether words change nothing: adverbs, a code, 'government bonds' after a yield."""
+        if words.startswith("other ") and self._phrase.names and self._follows_and():
+            return True  # "Nucor, Alcoa and other producers rose"
         if (
             self._phrase.known
             and self._phrase.ends_with(EntityType.RATE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause_causes import CauseReading
-from agents.extraction.moves import Move, Subject
+from agents.extraction.moves import LEVEL, Move, Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -60,7 +60,7 @@ class NounReading(CauseReading):
     def meet_noun(self, span: Span) -> None:
         """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
         self._end_wish()
-        if self._ranks(span):
+        if self._ranks(span) or self._adds_direction(span):
             return
         if self._of_business() or self._of_ore(span):
             self._close()
@@ -120,6 +120,20 @@ class NounReading(CauseReading):
         if after.kind == spans.PAPER:
             return self._text.startswith("price", after.start)
         return after.kind in _AFTER_MARKET or str(after.value).startswith(_WEIGHING)
+
+    def _adds_direction(self, span: Span) -> bool:
+        """Take 'was at 4.5%, a small gain from Friday' for the direction of what told only a level."""
+        move = self._open or self._last
+        before = [it.kind for it in self._spans[max(self._at - 3, 0) : self._at]]
+        following = self._beside(1)
+        if move is None or move.direction is not None or not move.has(LEVEL):
+            return False
+        plain = before[-3:] == [spans.COMMA, spans.DETERMINER, spans.GAP]
+        plain = plain or before[-2:] == [spans.COMMA, spans.DETERMINER]
+        if not plain or following is None or following.value != "from":
+            return False
+        move.direction, move.end = span.value, span.end
+        return True
 
     def _of_business(self) -> bool:
         """Say whether results moved, or a mean of years: 'posted a 24% revenue jump', 'an average gain'."""

@@ -201,10 +201,8 @@ class PredicateReading(SenseReading):
         """Take verbs that tell no plain move of their subject: costs, leading, causing, widening."""
         if self._is_outlay(span):
             self._phrase.words()
-        elif verb.group == "lead":
-            self._lead(span)
-        elif verb.group == "weigh":
-            self._weigh(span)
+        elif self._tells_by_object(span, verb):
+            return True
         elif verb.group in SPREADING:
             self._spreads(span, SPREADING[verb.group])
         elif verb.group not in CAUSING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
+from agents.extraction.quantities import NUMBER
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -54,7 +55,11 @@ class SenseReading(NounReading):
     def _names_business(self, span: Span) -> bool:
         """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""
         before, following = self._beside(-1), self._beside(1)
-        if self._text[span.start : span.end] not in ("firm", "firms") or before is None or following is None:
+        if self._text[span.start : span.end] not in ("firm", "firms") or before is None:
+            return False
+        if before.kind == spans.QUANTITY:
+            return bool(before.value.unit == NUMBER)  # "among 389 firms"
+        if following is None:
             return False
         if before.kind != spans.ENTITY:
             return False

@@ -41,7 +41,7 @@ NOTEWORTHY = {
     **dict.fromkeys((spans.NEUTRAL, spans.KEEP, spans.CROSS), 256),
 }
 # Verbs without a direction of their own that tell another's move without any figure.
-_DIRECTING = frozenset({"lift", "drag", "weigh", "widen", "tighten"})
+_DIRECTING = frozenset({"lift", "drag", "weigh", "struggle", "join", "widen", "tighten"})
 _CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")

@@ -33,6 +33,65 @@ CONSTRUCTS: Final = (
         ("The ban boosted oil output.", "Demand for cloud computing could boost metal prices."),
     ),
     Construct(
+        "pressure on a price",
+        (Example("The report is putting pressure on the yen.", (says("currency:JPY", "down"),)),),
+        ("Imports are putting pressure on European steelmakers.",),
+    ),
+    Construct(
+        "lifted before",
+        (
+            Example(
+                "Inflation was low before the war pushed up oil prices.",
+                (says("commodity:OIL", "up", modality="reference"),),
+            ),
+        ),
+        ("The firm pushed up its oil output before the war.",),
+    ),
+    Construct(
+        "struggled near a low",
+        (Example("The British pound struggled near its two-month low.", (says("currency:GBP", "down"),)),),
+        ("The British pound shop struggled near its base.",),
+    ),
+    Construct(
+        "joined in a rally",
+        (Example("Oil joined the selloff.", (says("commodity:OIL", "down"),)),),
+        ("Nvidia joined the Dow.",),
+    ),
+    Construct(
+        "level and a small gain",
+        (
+            Example(
+                "The 10-year yield was recently at 4.49%, a small gain from Friday.",
+                (says("rate:US10Y", "up", level=4.49),),
+            ),
+        ),
+        ("The 10-year plan was at 4.49%, a small gain from Friday.",),
+    ),
+    Construct(
+        "and others",
+        (
+            Example(
+                "Shares of Nucor, Alcoa and other producers of the metals were up sharply.",
+                (says("company:XNYS:NUE", "up"), says("company:XNYS:AA", "up")),
+            ),
+        ),
+        ("Nucor, Alcoa and other producers are among 389 firms that report.",),
+    ),
+    Construct(
+        "all sectors",
+        (
+            Example(
+                "U.S. stocks fell. Nearly all S&P 500 sectors are lower. All other sectors declined.",
+                (
+                    says("group:US:STOCKS", "down"),
+                    says("group:US:SECTORS", "down"),
+                    says("group:US:SECTORS", "down"),
+                ),
+            ),
+        ),
+        ("All sectors of society took part.",),
+    ),
+    Construct(
         "weighed on a market",
         (Example("Tesla weighed on the Nasdaq.", (says("company:XNAS:TSLA", "down"),)),),
         ("Worries weighed on the Nasdaq.",),
