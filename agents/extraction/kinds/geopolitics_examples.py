@@ -66,6 +66,10 @@ EXAMPLES: Final = (
         "Poland expelled two Russian diplomats.",
         ({"kind": _KIND, "entity_id": "country:PL", "outcome": "bad"},),
     ),
+    Example(
+        "A ceasefire between Israel and Lebanon was agreed shortly before the vote on April 20.",
+        ({"kind": "geopolitics", "modality": "reference", "event_date": None},),
+    ),
 )
 
 SILENT: Final = (

@@ -261,6 +261,16 @@ EXAMPLES: Final = (
         ),
     ),
     Example(
+        "U.S. existing home sales dropped 1.7% in May.",
+        (
+            {
+                "kind": "housing",
+                "direction": "down",
+                "values": (NamedValue(name="change", value=-1.7, unit="percent", period="May"),),
+            },
+        ),
+    ),
+    Example(
         "Norwegian GDP growth slows to 1.9% in 3Q2025.",
         (
             {

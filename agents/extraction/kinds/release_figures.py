@@ -104,7 +104,7 @@ def reading_of_figure(rendering: Rendering, indicator: Indicator, told: Told, pl
         reading.add("actual", _moved(indicator, told, quantity, ""), place)
         return reading
     if told.sign and _is_change(indicator, quantity):
-        reading.add("change", quantity, place)
+        reading.add("change", _downward(quantity) if told.sign == -1 else quantity, place)
         return reading
     return None
 
@@ -188,12 +188,18 @@ def _with_sign(
 ) -> Quantity:
     """Return a growth figure with its sign: its own from the verb, another's from the words around it."""
     cue, after = around
+    if role == "change":
+        return _downward(quantity) if told.sign == -1 else quantity
     if role == "actual":
         return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
     fell = words.FELL.search(after) or words.FELL.search(cue)
-    if fell and indicator.measure is Measure.GROWTH and role != "change":
+    if fell and indicator.measure is Measure.GROWTH:
         return replace(quantity, value=-abs(quantity.value))
     return quantity
+
+
+def _downward(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=-abs(quantity.value))
 
 
 def _moved(indicator: Indicator, told: Told, quantity: Quantity, cue: str) -> Quantity:

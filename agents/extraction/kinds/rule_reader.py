@@ -40,8 +40,11 @@ _REACH_OF_DENIAL = 12
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
-# 'Unless they free him': the opposite of what is told.
-_UNDONE = regex.compile(r"\b(?:unless|lest)\s(?:the\s)?$", regex.IGNORECASE)
+# 'Unless they free him', 'dismissed fears of a tariff': the opposite of what is told.
+_UNDONE = regex.compile(
+    r"\b(?:(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout|rules\sout)\s(?:\w+\s){0,4})$",
+    regex.IGNORECASE,
+)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 

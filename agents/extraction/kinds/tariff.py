@@ -53,9 +53,11 @@ _OBJECT = rf"{_PHRASE}{_RATED}"
 _ONTO = (
     r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless"
     r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
-    r"|is|are|was|were|has|have|said)\b)[^;:.,]){0,50}?"
+    r"|is|are|was|were|has|have|said)\b)[^;:.,\"“”]){0,50}?"
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}}{NOT_ITS_PARTNERS})?"
+_HIT = rf"{_ONTO}{{place:who}}{NOT_ITS_PARTNERS}"
+_NOT_DONE = r"(?<!\b(?:brink\sof|close\sto|from|without|of\snot|against|avoid|avoided)\s)"
 _IMPOSE = (
     r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
     r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
@@ -166,9 +168,11 @@ _TAKEN_BACK: Final = regex.compile(
     regex.IGNORECASE,
 )
 _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
-_DECISION: Final = regex.compile(r"\sdecisions?\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s")
+_DECISION: Final = regex.compile(
+    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
+)
 _NOT_YET: Final = regex.compile(
-    r"\b(?:threatened|planned|proposed|potential|possible|looming|future|upcoming|expected|any)\s(?:\w+\s)?$",
+    r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s(?:\w+\s)?$",
     regex.IGNORECASE,
 )
 _UNDONE: Final = regex.compile(
@@ -295,8 +299,8 @@ RULES: Final = (
         _BAD,
         Modality.REFERENCE,
     ),
-    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_ONTO}{{place:who}}", _GOOD, beside=alike),
-    _rule("imposed_unnamed", rf"\b{_IMPOSED}{_OBJECT}{_ONTO}{{place:who}}", _BAD, beside=alike),
+    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_HIT}", _GOOD, beside=alike),
+    _rule("imposed_unnamed", rf"{_NOT_DONE}\b{_IMPOSED}{_OBJECT}{_HIT}", _BAD, beside=alike),
     _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD, beside=alike),
     _rule(
         "hit",

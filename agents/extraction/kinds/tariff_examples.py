@@ -183,12 +183,22 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:BR", "modality": "reference"},),
     ),
     Example(
+        "Lula agreed to put a pause on tariffs on Chilean wine until March.",
+        ({"kind": "tariff", "outcome": "good", "modality": "fact"},),
+    ),
+    Example(
+        "During his first term, he imposed tariffs on Canadian steel.",
+        ({"kind": "tariff", "modality": "reference", "event_date": None},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
 )
 
 SILENT: Final = (
+    "Ankara dismissed concerns of imminent Greek tariff hikes on Turkish steel.",
+    "Lula went to the brink of imposing 25% duties on cars from Chile.",
     "The minister withdrew the tariff threat.",
     "The utility's new tariff for heat pumps starts in October.",
     "The feed-in tariff in Germany pays farmers for solar power.",

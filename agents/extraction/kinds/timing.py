@@ -50,6 +50,7 @@ _YEAR_BEHIND: Final = regex.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
 _LONG_AGO: Final = regex.compile(
     rf"\b(?:(?:late |early )?last (?:month|year|quarter|spring|summer|autumn|fall|winter|{_MONTH})"
     r"|earlier this (?:month|year)|previously|formerly|originally|since then|at the time"
+    r"|(?:during|in) (?:his|her|their|the|its) (?:first|previous|last) (?:term|presidency|administration)"
     r"|in the past(?! (?:\S+ )?(?:days?|weeks?|hours?))"
     r"|(?:a|two|three|four|five|six|several|some|many|few) (?:weeks|months|years|decades) (?:ago|earlier)"
     r"|a (?:week|month|year|decade) (?:ago|earlier)"
@@ -59,8 +60,8 @@ _LONG_AGO: Final = regex.compile(
 )
 _LATELY: Final = regex.compile(
     r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during|on) the weekend"
-    r"|last weekend|(?:days|weeks|months) later|recently|in recent (?:days|weeks|months)|already|has|have|had"
-    r"|overnight)\b",
+    r"|last weekend|(?:days|weeks|months) later|recently|subsequently|in recent (?:days|weeks|months)"
+    r"|already|has|have|had|overnight)\b",
     regex.IGNORECASE,
 )
 _IN_MONTH: Final = regex.compile(
@@ -84,6 +85,7 @@ _BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
 _EARLIER: Final = regex.compile(
     r"\b(?:(?:weeks?|months?|years?) after\s(?:\S+\s){0,4}"
+    r"|(?:previously|originally|formerly)\s"
     r"|(?:(?:shortly|soon|long) after|since|when|than|ever since|from when|until)"
     r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3})$",
     regex.IGNORECASE,
@@ -132,8 +134,12 @@ def timing_of(match: Match) -> Timing:
         return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False, ahead=ahead)
     around = _around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
-    lately = _LATELY.search(around) or _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
-    return Timing(None, past, lately=lately is not None)
+    beside = _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
+    if beside is not None:
+        other = next((it for it in passage.spans if it.kind == spans.DATE and it.start >= beside.end()), None)
+        day = _resolved(passage, other) if other else None
+        return Timing(None, past or (day is not None and (today - day).days > _NEWS_DAYS), lately=True)
+    return Timing(None, past, lately=_LATELY.search(around) is not None)
 
 
 def day_told(match: Match, modality: Modality) -> date | None:
