@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_state import ClauseState
 from agents.extraction.dayword import MONTHS
@@ -91,13 +93,46 @@ _YIELDING = frozenset(
         "grain",
         "milk",
         "potential",
+        "junk",
+        "junk-bond",
+        "high-yield",
+        "corporate",
+        "municipal",
     ]
 )
-_BEFORE_WON = frozenset(
-    {spans.DETERMINER, spans.PLACE, spans.CONNECTIVE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY}
-)
+_BEFORE_WON = frozenset({spans.DETERMINER, spans.PLACE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY})
 _OWNERS = frozenset({"parent", "owner", "maker", "operator"})
 _PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "price", "equity"})
+
+_PAIR = 2
+# Groups that have a price of their own, of goods and not of shares.
+_PRICED = ("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO")
+_PRICES_REACH = 50
+_PRICES_OF = re.compile(r"(?<!share )(?<!stock )\b[Pp]rices? of [\w-]{0,20} ?$")
+_LISTING = re.compile(r" \[?\(\[?[A-Z]{2,8}:")
+# What may be written in capitals before a company's name without being part of it.
+_IN_CAPITALS = frozenset(
+    [
+        "EV",
+        "AI",
+        "IT",
+        "CEO",
+        "CFO",
+        "UK",
+        "US",
+        "EU",
+        "PC",
+        "TV",
+        "FMCG",
+        "PSU",
+        "IPO",
+        "LNG",
+        "NSE",
+        "BSE",
+        "ADR",
+        "FTSE",
+    ]
+)
 
 
 class LongerNameReading(ClauseState):
@@ -140,9 +175,25 @@ class LongerNameReading(ClauseState):
             return bool(before.value.unit == NUMBER and span.start - before.end == 1)  # "mined 30 BTC"
         if span.value.type is EntityType.GROUP and self._describes_name():
             return True
+        if span.value.type is EntityType.COMPANY:
+            return self._follows_initials(span, before)
         if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
             return False
         return self._follows_capitals(span, before, surface) or self._precedes_capital(surface)
+
+    def _follows_initials(self, span: Span, before: Span | None) -> bool:
+        """Say whether initials before make it another company: 'WK Kellogg'."""
+        if before is None or before.kind != spans.GAP or span.start - before.end != 1:
+            return False
+        last = str(before.value).split()[-1]
+        shouted = self._text[span.start : span.end].isupper()
+        return (
+            last.isalpha()
+            and last.isupper()
+            and len(last) == _PAIR
+            and last not in _IN_CAPITALS
+            and not shouted
+        )
 
     def _describes_name(self) -> bool:
         """Say whether the group only says what those named next are: 'IT firms Lantern and Infosys'."""
@@ -204,15 +255,23 @@ class LongerNameReading(ClauseState):
             return self._is_harvest(span, before)
         if kind is EntityType.CURRENCY:
             return self._text[span.start : span.end] == "won" and not (
-                before is not None and before.kind in _BEFORE_WON
+                before is not None and (before.kind in _BEFORE_WON or before.value == "and")
             )
         if kind is not EntityType.GROUP:
             return False
         if span.value.id.endswith("BONDS"):
             return self._text.find("ields on ", self._spans[0].start, span.start) >= 0
-        if not self._text.endswith((" shares", " stock"), span.start, span.end) or self._of_company():
+        surface = self._text[span.start : span.end].lower()
+        if not span.value.id.endswith(":STOCKS"):
+            paid = not span.value.id.startswith(_PRICED) and _PRICES_OF.search(
+                self._text, max(span.start - _PRICES_REACH, 0), span.start
+            )
+            return bool(paid)
+        if not surface.endswith((" shares", " stock")) and not surface.startswith(("shares in", "stock in")):
             return False
-        return span.value.id.endswith(":STOCKS") and self._memory.is_of_company
+        if self._of_company():
+            return False
+        return self._memory.is_of_company or _LISTING.match(self._text, span.end) is not None
 
     def _is_listing(self, span: Span, before: Span | None) -> bool:
         """Say whether a market's shares are only those of a company: "Baidu's Hong Kong shares"."""

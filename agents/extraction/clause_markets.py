@@ -178,7 +178,19 @@ class MarketReading(ReferenceReading):
             return self._memory.of_bare_shares()
         if word == "stock":
             return next(iter(self._memory.resolve("company")), None)
-        return self._memory.of_bare_stocks()
+        return self._memory.of_bare_stocks(self._country_in_clause())
+
+    def _country_in_clause(self) -> str | None:
+        """Return the country that is told where bare stocks moved: 'Stocks rose in the UK'."""
+        for position in range(self._at + 1, min(self._at + 8, len(self._spans))):
+            span = self._spans[position]
+            if span.kind in (spans.COMMA, spans.STOP, spans.CONNECTIVE):
+                return None
+            if span.kind == spans.PLACE:
+                led = [it.value for it in self._spans[max(position - 2, 0) : position]]
+                country: str = span.value
+                return country if "in" in led else None
+        return None
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""

@@ -7,13 +7,13 @@ import re
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.clause_longer_names import LongerNameReading
+from agents.extraction.clause_placing import PlacingReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.extraction.unlisted import share_named
-from agents.reference import Instrument, instruments
+from agents.reference import instruments
 from schemas.event import EntityType
 
 _ADVERB_ENDING = "ly"
@@ -35,22 +35,18 @@ _NO_ADVERBS = frozenset(
 )
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
-_FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
-_FUTURES_BEFORE = ("utures on the ", "utures on ")
 # What feeds put beside a name: a ticker, a code.
 _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # Abbreviations of what is no price of the name before them.
 _NO_CODES = frozenset(
     ["ETF", "ETFs", "ETP", "PMI", "PMIs", "IPO", "EPS", "EBITDA", "NAV", "AUM", "CEO", "CFO", "GDP", "AI"]
 )
-# What may stand between a country and the name that it qualifies.
-_QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
 
 
-class NameReading(LongerNameReading):
+class NameReading(PlacingReading):
     """Handlers for what a subject is made of."""
 
     def meet_name(self, span: Span) -> None:
@@ -83,7 +79,7 @@ class NameReading(LongerNameReading):
         named = Subject(instrument, span.start, span.end)
         self._note(named, governed=governed)
         if not governed or self._named is None:
-            self._named = named
+            self._named, self._named_first = named, not governed
         self._take_name(named)
         if instrument.type is EntityType.FUTURES:
             self._phrase.share_contract(futures_of)
@@ -94,41 +90,6 @@ class NameReading(LongerNameReading):
         if name.instrument.type is EntityType.COMPANY:
             head = not governed and not self._earlier
             self._memory.mention_company(name, self._text, head=head)
-
-    def _placed(self, span: Span) -> Instrument | None:
-        """Return the instrument that the name means here, None if it means none that is known."""
-        surface = self._text[span.start : span.end]
-        if span.value.type is EntityType.COMPANY:
-            return self._memory.full(span.value, surface)
-        placed = self._memory.placed(span.value, surface, self._country_before())
-        if placed is not None and placed.type is EntityType.FUTURES and surface.lower() == "futures":
-            return self._memory.of_bare_futures() or placed
-        return placed
-
-    def _as_futures(self, span: Span, instrument: Instrument) -> Instrument:
-        """Return the futures on an index where the words before it say that these are meant."""
-        if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
-            self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
-        if self._text.endswith(_FUTURES_BEFORE, max(span.start - len("Futures on the "), 0), span.start):
-            self._futures = True
-            self._phrase.clear()
-            self._forget_preposition()
-        if self._futures and instrument.type is EntityType.INDEX:
-            return futures_of(instrument) or instrument
-        return instrument
-
-    def _country_before(self) -> str | None:
-        """Return the country that qualifies a name: 'Germany's 10-year yield', 'U.S. March crude'."""
-        for step in (-1, -2, -3):
-            before = self._beside(step)
-            if before is None or before.kind not in _QUALIFIERS:
-                return None
-            if before.kind == spans.PLACE:
-                country: str = before.value
-                return country
-            if before.kind == spans.GAP and len(str(before.value).split()) > 1:
-                return None
-        return None
 
     def _same_rate(self, span: Span, before: Span | None) -> bool:
         """Say whether a rate's name only goes on: 'the 10-year bond yield'."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause_causes import CAUSING, SPREADING
+from agents.extraction.clause_references import DRIVING
 from agents.extraction.clause_senses import SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, Move
 from agents.extraction.opening import is_clocked
@@ -67,8 +68,8 @@ class PredicateReading(SenseReading):
             return False
         if before.kind == spans.GAP:
             return not self._phrase.known or (self._preposition is not None and self._in_phrase)
-        if before.kind == spans.ENTITY and verb.form == "base":
-            return self._is_compound(before)
+        if before.kind == spans.ENTITY:
+            return self._is_compound(before) if verb.form == "base" else self._verb_to_come()
         if before.kind == spans.MANNER:
             return bool(before.value == "early")
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
@@ -78,6 +79,11 @@ class PredicateReading(SenseReading):
         ):
             return verb.form == "third"  # "extending gains", "with gains in"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
+
+    def _verb_to_come(self) -> bool:
+        """Say whether another verb has the word for its subject: 'stock market rallies can help'."""
+        following = self._beside(1)
+        return following is not None and following.kind in (spans.MODAL, spans.AUXILIARY)
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
@@ -109,7 +115,10 @@ class PredicateReading(SenseReading):
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
         following, before = self._beside(1), self._beside(-1)
-        behind = before is not None and before.kind in (spans.PREPOSITION, spans.DETERMINER)
+        behind = before is not None and (
+            before.kind in (spans.PREPOSITION, spans.DETERMINER)
+            or self._text[before.start : before.end].startswith("amid")
+        )
         nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE, spans.PLACE)
         if verb.form != "ing" or following is None or not self._touches(following):
             return False
@@ -247,7 +256,7 @@ class PredicateReading(SenseReading):
 
     def meet_adverb(self, span: Span) -> None:
         """Meet 'up', 'lower', 'flat'."""
-        if self._tells_place_or_business(span):
+        if self._tells_place_or_business(span) or self._is_particle():
             return
         move = self._open
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
@@ -295,6 +304,13 @@ class PredicateReading(SenseReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "within"))
             return True
         return False
+
+    def _is_particle(self) -> bool:
+        """Say whether the word belongs to a verb that is in no list: 'shut it down'."""
+        it, verb = self._beside(-1), self._beside(-2)
+        if it is None or verb is None or it.value != "it" or verb.kind != spans.GAP or self._figure_follows():
+            return False
+        return not str(verb.value).endswith(DRIVING)
 
     def _compares(self) -> bool:
         """Say whether one name is only set against another: 'was stronger than the Dow'."""

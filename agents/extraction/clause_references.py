@@ -28,7 +28,7 @@ _SAYING = frozenset(
 )
 
 # Verbs that say where a price was taken.
-_DRIVING = (
+DRIVING = (
     "sent",
     "sending",
     "pushed",
@@ -136,7 +136,7 @@ class ReferenceReading(NameReading):
         """Say whether 'it' is only what a verb acts on: 'shut it down', 'makes it more expensive to'."""
         if before is None or following is None or before.kind != spans.GAP or following.kind != spans.ADVERB:
             return False
-        if str(before.value).endswith(_DRIVING):
+        if str(before.value).endswith(DRIVING):
             return False
         after = self._beside(2)
         return after is None or after.kind not in (spans.QUANTITY, spans.APPROXIMATOR)

@@ -55,7 +55,7 @@ class SenseReading(NounReading):
     def _names_business(self, span: Span) -> bool:
         """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""
         before, following = self._beside(-1), self._beside(1)
-        if self._text[span.start : span.end] not in ("firm", "firms") or before is None:
+        if self._text[span.start : span.end].lower() not in ("firm", "firms") or before is None:
             return False
         if before.kind == spans.QUANTITY:
             return bool(before.value.unit == NUMBER)  # "among 389 firms"
@@ -63,7 +63,9 @@ class SenseReading(NounReading):
             return False
         if before.kind != spans.ENTITY:
             return False
-        return before.value.type is EntityType.GROUP or following.kind in _AFTER_NOUN
+        if before.value.type is EntityType.GROUP:
+            return True
+        return following.kind in _AFTER_NOUN
 
     def _has_other_sense(self) -> bool:
         """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""

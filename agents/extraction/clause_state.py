@@ -39,6 +39,7 @@ class ClauseState:
         self._bound: str | None = None
         self._brackets = 0
         self._named: Subject | None = None
+        self._named_first = True
         self._priced_in: Instrument | None = None
         self._mark: Move | None = None
         self._led = self._instanced = False

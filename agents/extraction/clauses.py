@@ -41,7 +41,8 @@ class ClauseReader(TimeReading):
             if handler is not None:
                 handler(self, span)
         self._share_periods()
-        if self._named is not None and not any(move.subjects for move in self.moves):
+        told = any(move.subjects for move in self.moves)
+        if self._named is not None and self._named_first and not told:
             self._memory.tell([self._named])
         return self.moves
 

@@ -143,9 +143,10 @@ class Memory:
         """Return what 'the currency' or 'the index' is: told last, or the story's own, or named last."""
         named = self._named(kind)
         recent = [it for it in self._last if it.id in named] if self._is_fresh() else []
-        if recent:
+        on_topic = self._focus is not None and self._focus.type is kind
+        if recent and (not on_topic or self._companies.sentence - self._told_in <= 1):
             return recent[-1:]
-        if self._focus is not None and self._focus.type is kind:
+        if self._focus is not None and on_topic:
             return [self._focus]
         if kind is EntityType.RATE and not named:
             market = self._market_yield()
@@ -211,9 +212,9 @@ class Memory:
             return company
         return self.of_bare_stocks() if self._speaks_of_market() else None
 
-    def of_bare_stocks(self) -> Instrument | None:
-        """Return what 'stocks' on their own are: those of the market at hand."""
-        return self.placed(instruments()["group:STOCKS"], "stocks")
+    def of_bare_stocks(self, country: str | None = None) -> Instrument | None:
+        """Return what 'stocks' on their own are: those of the country said, or of the market at hand."""
+        return self.placed(instruments()["group:STOCKS"], "stocks", country)
 
     def _speaks_of_market(self) -> bool:
         """Say whether what was told last was told of a market."""
@@ -248,6 +249,7 @@ class Memory:
         market = country or self._bond_market or (self._home if surface.endswith(_LOCAL_PAPER) else None)
         if market is None or not rate.id.startswith(f"rate:{_DEFAULT_MARKET}"):
             return rate
+        self._bond_market = self._bond_market or country
         tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")
         return instruments().get(f"rate:{market}{tenor}")
 

@@ -59,7 +59,7 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
 
 
 def _has_price(group: Instrument) -> bool:
-    return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO"))
+    return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS"))
 
 
 _STOCKPILES: Final = ("crude stocks", "oil stocks", "gasoline stocks", "fuel stocks", "grain stocks")

@@ -65,6 +65,21 @@ CONSTRUCTS: Final = (
         ),
     ),
     Construct(
+        "the tenor that stands before a bare yield",
+        (
+            Example(
+                "The 10-year Treasury yield fell. The 30-year bond (US30YT=RR) yield rose to 4.6%.",
+                (says("rate:US10Y", "down"), says("rate:US30Y", "up", level=4.6)),
+            ),
+        ),
+        ("Junk-bond yields soared in those years.",),
+    ),
+    Construct(
+        "stocks in a country",
+        (Example("Stocks rose in the UK.", (says("group:GB:STOCKS", "up"),)),),
+        ("Stocks of wheat in the UK are ample.",),
+    ),
+    Construct(
         "stock on its own",
         (
             Example(

@@ -48,6 +48,9 @@ CONSTRUCTS: Final = (
             "SPDR Gold shares fell 0.2%.",
             "The Nifty metal index rose 0.4%.",
             "The CSI steel index fell 0.5%.",
+            "Shares of WK Kellogg were up 4.2%.",
+            "The prices of semiconductors are much higher.",
+            "Tech Firms Want to Hire.",
             "Distillers corn oil is trading at $0.50.",
             "The firm mined 30 BTC, an 11% decrease.",
         ),
@@ -57,6 +60,8 @@ CONSTRUCTS: Final = (
         (Example("Gold recovered 0.6%.", (says("commodity:GOLD", "up", change_pct=0.6),)),),
         (
             "Crypto firms, meanwhile, hire again.",
+            "Stock market rallies can help.",
+            "A person who won $100 and lost $200 may hope.",
             "Average gold recovery of 91%.",
             "Copper supply is declining.",
             "Sony has a studio in Osaka, but costs may shut it down.",

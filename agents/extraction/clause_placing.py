@@ -1,0 +1,85 @@
+"""The clause grammar's placing of names: which country's yield, which index's futures are meant."""
+
+from __future__ import annotations
+
+import re
+
+from agents.extraction import spans
+from agents.extraction.clause_longer_names import LongerNameReading
+from agents.extraction.memory import futures_of
+from agents.extraction.spans import Span
+from agents.reference import Instrument, instruments
+from schemas.event import EntityType
+
+_BARE = ("yield", "yields", "bond yields", "rates")
+_TENOR = re.compile(
+    r"\b(\d{1,2}|two|five|ten|thirty)-year (?:bond|note|bill|paper)\b[^.;]{0,24}$", re.IGNORECASE
+)
+_NUMBERS = {"two": "2", "five": "5", "ten": "10", "thirty": "30"}
+_FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
+_FUTURES_BEFORE = ("utures on the ", "utures on ")
+# What may stand between a country and the name that it qualifies.
+_QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
+
+
+class PlacingReading(LongerNameReading):
+    """Finds the instrument of a name that leaves its market open."""
+
+    def _placed(self, span: Span) -> Instrument | None:
+        """Return the instrument that the name means here, None if it means none that is known."""
+        surface = self._text[span.start : span.end]
+        if span.value.type is EntityType.COMPANY:
+            return self._memory.full(span.value, surface)
+        placed = self._memory.placed(span.value, surface, self._country_before() or self._country_after(span))
+        if span.value.type is EntityType.RATE and surface.lower() in _BARE:
+            placed = self._of_tenor(span) or placed
+        if placed is not None and placed.type is EntityType.FUTURES and surface.lower() == "futures":
+            return self._memory.of_bare_futures() or placed
+        return placed
+
+    def _as_futures(self, span: Span, instrument: Instrument) -> Instrument:
+        """Return the futures on an index where the words before it say that these are meant."""
+        if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
+            self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
+        before = instrument.type is EntityType.INDEX
+        if before and self._text.endswith(
+            _FUTURES_BEFORE, max(span.start - len("Futures on the "), 0), span.start
+        ):
+            self._futures = True
+            self._phrase.clear()
+            self._forget_preposition()
+        if self._futures and instrument.type is EntityType.INDEX:
+            return futures_of(instrument) or instrument
+        return instrument
+
+    def _of_tenor(self, span: Span) -> Instrument | None:
+        """Return the yield of the bond that stands before a bare one: 'the 30-year bond (US30Y) yield'."""
+        found = _TENOR.search(self._text, self._spans[0].start, span.start)
+        rate = self._memory.resolve("rate")
+        if found is None or not rate:
+            return None
+        years = _NUMBERS.get(found.group(1).lower(), found.group(1))
+        return instruments().get(f"rate:{rate[0].region}{years}Y")
+
+    def _country_before(self) -> str | None:
+        """Return the country that qualifies a name: 'Germany's 10-year yield', 'U.S. March crude'."""
+        for step in (-1, -2, -3):
+            before = self._beside(step)
+            if before is None or before.kind not in _QUALIFIERS:
+                return None
+            if before.kind == spans.PLACE:
+                country: str = before.value
+                return country
+            if before.kind == spans.GAP and len(str(before.value).split()) > 1:
+                return None
+        return None
+
+    def _country_after(self, span: Span) -> str | None:
+        """Return the country that places a name from behind: 'technology stocks in Asia'."""
+        if span.value.type is not EntityType.GROUP and self._text[span.start : span.end].lower() not in _BARE:
+            return None
+        behind, place = self._beside(1), self._beside(2)
+        if behind is None or place is None or place.kind != spans.PLACE or behind.value != "in":
+            return None
+        country: str = place.value
+        return country
