@@ -22,7 +22,7 @@ _PERIOD: Final = regex.compile(
     r"|12[\s-]months?|twelve[\s-]months?"
     r"|annual|(?:for|in|during|its|our|the|for\sthe)\s20\d\d|(?<![\w,]\s)20\d\d(?=\s(?:revenue|net|sales|adjusted"
     r"|total|earnings|profit)))"
-    r"(?=[\s\d,.'’;:)]|ly\b|$)|(?P<quarter>quarter(?!ly\s(?:dividend|report))|(?:three|3)[\s-]months?))",
+    r"(?=[\s\d,.'’;:)]|ly\b|$)|(?P<quarter>quarter(?!ly\s(?:dividend|report))(?:\sof\s(?:the\s)?(?:FY|fiscal\s|financial\s)(?:year\s)?'?\d{2,4})?|(?:three|3)[\s-]months?))",
     regex.IGNORECASE,
 )
 _NTH: Final = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
@@ -38,7 +38,7 @@ def period_in(text: str, start: int = 0, end: int | None = None) -> str | None:
 def only_period_in(text: str, start: int, end: int) -> str | None:
     """Return the period that a part of a text names, None if it names several."""
     named = dict.fromkeys(_name(found) for found in _PERIOD.finditer(text, start, end))
-    if len(named) > 1:
+    if len(named) > 1 and any(name.startswith("Q") for name in named):
         named.pop("quarter", None)
     return next(iter(named)) if len(named) == 1 else None
 

@@ -170,7 +170,7 @@ def _named(match: Match, group: str) -> Instrument | None:
 
 
 def _spoken_of(match: Match) -> Instrument | None:
-    """Return the companies that a sentence names before a match, by id: its subjects, and the others."""
+    """Return whom a pronoun means: its sentence's subject, the issuer, or the one other that is named."""
     if "pronoun" not in match.groups:
         return issuer_at(match)
     subjects, others = _named_before(match)

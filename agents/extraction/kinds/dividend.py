@@ -180,6 +180,10 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
+        "Quellen Energy, majority-owned by Italy's Eni, raised its dividend.",
+        ({"kind": "dividend", "entity_name": "Quellen Energy"},),
+    ),
+    Example(
         "Tessaly Bancorp (NASDAQ: TSLY) today announced that its Board of Directors declared a"
         " quarterly cash dividend of $0.22 per share.",
         ({"kind": "dividend", "ticker": "TSLY", "outcome": "neutral"},),
@@ -207,6 +211,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Jefferies raises its 2025 dividend per share forecast for Apple.",
     "The stock has a dividend yield of 4%.",
     "Investors like dividend stocks in such times.",
     "The dividend will be paid on March 19 to shareholders of record on February 24.",

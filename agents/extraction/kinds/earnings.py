@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
@@ -19,6 +20,7 @@ from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.passage import Passage
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _TRIGGERS = (
@@ -186,11 +188,23 @@ def _modality(match: Match) -> Modality:
     sentence = passage.text[passage.start : passage.end]
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
+    old = old or any(_months_ago(found, passage) > _LONG_AGO for found in _ENDED.finditer(sentence))
     told = match.rendering.text[: match.end]
     earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
 
 
+def _months_ago(found: regex.Match[str], passage: Passage) -> int:
+    published = passage.calendar.story.published_at
+    month = MONTHS.get(found["month"].lower()[:3], published.month)
+    return (published.year - int(found["year"])) * 12 + published.month - month
+
+
+# "in the financial year ended March 2024": results are told within half a year of that.
+_ENDED: Final = regex.compile(
+    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\W*$"
+)
+_LONG_AGO: Final = 8
 _YEAR: Final = regex.compile(r"\b20\d\d\b")
 _COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
 # "It reported a profit of $3 million in the year-ago period."

@@ -92,6 +92,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Sony reported a profit of 90 billion yen in the year-ago period.",
+    "Last month, Renault reported a net loss of 300 million euros.",
     "Renault said sales of its vans in Spain rose 12% to 300 million euros.",
     f"{_PELORIN}Cloud revenue grew 30% to $12 million.",
     "Nvidia is expected to report revenue of $24 billion on Thursday.",

@@ -53,6 +53,8 @@ _AWAITED = regex.compile(
     regex.IGNORECASE,
 )
 # "predictions of a mere 10% increase".
+# "$7.7 billion from its pumps, a 12% increase": still of the pumps.
+_OF_A_PART = regex.compile(r"^\sfrom\s(?:its|their|our)\s", regex.IGNORECASE)
 _AWAITED_RATE = regex.compile(rf"{_EXPECTED}\s(?:of|for)\s(?:\S+\s){{0,3}}[($]*$", regex.IGNORECASE)
 _RANGE = regex.compile(rf"^\s?[-\u2013]\s?[$€£¥]?[\d{SIGN_OF['money']}{SIGN_OF['number']}]")
 _CLAUSE = regex.compile(r",\s(?!(?:or|and)\s)|;|\bbut\b|\bwhile\b")
@@ -145,7 +147,11 @@ def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
         return None
     if quantity.unit == quantities.PERCENT:
         awaited = _AWAITED_RATE.search(before)
-        return None if awaited or "margin" in before or _ELSEWHERE.match(after) else CHANGE
+        return (
+            None
+            if awaited or _OF_A_PART.match(before) or "margin" in before or _ELSEWHERE.match(after)
+            else CHANGE
+        )
     if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS, quantities.POINTS):
         return None
     return _amount(before, after, last)

@@ -48,6 +48,26 @@ EXAMPLES: Final = (
         ({"kind": "merger", "ticker": "PLRN"},),
     ),
     Example(
+        "Toyota agreed to buy UK-based software maker Intel.",
+        ({"kind": "merger", "counterparty_id": "company:XNAS:INTC"},),
+    ),
+    Example(
+        "Sony agreed to acquire Intel for $31.50 per share.",
+        ({"kind": "merger", "values": {"price_per_share": 31.5}},),
+    ),
+    Example(
+        "Sony agreed to acquire Intel, which was founded in 1968.",
+        ({"kind": "merger", "modality": "fact"},),
+    ),
+    Example(
+        "Apple is exploring a takeover of Intel's foundry business.",
+        ({"kind": "merger", "modality": "outlook", "counterparty_id": None},),
+    ),
+    Example(
+        "In January, Sony completed its acquisition of Intel.",
+        ({"kind": "merger", "modality": "reference"},),
+    ),
+    Example(
         "Shareholders approved Apple's acquisition of Sony.",
         ({"kind": "merger", "outcome": "good", "entity_id": "company:XNAS:AAPL"},),
     ),

@@ -45,6 +45,7 @@ _PERIOD_ENDS: Final = (
 )
 # Days: a day without its year that would lie so far back is still to come.
 _LONG_AGO = 250
+_YEAR_BEHIND = 6
 # Days for which news is told; what happened earlier is history.
 _FRESH = 45
 _YEAR: Final = regex.compile(r"\d{4}|'\d\d")
@@ -83,10 +84,14 @@ def told_day(passage: Passage, match: Match, region: str | None) -> date | None:
     day = passage.calendar.day_of(near.value if near else None, stand_in)
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
     today = passage.calendar.today(stand_in)
-    if near is None or day is None:
-        return day
+    if day is None:
+        return today
+    if near is None:  # a day carried from far back is one that figures are for
+        return today if (today - day).days > _FRESH else day
     # A day without its year is the last of that name: one of so long ago is still to come.
-    last_years = (today - day).days > _LONG_AGO and not _YEAR.search(passage.text[near.start : near.end])
+    last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
+        passage.text[near.start : near.end + _YEAR_BEHIND]
+    )
     return passage.calendar.day_of(None, stand_in) if day > today or last_years else day
 
 
