@@ -31,6 +31,7 @@ _MARKS_BEFORE = (
     "before",
     "midpoint",
 )
+_FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NARROWING = ("narrow", "Narrow")
 
@@ -209,6 +210,8 @@ class PredicateReading(SenseReading):
     def _is_roundabout(self, span: Span, verb: Verb) -> bool:
         """Take verbs that tell no plain move of their subject: costs, leading, causing, widening."""
         if self._is_outlay(span):
+            if self._open is not None and self._right_after(self._open):
+                self._open.objected = True  # "have increased costs"
             self._phrase.words()
         elif self._tells_by_object(span, verb):
             return True
@@ -284,7 +287,8 @@ class PredicateReading(SenseReading):
         """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""
         before, word = self._neighbour(-1), self._text[span.start : span.end].lower()
         figured = word in _COMPARATIVES and before is not None and before.kind == spans.QUANTITY
-        if figured and any(mark in self._text[span.end : span.end + _NEAR] for mark in _MARKS_BEFORE):
+        than = self._text[span.end : span.end + _NEAR] if figured else ""
+        if any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS):
             self.meet_adverb(Span(spans.ADVERB, span.start, span.end, _COMPARATIVES[word]))
         else:
             super().meet_preposition(span)

@@ -80,7 +80,7 @@ class SenseReading(NounReading):
         before, following = self._beside(-1), self._beside(1)
         if self._text[span.start : span.end].lower() not in ("cost", "costs") or following is None:
             return False
-        if before is not None and before.kind in (spans.POSSESSIVE, spans.DETERMINER):
+        if before is not None and before.kind in (spans.POSSESSIVE, spans.DETERMINER, spans.VERB):
             return True
         return following.kind in (spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.MODAL, spans.ADVERB)
 

@@ -16,6 +16,7 @@ _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
+_BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
     *(
@@ -100,7 +101,11 @@ class TimeReading(MarkReading):
         if following is not None and str(following.value).startswith(_DELIVERY):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
             return  # "Corn for March delivery rose"
-        if self._in_phrase or self._preposition or (before is not None and before.kind == spans.EXTREME):
+        if (
+            self._in_phrase
+            or self._preposition
+            or (before is not None and before.kind == spans.EXTREME and span.value != "since")
+        ):
             return
         self._span_time(self._memory.period or "other" if span.value == SAME else span.value)
         self._forget_preposition()
@@ -109,7 +114,8 @@ class TimeReading(MarkReading):
 
     def _span_time(self, period: str) -> None:
         """Let the open predication, or the one to come, be told over a period."""
-        if self._open is not None and self._open.group == "open" and not self._open.figures:
+        begun = self._open is not None and self._open.group == "open" and not self._open.figures
+        if begun and period in _BEGUN:
             return  # "started the week higher"
         self._memory.period = period
         if self._open is not None and self._phrase.empty:

@@ -19,6 +19,7 @@ from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _OWNED = ("'s", "’s")
+_FINITE = frozenset({"may", "might", "could", "would", "will", "should", "can", "won't", "must"})
 _NEXT = ("before", "then")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
@@ -230,9 +231,22 @@ class ClauseReader(TimeReading):
             return  # the month
         if span.value == "course" and self._set_course(span):
             return
+        if self._in_phrase and self._text[span.start : span.end].lower() in _FINITE:
+            self._meet_finite()
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
             self._flag(span)
+
+    def _meet_finite(self) -> None:
+        """Meet 'could' after a preposition's own noun, which is its subject if a move is told already.
+
+        'The risk of a tariff could hurt the yen', but: 'the yen rose on hopes that rates could fall'.
+        """
+        if self.moves:
+            self._boundary()
+            self._phrase.words()
+        else:
+            self._forget_preposition()
 
     def _set_course(self, span: Span) -> bool:
         """Open a predication of what is likely at a period's end, apart from the move that is told so far."""

@@ -24,8 +24,10 @@ _COUNTED: Final = (
 _NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)}
 _COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTED)}|few|several|couple\ of|many)"
 _UNIT: Final = r"(?P<unit>trading\ days?|sessions?|days?|weeks?|months?|quarters?|years?|decades?)"
+_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _LEADING: Final = (
-    r"(?:(?:in|over|during|for|within|across|through|on|at)\s(?:just\s|only\s)?(?:the\s|its\s|a\s)?)?"
+    r"(?:(?:in\seach\sof|in|over|during|for|within|across|through|on|at)"
+    r"\s(?:just\s|only\s)?(?:the\s|its\s|a\s)?)?"
 )
 # What a sentence must hold for any of the patterns to be looked for.
 _SIGNS: Final = (
@@ -43,7 +45,7 @@ _SIGNS: Final = (
         "on year",
         "-on-",
     ),
-    *("on week", "the same", "that time", "a year", "a month"),
+    *("on week", "the same", "that time", "a year", "a month", "between "),
 )
 _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
@@ -52,7 +54,7 @@ _PATTERN: Final = re.compile(
     | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b
     | (?:in|over|during|within)\sthe\s(?:last|previous|preceding)\s(?P<trailing>week|month|quarter|year)\b
     | {_LEADING}(?P<spanned>one|two|three|four|five|six|ten|\d{{1,2}})-(?P<span_unit>day|week|month|year)
-      \s(?:period|span|stretch|window)\b
+      \s(?:(?:winning|losing)\s)?(?:period|span|stretch|window|streak|run)\b
     | (?:(?:from|than|compared\s(?:to|with)|versus|vs\.?)\s)?
       (?:an?|(?P<back>\d{{1,3}}|{"|".join(_COUNTED)}))\s(?P<back_unit>week|month|quarter|year|decade)s?\s
       (?:ago|earlier|before)\b
@@ -70,6 +72,10 @@ _PATTERN: Final = re.compile(
       (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration))\b
     | (?:over|in|during|for)\s(?:the|that|this)\s(?:same\s)?(?:period|time|span|stretch|window|time\sframe)\b
       (?P<same>)
+    | (?:between|from)\s(?:late\s|early\s|mid-)?{_MONTH}(?:\s(?:of\s)?\d{{4}})?\s(?:and|to|through|until)\s
+      (?:late\s|early\s|mid-)?{_MONTH}(?:\s\d{{4}})?\b(?P<between>)
+    | (?P<part>(?:in|at|from|through)\s(?:the\s)?
+      (?:much\sof|late|early|mid|(?:start|beginning|middle|end)\sof)[\s-](?P<part_year>(?:19[6-9]|20[0-4])\d|last\syear))\b
     | (?P<before_report>heading|going)\sinto\s(?:the\s)?(?:earnings|results|report|print)\b
     | on[\s-](?P<compared>month|year|week|quarter)\b(?!-)
     )""",
@@ -90,7 +96,7 @@ _LENGTHS: Final = {
     ("quarter", 4): "year",
     ("year", 1): "year",
 }
-_FIXED: Final = {"same": SAME, "since": "since", "before_report": "other", "far": "year"}
+_FIXED: Final = {"between": "other", "same": SAME, "since": "since", "before_report": "other", "far": "year"}
 _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 
 
@@ -133,6 +139,8 @@ def _may_name(lowered: str, start: int, end: int) -> bool:
 
 def _named(found: re.Match[str]) -> str:
     """Return the name of the period that was found, by the first of the pattern's groups that took part."""
+    if found["part"]:
+        return f"year{OVER}{found['part_year'].removesuffix(' year')}"
     group = found.lastgroup or ""
     text = found[group]
     if group in _FIXED:

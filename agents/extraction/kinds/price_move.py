@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -13,14 +12,14 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
 from agents.extraction.passage import Passage
-from agents.extraction.periods import ended, horizon_of
 from agents.extraction.quantities import BASIS_POINTS
 from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
-from schemas.event import Bound, Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
+from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
 
 _KINDS = {
     EntityType.INDEX: EventKind.INDEX_MOVE,
@@ -32,10 +31,6 @@ _KINDS = {
     EntityType.FUTURES: EventKind.FUTURES_MOVE,
     EntityType.GROUP: EventKind.GROUP_MOVE,
 }
-# What a market is 'on track for' at the end of one of these is told as it stands so far.
-_PERIODS = ("week", "month", "quarter", "year")
-_WEEK_ENDS = 3  # Thursday: somewhere it is the last session
-_QUESTION = ("?", '?"', "?”", "?*", "?**")
 # Verbs that say with an object what somebody does: 'raised its stake to 11%', 'pegs resistance at 150'.
 _TRANSITIVE = ("verb", "trade", "open")
 _LAWYERS = ("lead plaintiff", "class period", "contact the firm", "securities fraud", "recover your losses")
@@ -111,12 +106,11 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     if direction is None:
         direction = _direction_of(found, instrument)
     signed(found, direction)
-    over = _ended(move, passage.calendar.today(instrument))
-    modality = _modality(passage, move, over)
-    horizon = _horizon(passage, move, found)
-    day = (
-        over if move.day is None and over is not None else _day(passage, move, instrument, modality, horizon)
-    )
+    over = period_end(move, passage.calendar.today(instrument))
+    modality = modality_of(passage, move, over)
+    horizon = horizon_told(passage, move, found)
+    day = over if move.day is None else None
+    day = day or day_of_move(passage, move, instrument, modality, horizon)
     if modality is Modality.FACT and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
@@ -158,14 +152,6 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     )
 
 
-def _ended(move: Move, today: date) -> date | None:
-    """Return the last day of the period that a move is told over, if the period is over."""
-    period = move.horizon or ""
-    if period == "week" and move.group == "close" and today.weekday() < _WEEK_ENDS:
-        period = "week@last"  # "ended the week down 2%", on a Monday
-    return ended(period, today)
-
-
 def _dated(passage: Passage, move: Move) -> bool:
     return move.day is not None or passage.calendar.opened is not None
 
@@ -179,45 +165,6 @@ def _direction_of(found: Measures, instrument: Instrument) -> int | None:
     rise = (found.level > found.previous_level) - (found.level < found.previous_level)
     quoted_in = found.pair is not None and found.pair.endswith(f"/{instrument.currency}")
     return -rise if quoted_in else rise
-
-
-def _modality(passage: Passage, move: Move, over: date | None) -> Modality:
-    if passage.text.endswith(_QUESTION, passage.start, passage.end):
-        return Modality.OUTLOOK
-    if move.unreal:
-        told = move.course and horizon_of(move.horizon or "") in _PERIODS
-        return Modality.FACT if told else Modality.OUTLOOK
-    if passage.quoted(move.start):
-        return Modality.OPINION
-    long_ago = over is not None and horizon_of(move.horizon or "") == "year"
-    return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
-
-
-def _horizon(passage: Passage, move: Move, found: Measures) -> Horizon:
-    if move.horizon is not None:
-        return Horizon(horizon_of(move.horizon))
-    if found.bound is Bound.AS_MUCH_AS or (
-        move.extreme is not None and found.level is not None and found.change_pct is None
-    ):
-        return Horizon.SESSION_EXTREME
-    if move.before:
-        return Horizon.SESSION_EXTREME
-    if passage.horizon is not None:
-        return passage.horizon
-    dateless = move.day is None and (
-        move.earlier or (move.unreal and move.group != "open" and not move.course)
-    )
-    return Horizon.OTHER if dateless else Horizon.DAY
-
-
-def _day(
-    passage: Passage, move: Move, instrument: Instrument, modality: Modality, horizon: Horizon
-) -> date | None:
-    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
-        return None
-    if move.earlier and move.day is None and not move.before:
-        return None
-    return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
 
 
 KIND: Final = Kind(

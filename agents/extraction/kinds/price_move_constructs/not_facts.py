@@ -122,4 +122,15 @@ CONSTRUCTS: Final = (
         (Example("Sony gained 7% after its results.", (says("company:XTKS:6758", "up", change_pct=7.0),)),),
         ("Sony revenue 3,100 2,900 7%",),
     ),
+    Construct(
+        "modal of a phrase with a preposition",
+        (
+            Example("The DAX rose on hopes rates will fall.", (says("index:DAX", "up", modality="fact"),)),
+            Example(
+                "The risk of a delay at ports could put the yen under pressure.",
+                (says("currency:JPY", "down", modality="outlook"),),
+            ),
+        ),
+        ("Hopes of a deal that could lift the DAX grew.",),
+    ),
 )

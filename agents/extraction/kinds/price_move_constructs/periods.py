@@ -203,4 +203,41 @@ CONSTRUCTS: Final = (
         ),
         ("The DAX review ended last week.",),
     ),
+    Construct(
+        "recently, without a figure",
+        (
+            Example(
+                "Crude oil has rebounded recently.",
+                (says("commodity:OIL", "up", horizon="other", event_date=None),),
+            ),
+            Example(
+                "The DAX was recently up 0.7%.", (says("index:DAX", "up", change_pct=0.7, horizon="day"),)
+            ),
+        ),
+        ("The DAX firm has recently moved.",),
+    ),
+    Construct(
+        "rally of several days",
+        (
+            Example(
+                "Intel has enjoyed a strong three-day rally.",
+                (says("company:XNAS:INTC", "up", horizon="other"),),
+            ),
+            Example(
+                "The DAX fell 0.5%, snapping a three-day winning streak.",
+                (says("index:DAX", "down", horizon="day"),),
+            ),
+        ),
+        ("Intel staff enjoyed a three-day rally of cars.",),
+    ),
+    Construct(
+        "between two months",
+        (
+            Example(
+                "The rupee has depreciated 3.3% between October 2023 and January 2024.",
+                (says("currency:INR", "down", change_pct=-3.3, horizon="other"),),
+            ),
+        ),
+        ("The rupee talks were held between October 2023 and January 2024.",),
+    ),
 )

@@ -1,0 +1,90 @@
+"""Over what time a move was made, on which day, and whether it is told as a fact."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from agents.extraction.measures import Measures
+from agents.extraction.moves import Move
+from agents.extraction.passage import Passage
+from agents.extraction.periods import ended, horizon_of
+from agents.reference import Instrument
+from schemas.event import Bound, Horizon, Modality
+
+_WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
+# What a market is 'on track for' at the end of one of these is told as it stands so far.
+_PERIODS: Final = ("week", "month", "quarter", "year")
+_QUESTION: Final = ("?", '?"', "?”", "?*", "?**")
+# 'A strong three-day rally', 'the share price gain of 40%': made over more than a day.
+_LONGER: Final = re.compile(
+    r"\b\w+-(?:day|session|week|month|year)\s(?:\w+\s)?(?:rally|streak|run|slide|rise|surge|advance|climb)\b"
+    r"|\b(?:share|stock)\sprice\s(?:gain|rise|fall|decline|increase|drop|return)\sof\b"
+)
+_LATELY: Final = ("recently", "lately")
+_BEHIND: Final = len(" recently,")
+_NOMINAL: Final = ("post", "noun", "verb")
+
+
+def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
+    """Say whether a move is a fact, an opinion, background or outlook."""
+    if passage.text.endswith(_QUESTION, passage.start, passage.end):
+        return Modality.OUTLOOK
+    if move.unreal:
+        told = move.course and horizon_of(move.horizon or "") in _PERIODS
+        return Modality.FACT if told else Modality.OUTLOOK
+    if passage.quoted(move.start):
+        return Modality.OPINION
+    long_ago = over is not None and horizon_of(move.horizon or "") == "year"
+    return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
+
+
+def period_end(move: Move, today: date) -> date | None:
+    """Return the last day of the period that a move is told over, if the period is over."""
+    period = move.horizon or ""
+    if period == "week" and move.group == "close" and today.weekday() < _WEEK_ENDS:
+        period = "week@last"  # "ended the week down 2%", on a Monday
+    return ended(period, today)
+
+
+def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
+    """Return over what time a move was made."""
+    if move.horizon is not None:
+        return Horizon(horizon_of(move.horizon))
+    if found.bound is Bound.AS_MUCH_AS or (
+        move.extreme is not None and found.level is not None and found.change_pct is None
+    ):
+        return Horizon.SESSION_EXTREME
+    if move.before:
+        return Horizon.SESSION_EXTREME
+    if passage.horizon is not None:
+        return passage.horizon
+    if move.day is None and (_told_lately(passage, move) or _is_longer(passage, move)):
+        return Horizon.OTHER
+    dateless = move.day is None and (
+        move.earlier or (move.unreal and move.group != "open" and not move.course)
+    )
+    return Horizon.OTHER if dateless else Horizon.DAY
+
+
+def day_of_move(
+    passage: Passage, move: Move, instrument: Instrument, modality: Modality, horizon: Horizon
+) -> date | None:
+    """Return the day of a move, None where the text lets it open."""
+    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
+        return None
+    if move.earlier and move.day is None and not move.before:
+        return None
+    return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
+
+
+def _told_lately(passage: Passage, move: Move) -> bool:
+    """Say whether a move without a figure is told of no day: 'has rebounded recently'."""
+    if move.figures or not move.now:
+        return False
+    return any(word in passage.text[move.start : move.end + _BEHIND] for word in _LATELY)
+
+
+def _is_longer(passage: Passage, move: Move) -> bool:
+    return move.group in _NOMINAL and _LONGER.search(passage.text, move.start, move.end) is not None
