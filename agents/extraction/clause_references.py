@@ -8,7 +8,7 @@ from agents.extraction import spans
 from agents.extraction.clause_names import NameReading
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
-from agents.reference import Instrument
+from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 # After 'it' these say that a source speaks.
@@ -148,9 +148,16 @@ class ReferenceReading(NameReading):
             kind is not None and named is not None and named.kind == spans.ENTITY and named.value.type is kind
         )
 
+    def _speaks_of_dollar(self) -> bool:
+        """Say whether 'the index' is the dollar's: 'the dollar rose, though the index was flat'."""
+        subjects = self._last.subjects if self._last else []
+        return [it.instrument.id for it in subjects] == ["currency:USD"]
+
     def _meant(self, span: Span) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
         reference = span.value
+        if reference == "index" and self._speaks_of_dollar():
+            return [instruments()["index:DXY"]]
         if reference == "it" and not (self._last and self._last.subjects):
             if self._named is not None:
                 many = self._named.instrument.type is EntityType.GROUP

@@ -13,6 +13,7 @@ from schemas.event import Bound, EntityType
 _BP_PER_POINT = 100
 _CENTS = 100
 _PLACES = 6
+_BONDS = ":BONDS"
 _DOLLAR = "USD"
 
 
@@ -108,9 +109,13 @@ def _price_unit(quantity: Quantity, instrument: Instrument) -> str | None:
 
 
 def _set_change(found: Measures, quantity: Quantity, instrument: Instrument) -> None:
-    if found.change is None:
-        found.change = round(quantity.value, _PLACES)
-        found.change_unit = _price_unit(quantity, instrument)
+    if found.change is not None:
+        return
+    value = quantity.value
+    if instrument.id.endswith(_BONDS) and quantity.unit == quantities.MONEY and quantity.currency is None:
+        value *= _CENTS  # cents on the dollar are points of par
+    found.change = round(value, _PLACES)
+    found.change_unit = _price_unit(quantity, instrument)
 
 
 def _set_level(found: Measures, value: float, role: str, unit: str | None) -> None:

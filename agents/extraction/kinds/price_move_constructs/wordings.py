@@ -60,6 +60,26 @@ CONSTRUCTS: Final = (
         ("Jordanian bonds of friendship deepened.",),
     ),
     Construct(
+        "bonds in cents",
+        (
+            Example(
+                "Ukraine's dollar bonds rallied more than 2 cents.",
+                (says("group:UA:BONDS", "up", change=2.0, change_unit="points", bound="over"),),
+            ),
+        ),
+        ("Ukraine's dollar bonds cost 2 cents to list.",),
+    ),
+    Construct(
+        "index of the dollar",
+        (
+            Example(
+                "The dollar was higher against most pairs, though the index was flat.",
+                (says("currency:USD", "up"), says("index:DXY", "flat")),
+            ),
+        ),
+        ("The dollar was quoted, though the index of the book was thin.",),
+    ),
+    Construct(
         "benchmark of a country",
         (
             Example(
