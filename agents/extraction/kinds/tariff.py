@@ -57,6 +57,8 @@ _ONTO = (
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}}{NOT_ITS_PARTNERS})?"
 _HIT = rf"{_ONTO}{{place:who}}{NOT_ITS_PARTNERS}"
+# 'The threatened tariffs were not imposed'.
+_STILL = r"(?![^.;,]{0,30}?\s(?:was|were|is|are)\snot\s(?:\w+\s)?(?:imposed|introduced|announced))"
 _NOT_DONE = r"(?<!\b(?:brink\sof|close\sto|from|without|of\snot|against|avoid|avoided)\s)"
 _IMPOSE = (
     r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
@@ -216,7 +218,7 @@ RULES: Final = (
     ),
     _rule(
         "intended",
-        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}{_STILL}",
         _BAD,
         modality=_meant_or_decided,
     ),
@@ -254,7 +256,7 @@ RULES: Final = (
         rf"{{place:who}}{_ALONE}",
         _BAD,
     ),
-    _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}{_STILL}", _BAD, _OUTLOOK),
     _rule(
         "announcement",
         rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}",
@@ -300,7 +302,12 @@ RULES: Final = (
         Modality.REFERENCE,
     ),
     _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_HIT}", _GOOD, beside=alike),
-    _rule("imposed_unnamed", rf"{_NOT_DONE}\b{_IMPOSED}{_OBJECT}{_HIT}", _BAD, beside=alike),
+    _rule(
+        "imposed_unnamed",
+        rf"{_NOT_DONE}(?<!\b(?:that|which|who)\s(?:have\s|had\s)?)\b{_IMPOSED}{_OBJECT}{_HIT}",
+        _BAD,
+        beside=alike,
+    ),
     _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD, beside=alike),
     _rule(
         "hit",

@@ -197,6 +197,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Traders cheered that Lula's threatened tariffs were not imposed.",
+    "Brazil will study nations that have imposed duties on Chilean wine.",
     "Ankara dismissed concerns of imminent Greek tariff hikes on Turkish steel.",
     "Lula went to the brink of imposing 25% duties on cars from Chile.",
     "The minister withdrew the tariff threat.",

@@ -126,6 +126,8 @@ def timing_of(match: Match) -> Timing:
     before = passage.text[max(passage.start, start - _BEFORE) : start]
     earlier = _EARLIER.search(before) is not None
     named = _day_named(passage, start, end)
+    if earlier and named is not None and named.start < start - _BEFORE:
+        named = None  # 'On Monday, ... in addition to previously announced ones'
     day = _resolved(passage, named) if named else None
     if day is None and _DAY_AFTER.search(before):
         day = today - timedelta(days=1)
