@@ -1,9 +1,11 @@
 """The whole way of the data: in memory, on the embedded broker, and on Apache Kafka."""
 
+import asyncio
 import itertools
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,8 @@ from streams.in_memory import InMemoryPipeline, latest_events
 from streams.progress import drained
 from streams.recovery import read_to_end
 from streams.settings import Settings
-from streams.topics import EVENTS
+from streams.subscription import Subscription
+from streams.topics import EVENTS, STORIES
 from streams.verification import verify
 from tests.workers import Workers
 
@@ -118,6 +121,46 @@ async def test_apache_kafka_holds_what_the_pure_computation_gives(
     assert verdict.differences == ()
     assert verdict.messages == len(messages)
     assert verdict.duplicates == 0
+
+
+async def story_records(settings: Settings) -> dict[str, int]:
+    """Return when each story came onto wire.stories, in Unix milliseconds."""
+    async with Subscription(settings, [STORIES], from_beginning=True) as subscription:
+        return {it.key.decode(): it.timestamp async for it in subscription.records_until_now()}
+
+
+@pytest.mark.kafka
+async def test_an_embargoed_story_waits_through_a_crash_and_never_goes_out_early(
+    apache_kafka: ApacheKafka, tmp_path: Path
+) -> None:
+    settings = Settings(
+        kafka=apache_kafka.bootstrap,
+        topic_prefix=f"t{next(_serial)}.",
+        partitions=2,
+        session_timeout_seconds=6.0,
+    )
+    await topic_admin.apply(settings)
+    now = present()
+    told = {"text": "The Nikkei 225 rose 1.2%.", "published_at": now.isoformat()}
+
+    async def send(**fields: str) -> None:
+        wire = WireMessage(body=json.dumps({**told, **fields}).encode(), source="AP")
+        await feed(settings, [wire])
+        assert await drained(settings, 60), workers.said()
+
+    with Workers(settings, tmp_path / "worker.log") as workers:
+        await send(story_id="free")
+        until = present() + timedelta(seconds=20)
+        await send(story_id="held", embargo_until=until.isoformat())
+        assert set(await story_records(settings)) == {"free"}
+        workers.kill(0)
+        workers.processes[0].wait()
+        tending = asyncio.create_task(workers.tend())
+        async with asyncio.timeout(120):
+            while "held" not in (records := await story_records(settings)):
+                await asyncio.sleep(0.5)
+        tending.cancel()
+    assert records["held"] >= until.timestamp() * 1000
 
 
 def longest_sample() -> WireMessage:
