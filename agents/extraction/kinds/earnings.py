@@ -188,7 +188,8 @@ def _modality(match: Match) -> Modality:
     sentence = passage.text[passage.start : passage.end]
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
-    old = old or any(_months_ago(found, passage) > _LONG_AGO for found in _ENDED.finditer(sentence))
+    ended = [_months_ago(found, passage) for found in _ENDED.finditer(sentence)]
+    old = old or (bool(ended) and min(ended) > _LONG_AGO)
     told = match.rendering.text[: match.end]
     earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
@@ -202,7 +203,7 @@ def _months_ago(found: regex.Match[str], passage: Passage) -> int:
 
 # "in the financial year ended March 2024": results are told within half a year of that.
 _ENDED: Final = regex.compile(
-    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\W*$"
+    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
 )
 _LONG_AGO: Final = 8
 _YEAR: Final = regex.compile(r"\b20\d\d\b")

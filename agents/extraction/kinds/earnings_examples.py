@@ -21,6 +21,18 @@ EXAMPLES: Final = (
         ),
     ),
     Example(
+        f"{_PELORIN}Net income was $9 million for the quarter ended March 31, 2024, compared with $7 million"
+        " for the quarter ended March 31, 2023.",
+        (
+            {
+                "kind": "earnings",
+                "modality": "fact",
+                "direction": "up",
+                "values": {"net_income": 9e6, "net_income_previous": 7e6},
+            },
+        ),
+    ),
+    Example(
         f"{_PELORIN}EPS for the quarter was a loss of 42 cents.",
         ({"kind": "earnings", "outcome": "bad", "values": {"eps": -0.42}},),
     ),
@@ -92,6 +104,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Intel reported revenue of $79 billion for the fiscal year ended September 2023.",
     "Sony reported a profit of 90 billion yen in the year-ago period.",
     "Last month, Renault reported a net loss of 300 million euros.",
     "Renault said sales of its vans in Spain rose 12% to 300 million euros.",

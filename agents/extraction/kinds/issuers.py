@@ -102,7 +102,9 @@ def issuer_at(match: Match) -> Instrument | None:
     """Return the company that the text speaks of where a match begins, None if it has named none."""
     passage = match.rendering.passage
     start = match.rendering.origin(match.start)
-    return issuer_before(passage.text, start, passage.calendar.story.headline)
+    headline = passage.calendar.story.headline
+    issuer = issuer_before(passage.text, start, headline)
+    return completed(issuer, passage.text, headline) if issuer else None
 
 
 def issuer_before(text: str, position: int, headline: str | None = None) -> Instrument | None:
