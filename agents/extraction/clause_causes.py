@@ -52,9 +52,11 @@ class CauseReading(RankReading):
         led_in = before is not None and before.kind == spans.MODAL
         unreal = self._unreal or led_in or (verb.form == "base" and self._preposition == "to")
         day = self._day
+        causer = Move(self._phrase.subjects(), None, "unknown", 0, 0) if self._phrase.known else None
         self._boundary()
         self._day = day
         self._last, self._earlier, self._unreal, self._negated = last, earlier, unreal, negated
+        self._causer = causer
         self._caused, self._caused_at = CAUSING[verb.group], self._at
         self._flag(self._spans[self._at])
 
@@ -82,7 +84,11 @@ class CauseReading(RankReading):
         """Take a name in; as the plain object of 'lifted' or 'dragged down' it moved."""
         if self._caused and self._is_plain_object(name):
             direction, self._caused = self._caused, None
+            last, following = self._last, self._beside(1)
             self._begin(self._spans[self._caused_at], direction, "cause", [name])
+            if following is not None and following.kind == spans.COMMA:
+                self._close()  # "Honda dragged down the index, tumbling 6%"
+                self._last = self._causer or last
             return
         super()._take_name(name)
 

@@ -45,6 +45,7 @@ class ClauseState:
         self._led = self._instanced = False
         self._caused: int | None = None
         self._caused_at = 0
+        self._causer: Move | None = None
         self._opening_horizon: str | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False

@@ -62,7 +62,8 @@ _NO_NAME: Final = re.compile(
     r"then|while|after|before|if|as|at|by|for|from|in|of|on|or|the|to|with|shares|buy|sell|hold|"
     r"company|firm|group|holdings|inc|corp|corporation|co|ltd|limited|plc|bank|fund|trust|parent|"
     r"rival|rivals|peer|peers|"
-    r"today|yesterday|update"
+    r"today|yesterday|update|meantime|elsewhere|separately|additionally|overall|similarly|"
+    r"conversely|notably|earlier|later|moreover|furthermore|instead|likewise|otherwise|historically"
 )
 # What official figures are called: they rise and fall by percentages too.
 _OFFICIAL: Final = re.compile(
@@ -139,10 +140,15 @@ def _joined_to(text: str, sentence: Sequence[Span], at: int) -> int:
         if start - before.end != 1 or not text[before.end - 1].isalpha():
             break
         run = _LAST_NAME.search(str(before.value)) if before.kind == spans.GAP else None
-        if run is None and not (before.kind in _KNOWN and text[before.start].isupper()):
+        known = before.kind in _KNOWN and _capitalised(text[before.start : before.end])
+        if run is None and not known:
             break
         start = before.start + run.start() if run else before.start
     return start
+
+
+def _capitalised(words: str) -> bool:
+    return all(word[0].isupper() for word in words.split())
 
 
 def _company(sentence: Sequence[Span], at: int, name: str) -> Instrument:

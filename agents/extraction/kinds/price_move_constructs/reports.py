@@ -27,6 +27,10 @@ CONSTRUCTS: Final = (
         (
             Example("The rally in Paris boosted the euro.", (says("currency:EUR", "up"),)),
             Example(
+                "Honda dragged down the Nikkei, tumbling 6%.",
+                (says("index:N225", "down"), says("company:XTKS:7267", "down", change_pct=-6.0)),
+            ),
+            Example(
                 "The tariffs pushed up share prices of U.S. steelmakers.", (says("group:US:STEEL", "up"),)
             ),
         ),
