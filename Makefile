@@ -6,6 +6,7 @@ VENV := .venv
 LINT := .lint
 REFERENCE := .reference
 FUZZ := .fuzz
+BENCH := .bench
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -37,8 +38,8 @@ format: $(LINT)/ready ## Put the code into its form
 	$(LINT)/bin/ruff format .
 	$(LINT)/bin/ruff check --fix .
 
-bench: $(VENV)/ready-test ## Measure speed, as ratios side by side
-	$(VENV)/bin/python benchmarks/stories.py $(ARGS)
+bench: $(VENV)/ready-test $(BENCH)/ready ## Measure speed, beside spaCy (ARGS="stories.jsonl.gz" for other stories)
+	$(VENV)/bin/python -m benchmarks.stories --spacy $(BENCH)/bin/python $(ARGS)
 
 fuzz: $(FUZZ)/ready ## Fuzz the wire formats, ten minutes each (ARGS="--seconds 60 nitf")
 	PYTHONPATH=. $(FUZZ)/bin/python -m tests.fuzz.parsers $(ARGS)
@@ -56,9 +57,10 @@ lock: $(LINT)/ready ## Resolve the dependencies anew
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal requirements-lint.in -o requirements-lint.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal reference_build/requirements.in -o reference_build/requirements.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal tests/fuzz/requirements.in -o tests/fuzz/requirements.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal benchmarks/requirements.in -o benchmarks/requirements.lock
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(LINT) $(REFERENCE) $(FUZZ)
+	rm -rf $(VENV) $(LINT) $(REFERENCE) $(FUZZ) $(BENCH)
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
@@ -87,4 +89,10 @@ $(FUZZ)/ready: requirements-test.lock tests/fuzz/requirements.lock
 $(REFERENCE)/ready: reference_build/requirements.lock
 	@test -x $(REFERENCE)/bin/python || $(PYTHON) -m venv $(REFERENCE)
 	$(REFERENCE)/bin/pip install -q --require-hashes -r reference_build/requirements.lock
+	@touch $@
+
+# spaCy needs numpy and more, which nothing else does.
+$(BENCH)/ready: benchmarks/requirements.lock
+	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/pip install -q --require-hashes -r benchmarks/requirements.lock
 	@touch $@

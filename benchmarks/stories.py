@@ -1,10 +1,11 @@
-"""How long a story takes: each stage alone, all in memory, and through a broker, side by side in one run.
+"""How long a story takes: each stage alone and all together, beside spaCy on the same stories, in one run.
 
     make bench
     make bench ARGS="stories.jsonl.gz"     other stories than the bundled wires
-    make bench ARGS="--repeat 5"
+    make bench ARGS="--sample 500"         so many of them for spaCy
+    make bench ARGS="--no-broker"
 
-Times are CPU time of this process in milliseconds a story, except through the broker, which is the wall's.
+Times are CPU time of one core in milliseconds a story, except through the broker, which is the wall's.
 Read the ratios: the machine decides the rest.
 """
 
@@ -12,69 +13,77 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import statistics
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
-from typing import Any
+from pathlib import Path
 
 from agents.enrichment.agent import enrich
-from agents.extraction.agent import extract_findings, statements_in
+from agents.extraction.agent import extract_findings
 from agents.reading.agent import read_message
+from benchmarks.patterns import Search, worst_searches
+from benchmarks.spacy_beside import Beside, beside_spacy
+from benchmarks.through_broker import seconds_through_broker
+from benchmarks.timing import HEADING, line, timed
+from schemas.event import Finding
 from schemas.story import Story, WireMessage
-from streams import topic_admin
-from streams.app import Pipeline
-from streams.broker import EmbeddedBroker
 from streams.feeds.bundled import sample_messages
 from streams.feeds.files import Origin, messages
-from streams.feeds.sender import Sender
-from streams.in_memory import InMemoryPipeline
+from streams.in_memory import warm_up
 from streams.lane import Lane
-from streams.metrics import Metrics
-from streams.progress import lag
-from streams.settings import Clock, Settings
 
 
-def timed(work: Callable[[Any], Any], items: Sequence[Any]) -> list[float]:
-    """Return the CPU milliseconds that `work` takes on each of `items`."""
-    took = []
-    for item in items:
-        began = time.process_time()
-        work(item)
-        took.append((time.process_time() - began) * 1000)
-    return took
+def findings_of(story: Story) -> list[Finding]:
+    """Return what a story taken alone tells."""
+    return [it for it in Lane(extract_findings, {}).outputs_of(story) if isinstance(it, Finding)]
 
 
-def line(name: str, took: Sequence[float], baseline: float) -> str:
-    """Return one line of the table: mean, median, 99th percentile, worst, and the ratio to all in memory."""
-    ordered = sorted(took)
-    percentile = ordered[min(len(ordered) - 1, round(len(ordered) * 0.99))]
-    mean = statistics.fmean(took)
-    return (
-        f"{name:<28} {mean:8.3f} {statistics.median(took):8.3f} {percentile:8.3f} {ordered[-1]:8.3f} "
-        f"{mean / baseline:7.2f}"
-    )
+def told(message: WireMessage) -> None:
+    """Read a message, extract its findings and enrich them."""
+    for story in stories_in(message):
+        for finding in findings_of(story):
+            enrich(finding)
 
 
-async def through_broker(wires: Sequence[WireMessage]) -> float:
-    """Return the seconds from a full wire.raw to nothing left to do, with one worker in this process."""
-    with EmbeddedBroker() as broker:
-        settings = Settings(kafka=broker.bootstrap, partitions=4, clock=Clock.EVENT, log_level="error")
-        await topic_admin.apply(settings)
-        async with Sender(settings) as sender:
-            for wire in wires:
-                await sender.send(wire)
-        pipeline = Pipeline(settings, Metrics(version("wirepulse")))
-        await pipeline.start()
-        while pipeline.not_ready():
-            await asyncio.sleep(0.01)
-        began = time.perf_counter()
-        while any((await lag(settings)).values()):
-            await asyncio.sleep(0.1)
-        took = time.perf_counter() - began
-        await pipeline.stop()
-        return took
+def stories_in(message: WireMessage) -> list[Story]:
+    """Return the stories of a message that have a text."""
+    return [it for it in read_message(message) if isinstance(it, Story) and it.text]
+
+
+def print_stages(wires: Sequence[WireMessage]) -> None:
+    """Print what each stage takes, and all together."""
+    stories = [story for wire in wires for story in stories_in(wire)]
+    findings = [findings_of(story) for story in stories]
+    length = sum(len(story.text) for story in stories) / len(stories)
+    print(f"{len(stories)} stories, {length:.0f} characters each on average")
+    print(HEADING)
+    print(line("reading", timed(read_message, wires)))
+    print(line("extraction", timed(findings_of, stories)))
+    print(line("enrichment", timed(lambda lot: [enrich(it) for it in lot], findings)))
+    print(line("all three", timed(told, wires)))
+
+
+def print_spacy(beside: Beside) -> None:
+    """Print spaCy's figures and Wirepulse's on the same stories."""
+    print(f"\nspaCy {beside.version}, small English pipeline, on {beside.sample} of {beside.given} stories")
+    print(HEADING)
+    print(line("Wirepulse, all three", beside.own))
+    print(line("spaCy", beside.spacy))
+    print(f"spaCy takes {sum(beside.spacy) / sum(beside.own):.1f} times as long")
+
+
+def print_patterns(worst: Sequence[Search]) -> None:
+    """Print the regular expressions that take longest on hostile text."""
+    print("\nslowest regular expressions on hostile text")
+    for search in worst:
+        print(
+            f"{search.milliseconds:9.1f} ms on {search.characters} characters: {search.name}, {search.text}"
+        )
+
+
+def print_broker(wires: Sequence[WireMessage]) -> None:
+    """Print how fast stories go through a broker and back."""
+    took = asyncio.run(seconds_through_broker(wires))
+    print(f"\nthrough the embedded broker, one worker: {len(wires) / took:.0f} stories a second (wall clock)")
 
 
 def main() -> None:
@@ -83,28 +92,18 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     arguments.add_argument("stories", nargs="*", help="files of stories; none: the bundled wires")
-    arguments.add_argument("--repeat", type=int, default=1, help="how often the stories are gone through")
+    arguments.add_argument("--sample", type=int, default=200, help="stories that spaCy reads at most")
+    arguments.add_argument("--spacy", type=Path, help="the interpreter that has spaCy; none: leave it out")
+    arguments.add_argument("--broker", action=argparse.BooleanOptionalAction, default=True)
     given = arguments.parse_args()
     wires = list(messages(given.stories, Origin())) if given.stories else sample_messages(datetime.now(UTC))
-    wires *= given.repeat
-    stories = [it for wire in wires for it in read_message(wire) if isinstance(it, Story) and it.text]
-    statements_in(stories[0])  # loads the vocabulary
-    findings = [list(Lane(extract_findings, {}).outputs_of(story)) for story in stories]
-
-    pipeline = InMemoryPipeline()
-    whole = timed(lambda wire: pipeline.read([wire]), wires)
-    baseline = statistics.fmean(whole)
-    print(
-        f"{len(wires)} messages, {sum(len(it.text) for it in stories) / len(stories):.0f} characters a story"
-    )
-    print(f"{'ms a story':<28} {'mean':>8} {'median':>8} {'p99':>8} {'worst':>8} {'ratio':>7}")
-    print(line("reading", timed(read_message, wires), baseline))
-    print(line("extraction", timed(statements_in, stories), baseline))
-    print(line("enrichment", timed(lambda lot: [enrich(it) for it in lot], findings), baseline))
-    print(line("all steps in memory", whole, baseline))
-    took = asyncio.run(through_broker(wires)) * 1000 / len(wires)
-    print(f"{'through the embedded broker':<28} {took:8.3f} {'':26} {took / baseline:7.2f}  (wall clock)")
-    print(f"{1000 / took:.0f} stories a second through the broker, one worker")
+    warm_up()
+    print_stages(wires)
+    if given.spacy:
+        print_spacy(beside_spacy(wires, told, given.spacy, given.sample))
+    print_patterns(worst_searches())
+    if given.broker:
+        print_broker(wires)
 
 
 if __name__ == "__main__":

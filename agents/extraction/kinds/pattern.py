@@ -127,11 +127,9 @@ class Search:
         self.anchors: Final = anchor.words if anchor else ()
         self._part: Final = anchor.part if anchor else self._signed
 
-    def prepare(self) -> None:
-        """Compile the patterns now, so that no story waits for them."""
-        for pattern in (self._signed, self._part, self._cheap):
-            if pattern is not None:
-                compiled(pattern)
+    def patterns(self) -> list[regex.Pattern[str]]:
+        """Return all that is looked for, compiled: once it is, no story waits for it."""
+        return [compiled(pattern) for pattern in (self._signed, self._part, self._cheap) if pattern]
 
     def may_stand_at(self, places: Iterable[int], rendering: Rendering) -> bool:
         """Say whether the part of the pattern that begins with an anchor matches at any of some places."""

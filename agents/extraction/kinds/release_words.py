@@ -109,7 +109,7 @@ _EXPECTED: Final = (
 )
 # After an indicator's name: what it did.
 TOLD: Final = regex.compile(
-    rf"{_ASIDE}(?:\s?['\"’”])?,?\s+(?P<filler>{_FILLER}){_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
+    rf"{_ASIDE}(?:\s?['\"’”])?,?(?<!\s)\s++(?P<filler>{_FILLER}){_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
     regex.IGNORECASE,
 )
 # After an indicator's name: its figure with no verb.

@@ -105,7 +105,7 @@ class Rule:
 
     def prepare(self) -> None:
         """Compile the patterns now, so that no story waits for it."""
-        self.search.prepare()
+        self.search.patterns()
 
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, without overlap."""

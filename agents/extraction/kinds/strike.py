@@ -17,7 +17,7 @@ _TRIGGERS = (
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK = Modality.OUTLOOK
 _WORKERS = (
-    r"(?:(?:\w+-?\w*\s)?(?:workers|employees|staff|unions?|members|pilots|drivers"
+    r"(?:(?:(?<!\w)\w++(?:-\w*+)?\s)?(?:workers|employees|staff|unions?|members|pilots|drivers"
     r"|dockworkers|longshoremen|nurses|doctors|teachers|crews?|machinists|miners"
     r"|attendants|engineers|railworkers|actors|writers|baristas|ground\sstaff))"
 )
