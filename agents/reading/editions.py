@@ -12,8 +12,8 @@ from dataclasses import dataclass
 _ORDINAL = r"(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+)?"
 # After the slug: the forms that put a story anew, and what becomes of it.
 _LEAD = re.compile(
-    rf"[,\s]\s*{_ORDINAL}(?:LEAD|Ld|Lead)\b(?:-(?:Writethru|WRITETHRU|writethru|Pickup))?(?=$|,)"
-    rf"|[,\s]\s*(?:(?P<other>\d{{1,2}})(?:st|nd|rd|th)\s+)?(?:Writethru|WRITETHRU|Write-thru)\b"
+    rf"(?:,\s*+|(?<!\s)\s++){_ORDINAL}(?:LEAD|Ld|Lead)\b(?:-(?:Writethru|WRITETHRU|writethru|Pickup))?(?=$|,)"
+    rf"|(?:,\s*+|(?<!\s)\s++)(?:(?P<other>\d{{1,2}})(?:st|nd|rd|th)\s+)?(?:Writethru|WRITETHRU|Write-thru)\b"
 )
 _ADD = re.compile(r",\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:Add|ADD|Take)\b")
 _CORRECTION = re.compile(

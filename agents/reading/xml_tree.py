@@ -16,7 +16,7 @@ MAX_XML_DEPTH = 64
 
 # Read before any parser sees it: an entity that is never declared is never expanded.
 _PROLOGUE = re.compile(r"(?:\s++|<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)*+")
-_DECLARATION = re.compile(r"\s*<\?xml\b[^?]{0,200}\?>")
+_DECLARATION = re.compile(r"(?<!\s)\s*+<\?xml\b[^?]{0,200}\?>")
 
 
 def parsed(text: str) -> etree._Element:

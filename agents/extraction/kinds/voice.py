@@ -62,7 +62,7 @@ _GOES_ON: Final = regex.compile(
     rf"|brokerage))\s(?:also\s)?{SAID}|{SAID}\s(?:he|she|they|the (?:analysts?|strategists?"
     rf"|economists?))\b)"
 )
-_SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?P<surname>\p{{Lu}}[\p{{L}}'’-]+)\s{SAID}")
+_SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?<![\p{{L}}'’-])(?P<surname>\p{{Lu}}[\p{{L}}'’-]++)\s{SAID}")
 _BETWEEN_SENTENCES: Final = regex.compile(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])")
 _REACH = 900
 # A view is of something that the sentence names, or of the region around.
