@@ -14,7 +14,7 @@ from agents.extraction.kinds.analyst_view_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.analyst_view_rules import RULES
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule_reader import RuleReader
-from agents.extraction.kinds.voice import has_judges, may_judge_markets, voice_at
+from agents.extraction.kinds.voice import has_judges, may_judge_markets, names_market, voice_at
 from agents.extraction.passage import Passage
 from schemas.event import EventKind, Statement
 
@@ -23,7 +23,7 @@ _READER: Final = RuleReader(RULES, only_where=may_judge_markets)
 
 def statements(passage: Passage) -> Iterator[Statement]:
     """Yield the views that a sentence holds, each with its speaker."""
-    if not has_judges(passage.text):
+    if not has_judges(passage.text) or not names_market(passage):
         return
     for statement in _READER.statements(passage):
         speaker = voice_at(passage, statement.evidence_start)

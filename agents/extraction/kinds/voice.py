@@ -62,7 +62,9 @@ _GOES_ON: Final = regex.compile(
     rf"|brokerage))\s(?:also\s)?{SAID}|{SAID}\s(?:he|she|they|the (?:analysts?|strategists?"
     rf"|economists?))\b)"
 )
-_SURNAMED: Final = regex.compile(rf"(?<![\p{{L}}\s]\s)(?<![\p{{L}}'’-])(?P<surname>\p{{Lu}}[\p{{L}}'’-]++)\s{SAID}")
+_SURNAMED: Final = regex.compile(
+    rf"(?<![\p{{L}}\s]\s)(?<![\p{{L}}'’-])(?P<surname>\p{{Lu}}[\p{{L}}'’-]++)\s{SAID}"
+)
 _BETWEEN_SENTENCES: Final = regex.compile(r"(?<=[.!?][\"”]?)\s(?=[\p{Lu}“\"])")
 _REACH = 900
 # A view is of something that the sentence names, or of the region around.
@@ -79,10 +81,17 @@ def has_judges(text: str) -> bool:
 
 def may_judge_markets(passage: Passage) -> bool:
     """Say whether one who judges markets may speak in the sentence, if the story has any; quick to tell."""
-    if not passage.sentence.may_hold(_NAMES) and _AREA not in passage.text[passage.start : passage.end]:
-        return False
-    if any(quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes):
-        return True
+    return _may_report(passage) or any(
+        quote.speaker is not None and is_judge(quote.speaker) for quote in passage.quotes
+    )
+
+
+def names_market(passage: Passage) -> bool:
+    """Say whether a sentence may name what a view can be of."""
+    return passage.sentence.may_hold(_NAMES) or passage.text.find(_AREA, passage.start, passage.end) >= 0
+
+
+def _may_report(passage: Passage) -> bool:
     text, start, end = passage.text, passage.start, passage.end
     if not is_speech(text, start, end):
         return False

@@ -31,7 +31,7 @@ _HEADING = re.compile(
     r"(?P<words>\d{1,5})\b(?P<options>[^\n]{0,80})"
 )
 _SENT = re.compile(
-    r"(?<!\s)\s*+(?P<day>\d\d)(?P<clock>\d{4}) (?:GMT|UTC|MEZ|MESZ) (?P<month>[A-Za-z]{3})\w* (?P<year>\d\d)\b"
+    r"\s*(?P<day>\d\d)(?P<clock>\d{4}) (?:GMT|UTC|MEZ|MESZ) (?P<month>[A-Za-z]{3})\w* (?P<year>\d\d)\b"
 )
 _AGENCY = re.compile(r"\b([a-z]{3,8}) +\d{3,4}\s*$")
 _HEADLINE_END = re.compile(r"[ \t]=[ \t]*(?:\n|$)")
