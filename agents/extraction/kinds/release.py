@@ -12,6 +12,7 @@ import regex
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.indicators import INDICATORS
+from agents.extraction.kinds.needed_words import needs_of
 from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
 from agents.extraction.kinds.release_places import country_of
 from agents.extraction.kinds.release_times import (
@@ -23,6 +24,7 @@ from agents.extraction.kinds.release_times import (
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.vocabulary import lowered
 from schemas.event import Direction, EventKind, Modality, Outcome
 
 _REACH: Final = 330
@@ -103,12 +105,14 @@ class ReleaseRule(Rule):
 
     indicator: Indicator
 
+    def prepare(self) -> None:
+        """Compile the patterns now, so that no story waits for them."""
+        Rule.prepare(self)
+        _compiled(self.indicator.words)
+
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield every release of the indicator that the sentence tells."""
-        if (
-            _NEWS.search(rendering.text) is None
-            or _compiled(self.indicator.words).search(rendering.text) is None
-        ):
+        if _NEWS.search(rendering.text) is None:
             return
         mentions = _mentions(rendering.text)
         for number, mention in enumerate(mentions):
@@ -146,22 +150,32 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{pattern})(?!\w)", regex.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _any_name() -> regex.Pattern[str]:
-    names = "|".join(f"(?P<{indicator.name}>{indicator.words})" for indicator in INDICATORS)
-    return regex.compile(rf"\b(?:{names})(?!\w)", regex.IGNORECASE)
-
-
-_BY_NAME: Final = {indicator.name: indicator for indicator in INDICATORS}
-
-
 @lru_cache(maxsize=16)
 def _mentions(text: str) -> tuple[_Mention, ...]:
-    """Return the indicators that a sentence names, in order."""
-    return tuple(
-        _Mention(_BY_NAME[found.lastgroup or ""], found.start(), found.end())
-        for found in _any_name().finditer(text)
-    )
+    """Return the indicators that a sentence names, in order; where names begin together, the first listed."""
+    low = lowered(text)
+    found = [_mention(indicator, text, 0) for indicator in INDICATORS if _may_name(indicator, low)]
+    named: list[_Mention] = []
+    while left := [it for it in found if it is not None]:
+        first = min(left, key=_begin)
+        named.append(first)
+        found = [it if it.start >= first.end else _mention(it.indicator, text, first.end) for it in left]
+    return tuple(named)
+
+
+def _mention(indicator: Indicator, text: str, position: int) -> _Mention | None:
+    """Return where an indicator is named first from a position on."""
+    found = _compiled(indicator.words).search(text, position)
+    return _Mention(indicator, found.start(), found.end()) if found else None
+
+
+def _begin(mention: _Mention) -> int:
+    return mention.start
+
+
+def _may_name(indicator: Indicator, low: str) -> bool:
+    """Say whether a text in lower case has the words without which it does not name an indicator."""
+    return all(any(word in low for word in words) for words in needs_of(indicator.words).words)
 
 
 def _releases(rendering: Rendering, mention: _Mention, limit: int) -> Iterator[Match]:

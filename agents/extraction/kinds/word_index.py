@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -93,7 +94,7 @@ class WordIndex:
 
     def _look_over(self, text: str) -> None:
         """Note where in a text a trigger is the beginning of a word."""
-        low = _BLANK.sub(" ", lowered(text)).replace(*_APOSTROPHES)
+        low = _plain(text)
         hits = [
             (start, term)
             for term, start, _ in self._triggers.find_matches_as_indexes(low, overlapping=True)
@@ -104,6 +105,12 @@ class WordIndex:
         self._low = low
         self._begins = [start for start, _ in hits]
         self._terms = [term for _, term in hits]
+
+
+@lru_cache(maxsize=4)
+def _plain(text: str) -> str:
+    """Return a text in lower case with plain blanks and apostrophes, of the same length."""
+    return _BLANK.sub(" ", lowered(text)).replace(*_APOSTROPHES)
 
 
 def _held_marks(sentence: Sentence, low: str) -> int:
