@@ -107,7 +107,9 @@ _PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "p
 _PAIR = 2
 # Groups that have a price of their own, of goods and not of shares.
 _PRICED = ("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO")
+_DESCRIBING = frozenset({spans.DETERMINER, spans.GAP, spans.PLACE, spans.EXTREME, spans.ADVERB})
 _PRICES_REACH = 50
+_STOCKPILED = re.compile(r"\b(?:[Ss]tocks?|[Ii]nventor(?:y|ies)|[Ss]upplies|[Ss]tockpiles?) of (?:the )?$")
 _PRICES_OF = re.compile(r"(?<!share )(?<!stock )\b[Pp]rices? of [\w-]{0,20} ?$")
 _LISTING = re.compile(r" \[?\(\[?[A-Z]{2,8}:")
 # What may be written in capitals before a company's name without being part of it.
@@ -257,21 +259,43 @@ class LongerNameReading(ClauseState):
             return self._text[span.start : span.end] == "won" and not (
                 before is not None and (before.kind in _BEFORE_WON or before.value == "and")
             )
-        if kind is not EntityType.GROUP:
-            return False
+        if kind is EntityType.COMMODITY:
+            return self._counts_goods(span)
+        return kind is EntityType.GROUP and self._is_other_group(span)
+
+    def _counts_goods(self, span: Span) -> bool:
+        """Say whether heaps of the goods are meant: 'stocks of copper'."""
+        return _STOCKPILED.search(self._text, max(span.start - _PRICES_REACH, 0), span.start) is not None
+
+    def _is_other_group(self, span: Span) -> bool:
+        """Say whether goods, bonds' yields or one company's listing are meant, and no group of shares."""
         if span.value.id.endswith("BONDS"):
             return self._text.find("ields on ", self._spans[0].start, span.start) >= 0
-        surface = self._text[span.start : span.end].lower()
         if not span.value.id.endswith(":STOCKS"):
-            paid = not span.value.id.startswith(_PRICED) and _PRICES_OF.search(
-                self._text, max(span.start - _PRICES_REACH, 0), span.start
-            )
-            return bool(paid)
+            return not span.value.id.startswith(_PRICED) and self._prices_goods(span)
+        surface = self._text[span.start : span.end].lower()
         if not surface.endswith((" shares", " stock")) and not surface.startswith(("shares in", "stock in")):
             return False
         if self._of_company():
             return False
         return self._memory.is_of_company or _LISTING.match(self._text, span.end) is not None
+
+    def _prices_goods(self, span: Span) -> bool:
+        return _PRICES_OF.search(self._text, max(span.start - _PRICES_REACH, 0), span.start) is not None
+
+    def _is_apposition(self, span: Span) -> bool:
+        """Say whether the group only says what the name before is: 'Ether, the second-biggest crypto,'."""
+        following = self._beside(1)
+        if span.value.type is not EntityType.GROUP or following is None or following.kind != spans.COMMA:
+            return False
+        position = self._at - 1
+        while position > 1 and self._spans[position].kind in _DESCRIBING:
+            position -= 1
+        opened, named = self._spans[position], self._spans[position - 1]
+        begun = self._spans[position + 1].kind == spans.DETERMINER
+        return (
+            begun and position > 0 and opened.kind == spans.COMMA and named.kind in (spans.ENTITY, spans.SHUT)
+        )
 
     def _is_listing(self, span: Span, before: Span | None) -> bool:
         """Say whether a market's shares are only those of a company: "Baidu's Hong Kong shares"."""

@@ -82,7 +82,8 @@ class MarketReading(ReferenceReading):
             return not word.startswith("price")
         if self._phrase.ends_with(EntityType.INDEX):
             following = self._beside(1)  # "the best Nifty stock", but "the Nikkei stock index"
-            return word in _BARE_NOUNS and (following is None or following.kind != spans.PAPER)
+            first = word.partition(" ")[0]  # "stock in"
+            return first in _BARE_NOUNS and (following is None or following.kind != spans.PAPER)
         if self._phrase.ends_with(EntityType.COMMODITY):
             return word == "index" or self._is_kind_of_share(word)  # "Steel and aluminum stocks"
         return False
@@ -198,6 +199,8 @@ class MarketReading(ReferenceReading):
             return
         if self._preposition and not self._paper_of:
             self._in_phrase = True
+        elif self._paper_of and self._ends_company(span):
+            self._phrase.words()  # "shares of Lantern Malaysia"
         elif self._paper_of or self._moves_at_once() or self._before_market():
             meant = instruments().get(f"group:{span.value}:STOCKS")
             if meant is not None:

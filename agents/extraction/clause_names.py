@@ -56,7 +56,7 @@ class NameReading(PlacingReading):
         before = self._beside(-1)
         if self._phrase.known and before is not None and before.kind == spans.SHUT:
             return  # "West Texas Intermediate (WTI) crude oil"
-        if self._is_listing(span, before):
+        if self._is_listing(span, before) or self._is_apposition(span):
             return
         if self._part_of_longer_name(span, before) or self._means_other(span, before):
             self.meet_words(span)

@@ -182,6 +182,10 @@ class ClauseState:
         before = self._neighbour(-1)
         if joined and before is not None and before.start == joined[0].start:
             return joined  # "fell against the yen and the euro rose"
+        if form == "ing" and self._phrase.obliques and before is not None:
+            last = self._phrase.obliques[-1]
+            if before.start == last.start:
+                return [last]  # "despite the rupee weakening"
         if not (self._shares or form == "ing"):
             return []
         return list(self._last.subjects) if self._last else []

@@ -200,7 +200,10 @@ class ClauseReader(TimeReading):
             for name in (*self._phrase.names, *self._phrase.obliques)
             if before is None
             or name.end >= before.start
-            or before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
+            or (
+                before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
+                and not (before.kind == spans.GAP and self._text.startswith(_OWNED, name.end))
+            )
         ]
         self._close()
         if antecedents and not self._phrase.headless:

@@ -75,6 +75,16 @@ CONSTRUCTS: Final = (
         ("Junk-bond yields soared in those years.",),
     ),
     Construct(
+        "what a name is, between commas",
+        (
+            Example(
+                "Ether, the second-biggest cryptocurrency, was up 2.3%.",
+                (says("crypto:ETH", "up", change_pct=2.3),),
+            ),
+        ),
+        ("Ether, the second-biggest cryptocurrency, has fans.",),
+    ),
+    Construct(
         "stocks in a country",
         (Example("Stocks rose in the UK.", (says("group:GB:STOCKS", "up"),)),),
         ("Stocks of wheat in the UK are ample.",),

@@ -53,6 +53,10 @@ CONSTRUCTS: Final = (
             "Tech Firms Want to Hire.",
             "Distillers corn oil is trading at $0.50.",
             "The firm mined 30 BTC, an 11% decrease.",
+            "Shares of Lantern Malaysia fell.",
+            "It was the best Nifty stock in 2023, rising 80%.",
+            "Bitcoin's share of the market, which has risen to 60%, is high.",
+            "Stocks of copper in warehouses have dropped.",
         ),
     ),
     Construct(
