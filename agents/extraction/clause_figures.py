@@ -22,6 +22,7 @@ _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
 _PRICE_WORDS = frozenset({"level", "levels", "mark"})
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
+_TARGET = len("target of ")
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _INSTANCING = ("such as", "including", "among them")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
@@ -127,6 +128,12 @@ class FigureReading(MarketReading):
         if preposition == "toward":
             bound = bound or "about"
         role = role_of(quantity, preposition, self._price_telling())
+        if (
+            preposition == "of"
+            and quantity.unit != quantities.PERCENT
+            and self._text.startswith("target of", span.start - _TARGET)
+        ):
+            role = IGNORED  # "7% higher to our price target of 6500"
         following = self._neighbour(1)
         if preposition is None and following is not None and following.kind == spans.ADVERB:
             role = CHANGE  # "ended 6 yen lower"

@@ -15,9 +15,25 @@ _NOUNISH_BEFORE = frozenset(
     {spans.DETERMINER, spans.POSSESSIVE, spans.QUANTITY, spans.PREPOSITION, spans.EXTREME}
 )
 _BEFORE_NOUNS = frozenset(
-    {"with", "as", "while", "amid", "after", "despite", "because", "extending", "reversing", "erasing"}
+    {
+        "with",
+        "as",
+        "while",
+        "but",
+        "although",
+        "though",
+        "amid",
+        "after",
+        "despite",
+        "because",
+        "extending",
+        "reversing",
+        "erasing",
+    }
 )
 _COMPARATIVES = {"lower than": -1, "higher than": 1}
+_OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
+_REACH_OF_MARK = 6  # spans
 _NEAR = 25  # characters
 _MARKS_BEFORE = (
     "close",
@@ -109,8 +125,11 @@ class PredicateReading(SenseReading):
         if verb.form not in ("past", "participle"):
             return False
         before = self._beside(-1)
-        if before is not None and before.kind == spans.QUANTITY and verb.group == "touch":
-            before = self._beside(-3)  # "from its low of 4.2% hit on Monday"
+        if verb.group == "touch" and self._open is not None and self._open.direction is not None:
+            step = -1  # "from its low of 4.2% hit on Monday", "near its low against the dollar touched on"
+            while before is not None and before.kind in _OF_MARK and step > -_REACH_OF_MARK:
+                step -= 1
+                before = self._beside(step)
         return before is not None and before.kind == spans.EXTREME
 
     def _attributive(self, verb: Verb) -> bool:

@@ -119,6 +119,8 @@ class ClauseState:
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside, move.now = self._aside, self._in_present(span)
+        if move.now and span.kind == spans.AUXILIARY:
+            move.earlier = self._earlier = False  # what is, is no background
         move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
         self.moves.append(move)

@@ -103,8 +103,12 @@ class TimeReading(MarkReading):
             return  # "Corn for March delivery rose"
         if (
             self._in_phrase
-            or self._preposition
-            or (before is not None and before.kind == spans.EXTREME and span.value != "since")
+            or self._preposition not in (None, "extreme")
+            or (
+                before is not None
+                and before.kind == spans.EXTREME
+                and not self._text.startswith("since then", span.start)
+            )
         ):
             return
         self._span_time(self._memory.period or "other" if span.value == SAME else span.value)

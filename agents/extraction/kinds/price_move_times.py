@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from agents.extraction.dayword import DayWord
 from agents.extraction.measures import Measures
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
@@ -22,6 +23,8 @@ _LONGER: Final = re.compile(
     r"\b\w+-(?:day|session|week|month|year)\s(?:\w+\s)?(?:rally|streak|run|slide|rise|surge|advance|climb)\b"
     r"|\b(?:share|stock)\sprice\s(?:gain|rise|fall|decline|increase|drop|return)\sof\b"
 )
+_OVERNIGHT: Final = (" overnight", ", overnight")
+_SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
 _NOMINAL: Final = ("post", "noun", "verb")
@@ -62,6 +65,8 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return passage.horizon
     if move.day is None and (_told_lately(passage, move) or _is_longer(passage, move)):
         return Horizon.OTHER
+    if _was_overnight(passage, move):
+        return Horizon.DAY
     dateless = move.day is None and (
         move.earlier or (move.unreal and move.group != "open" and not move.course)
     )
@@ -72,6 +77,8 @@ def day_of_move(
     passage: Passage, move: Move, instrument: Instrument, modality: Modality, horizon: Horizon
 ) -> date | None:
     """Return the day of a move, None where the text lets it open."""
+    if _was_overnight(passage, move) and modality is Modality.REFERENCE:
+        return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
         return None
     if move.earlier and move.day is None and not move.before:
@@ -88,3 +95,8 @@ def _told_lately(passage: Passage, move: Move) -> bool:
 
 def _is_longer(passage: Passage, move: Move) -> bool:
     return move.group in _NOMINAL and _LONGER.search(passage.text, move.start, move.end) is not None
+
+
+def _was_overnight(passage: Passage, move: Move) -> bool:
+    """Say whether background is of the session before: 'after dropping 2.7% overnight'."""
+    return move.earlier and move.day is None and passage.text.startswith(_OVERNIGHT, move.end)

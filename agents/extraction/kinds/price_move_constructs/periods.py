@@ -240,4 +240,23 @@ CONSTRUCTS: Final = (
         ),
         ("The rupee talks were held between October 2023 and January 2024.",),
     ),
+    Construct(
+        "overnight, before today",
+        (
+            Example(
+                "Brent fell 1.4%, after dropping 2.7% overnight.",
+                (
+                    says("commodity:BRENT", "down", change_pct=-1.4, event_date="2024-06-12"),
+                    says(
+                        "commodity:BRENT",
+                        "down",
+                        change_pct=-2.7,
+                        modality="reference",
+                        event_date="2024-06-11",
+                    ),
+                ),
+            ),
+        ),
+        ("Brent talks went on overnight.",),
+    ),
 )
