@@ -162,12 +162,14 @@ RULES: Final = (
         rf"{_RISING}\s{_TENSIONS}{_BETWEEN}{{place:who}}{_PAIR}",
         _BAD,
         modality=_there_or_possible,
+        named=True,
     ),
     _rule(
         "tensions_between",
         rf"{_NOT_TRADE}{_TENSIONS}\sbetween\s(?:the\s)?{{place:who}}\sand\s(?:the\s)?"
         r"{place:target}",
         _BAD,
+        named=True,
     ),
     _rule(
         "hostages_held",

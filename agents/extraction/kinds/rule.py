@@ -68,7 +68,8 @@ class Rule:
     long before its story is a reference to it.  `needs` is a cheap pattern without which the sentence is not
     searched for the dear one.  `day` reads when it was, else the nearest day of the sentence counts.  What
     the text tells of several at once is told of each: `counterparty` may find more than one, and `beside`
-    gives whom else the words are told of, each with the characters that name him.
+    gives whom else the words are told of, each with the characters that name him.  A rule whose words only
+    name the event ('tariffs imposed by') is `named`: doubt and denial count if they stand right beside it.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Rule:
     dated: bool = False
     needs: str | None = None
     day: Callable[[Match, Modality], date | None] | None = None
+    named: bool = False
     beside: Callable[[Match], Iterable[tuple[Any, int, int]]] | None = None
 
     @property

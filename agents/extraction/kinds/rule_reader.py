@@ -37,6 +37,8 @@ _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
 _NAMED_ID_LENGTH = 12
 # Characters from a 'not' to what may come or not; further on it has denied something else.
 _REACH_OF_DENIAL = 12
+# Characters from a word of doubt or denial to an event that is only named: 'the likely tariffs'.
+_BESIDE = 20
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
@@ -279,6 +281,8 @@ def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[s
     for span in passage.known:
         if span.start >= end:
             break
+        if rule.named and span.start < start - _BESIDE:
+            continue
         if span.kind in _CLAUSE_ENDS and span.end <= start and span.value != "if":
             clause = []
         if not (rule.own_words and lowered(passage.text[span.start : span.end]) in rule.own_words):

@@ -46,7 +46,7 @@ _RATED = (
 # Nothing in between may turn the act around: 'announced a suspension of tariffs', 'weighs cutting tariffs'.
 _TURNED = (
     r"(?:(?:reduc|cut|lower|suspen|paus|delay|exempt|remov|lift|eas|avoid|roll|scrap|slash|abolish"
-    r"|repeal|reliev|postpon|phas|eliminat|negotiat|withdr|waiv|rescind|defer|scal)\w*|no|zero|ending|end)\b"
+    r"|repeal|reliev|postpon|phas|eliminat|negotiat|withdr|waiv|rescind|defer|scal)\w*|no|zero|ending|end|not|\w+n't)\b"
 )
 _PHRASE = rf"(?:,?\s(?!{_TURNED})(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
 _OBJECT = rf"{_PHRASE}{_RATED}"
@@ -234,27 +234,30 @@ RULES: Final = (
     ),
     _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
     _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
-    _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD),
+    _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD, named=True),
     _rule(
         "delay_of",
         rf"\b(?:delay|pause|suspension|postponement)\s(?:of|in|to)\s(?:the\s|President\s)?{WHOSE}"
         rf"(?:\splans?\s(?:for|to\s\w+))?{_OBJECT}{_TARGET}",
         _GOOD,
+        named=True,
     ),
     _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD, modality=_new_or_usual),
-    _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD),
+    _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD, named=True),
     _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),
     _rule(
         "imposed_by",
         rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}{_TARGET}",
         _BAD,
         stands_for=_unless_ended,
+        named=True,
     ),
     _rule(
         "announcement_by",
         rf"\b(?:announcement|imposition|introduction)\sof{_OBJECT}{_TARGET}{NEAR}\sby\s(?:the\s|President\s)?"
         rf"{{place:who}}{_ALONE}",
         _BAD,
+        named=True,
     ),
     _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}{_STILL}", _BAD, _OUTLOOK),
     _rule(

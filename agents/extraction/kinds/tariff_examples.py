@@ -191,6 +191,10 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "modality": "reference", "event_date": None},),
     ),
     Example(
+        "The mill does not expect to be hit by tariffs imposed by Brazil.",
+        ({"kind": "tariff", "entity_id": "country:BR", "modality": "fact", "negated": False},),
+    ),
+    Example(
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),

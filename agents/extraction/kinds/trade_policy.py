@@ -198,6 +198,7 @@ RULES: Final = (
         rf"{WHOSE}\s{_WORSENING}\s{_WAR}\s(?:with|against)\s(?:the\s)?{{place:target}}"
         rf"{NOT_ITS_PARTNERS}",
         _BAD,
+        named=True,
     ),
     _rule(
         "war_own",
@@ -210,6 +211,7 @@ RULES: Final = (
         rf"{_WORSENING}\s(?:{{place:who}}{_PAIR}\s)?{_WAR}(?:\s(?:between|with)\s(?:the"
         rf"\s)?{{place:partner}})?",
         _BAD,
+        named=True,
     ),
     _rule(
         "war_growing_with",
@@ -217,6 +219,7 @@ RULES: Final = (
         rf"{{place:who}}{NOT_ITS_PARTNERS}{_PAIR}",
         _BAD,
         stands_for=_unless_imagined,
+        named=True,
     ),
     _rule("war", rf"{WHOSE}{_PAIR}\s{_WAR}", _BAD, modality=_known_or_imagined),
     _rule(
@@ -260,6 +263,7 @@ RULES: Final = (
         r"(?P<who>trade[- ](?:war|tensions))\b(?!\s(?:between|with|against))",
         _BAD,
         stands_for=_unless_imagined,
+        named=True,
     ),
     _rule(
         "world_war_known",
