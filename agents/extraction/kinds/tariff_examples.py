@@ -191,7 +191,7 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "modality": "reference", "event_date": None},),
     ),
     Example(
-        "The mill does not expect to be hit by tariffs imposed by Brazil.",
+        "The mill does not expect to be much affected by tariffs imposed by Brazil.",
         ({"kind": "tariff", "entity_id": "country:BR", "modality": "fact", "negated": False},),
     ),
     Example(
