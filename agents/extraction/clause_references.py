@@ -48,6 +48,13 @@ DRIVING = (
 _OWN = ("its ", "their ")
 _UNLISTED = re.compile(r"[A-Z][\w&-]+ [A-Z][\w&-]+")
 
+# After these 'it' stands for what is still to come: "makes it more expensive to borrow".
+_MAKING = ("make", "makes", "making", "made", "find", "finds", "found")
+
+
+def _makes(before: Span | None) -> bool:
+    return before is not None and before.kind == spans.GAP and str(before.value).endswith(_MAKING)
+
 
 class ReferenceReading(NameReading):
     """Handlers for what stands for a name that was given before."""
@@ -92,7 +99,7 @@ class ReferenceReading(NameReading):
             return True
         if span.value == "it" and following is not None and str(following.value).split(" ")[0] in _SAYING:
             return True
-        if span.value == "it" and self._is_particle_next(before, following):
+        if span.value == "it" and (self._is_particle_next(before, following) or _makes(before)):
             return True
         if following is not None and following.kind == spans.COMMA and self._is_named_next(span.value):
             return True  # "The benchmark index, Nifty 50, rose"

@@ -70,6 +70,7 @@ CONSTRUCTS: Final = (
             "Copper supply is declining.",
             "Sony has a studio in Osaka, but costs may shut it down.",
             "Mortgage rates have remained high.",
+            "Mortgage rates matter. Their swings make it more costly to build, which sends rents higher.",
             "The Nasdaq has been stronger than the S&P 500.",
         ),
     ),
