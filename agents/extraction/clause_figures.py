@@ -230,8 +230,10 @@ class FigureReading(MarketReading):
 
     def _goes_on_range(self, span: Span) -> bool:
         """Say whether 'to' leads to the upper end: 'in a range of 5 to 6'."""
+        if span.value != "to":
+            return False
         before, move = self._beside(-1), self._open
-        if span.value != "to" or before is None or before.kind != spans.QUANTITY or move is None:
+        if before is None or before.kind != spans.QUANTITY or move is None:
             return False
         return bool(move.figures) and move.figures[-1].preposition == "within"
 

@@ -254,8 +254,10 @@ class NameReading(PlacingReading):
 
     def _is_code(self, span: Span, words: str) -> bool:
         """Say whether the words are only a code that a feed glued to the name: 'Copper HGc1 slipped'."""
+        if not self._phrase.names or words in _NO_CODES:
+            return False
         before = self._beside(-1)
-        if not self._phrase.names or words in _NO_CODES or before is None:
+        if before is None:
             return False
         if before.kind in (spans.CONNECTIVE, spans.DETERMINER) or span.start - before.end > len(" ("):
             return False

@@ -304,13 +304,19 @@ class PredicateReading(SenseReading):
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""
-        before, word = self._neighbour(-1), self._text[span.start : span.end].lower()
-        figured = word in _COMPARATIVES and before is not None and before.kind == spans.QUANTITY
-        than = self._text[span.end : span.end + _NEAR] if figured else ""
-        if any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS):
+        word = self._text[span.start : span.end].lower()
+        if word in _COMPARATIVES and self._is_below_mark(span):
             self.meet_adverb(Span(spans.ADVERB, span.start, span.end, _COMPARATIVES[word]))
         else:
             super().meet_preposition(span)
+
+    def _is_below_mark(self, span: Span) -> bool:
+        """Say whether a figure tells how far off the mark before it is: '0.2% lower than its last close'."""
+        before = self._neighbour(-1)
+        if before is None or before.kind != spans.QUANTITY:
+            return False
+        than = self._text[span.end : span.end + _NEAR]
+        return any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS)
 
     def _tells_place_or_business(self, span: Span) -> bool:
         """Take 'off its high' for a preposition, and 'firm' for a noun where it is one."""
