@@ -16,7 +16,8 @@ _DATED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LONG_AGO: Final = regex.compile(
-    r"\b(?:last year|last month|earlier this (?:month|year)|last (?:spring|summer|autumn|fall|winter)"
+    r"\b(?:last year|last month|last week|earlier this (?:month|year)|last (?:spring|summer|autumn|fall"
+    r"|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
     r"|previously|formerly"
     r"|originally|at the time|historically|in the past|over the (?:past|last) (?:\S+ )?(?:years?|decade)"

@@ -180,6 +180,10 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
+        "Apple Inc. declared a quarterly dividend of $0.25 per share.",
+        ({"kind": "dividend", "entity_id": "company:XNAS:AAPL", "values": {"dividend": 0.25}},),
+    ),
+    Example(
         "Quellen Energy, majority-owned by Italy's Eni, raised its dividend.",
         ({"kind": "dividend", "entity_name": "Quellen Energy"},),
     ),

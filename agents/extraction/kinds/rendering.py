@@ -54,6 +54,7 @@ _UNPLAIN: Final = re.compile("[^\\S ]|[\ud800-\udfff]")
 _PLACE = "place"
 _SORTS_OF_KINDS = {spans.PLACE: _PLACE, spans.DATE: "date"}
 _ERASED = ""
+_ABBREVIATED = ("Inc", "Corp", "Ltd", "Co", "Cos", "Bros")
 _OPENERS = (
     "The",
     "US",
@@ -145,7 +146,7 @@ def rendering_of(passage: Passage) -> Rendering:
             values[before] = span
         elif isinstance(span.value, Ticker):
             tickers[length] = span.value
-        at = span.end
+        at = _end(passage, sort, span)
     breaks.append(length)
     origins.append(at)
     pieces.append(text[at : passage.end])
@@ -161,6 +162,14 @@ def rendering_of(passage: Passage) -> Rendering:
         _UNPLAIN.sub(" ", lowered(words)),
         frozenset(map(words.__getitem__, values)),
     )
+
+
+def _end(passage: Passage, sort: str, span: Span) -> int:
+    """Return where the words behind a sign begin: the point of 'Acme Inc.' goes with the name."""
+    if sort == EntityType.COMPANY and passage.text.startswith(". ", span.end) and span.end + 1 < passage.end:
+        word = passage.text[span.start : span.end].rpartition(" ")[2]
+        return span.end + 1 if word in _ABBREVIATED else span.end
+    return span.end
 
 
 def _marked(passage: Passage) -> list[tuple[str, Span]]:
