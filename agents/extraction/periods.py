@@ -45,12 +45,16 @@ _SIGNS: Final = (
         "on year",
         "-on-",
     ),
+    *(" over ", "in just", "in only", "in barely", "in under", "in less"),
     *("on week", "the same", "that time", "a year", "a month", "between "),
 )
 _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
     rf"""\b(?:
       {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
+    | (?:over|in\s(?:just|only|barely|under|less\sthan))\s(?:about\s|nearly\s)?
+      (?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s(?P<within_unit>trading\sdays|sessions|trading\ssessions|days|weeks
+      |months|quarters|years)\b
     | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b
     | (?:in|over|during|within)\sthe\s(?:last|previous|preceding)\s(?P<trailing>week|month|quarter|year)\b
     | {_LEADING}(?P<spanned>one|two|three|four|five|six|ten|\d{{1,2}})-(?P<span_unit>day|week|month|year)
@@ -149,7 +153,7 @@ def _named(found: re.Match[str]) -> str:
         return f"year{OVER}{text}"
     if group in ("short", "begun"):
         return _SHORT.get(text, "year" if text.isdigit() else text)
-    count = found["count"] or found["spanned"] or found["back"] or "1"
+    count = found["count"] or found["spanned"] or found["back"] or found["within"] or "1"
     return _length(text, count)
 
 

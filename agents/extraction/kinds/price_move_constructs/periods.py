@@ -259,4 +259,17 @@ CONSTRUCTS: Final = (
         ),
         ("Brent talks went on overnight.",),
     ),
+    Construct(
+        "in just so many days",
+        (
+            Example(
+                "The DAX has tumbled by over 1,000 points in just six trading sessions.",
+                (says("index:DAX", "down", change=-1000.0, horizon="other"),),
+            ),
+            Example(
+                "The DAX rose 2% over five days.", (says("index:DAX", "up", change_pct=2.0, horizon="week"),)
+            ),
+        ),
+        ("The DAX team met for over five days.",),
+    ),
 )
