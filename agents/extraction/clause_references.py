@@ -46,7 +46,7 @@ DRIVING = (
 )
 
 _OWN = ("its ", "their ")
-_UNLISTED = re.compile(r"[A-Z][\w&-]+ [A-Z][\w&-]+")
+_UNLISTED = re.compile(r"\b[A-Z][\w&-]++ [A-Z][\w&-]")
 
 # After these 'it' stands for what is still to come: "makes it more expensive to borrow".
 _MAKING = ("make", "makes", "making", "made", "find", "finds", "found")

@@ -27,7 +27,7 @@ from schemas.story import StoryStatus
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HEADING = re.compile(
-    r"\s*\x01(?P<service>[A-Za-z]{1,8}?)(?P<number>\d{3,4}) (?P<priority>\d) (?P<category>\w{1,3}) "
+    r"\x01(?P<service>[A-Za-z]{1,8}?)(?P<number>\d{3,4}) (?P<priority>\d) (?P<category>\w{1,3}) "
     r"(?P<words>\d{1,5})\b(?P<options>[^\n]{0,80})"
 )
 _SENT = re.compile(
@@ -41,11 +41,11 @@ _COPYRIGHT = re.compile(r"impressum|copyright", re.IGNORECASE)
 
 
 def _recognises(document: Document) -> bool:
-    return _HEADING.match(document.body[:200].decode("iso-8859-1")) is not None
+    return _HEADING.match(document.body[:200].decode("iso-8859-1").lstrip()) is not None
 
 
 def _read(document: Document) -> tuple[Draft, ...]:
-    text = decoded_telex(document.body)
+    text = decoded_telex(document.body).lstrip()
     heading = _HEADING.match(text)
     above, mark, rest = text.partition(START_OF_TEXT)
     if heading is None or not mark:
