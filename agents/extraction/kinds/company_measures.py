@@ -67,6 +67,11 @@ _ADJUSTED = regex.compile(
     r"\b(?:adjusted|adj\.?|non-gaap|underlying|core|normali[sz]ed|recurring|ex-items|excluding\sitems)\b",
     regex.IGNORECASE,
 )
+# "Underlying sales" are those of a like business, but adjusted ones are counted otherwise than the books do.
+_OTHER_BOOKS = regex.compile(
+    r"\b(?:adjusted|adj\.?|non-gaap)\s(?:(?:net|total|group|consolidated|quarterly|annual)\s)*+$",
+    regex.IGNORECASE,
+)
 # "Reported" may be the verb.
 _ENDING_QUALITIES = regex.compile(rf"{QUALITIES.replace('|reported', '')}$", regex.IGNORECASE)
 _LIKE = regex.compile(
@@ -160,9 +165,9 @@ def _name(found: regex.Match[str], qualities: str) -> str:
     name = str(found.lastgroup)
     if name == "revenue":
         like = _LIKE.search(qualities)
-        return (
-            f"{_SORTS[like.lastgroup]}_revenue" if like and like.lastgroup in _SORTS else "" if like else name
-        )
+        if like:
+            return f"{_SORTS[like.lastgroup]}_revenue" if like.lastgroup in _SORTS else ""
+        return "adjusted_revenue" if _OTHER_BOOKS.search(qualities) else name
     adjusted = name != "ffo" and _ADJUSTED.search(qualities)
     return f"adjusted_{name}" if adjusted else name
 

@@ -174,6 +174,7 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
         direction=_direction,
         outcome=_outcome,
         settled=True,
+        filed=True,
         modality=_modality,
         needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?{word}",
     )
@@ -193,6 +194,11 @@ def _modality(match: Match) -> Modality:
     told = match.rendering.text[: match.end]
     earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
+
+
+def _modality_of_beat(match: Match) -> Modality:
+    """Return whether results are told as news or as those of a time before."""
+    return Modality.REFERENCE if _BEFORE.search(match.rendering.text[: match.end]) else Modality.FACT
 
 
 def _months_ago(found: regex.Match[str], passage: Passage) -> int:
@@ -216,7 +222,8 @@ _YEAR_AGO: Final = regex.compile(
 )
 _BEFORE: Final = regex.compile(
     r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
-    r"|\b(?:late\s)?last\s(?:month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
+    r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
+    r"|\bearlier\sthis\s(?:week|month|year)\b"
     r"|\b(?:months|weeks)\sago\b"
     r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
     r"|period))\b",
@@ -248,6 +255,8 @@ def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
         stands_for=_named,
         outcome=outcome,
         settled=True,
+        filed=True,
+        modality=_modality_of_beat,
         needs=word,
     )
 

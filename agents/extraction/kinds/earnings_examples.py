@@ -9,6 +9,40 @@ from agents.extraction.kinds.kind import Example
 _PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
 
 EXAMPLES: Final = (
+    # The day of the report is that of all its figures, whichever sentence names it.
+    Example(
+        "Renault's net profit rose 9% to 1.2 billion euros.\nSales were 12 billion euros against 11 billion"
+        " euros, according to a Monday filing with the exchange.",
+        (
+            {"kind": "earnings", "event_date": "2024-06-10"},
+            {"kind": "earnings", "event_date": "2024-06-10"},
+        ),
+    ),
+    Example(
+        "Renault's net profit rose 9% to 1.2 billion euros.\nThe carmaker will hold a meeting on Monday.",
+        ({"kind": "earnings", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Earlier this week, Sony beat estimates.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        f"{_PELORIN}Adjusted revenue was $41 million.",
+        ({"kind": "earnings", "values": {"adjusted_revenue": 41e6}},),
+    ),
+    Example(
+        f"{_PELORIN}Adjusted EPS was $0.43 on revenue of $41 million.",
+        ({"kind": "earnings", "values": {"adjusted_eps": 0.43, "revenue": 41e6}},),
+    ),
+    # The same in other money is in brackets, as losses are in tables.
+    Example(
+        f"{_PELORIN}Net profit was 1.2 billion quells ($330 million).",
+        ({"kind": "earnings", "values": {"net_income": 330e6}},),
+    ),
+    Example(
+        f"{_PELORIN}Net income was ($33 million).",
+        ({"kind": "earnings", "values": {"net_income": -33e6}},),
+    ),
     Example(
         f"{_PELORIN}Adjusted EBITDA improved to a negative $4.1 million compared to a negative $6.3 million.",
         (

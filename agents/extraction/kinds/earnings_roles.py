@@ -129,6 +129,8 @@ _WAY_AFTER = regex.compile(
 )
 _NEGATIVE = regex.compile(r"\b(?:negative|minus)\s(?:of\s)?[($]*$", regex.IGNORECASE)
 _IN_BRACKETS = regex.compile(r"(?<=\S)\s?\([$]?$")
+# "1.2 billion dirhams ($330 million)": the same in other money.
+_CONVERTED = regex.compile(r"^\s(?!(?:loss|losses|profits?|income|earnings|ebitda|eps)\b)\p{L}++\s\([$]?$")
 _LOSS_BEFORE = regex.compile(r"\bloss\sof\s(?:about\s|nearly\s|approximately\s)?[($]*$", regex.IGNORECASE)
 _LOSS_AFTER = regex.compile(r"^(?:\sper\sshare|\sa\sshare)?\s(?:net\s|operating\s)?loss\b", regex.IGNORECASE)
 _PROFIT_BEFORE = regex.compile(r"\b(?:profit|gain|income)\sof\s(?:about\s)?[($]*$", regex.IGNORECASE)
@@ -214,7 +216,7 @@ def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:
         or _NEGATIVE.search(before)
     ):
         return -1
-    if _IN_BRACKETS.search(before) and after.startswith(")"):
+    if _IN_BRACKETS.search(before) and after.startswith(")") and not _CONVERTED.match(before):
         return -1
     return -1 if loss and not _PROFIT_BEFORE.search(before) else 1
 

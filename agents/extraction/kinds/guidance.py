@@ -104,6 +104,7 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         outcome=outcome,
         values=_values,
         settled=True,
+        filed=True,
         modality=_modality,
         needs=rf"\b{verbs}\s.{{0,90}}?\b{_WHAT}",
     )
@@ -196,6 +197,7 @@ RULES: Final = (
         direction=_direction,
         values=_values,
         settled=True,
+        filed=True,
         modality=Modality.FACT,
         needs=(
             r"\b(?:expects?|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
@@ -222,6 +224,7 @@ RULES: Final = (
         direction=_direction,
         values=_values,
         settled=True,
+        filed=True,
         needs=r"\b(?:expected|projected|anticipated|forecast|guidance|outlook)\b",
     ),
 )

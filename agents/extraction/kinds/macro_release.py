@@ -6,7 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.macro_release_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.macro_release_examples import BACKGROUND, EXAMPLES, SILENT
 from agents.extraction.kinds.release import rule_of
 from agents.extraction.kinds.release_places import home_of
 from agents.extraction.kinds.release_times import day_of_release
@@ -59,6 +59,6 @@ KIND: Final = Kind(
     name="macro_release",
     tells=frozenset(indicator.tells for indicator in INDICATORS),
     rules=RULES,
-    examples=EXAMPLES,
+    examples=(*EXAMPLES, *BACKGROUND),
     silent=SILENT,
 )

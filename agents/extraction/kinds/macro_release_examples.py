@@ -312,6 +312,17 @@ EXAMPLES: Final = (
     ),
 )
 
+BACKGROUND: Final = (
+    Example(
+        "The office had reported that Danish consumer prices rose 2.2% in April.",
+        ({"kind": "inflation", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "The office reported that Danish consumer prices rose 2.2% in May, after shops had raised theirs.",
+        ({"kind": "inflation", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
+)
+
 SILENT: Final = (
     "Services made up the largest part of Norway's GDP at 52.3%.",
     "Electronics exports, a key driver of Norway's economic growth, rose 8.2% in May.",

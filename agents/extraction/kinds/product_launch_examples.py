@@ -43,6 +43,14 @@ EXAMPLES: Final = (
         "Microsoft might launch a smaller console next year.",
         ({"kind": "product_launch", "entity_name": "Microsoft", "modality": "outlook"},),
     ),
+    Example(
+        "Earlier this month, Sony released a new console.",
+        ({"kind": "product_launch", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "Sony released a new console.",
+        ({"kind": "product_launch", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
 )
 
 SILENT: Final = (

@@ -290,7 +290,9 @@ def _match(
             reading.places.get("actual", told.end),
             limit,
         ),
-        "modality": Modality.OUTLOOK if expected else standing_of(period, mention.indicator, rendering),
+        "modality": Modality.OUTLOOK
+        if expected
+        else standing_of(period, mention.indicator, rendering, mention.start),
     }
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1

@@ -36,6 +36,10 @@ _MONTH: Final = regex.compile(r"\b(?P<month>[A-Z][a-z]{2,8})\b")
 _QUARTER: Final = regex.compile(
     r"\b(?:Q(?P<a>[1-4])\b|(?P<b>[1-4])Q|(?P<word>first|second|third|fourth)[- ]quarter\b)", regex.IGNORECASE
 )
+# "The office had reported that": before what the story tells.
+_HAD_SAID: Final = regex.compile(
+    r"\bhad\s(?:(?:already|earlier|initially|previously|also)\s)?(?:reported|said|shown|announced)\b[^;.]*$"
+)
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -94,8 +98,10 @@ def period_behind(rendering: Rendering, place: int) -> str | None:
     return _as_written(rendering, found) if found and not any(it in words.FIGURES for it in between) else None
 
 
-def standing_of(period: str | None, indicator: Indicator, rendering: Rendering) -> Modality:
-    """Return OUTLOOK for a period that is not over, REFERENCE for one that was news long ago, else FACT."""
+def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, named: int) -> Modality:
+    """Return OUTLOOK for a period that is not over, REFERENCE for what was news before, else FACT."""
+    if _HAD_SAID.search(rendering.text, 0, named):
+        return Modality.REFERENCE
     today = rendering.passage.calendar.today(None)
     end = _last_month(period, today) if period else None
     if end is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.solicitation import is_solicitation
-from agents.extraction.kinds.told_day import is_history, told_day
+from agents.extraction.kinds.told_day import is_history, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
@@ -122,7 +123,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         return None
     other = next((_entity(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
-    day = rule.day(match, modality) if rule.day else told_day(passage, match, entity["region"])
+    day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
     if rule.dated and modality is Modality.FACT and is_history(passage, day):
         modality = Modality.REFERENCE
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
@@ -157,6 +158,15 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         evidence_end=end,
         rule=rule.identity,
     )
+
+
+def _day(
+    passage: Passage, rule: Rule, match: Match, modality: Modality, entity: dict[str, Any]
+) -> date | None:
+    """Return the day of an event; one that is only recalled is not of the story's day."""
+    if modality is Modality.REFERENCE and is_undated(passage):
+        return None
+    return told_day(passage, match, entity["region"], entity["entity_name"] if rule.filed else None)
 
 
 def _counterparties(rule: Rule, match: Match) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
+from agents.extraction.kinds.report_day import day_of_report
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.reference import Instrument
@@ -58,8 +59,11 @@ def is_history(passage: Passage, day: date | None) -> bool:
     return day is not None and (passage.calendar.story.published_at.date() - day).days > _FRESH
 
 
-def told_day(passage: Passage, match: Match, region: str | None) -> date | None:
-    """Return the day that the sentence dates the event with, or the story's own."""
+def told_day(passage: Passage, match: Match, region: str | None, reporter: str | None = None) -> date | None:
+    """Return the day that the sentence dates the event with, or the story's own.
+
+    What a `reporter` has filed may be dated by the sentences around it.
+    """
     stand_in = Instrument(
         id="",
         type=EntityType.GROUP,
@@ -81,6 +85,8 @@ def told_day(passage: Passage, match: Match, region: str | None) -> date | None:
         and not _CLAUSE.search(passage.text, *_between(span, start, end))
     ]
     near = min(dated, key=lambda span: _distance(span, start, end), default=None)
+    if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
+        return reported
     day = passage.calendar.day_of(near.value if near else None, stand_in)
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
     today = passage.calendar.today(stand_in)
@@ -93,6 +99,11 @@ def told_day(passage: Passage, match: Match, region: str | None) -> date | None:
         passage.text[near.start : near.end + _YEAR_BEHIND]
     )
     return passage.calendar.day_of(None, stand_in) if day > today or last_years else day
+
+
+def is_undated(passage: Passage) -> bool:
+    """Say whether a sentence names no day but as the end of a time: what it only recalls then has none."""
+    return not any(span.kind == spans.DATE and not _ends_a_period(passage, span) for span in passage.known)
 
 
 def _ends_a_period(passage: Passage, span: spans.Span) -> bool:

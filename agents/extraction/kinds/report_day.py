@@ -1,0 +1,89 @@
+"""On which day a company's report came out, where another sentence than that of its figures says so.
+
+'Profit rose to $5 million.  Sales were $40 million, according to a Friday filing.': all of it is Friday's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import regex
+
+from agents.extraction.dayword import MONTHS, DayWord
+from agents.extraction.kinds.issuers import in_headline
+from agents.extraction.passage import Passage
+from agents.reference import Instrument
+from schemas.event import EntityType
+
+# Characters of the story on both sides of a sentence in which its report is dated.
+_BEFORE: Final = 450
+_BEHIND: Final = 260
+# Days: a report is news no longer.
+_FRESH: Final = 7
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY: Final = (
+    r"(?:(?:late|early)\s)?(?:(?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|(?P<month>(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[a-z]{0,6}\.?\s(?P<day>\d{1,2})\b)"
+)
+# 'A filing with the exchange on Monday', 'a filing dated Feb. 7'.
+_PAPER: Final = (
+    r"(?:filing|disclosure|(?:earnings|preliminary|results|annual|financial|press)"
+    r"\s(?:release|report|statement|figures))"
+)
+_FILED: Final = regex.compile(
+    rf"\b{_PAPER}\b[^.;\n]{{0,50}}?\s(?:on|dated|late|early)\s{_DAY}", regex.IGNORECASE
+)
+# 'A Monday filing'.
+_DAYS_PAPER: Final = regex.compile(rf"\b(?:an?|its|the)\s{_DAY}\s(?:\w+\s)?{_PAPER}\b", regex.IGNORECASE)
+# 'Reported a loss late Monday', 'on Monday reported': only of the company that the story is of.
+_SAID: Final = regex.compile(
+    rf"\b(?:on\s)?{_DAY}\s(?:reported|posted)\b"
+    rf"|\b(?:reported|posted)\s(?:[^\s.;\n,]+\s){{0,6}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}",
+    regex.IGNORECASE,
+)
+_ANY_COMPANY: Final = Instrument(
+    id="",
+    type=EntityType.GROUP,
+    name="",
+    ticker=None,
+    mic=None,
+    isin=None,
+    currency=None,
+    unit=None,
+    region=None,
+    aliases=(),
+)
+_WORDS: Final = ("filing", "disclosure", "release", "report", "statement", "figures", "posted")
+
+
+def day_of_report(passage: Passage, company: str) -> date | None:
+    """Return the day on which the sentences around a figure say that its report came out."""
+    story = passage.calendar.story
+    text = passage.text
+    start, end = max(story.body_start, passage.start - _BEFORE), min(len(text), passage.end + _BEHIND)
+    around = text[start:end]
+    if not any(word in around for word in _WORDS):
+        return None
+    patterns = (_FILED, _DAYS_PAPER, _SAID) if in_headline(company, story.headline) else (_FILED, _DAYS_PAPER)
+    found = [hit for pattern in patterns for hit in pattern.finditer(around)]
+    near = min(
+        found, key=lambda hit: _distance(hit, passage.start - start, passage.end - start), default=None
+    )
+    return _fresh_day(passage, near) if near else None
+
+
+def _distance(found: regex.Match[str], start: int, end: int) -> int:
+    return max(0, start - found.end(), found.start() - end)
+
+
+def _fresh_day(passage: Passage, found: regex.Match[str]) -> date | None:
+    today = passage.calendar.today(None)
+    day = passage.calendar.day_of(_word(found), _ANY_COMPANY)
+    return day if day is not None and 0 <= (today - day).days <= _FRESH else None
+
+
+def _word(found: regex.Match[str]) -> DayWord:
+    if found["weekday"]:
+        return DayWord(weekday=_WEEKDAYS.index(found["weekday"][:3].lower()))
+    return DayWord(month=MONTHS[found["month"].lower()], day=int(found["day"]))
