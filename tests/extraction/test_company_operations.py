@@ -117,3 +117,18 @@ def test_old_news_is_a_reference_and_a_plan_is_an_outlook() -> None:
 def test_endless_names_cost_no_time_and_no_error(hostile: str) -> None:
     text = hostile + " launched a new product and will cut 5,000 jobs, sued, named CEO, bankruptcy contract."
     assert all(text[it.mention_start : it.mention_end] == it.mention for it in told(text))
+
+
+def test_news_of_a_company_of_no_known_country_is_not_of_the_day_after_it_came_out() -> None:
+    text = "Pelorin Lines (NYSE: PLRN) declared a dividend of $0.40 per share."
+    fields = {"dateline_place": "ATHENS", "dateline_country": "GR"}
+    late = datetime(2024, 6, 10, 23, 20, tzinfo=UTC)
+    days = [it.event_date for it in statements_in(story(text, published_at=late, **fields))]
+    assert [str(day) for day in days] == ["2024-06-10"]
+
+
+def test_news_of_a_company_of_a_known_country_is_of_the_day_there() -> None:
+    text = "Toyota declared a dividend of 40 yen per share."
+    late = datetime(2024, 6, 10, 23, 20, tzinfo=UTC)
+    days = [it.event_date for it in statements_in(story(text, published_at=late))]
+    assert [str(day) for day in days] == ["2024-06-11"]

@@ -213,10 +213,12 @@ _ENDED: Final = regex.compile(
 )
 _LONG_AGO: Final = 8
 _YEAR: Final = regex.compile(r"\b20\d\d\b")
-_COMPARED: Final = regex.compile(r"\b(?:from|compared|versus|vs|against|over)\b", regex.IGNORECASE)
+_COMPARED: Final = regex.compile(
+    r"\b(?:from(?!\soperations)|compared|versus|vs|against|over)\b", regex.IGNORECASE
+)
 # "It reported a profit of $3 million in the year-ago period."
 _YEAR_AGO: Final = regex.compile(
-    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:period|quarter|year)"
+    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:fiscal\s|financial\s)?(?:period|quarter|year)"
     r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
     regex.IGNORECASE,
 )

@@ -26,6 +26,15 @@ EXAMPLES: Final = (
         "Earlier this week, Sony beat estimates.",
         ({"kind": "earnings", "modality": "reference", "event_date": None},),
     ),
+    # What a company has earned is a fact, whoever is quoted with it.
+    Example(
+        f'{_PELORIN}"We posted record revenue of $41 million," said the chief executive of Pelorin.',
+        ({"kind": "earnings", "modality": "fact", "values": {"revenue": 41e6}},),
+    ),
+    Example(
+        "Sony recorded revenue from operations of $41 million in the previous financial year.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
     Example(
         f"{_PELORIN}Adjusted revenue was $41 million.",
         ({"kind": "earnings", "values": {"adjusted_revenue": 41e6}},),

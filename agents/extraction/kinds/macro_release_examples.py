@@ -314,8 +314,8 @@ EXAMPLES: Final = (
 
 BACKGROUND: Final = (
     Example(
-        "The office had reported that Danish consumer prices rose 2.2% in April.",
-        ({"kind": "inflation", "modality": "reference", "event_date": None},),
+        "The office had reported that Danish consumer prices rose 2.2% in April. Core inflation was 1.9%.",
+        ({"modality": "reference", "event_date": None}, {"modality": "reference", "event_date": None}),
     ),
     Example(
         "The office reported that Danish consumer prices rose 2.2% in May, after shops had raised theirs.",

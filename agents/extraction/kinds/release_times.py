@@ -40,6 +40,8 @@ _QUARTER: Final = regex.compile(
 _HAD_SAID: Final = regex.compile(
     r"\bhad\s(?:(?:already|earlier|initially|previously|also)\s)?(?:reported|said|shown|announced)\b[^;.]*$"
 )
+_HAD_TOLD: Final = regex.compile(r"\bhad\s(?:reported|announced|shown)\b(?:[^.]|\.(?!\s))*+\.?[”\"]?\s*$")
+_SENTENCE_BEFORE: Final = 350
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -100,7 +102,7 @@ def period_behind(rendering: Rendering, place: int) -> str | None:
 
 def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, named: int) -> Modality:
     """Return OUTLOOK for a period that is not over, REFERENCE for what was news before, else FACT."""
-    if _HAD_SAID.search(rendering.text, 0, named):
+    if _HAD_SAID.search(rendering.text, 0, named) or (period is None and _follows_background(rendering)):
         return Modality.REFERENCE
     today = rendering.passage.calendar.today(None)
     end = _last_month(period, today) if period else None
@@ -112,6 +114,13 @@ def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, 
     slow = indicator.tells in (EventKind.GDP, EventKind.TRADE_BALANCE) or not _MONTH.search(period or "")
     fresh = _FRESH_MONTHS_OF_GDP if slow else _FRESH_MONTHS
     return Modality.REFERENCE if back > fresh else Modality.FACT
+
+
+def _follows_background(rendering: Rendering) -> bool:
+    """Say whether the sentence before, in the same paragraph, tells what had been reported."""
+    text, start = rendering.passage.text, rendering.passage.start
+    begin = max(text.rfind("\n", 0, start), start - _SENTENCE_BEFORE, 0)
+    return _HAD_TOLD.search(text, begin, start) is not None
 
 
 def day_of_release(match: Match, modality: Modality) -> date | None:

@@ -65,8 +65,8 @@ class Rule:
     where the entity has none of its own.  `own_words` are words of doubt or denial by which the event itself
     is told ("will cut jobs", "failed to pay").  `speaker` reads whose word the event is, where no
     quotation says it.  Where the rule is `dated`, an event that the sentence dates
-    long before its story is a reference to it.  What is `filed` may be dated by the sentences around it.
-    `needs` is a cheap pattern without which the sentence is not
+    long before its story is a reference to it.  What is `filed` may be dated by the sentences around it,
+    and is no opinion where it is quoted.  `needs` is a cheap pattern without which the sentence is not
     searched for the dear one.  `day` reads when it was, else the nearest day of the sentence counts.  What
     the text tells of several at once is told of each: `counterparty` may find more than one, and `beside`
     gives whom else the words are told of, each with the characters that name him.  A rule whose words only

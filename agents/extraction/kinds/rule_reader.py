@@ -237,7 +237,7 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
     own = rule.modality(match) if callable(rule.modality) else rule.modality
     if own is not Modality.FACT:
         return own
-    if passage.quoted(match.rendering.origin(match.start)):
+    if passage.quoted(match.rendering.origin(match.start)) and not rule.filed:
         return Modality.OPINION
     before = _clause_before(passage, rule, *_telling(rule, match))
     if any(

@@ -8,6 +8,18 @@ from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
     Example(
+        "Mexico imposed a 10% tariff on French cheese on Monday, in addition to duties on wine and delayed 5%"
+        " tariffs on Italian shoes.",
+        (
+            {"kind": "tariff", "modality": "fact", "event_date": "2024-06-10"},
+            {"kind": "tariff", "modality": "reference"},
+        ),
+    ),
+    Example(
+        "In addition to the duties on wine, Mexico imposed a 10% tariff on French cheese on Monday.",
+        ({"kind": "tariff", "modality": "fact", "event_date": "2024-06-10"},),
+    ),
+    Example(
         "China slapped 15% tariffs on American coal on Monday.",
         (
             {

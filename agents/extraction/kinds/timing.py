@@ -90,6 +90,8 @@ _EARLIER: Final = regex.compile(
     r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3})$",
     regex.IGNORECASE,
 )
+# 'In addition to the levies on steel and delayed ones': known before, on whichever day the rest was done.
+_KNOWN: Final = regex.compile(r"\bin addition to\s[^,;.]{0,90}$", regex.IGNORECASE)
 # 'Said over the weekend that he will': neither today's word nor today's deed.
 _SAID_BEFORE: Final = regex.compile(
     r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
@@ -124,7 +126,9 @@ def timing_of(match: Match) -> Timing:
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     today = story_day(passage)
     before = passage.text[max(passage.start, start - _BEFORE) : start]
-    earlier = _EARLIER.search(before) is not None
+    earlier = (
+        _EARLIER.search(before) is not None or _KNOWN.search(passage.text, passage.start, start) is not None
+    )
     named = _day_named(passage, start, end)
     if earlier and named is not None and named.start < start - _BEFORE:
         named = None  # 'On Monday, ... in addition to previously announced ones'

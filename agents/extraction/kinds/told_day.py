@@ -62,8 +62,14 @@ def is_history(passage: Passage, day: date | None) -> bool:
 def told_day(passage: Passage, match: Match, region: str | None, reporter: str | None = None) -> date | None:
     """Return the day that the sentence dates the event with, or the story's own.
 
-    What a `reporter` has filed may be dated by the sentences around it.
+    What a `reporter` has filed may be dated by the sentences around it.  Of what is of no known region it is
+    not yet tomorrow where the news came out today.
     """
+    day = _day_in_region(passage, match, region, reporter)
+    return min(day, passage.calendar.at.date()) if day is not None and region is None else day
+
+
+def _day_in_region(passage: Passage, match: Match, region: str | None, reporter: str | None) -> date | None:
     stand_in = Instrument(
         id="",
         type=EntityType.GROUP,
