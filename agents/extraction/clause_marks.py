@@ -111,6 +111,8 @@ class MarkReading(PredicateReading):
         if self._tells_mark(span):
             return
         if self._preposition == "from" and move is not None:
+            if self._owner_day() is not None:
+                return  # "down 2%, falling from Monday's record close"
             self._preposition = "from low"
             if move.has(CHANGE):
                 move.horizon = move.horizon or "since"  # "down 12% from its June high"

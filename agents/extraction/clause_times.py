@@ -97,6 +97,9 @@ class TimeReading(MarkReading):
         before = self._beside(-1)
         if before is not None and before.kind == spans.QUANTITY and self._preposition == "of":
             self._forget_preposition()  # "a decline of 2% in August"
+        if self._text.startswith("below", span.start) and (before is None or before.kind != spans.QUANTITY):
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
+            return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
         if following is not None and str(following.value).startswith(_DELIVERY):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))

@@ -71,12 +71,16 @@ class ClauseReader(TimeReading):
             self._supposed = self._supposed or (group == "if" and not self.moves)
             self._shares = group not in ("main", "if")
             self._copies = group == "likewise"
+            if group == "with" and self._last is not None and not self._last.earlier:
+                self._day = self._day or self._last.day  # "closed higher on Monday, with Sony up 3%"
 
     def _conjoin(self) -> None:
         """Meet 'and': it joins names, figures or predicates; after a comma, a new clause."""
         before = self._beside(-1)
         if before is not None and before.kind == spans.COMMA:
             self._unreal = self._earlier = False
+        elif before is not None and before.kind == spans.DATE and self._follows_day():
+            self._earlier, self._day = False, None  # "has surged since Monday and now trades at 5"
         self._relative = self._relative and self._passed_over(before)
         if self._lists_on():
             self._preposition = "joined"
@@ -91,6 +95,11 @@ class ClauseReader(TimeReading):
         self._phrase.conjunction()
         self._forget_preposition()
         self._repeat_preposition()
+
+    def _follows_day(self) -> bool:
+        """Say whether 'since' or 'after' before a day opened no clause but only named the day."""
+        opened = self._beside(-2)
+        return opened is not None and opened.kind == spans.CONNECTIVE and opened.value == "earlier"
 
     def _auxiliary_follows(self) -> bool:
         """Say whether 'and' goes on with another verb of the subject's: 'rose on crypto, and are higher'."""

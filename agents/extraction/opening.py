@@ -12,6 +12,8 @@ from agents.extraction.vocabulary import NOTEWORTHY
 SECTIONS = NOTEWORTHY[spans.SECTION]
 _DATES = NOTEWORTHY[spans.DATE]
 _BEFORE_TIME = ("By ", "At ", "As of ")
+# A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
+_HEADINGS = ("Futures at ", "**Futures at ")
 _CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
 
 
@@ -31,6 +33,8 @@ def opening_day(text: str, sentence: Sentence) -> DayWord | None:
 
 def is_clocked(text: str, start: int) -> bool:
     """Say whether a sentence that begins here does so with a time of day: 'By 0245 GMT, the yuan was'."""
+    if text.startswith(_HEADINGS, text.rfind("\n", 0, start) + 1):
+        return True
     return text.startswith(_BEFORE_TIME, start) and bool(_CLOCK.match(text, start))
 
 

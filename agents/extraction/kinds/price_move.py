@@ -12,6 +12,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.price_move_generalities import is_of_no_time
 from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
@@ -62,6 +63,8 @@ def _is_notice(text: str) -> bool:
 
 def _tells_move(passage: Passage, move: Move) -> bool:
     """Say whether a predication tells a move at all."""
+    if is_of_no_time(passage.text, passage.start, move):
+        return False
     if move.group == "up":
         return move.has(moves.OVER)
     if move.objected and (not move.figures or move.group in _TRANSITIVE):

@@ -21,12 +21,14 @@ _QUESTION: Final = ("?", '?"', "?”", "?*", "?**")
 # 'A strong three-day rally', 'the share price gain of 40%': made over more than a day.
 _LONGER: Final = re.compile(
     r"\b\w+-(?:day|session|week|month|year)\s(?:\w+\s)?(?:rally|streak|run|slide|rise|surge|advance|climb)\b"
+    r"|\bfrom\s\S{1,12}\s\((?:\w{3,9}\s)?(?:19|20)\d\d\)\sto\b"
     r"|\b(?:share|stock)\sprice\s(?:gain|rise|fall|decline|increase|drop|return)\sof\b"
 )
 _OVERNIGHT: Final = (" overnight", ", overnight")
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
+_SO_FAR: Final = ("on track to ", "on course to ", "on pace to ")
 _NOMINAL: Final = ("post", "noun", "verb")
 
 
@@ -36,7 +38,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.OUTLOOK
     if move.unreal:
         told = move.course and horizon_of(move.horizon or "") in _PERIODS
-        return Modality.FACT if told else Modality.OUTLOOK
+        return Modality.FACT if told or _is_closing(passage, move) else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
     long_ago = over is not None and horizon_of(move.horizon or "") == "year"
@@ -46,7 +48,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
 def period_end(move: Move, today: date) -> date | None:
     """Return the last day of the period that a move is told over, if the period is over."""
     period = move.horizon or ""
-    if period == "week" and move.group == "close" and today.weekday() < _WEEK_ENDS:
+    if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
     return ended(period, today)
 
@@ -84,6 +86,12 @@ def day_of_move(
     if move.earlier and move.day is None and not move.before:
         return None
     return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
+
+
+def _is_closing(passage: Passage, move: Move) -> bool:
+    """Say whether a session's end is told as it stands so far: 'on track to close at its highest'."""
+    told = passage.text[move.verb_at : move.end]
+    return move.group == "close" and move.course and any(sign in told for sign in _SO_FAR)
 
 
 def _told_lately(passage: Passage, move: Move) -> bool:

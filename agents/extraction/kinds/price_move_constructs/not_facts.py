@@ -35,10 +35,7 @@ CONSTRUCTS: Final = (
         (
             Example(
                 "If gold rises 2%, miners gain.",
-                (
-                    says("commodity:GOLD", "up", change_pct=2.0, modality="outlook"),
-                    says("group:US:MINERS", "up", modality="outlook"),
-                ),
+                (says("group:US:MINERS", "up", modality="outlook"),),
             ),
         ),
         ("If gold rises 2%, refiners smile.",),

@@ -1,0 +1,43 @@
+"""Moves that were made at no time: those of a condition, and general truths on how prices behave."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agents.extraction.moves import Move
+
+_HABITS: Final = (
+    "usually ",
+    "typically ",
+    "normally ",
+    "often ",
+    "always ",
+    "tend to ",
+    "tends to ",
+    "generally ",
+)
+_LONGEST_HABIT: Final = max(map(len, _HABITS))
+_FRAME: Final = "the case that "  # "it is almost always the case that"
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|whether|should\sthe|in\scase)\s(?:\S{1,15}\s){0,2}+$", re.IGNORECASE
+)
+# "Gold usually rises when the dollar falls": what comes with a habit is none of a day's either.
+_HABITUAL: Final = re.compile(
+    r"\b(?:usually|typically|normally|always|tends?\sto)\s[^.;]{1,60}\bwhen\s(?:the\s)?$"
+)
+_NEAR: Final = 40
+
+
+def is_of_no_time(text: str, start: int, move: Move) -> bool:
+    """Say whether a move of the passage that begins at `start` is only supposed, or a habit of prices."""
+    verb = move.verb_at
+    if text.endswith(_HABITS, max(start, verb - _LONGEST_HABIT), verb):
+        return True
+    if move.now and _HABITUAL.search(text, start, move.start) is not None:
+        return True
+    if text.find(_FRAME, start, move.start) >= 0:
+        return True
+    if not move.unreal or text.find(",", move.start, verb) >= 0:
+        return False  # "If it holds, gold could rise"
+    return _CONDITION.search(text, max(start, move.start - _NEAR), move.start) is not None
