@@ -91,7 +91,7 @@ class PredicateReading(SenseReading):
             return bool(before.value == "early")
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
             return True  # "its plan and the increase of its offer"
-        if before.kind == spans.KEEP or (
+        if before.kind in (spans.KEEP, spans.VERB) or (
             before.kind == spans.CONNECTIVE and self._text[before.start : before.end].lower() in _BEFORE_NOUNS
         ):
             return verb.form == "third"  # "extending gains", "with gains in"
@@ -169,7 +169,8 @@ class PredicateReading(SenseReading):
     def _predicate(self, span: Span, direction: int | None, group: str, form: str = "") -> None:
         """Give the open neutral predication its direction, or open one of its own."""
         move = self._open
-        if move is not None and self._phrase.empty and self._continues(move, direction):
+        continues = move is not None and self._phrase.empty and not self._of_circumstance(form)
+        if move is not None and continues and self._continues(move, direction):
             move.direction = direction if move.direction in (None, 0) else move.direction
             move.group = group if move.group in _LOOSE_GROUPS else move.group
             move.end = span.end
@@ -178,6 +179,17 @@ class PredicateReading(SenseReading):
             return
         begun = self._begin(span, direction, group, self._subjects(form))
         begun.dangling = begun.dangling and (form == "ing" or begun.earlier)
+
+    def _of_circumstance(self, form: str) -> bool:
+        """Say whether a participle tells of a name or a noun behind a preposition: 'despite the rupee falling'."""
+        before = self._beside(-1)
+        if form != "ing" or before is None:
+            return False
+        if before.kind != spans.ENTITY:
+            return self._preposition == "other" and before.kind in (spans.PREPOSITION, spans.MODAL)
+        led = self._beside(-2)
+        led = self._beside(-3) if led is not None and led.kind == spans.DETERMINER else led
+        return led is not None and led.kind == spans.PREPOSITION and led.value == "other"
 
     def _continues(self, move: Move, direction: int | None) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""

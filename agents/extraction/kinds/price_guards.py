@@ -15,14 +15,29 @@ _BARE_SHARES: Final = ("shares", "stock", "the shares", "the stock", "its shares
 _PAPER: Final = ("share", "stock", "adrs")
 # Of a company these need its paper beside them, or a figure: firms narrow losses too.
 _BUSINESS_TOO: Final = ("keep same", "keep turn")
+# So do verbs of growing and shrinking, of going on and of giving way.
+_OF_BUSINESS: Final = (
+    *("shrink", "shrank", "shrunk", "crumbl", "wilt", "pull back", "pulls back", "pulled back", "pulling back"),
+    *("goes up", "went up", "gone up", "going up", "comes down", "came down", "come down", "coming down"),
+    *("positive", "negative", "steam", "ve ground", "regain", " hit", "n weak", "ns weak", "ned weak"),
+    *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
+)
+_OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down", "came down", "coming down")
 _REACH = 30
 _DOLLAR = "USD"
 
 
 def is_price(text: str, subject: Subject, move: Move) -> bool:
     """Say whether what a predication says of a subject may be its price."""
+    if text[subject.start : subject.end].lower() == "it" and _goes(text[move.start : move.end].lower()):
+        return False
     check = _CHECKS.get(subject.instrument.type)
     return check is None or check(text, subject, move)
+
+
+def _goes(told: str) -> bool:
+    """Say whether the verb is as often said of demand and of costs, which 'it' may stand for."""
+    return told.endswith(_OF_ANYTHING)
 
 
 def _of_company(text: str, subject: Subject, move: Move) -> bool:
@@ -35,7 +50,8 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
             return False
     if move.group == "be" and move.direction is None and not prices:
         return False  # "is above its 50-day and 100-day averages"
-    if move.figures or move.group not in _BUSINESS_TOO:
+    told = text[move.start : move.end].lower()
+    if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):
         return True
     beside = text[max(subject.start - _REACH, 0) : move.end].lower()
     return any(word in beside for word in _PAPER)
@@ -58,6 +74,11 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
     return move.group == "rank" or not (mention.islower() and mention in _TRADES)
 
 
+def _of_rate(text: str, subject: Subject, _: Move) -> bool:
+    """Say whether a rate is one that is paid, and not the economists' neutral one."""
+    return not text.endswith(_NEUTRAL, 0, subject.start)
+
+
 def _has_price(group: Instrument) -> bool:
     return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS"))
 
@@ -66,4 +87,9 @@ _STOCKPILES: Final = ("crude stocks", "oil stocks", "gasoline stocks", "fuel sto
 _TRADES: Final = frozenset(
     {"technology", "property", "energy", "real estate", "retail", "healthcare", "tech"}
 )
-_CHECKS: Final = {EntityType.COMPANY: _of_company, EntityType.GROUP: _of_group}
+_NEUTRAL: Final = "neutral "
+_CHECKS: Final = {
+    EntityType.COMPANY: _of_company,
+    EntityType.GROUP: _of_group,
+    EntityType.RATE: _of_rate,
+}

@@ -25,6 +25,8 @@ CONSTRUCTS: Final = (
         (Example("Sony shares pared losses.", (says("company:XTKS:6758", "down"),)),),
         (
             "Sony made progress in narrowing losses.",
+            "Sony is not shrinking, its chief said.",
+            "The neutral federal funds rate has risen.",
             "Sony has set a new record for game sales.",
             "Kia, which increases its output by 50%, will hire.",
             "Nomura has increased its stake to 11.2% from 10.8%.",

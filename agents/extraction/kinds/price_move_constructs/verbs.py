@@ -200,4 +200,31 @@ CONSTRUCTS: Final = (
         (Example("The Kospi recovered from a weak start.", (says("index:KS11", "up"),)),),
         ("The Kospi's operator recovered from an outage.",),
     ),
+    Construct(
+        "giving way and winning back",
+        (
+            Example("Crude prices pulled back on Tuesday.", (says("commodity:OIL", "down"),)),
+            Example("The krona drooped.", (says("currency:SEK", "down"),)),
+            Example("Bonds came under pressure.", (says("group:US:BONDS", "down"),)),
+            Example("The zloty marched higher.", (says("currency:PLN", "up"),)),
+            Example("Copper snapped a four-day losing streak.", (says("commodity:COPPER", "up"),)),
+            Example("Silver gave up gains.", (says("commodity:SILVER", "down"),)),
+        ),
+        (
+            "Sony pulled back on new hires.",
+            "Demand for gold is high, and it is going up.",
+            "It all comes down to gold.",
+            "Honda came under pressure to sell its unit.",
+        ),
+    ),
+    Construct(
+        "a participle of what stands behind a preposition",
+        (
+            Example(
+                "Markets remain busy despite the peso sliding 2%.",
+                (says("currency:MXN", "down", change_pct=-2.0),),
+            ),
+        ),
+        ("The steel sector is seeing strain due to rising coal prices.",),
+    ),
 )
