@@ -17,7 +17,17 @@ _PAPER: Final = ("share", "stock", "adrs")
 _BUSINESS_TOO: Final = ("keep same", "keep turn")
 # So do verbs of growing and shrinking, of going on and of giving way.
 _OF_BUSINESS: Final = (
-    *("shrink", "shrank", "shrunk", "crumbl", "wilt", "pull back", "pulls back", "pulled back", "pulling back"),
+    *(
+        "shrink",
+        "shrank",
+        "shrunk",
+        "crumbl",
+        "wilt",
+        "pull back",
+        "pulls back",
+        "pulled back",
+        "pulling back",
+    ),
     *("goes up", "went up", "gone up", "going up", "comes down", "came down", "come down", "coming down"),
     *("positive", "negative", "steam", "ve ground", "regain", " hit", "n weak", "ns weak", "ned weak"),
     *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
