@@ -35,6 +35,7 @@ _LISTING = frozenset({spans.DETERMINER, spans.COMMA, spans.CONNECTIVE, spans.PAP
 _OF_TRADES = frozenset({"sectors", "sector", "names", "industries", "heavyweights"})
 _OF_PAPER = (":STOCKS", ":SECTORS", ":BONDS", ":CURRENCIES", ":COMMODITIES", ":BASEMETALS")
 _PAPER = ("stocks", "shares", "equities", "prices", "names")
+_BEFORE_MARK = frozenset({spans.DETERMINER, spans.GAP, spans.IDLE})
 _NEAR_BEFORE = 6  # spans
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
@@ -106,11 +107,18 @@ class CauseReading(RankReading):
             if not named:
                 return False  # what pressed steelmakers need not have moved their shares
         following, after = self._beside(1), self._beside(2)
+        if following is not None and following.value == "to" and self._to_mark():
+            return True
         if following is not None and following.kind == spans.PREPOSITION:
             return following.value in ("by", "to") and after is not None and after.kind == spans.QUANTITY
         if following is None or following.kind in _OVER:
             return not (following is not None and following.value == "and" and _is_name(after))
         return following.kind == spans.COMMA and not _is_name(after)
+
+    def _to_mark(self) -> bool:
+        """Say whether the object went to a mark as the verb has it: 'lifted the yen to a record high'."""
+        ahead = [it for it in self._spans[self._at + 2 : self._at + 6] if it.kind not in _BEFORE_MARK]
+        return bool(ahead) and ahead[0].kind == spans.EXTREME and ahead[0].value == self._caused
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition; 'led by' names who moved as the market did."""

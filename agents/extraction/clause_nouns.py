@@ -20,6 +20,12 @@ _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 _PAIR = 2
 _REACH = 4  # spans
+_NEAR = 10  # characters
+_SPELLS = {"day": None, "session": None, "week": "week", "month": "month"}
+_SO_LONG = (
+    *(" almost ", " nearly ", " more than ", " about ", " over "),
+    *(f" {number} " for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+)
 _AFTER_MARKET = frozenset({spans.PREPOSITION, spans.CONNECTIVE, spans.DATE, spans.COMMA, spans.STOP})
 _WEIGHING = ("offset", "outweigh", "counter", "help", "weigh", "limit", "overshadow", "cap")
 _SUPPOSED = (
@@ -77,6 +83,7 @@ class NounReading(CauseReading):
                 return
             if move.group in _NOUN_GROUPS and self._is_object(move):
                 move.direction = span.value
+                move.horizon = move.horizon or self._run_over()
                 move.end, move.objected = span.end, False
                 self._absorb(move)
                 return
@@ -172,7 +179,8 @@ class NounReading(CauseReading):
             or following.kind != spans.PREPOSITION
             or following.value not in _SUBJECT_PREPOSITIONS
         )
-        return move.group == "post" and self._preposition is None and ends
+        ends = ends or self._text.startswith(_SO_LONG, following.end if following else 0)
+        return move.group == "post" and (self._preposition is None or self._of_run()) and ends
 
     def _of_something_else(self) -> bool:
         """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""
@@ -181,14 +189,28 @@ class NounReading(CauseReading):
             ahead = ahead[2:]  # "a gain of 0.6% in sales"
         if len(ahead) < _PAIR or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.GAP:
             return False
-        if ahead[0].value not in _SUBJECT_PREPOSITIONS:
+        if ahead[0].value not in _SUBJECT_PREPOSITIONS or self._text.startswith(_SO_LONG, ahead[0].end):
             return False
         # As in a 2% fall "in lender Banorte".
         named = len(ahead) > _PAIR and ahead[2].kind == spans.ENTITY and ahead[2].start - ahead[1].end == 1
         return not (named and len(str(ahead[1].value).split()) <= _PAIR)
 
     def _object_position(self) -> bool:
-        return self._preposition in (None, "other", "in")
+        return self._preposition in (None, "other", "in") or self._of_run()
+
+    def _of_run(self) -> bool:
+        """Say whether days of gains are told: 'posted its third straight week of gains'."""
+        return self._spell() in _SPELLS
+
+    def _run_over(self) -> str | None:
+        """Return the period that such a run is counted in, if that is not the day."""
+        return _SPELLS.get(self._spell())
+
+    def _spell(self) -> str:
+        of = self._beside(-1)
+        if of is None or of.value != "of":
+            return ""
+        return self._text[max(of.start - _NEAR, 0) : of.start].rstrip().rpartition(" ")[2].removesuffix("s")
 
     def _owner(self) -> list[Subject]:
         """Return whose move it is: 'compared to bitcoin's 4.7% decline', 'against the DAX's rise of 2%'."""

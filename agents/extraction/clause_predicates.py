@@ -34,20 +34,6 @@ _BEFORE_NOUNS = frozenset(
 _COMPARATIVES = {"lower than": -1, "higher than": 1}
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
 _REACH_OF_MARK = 6  # spans
-_NEAR = 25  # characters
-_MARKS_BEFORE = (
-    "close",
-    "settle",
-    "day",
-    "session",
-    "week",
-    "month",
-    "year",
-    "earlier",
-    "before",
-    "midpoint",
-)
-_FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
 _NARROWING = ("narrow", "Narrow")
 
@@ -96,11 +82,6 @@ class PredicateReading(SenseReading):
         ):
             return verb.form == "third"  # "extending gains", "with gains in"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
-
-    def _verb_to_come(self) -> bool:
-        """Say whether another verb has the word for its subject: 'stock market rallies can help'."""
-        following = self._beside(1)
-        return following is not None and following.kind in (spans.MODAL, spans.AUXILIARY)
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
@@ -179,17 +160,6 @@ class PredicateReading(SenseReading):
             return
         begun = self._begin(span, direction, group, self._subjects(form))
         begun.dangling = begun.dangling and (form == "ing" or begun.earlier)
-
-    def _of_circumstance(self, form: str) -> bool:
-        """Say whether a participle tells of a name or a noun behind a preposition: 'despite the rupee falling'."""
-        before = self._beside(-1)
-        if form != "ing" or before is None:
-            return False
-        if before.kind != spans.ENTITY:
-            return self._preposition == "other" and before.kind in (spans.PREPOSITION, spans.MODAL)
-        led = self._beside(-2)
-        led = self._beside(-3) if led is not None and led.kind == spans.DETERMINER else led
-        return led is not None and led.kind == spans.PREPOSITION and led.value == "other"
 
     def _continues(self, move: Move, direction: int | None) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
@@ -276,7 +246,9 @@ class PredicateReading(SenseReading):
             self._close()  # "fell 1%, extending its losses"
             self._relative = True
         elif not self._is_noun(span.value):
-            self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))
+            course = self._open is not None and self._open.course
+            kept = self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))
+            kept.unreal = kept.unreal or course  # "set to snap its losing streak"
 
     def meet_auxiliary(self, span: Span) -> None:
         """Meet a form of 'be' or 'have'."""
@@ -322,14 +294,6 @@ class PredicateReading(SenseReading):
         else:
             super().meet_preposition(span)
 
-    def _is_below_mark(self, span: Span) -> bool:
-        """Say whether a figure tells how far off the mark before it is: '0.2% lower than its last close'."""
-        before = self._neighbour(-1)
-        if before is None or before.kind != spans.QUANTITY:
-            return False
-        than = self._text[span.end : span.end + _NEAR]
-        return any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS)
-
     def _tells_place_or_business(self, span: Span) -> bool:
         """Take 'off its high' for a preposition, and 'firm' for a noun where it is one."""
         if self._names_business(span):
@@ -352,14 +316,6 @@ class PredicateReading(SenseReading):
         if it is None or verb is None or it.value != "it" or verb.kind != spans.GAP or self._figure_follows():
             return False
         return not str(verb.value).endswith(DRIVING)
-
-    def _compares(self) -> bool:
-        """Say whether one name is only set against another: 'was stronger than the Dow'."""
-        than, other = self._beside(1), self._beside(2)
-        if than is None or other is None or self._text[than.start : than.end] != "than":
-            return False
-        other = self._beside(3) if other.kind == spans.DETERMINER else other
-        return other is not None and other.kind == spans.ENTITY
 
     def _describes_next(self) -> bool:
         """Say whether the word describes the noun after it: 'higher yields', 'lower demand'."""

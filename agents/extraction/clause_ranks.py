@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from agents.extraction import spans
 from agents.extraction.clause_figures import FigureReading
-from agents.extraction.spans import Span
+from agents.extraction.spans import Span, Verb
 
 _RANKS = frozenset(
     {
@@ -81,11 +83,24 @@ class RankReading(FigureReading):
         """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""
         ahead = self._spans[self._at + 1 : self._at + 6]
         ends = next((at for at, it in enumerate(ahead) if it.kind in _CLAUSE_ENDS), len(ahead))
-        told = next((it for it in ahead[:ends] if it.kind == spans.NOUN), None)
+        told = ahead[ends] if ends < len(ahead) and _is_noun_form(ahead[ends:]) else None
+        told = next((it for it in ahead[:ends] if it.kind == spans.NOUN), told)
         subjects = self._subjects(span.value.form)
-        if told is None or not subjects:
+        if told is None or not subjects or ahead[0].value == "to":  # "could lead to gains"
             self._unknown_verb(span)
             return
-        move = self._begin(span, told.value, "rank", subjects)
+        direction = told.value.direction if isinstance(told.value, Verb) else told.value
+        move = self._begin(span, direction, "rank", subjects)
         move.end = told.end
         self._relative = True
+
+
+def _is_noun_form(ahead: Sequence[Span]) -> bool:
+    """Say whether a word after 'led' is a noun, though a verb is written likewise: 'led gains'.
+
+    Gains in sales may be led too, and a 'fall campaign'.
+    """
+    if ahead[0].kind != spans.VERB or ahead[0].value.form not in ("base", "third"):
+        return False
+    behind = [it.kind for it in ahead[1:3]]
+    return behind[:1] != [spans.GAP] and behind != [spans.PREPOSITION, spans.GAP]

@@ -36,6 +36,20 @@ _BEFORE_SUM = frozenset(
     }
 )
 _SUM_REACH = 5
+_NEAR = 25  # characters
+_MARKS_BEFORE = (
+    "close",
+    "settle",
+    "day",
+    "session",
+    "week",
+    "month",
+    "year",
+    "earlier",
+    "before",
+    "midpoint",
+)
+_FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 
 
 class SenseReading(NounReading):
@@ -95,3 +109,35 @@ class SenseReading(NounReading):
         near = self._spans[max(self._at - 6, 0) : self._at]
         figures = [it.value for it in near if it.kind == spans.QUANTITY]
         return bool(figures) and figures[-1].scaled
+
+    def _of_circumstance(self, form: str) -> bool:
+        """Say whether a participle belongs to what a preposition leads in: 'despite the rupee falling'."""
+        before = self._beside(-1)
+        if form != "ing" or before is None:
+            return False
+        if before.kind != spans.ENTITY:
+            return self._preposition == "other" and before.kind in (spans.PREPOSITION, spans.MODAL)
+        led = self._beside(-2)
+        led = self._beside(-3) if led is not None and led.kind == spans.DETERMINER else led
+        return led is not None and led.kind == spans.PREPOSITION and led.value == "other"
+
+    def _compares(self) -> bool:
+        """Say whether one name is only set against another: 'was stronger than the Dow'."""
+        than, other = self._beside(1), self._beside(2)
+        if than is None or other is None or self._text[than.start : than.end] != "than":
+            return False
+        other = self._beside(3) if other.kind == spans.DETERMINER else other
+        return other is not None and other.kind == spans.ENTITY
+
+    def _verb_to_come(self) -> bool:
+        """Say whether another verb has the word for its subject: 'stock market rallies can help'."""
+        following = self._beside(1)
+        return following is not None and following.kind in (spans.MODAL, spans.AUXILIARY)
+
+    def _is_below_mark(self, span: Span) -> bool:
+        """Say whether a figure tells how far off the mark before it is: '0.2% lower than its last close'."""
+        before = self._neighbour(-1)
+        if before is None or before.kind != spans.QUANTITY:
+            return False
+        than = self._text[span.end : span.end + _NEAR]
+        return any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS)

@@ -29,7 +29,19 @@ _OF_BUSINESS: Final = (
         "pulling back",
     ),
     *("goes up", "went up", "gone up", "going up", "comes down", "came down", "come down", "coming down"),
-    *("positive", "negative", "steam", "ve ground", "regain", " hit", "n weak", "ns weak", "ned weak"),
+    *(
+        "positive",
+        "negative",
+        "steam",
+        "ve ground",
+        "regain",
+        " hit",
+        " boost",
+        " lift",
+        "n weak",
+        "ns weak",
+        "ned weak",
+    ),
     *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
 )
 _OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down", "came down", "coming down")
@@ -39,15 +51,13 @@ _DOLLAR = "USD"
 
 def is_price(text: str, subject: Subject, move: Move) -> bool:
     """Say whether what a predication says of a subject may be its price."""
-    if text[subject.start : subject.end].lower() == "it" and _goes(text[move.start : move.end].lower()):
-        return False
+    if (
+        text.endswith(_OF_ANYTHING, move.start, move.end)
+        and " it " in f" {text[subject.start : move.end].lower()}"
+    ):
+        return False  # of demand and of costs too "it is going up" is said
     check = _CHECKS.get(subject.instrument.type)
     return check is None or check(text, subject, move)
-
-
-def _goes(told: str) -> bool:
-    """Say whether the verb is as often said of demand and of costs, which 'it' may stand for."""
-    return told.endswith(_OF_ANYTHING)
 
 
 def _of_company(text: str, subject: Subject, move: Move) -> bool:

@@ -154,4 +154,42 @@ CONSTRUCTS: Final = (
         (Example("The dollar was up with yields.", (says("currency:USD", "up"), says("rate:US", "up"))),),
         ("The dollar bank was set up with yields in mind.",),
     ),
+    Construct(
+        "a run of gains",
+        (
+            Example(
+                "The DAX notched its fifth straight week of gains.",
+                (says("index:DAX", "up", horizon="week"),),
+            ),
+            Example("The Nikkei posted its best gain in four months.", (says("index:N225", "up"),)),
+        ),
+        ("Sony posted a third week of gains in orders.",),
+    ),
+    Construct(
+        "gains that are led",
+        (
+            Example("Bank shares led gains.", (says("group:US:BANKS", "up"),)),
+            Example("Airline stocks are leading the decline.", (says("group:US:AIRLINES", "down"),)),
+        ),
+        (
+            "Sony led gains in sales.",
+            "Sony led the fall campaign.",
+            "A softer rand could lead to gains.",
+        ),
+    ),
+    Construct(
+        "lifted to a mark",
+        (Example("Fears lifted the franc to a nine-month high.", (says("currency:CHF", "up"),)),),
+        ("Fans lifted sales at Sony to a record high.",),
+    ),
+    Construct(
+        "what is on course to end",
+        (
+            Example(
+                "Copper is set to snap a three-day losing streak.",
+                (says("commodity:COPPER", "up", modality="outlook"),),
+            ),
+        ),
+        ("Copper wire is set to snap.",),
+    ),
 )

@@ -205,7 +205,7 @@ CONSTRUCTS: Final = (
         (
             Example("Crude prices pulled back on Tuesday.", (says("commodity:OIL", "down"),)),
             Example("The krona drooped.", (says("currency:SEK", "down"),)),
-            Example("Bonds came under pressure.", (says("group:US:BONDS", "down"),)),
+            Example("Treasuries came under pressure.", (says("group:US:BONDS", "down"),)),
             Example("The zloty marched higher.", (says("currency:PLN", "up"),)),
             Example("Copper snapped a four-day losing streak.", (says("commodity:COPPER", "up"),)),
             Example("Silver gave up gains.", (says("commodity:SILVER", "down"),)),
