@@ -45,6 +45,7 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        filed=True,
         dated=True,
         direction=Direction.UP,
         outcome=Outcome.GOOD,
@@ -64,6 +65,7 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        filed=True,
         dated=True,
         direction=Direction.DOWN,
         outcome=Outcome.BAD,
@@ -79,6 +81,7 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        filed=True,
         dated=True,
         outcome=Outcome.GOOD,
         values={"total": "amount", "sum": "amount", "amount": "amount"},
@@ -97,6 +100,7 @@ RULES: Final = (
         entity="company",
         stands_for=company_of,
         settled=True,
+        filed=True,
         dated=True,
         outcome=Outcome.GOOD,
         values={"amount": "amount"},
@@ -105,6 +109,15 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Sony announced a share buyback program of up to $1.2 billion.\nIt will last until May, according to a"
+        " Monday Tokyo exchange filing.",
+        ({"kind": "buyback", "event_date": "2024-06-10"},),
+    ),
+    Example(
+        "Sony announced a share buyback program of up to $1.2 billion.\nIts shares fell on Monday.",
+        ({"kind": "buyback", "event_date": "2024-06-12"},),
+    ),
     Example(
         "Sony announced a share buyback program of up to $1.2 billion.",
         ({"kind": "buyback", "entity_id": "company:XTKS:6758", "outcome": "good"},),

@@ -157,6 +157,7 @@ RULES: Final = (
         outcome=_outcome,
         values=_values,
         settled=True,
+        filed=True,
         needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
         rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
     ),
@@ -173,6 +174,7 @@ RULES: Final = (
         outcome=_outcome,
         values=_values,
         settled=True,
+        filed=True,
         needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
         rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
     ),

@@ -106,12 +106,18 @@ def _below_segment(match: Match) -> bool:
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
     line = passage.text[passage.text.rfind("\n", 0, passage.start) + 1 : passage.end]
     label = _LABEL.match(line)
-    return "Segment" in above or (label is not None and not _OF_THE_WHOLE.search(label["label"]))
+    if "Segment" in above or _OF_A_PRODUCT.match(line):
+        return True
+    return label is not None and not _OF_THE_WHOLE.search(label["label"])
 
 
 _HEADING_REACH = 350
 # "* Pumps: Net sales rose": of pumps only.
 _LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}[^:\n*]{1,60}):\**\s")
+# "* Xarvo net product sales rose. Sales for the year were": of that product still.
+_OF_A_PRODUCT: Final = regex.compile(
+    r"[\s*•·+-]*+(?!(?:Net|Total|Our|The|Quarterly|Annual|Q[1-4])\b)\p{Lu}[\w-]++\s(?:net\s)?product\s(?:revenues?|sales)\b"
+)
 _OF_THE_WHOLE: Final = regex.compile(
     rf"\b(?:{ANY_MEASURE}|results?|highlights?|quarter|year|months|half|period|summary|financials?|figures|group"
     r"|performance|consolidated|total|company|income|outlook|eps|Q[1-4]|FY|H[12]|[12]H|brief|update|inc|corp|ltd|plc"

@@ -9,6 +9,10 @@ from agents.extraction.kinds.kind import Example
 _PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
 
 EXAMPLES: Final = (
+    Example(
+        f"{_PELORIN}* Total product sales were up in Q4. Sales for the full year reached $40 million.",
+        ({"kind": "earnings", "values": {"revenue": 40e6}},),
+    ),
     # The day of the report is that of all its figures, whichever sentence names it.
     Example(
         "Renault's net profit rose 9% to 1.2 billion euros.\nSales were 12 billion euros against 11 billion"
@@ -147,6 +151,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    f"{_PELORIN}* Xarvolin net product sales were up in Q4. Sales for the full year reached $40 million.",
     "Intel reported revenue of $79 billion for the fiscal year ended September 2023.",
     "Sony reported a profit of 90 billion yen in the year-ago period.",
     "Last month, Renault reported a net loss of 300 million euros.",

@@ -35,7 +35,9 @@ _FILED: Final = regex.compile(
     rf"\b{_PAPER}\b[^.;\n]{{0,50}}?\s(?:on|dated|late|early)\s{_DAY}", regex.IGNORECASE
 )
 # 'A Monday filing'.
-_DAYS_PAPER: Final = regex.compile(rf"\b(?:an?|its|the)\s{_DAY}\s(?:\w+\s)?{_PAPER}\b", regex.IGNORECASE)
+_DAYS_PAPER: Final = regex.compile(
+    rf"\b(?:an?|its|the)\s{_DAY}\s(?:\w+\s){{0,4}}{_PAPER}\b", regex.IGNORECASE
+)
 # 'Reported a loss late Monday', 'on Monday reported': only of the company that the story is of.
 _SAID: Final = regex.compile(
     rf"\b(?:on\s)?{_DAY}\s(?:reported|posted)\b"

@@ -164,7 +164,7 @@ def _day(
     passage: Passage, rule: Rule, match: Match, modality: Modality, entity: dict[str, Any]
 ) -> date | None:
     """Return the day of an event; one that is only recalled is not of the story's day."""
-    if modality is Modality.REFERENCE and is_undated(passage):
+    if modality is Modality.REFERENCE and is_undated(passage, match):
         return None
     return told_day(passage, match, entity["region"], entity["entity_name"] if rule.filed else None)
 

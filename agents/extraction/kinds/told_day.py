@@ -82,15 +82,7 @@ def _day_in_region(passage: Passage, match: Match, region: str | None, reporter:
         region=region,
         aliases=(),
     )
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    dated = [
-        span
-        for span in passage.known
-        if span.kind == spans.DATE
-        and not _ends_a_period(passage, span)
-        and not _CLAUSE.search(passage.text, *_between(span, start, end))
-    ]
-    near = min(dated, key=lambda span: _distance(span, start, end), default=None)
+    near = _day_named(passage, match)
     if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
         return reported
     day = passage.calendar.day_of(near.value if near else None, stand_in)
@@ -107,9 +99,22 @@ def _day_in_region(passage: Passage, match: Match, region: str | None, reporter:
     return passage.calendar.day_of(None, stand_in) if day > today or last_years else day
 
 
-def is_undated(passage: Passage) -> bool:
-    """Say whether a sentence names no day but as the end of a time: what it only recalls then has none."""
-    return not any(span.kind == spans.DATE and not _ends_a_period(passage, span) for span in passage.known)
+def is_undated(passage: Passage, match: Match) -> bool:
+    """Say whether no day is named for an event: what is only recalled then has none."""
+    return _day_named(passage, match) is None
+
+
+def _day_named(passage: Passage, match: Match) -> spans.Span | None:
+    """Return the nearest day in the clause of a match that is not only the end of a time."""
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    dated = [
+        span
+        for span in passage.known
+        if span.kind == spans.DATE
+        and not _ends_a_period(passage, span)
+        and not _CLAUSE.search(passage.text, *_between(span, start, end))
+    ]
+    return min(dated, key=lambda span: _distance(span, start, end), default=None)
 
 
 def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
