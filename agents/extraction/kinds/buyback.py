@@ -110,12 +110,12 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
-        "Sony announced a share buyback program of up to $1.2 billion.\nIt will last until May, according to a"
-        " Monday Tokyo exchange filing.",
+        "Sony announced a share buyback program of up to $1.2 billion.\nIt will last until May, according to"
+        " a Monday Tokyo exchange filing.",
         ({"kind": "buyback", "event_date": "2024-06-10"},),
     ),
     Example(
-        "Sony announced a share buyback program of up to $1.2 billion.\nIts shares fell on Monday.",
+        "Sony announced a share buyback program of up to $1.2 billion.\nThe board will meet on Monday.",
         ({"kind": "buyback", "event_date": "2024-06-12"},),
     ),
     Example(
