@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from agents.extraction import moves
 from agents.extraction.causes import cause_of_move
@@ -119,13 +119,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     speaker = passage.speaker_at(subject.start)
     return Statement(
         kind=_KINDS[instrument.type],
-        entity_id=instrument.id,
-        entity_name=instrument.name,
-        entity_type=instrument.type,
-        ticker=instrument.ticker,
-        mic=instrument.mic,
-        isin=instrument.isin,
-        currency=instrument.currency,
+        **_named(instrument),
         counterparty_id=f"currency:{found.counterparty}" if found.counterparty else None,
         pair=found.pair,
         direction=None if direction is None else _DIRECTIONS[direction],
@@ -145,7 +139,6 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
         cause=cause_of_move(passage.text, move.end, passage.end) if modality is Modality.FACT else None,
-        region=instrument.region,
         mention=passage.text[subject.start : subject.end],
         mention_start=subject.start,
         mention_end=subject.end,
@@ -153,6 +146,20 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
+
+
+def _named(instrument: Instrument) -> dict[str, Any]:
+    """Return the fields of a statement that say of whom it tells."""
+    return {
+        "entity_id": instrument.id,
+        "entity_name": instrument.name,
+        "entity_type": instrument.type,
+        "ticker": instrument.ticker,
+        "mic": instrument.mic,
+        "isin": instrument.isin,
+        "currency": instrument.currency,
+        "region": instrument.region,
+    }
 
 
 def _dated(passage: Passage, move: Move) -> bool:

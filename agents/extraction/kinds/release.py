@@ -14,6 +14,7 @@ from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.needed_words import needs_of
 from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
+from agents.extraction.kinds.release_meaning import direction_of, outcome_of
 from agents.extraction.kinds.release_places import country_of
 from agents.extraction.kinds.release_times import (
     day_of_release,
@@ -25,7 +26,7 @@ from agents.extraction.kinds.release_times import (
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.vocabulary import lowered
-from schemas.event import Direction, EventKind, Modality, Outcome
+from schemas.event import Direction, EventKind, Modality
 
 _REACH: Final = 330
 _BEFORE: Final = 130
@@ -274,7 +275,7 @@ def _match(
         figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
     clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
-    sign = _sign(mention.indicator, reading)
+    sign = direction_of(mention.indicator, reading)
     given = figures | {
         "country": country,
         "period": period,
@@ -282,7 +283,7 @@ def _match(
         if "previous" in reading.places
         else None,
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
-        "outcome": _outcome(mention.indicator, reading, clause, sign),
+        "outcome": outcome_of(mention.indicator, reading, clause, sign),
         "horizon": horizon_of(
             rendering.text,
             mention.indicator,
@@ -325,39 +326,3 @@ def _end_of_words(text: str, mention: _Mention) -> int:
     """Return where the words end that may compare a figure with what was expected of it."""
     end = min(len(text), mention.end + _REACH)
     return min((other.start for other in _mentions(text) if mention.end <= other.start < end), default=end)
-
-
-def _sign(indicator: Indicator, reading: Reading) -> int | None:
-    """Return which way the figure went: as the verb says, else by its sign, else against the one before."""
-    if reading.told.sign is not None:
-        return reading.told.sign
-    actual, previous = reading.figures.get("actual"), reading.figures.get("previous")
-    if actual and previous and actual.unit == previous.unit:
-        return (actual.value > previous.value) - (actual.value < previous.value)
-    if actual and indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE) and actual.signed:
-        return (actual.value > 0) - (actual.value < 0)
-    return None
-
-
-def _outcome(indicator: Indicator, reading: Reading, clause: str, sign: int | None) -> Outcome:
-    """Return what a release means: against the forecast if there is one, else against what was before."""
-    actual, forecast = reading.figures.get("actual"), reading.figures.get("forecast")
-    if actual and forecast and actual.unit == forecast.unit:
-        better: int | None = (actual.value > forecast.value) - (actual.value < forecast.value)
-    else:
-        better = _surprise(clause, sign)
-        if better is None:
-            better = sign
-    value = (better or 0) * indicator.good
-    return Outcome.GOOD if value > 0 else Outcome.BAD if value < 0 else Outcome.NEUTRAL
-
-
-def _surprise(clause: str, sign: int | None) -> int | None:
-    """Return 1 if words say that more came than was expected, -1 if less, 0 if as much, None if nothing."""
-    beat = words.BEAT.search(clause)
-    if beat:
-        return sign if sign and beat[0].lower().startswith("more than") else 1
-    missed = words.MISSED.search(clause)
-    if missed:
-        return -sign if sign and missed[0].lower().startswith("less than") else -1
-    return 0 if words.MET.search(clause) else None
