@@ -30,7 +30,7 @@ _NEAR: Final = 60
 _TOP: Final = 200
 # A line without a full stop, set off by marks or not.
 _HEADING: Final = regex.compile(
-    r"(?:^|\n)[*`#\s]*(?P<words>[^\n.]{12,110}?(?:(?<=[A-Z])\.[^\n.]{0,90})*)[*`\s]*\n[*`\s]*$"
+    r"(?:^|\n)[*`#\ \t]*+(?P<words>[^\n.]{12,110}?(?:(?<=[A-Z])\.[^\n.]{0,90})*)[*`\s]*\n[*`\s]*$"
 )
 _OFFICIAL: Final = regex.compile(
     r"\b(?:data|statistics|economists|seasonally|government|month-on-month"
