@@ -47,8 +47,13 @@ class PushFeed(Feed, tag="http", frozen=True, kw_only=True):
     def faults(self) -> tuple[str, ...]:
         """Return what is wrong: a secret that is missing, or a server open to all beyond this machine."""
         missing = resolved({"key": self.key, "hmac_secret": self.hmac_secret}).missing
+        small = self.most_bytes < MAX_MESSAGE_BYTES
         exposed = self.host not in ("127.0.0.1", "::1", "localhost") and not (self.key or self.hmac_secret)
-        return (*missing, *(("it listens beyond this machine and asks for no key",) if exposed else ()))
+        return (
+            *missing,
+            *(("it listens beyond this machine and asks for no key",) if exposed else ()),
+            *((f"most_bytes has no room for one message of {MAX_MESSAGE_BYTES} bytes",) if small else ()),
+        )
 
     async def run(self, desk: Desk) -> None:
         """Serve until cancelled; raises CannotListenError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -46,19 +47,31 @@ def entries(body: bytes, content_type: str = "") -> Iterator[bytes]:
 
 def _alone(root: etree._Element, entry: etree._Element) -> bytes:
     """Return a feed with that entry alone and what the feed says of itself, but for when it was made."""
-    shell = copy.copy(root)
-    shell[:] = []
+    shell = _empty(root)
     holder = shell
     parent = entry.getparent()
     if parent is not None and parent is not root:
-        holder = copy.copy(parent)
-        holder[:] = []
+        holder = _empty(parent)
         shell.append(holder)
-    for part in parent if parent is not None else ():
-        if name_of(part) in ("title", "language"):
+    for name in ("title", "language"):
+        # The feed's own stand above its entries, so the search ends there.
+        part = next(_up_to(parent, name, name_of(entry)), None)
+        if part is not None and name_of(part) == name:
             holder.append(copy.deepcopy(part))
     holder.append(copy.deepcopy(entry))
     return etree.tostring(shell, encoding="utf-8")
+
+
+def _up_to(parent: etree._Element | None, *names: str) -> Iterator[etree._Element]:
+    """Yield the children that have one of the names."""
+    if parent is not None:
+        yield from parent.iterchildren(*(f"{{*}}{name}" for name in names))
+
+
+def _empty(element: etree._Element) -> etree._Element:
+    """Return the element without what is in it; lxml's own copy would take all of that along first."""
+    names: Any = element.nsmap
+    return etree.Element(element.tag, {str(key): str(it) for key, it in element.attrib.items()}, nsmap=names)
 
 
 def _ttl(body: bytes | None) -> float:

@@ -13,7 +13,6 @@ from streams.feeds.desk import Desk
 from streams.feeds.environment import resolved
 from streams.feeds.feed import Feed, Seconds
 from streams.feeds.politeness import Pace, user_agent
-from streams.feeds.polling import items_in
 from streams.feeds.sender import MessageTooLargeForTopicError
 
 MOST_FRAME_BYTES = 4 * 1024 * 1024
@@ -68,20 +67,24 @@ class WebSocketFeed(Feed, tag="websocket", frozen=True, kw_only=True):
                     await self._take_in(data, desk)
 
     async def _take_in(self, data: bytes, desk: Desk) -> None:
+        """Hand over the items of a frame; one that is no JSON goes as it is, to be refused later."""
         try:
-            items = items_in(orjson.loads(data), "" if data.lstrip()[:1] == b"[" else "none")
+            frame = orjson.loads(data)
         except orjson.JSONDecodeError:
             desk.figures.failed("unreadable")
-            await desk.hand_over(self.message(data, self.url))
+            await self._hand_over(data, desk)
             return
-        for item in items or [orjson.loads(data)]:
+        for item in frame if isinstance(frame, list) else [frame]:
             if self._is_control(item):
                 desk.figures.answered()
-                continue
-            try:
-                await desk.hand_over(self.message(orjson.dumps(item), self.url))
-            except MessageTooLargeForTopicError:
-                desk.figures.failed("too_large")
+            else:
+                await self._hand_over(orjson.dumps(item), desk)
+
+    async def _hand_over(self, body: bytes, desk: Desk) -> None:
+        try:
+            await desk.hand_over(self.message(body, self.url))
+        except MessageTooLargeForTopicError:
+            desk.figures.failed("too_large")
 
     def _is_control(self, item: object) -> bool:
         return isinstance(item, dict) and any(

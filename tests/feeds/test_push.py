@@ -139,3 +139,7 @@ def test_a_server_beyond_this_machine_must_ask_for_a_key():
     assert PushFeed(name="push", host="0.0.0.0").faults()
     assert not PushFeed(name="push").faults()
     assert PushFeed(name="push", key="$NO_SUCH_VARIABLE").faults()
+
+
+def test_a_server_must_have_room_for_the_largest_message():
+    assert PushFeed(name="push", most_bytes=100_000).faults()

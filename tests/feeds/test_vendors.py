@@ -4,6 +4,7 @@ from aiohttp import web
 from agents.reading.agent import read_message
 from schemas.story import Story
 from streams.feeds.polling import PollingFeed, items_in
+from streams.feeds.sender import MessageTooLargeForTopicError
 from streams.feeds.websocket import WebSocketFeed
 from tests.feeds.desks import Kept, running, served
 
@@ -51,6 +52,28 @@ async def test_a_stream_is_opened_with_what_the_vendor_wants_to_hear(tmp_path, m
     stories = [read_message(message)[0] for message in kept.messages[:2]]
     assert [story.headline for story in stories] == ["Story 1", "Story 2"]
     assert kept.messages[2].body == b"no json"
+
+
+async def test_a_frame_too_large_for_the_topic_is_counted_and_the_stream_goes_on(tmp_path):
+    async def stream(request):
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_str("x" * 100)
+        await socket.send_json(news(1))
+        await socket.receive()
+        return socket
+
+    async def deliver(message):
+        if message.body.startswith(b"x"):
+            raise MessageTooLargeForTopicError(message.position)
+        kept.messages.append(message)
+
+    kept = Kept(tmp_path, deliver=deliver)
+    async with served(web.get("/news", stream)) as address:
+        feed = WebSocketFeed(name="vendor", url=f"ws://{address}/news", retry_seconds=60.0)
+        async with running(feed, kept):
+            await kept.until(lambda it: it.messages)
+    assert kept.figure("failures_total", kind="too_large") == 1
 
 
 async def test_a_stream_that_breaks_is_opened_again(tmp_path):
