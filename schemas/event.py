@@ -228,7 +228,9 @@ class Prominence:
 class Finding:
     """A statement on its way to enrichment, or the word that an earlier one no longer holds.
 
-    `statement` and `prominence` are None exactly when `status` is retracted.
+    `statement` and `prominence` are None exactly when `status` is retracted.  `fingerprint` is a sketch of
+    the story's text, at most 128 characters, by which copies of one story are told; empty for a text
+    with too little to tell.
     """
 
     event_id: str
@@ -243,6 +245,7 @@ class Finding:
     prominence: Prominence | None
     published_at: datetime
     received_at: datetime | None
+    fingerprint: str = ""
     schema_version: int = 1
 
 

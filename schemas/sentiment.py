@@ -51,7 +51,8 @@ class RegionalSignal:
     because that would make the tables depend on the order of arrival: `chain_key` names what is
     reported (a digest of entity, kind and date, for a price move of direction and horizon too), and the
     aggregation derives the novelty of each member of a chain from the set, in the order of published_at
-    and event_id.
+    and event_id.  `fingerprint` is the sketch of the story's text (see Finding), by which copies of one story
+    are told from independent reports.
     """
 
     region: str
@@ -68,6 +69,7 @@ class RegionalSignal:
     weight: float
     published_at: datetime
     received_at: datetime | None
+    fingerprint: str = ""
     schema_version: int = 1
 
 

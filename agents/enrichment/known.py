@@ -16,13 +16,15 @@ class KnownEvent:
     """The newest state of an event.
 
     `event` is as last stated, None for one that was retracted before it was ever seen; `regions` are all
-    that it ever reached, in order of their codes.  `published_at` is its story's, for the forgetting.
+    that it ever reached, in order of their codes.  `published_at` is its story's, for the forgetting;
+    `fingerprint` is the sketch of that story's text as last stated.
     """
 
     rank: Rank
     event: MarketEvent | None
     regions: tuple[str, ...]
     published_at: datetime
+    fingerprint: str = ""
 
     @property
     def live_event(self) -> MarketEvent | None:

@@ -95,4 +95,5 @@ def _signal(
         weight=bearing.weight if bearing else 0.0,
         published_at=event.published_at,
         received_at=event.received_at,
+        fingerprint=known.fingerprint,
     )

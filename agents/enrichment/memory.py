@@ -62,6 +62,7 @@ def state_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> 
         event=event,
         regions=tuple(sorted(reached.union(before.regions if before else ()))),
         published_at=to_millisecond(finding.published_at),
+        fingerprint=finding.fingerprint,
     )
 
 
