@@ -13,7 +13,8 @@ class Draft:
     """A story as its format states it; None, or nothing, where the message does not say.
 
     `story_id` is an id in Wirepulse's own terms, `native_id` the agency's.  `located` is
-    where the story comes from, for want of a dateline; `note` is for editors.  Strings are as they came.
+    where the story comes from, for want of a dateline; `note` is for editors; `urgency` is in the agency's
+    own terms.  Strings are as they came.
     """
 
     text: str
@@ -29,7 +30,7 @@ class Draft:
     dateline_country: str | None = None
     byline: str | None = None
     credit: str | None = None
-    urgency: int | None = None
+    urgency: str | float | None = None
     language: str | None = None
     subjects: tuple[str, ...] = ()
     tickers: tuple[str, ...] = ()

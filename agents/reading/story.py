@@ -17,6 +17,7 @@ from agents.reading.errors import (
 )
 from agents.reading.layout import Layout, layout_of
 from agents.reading.times import Times, times_of
+from agents.reading.urgency import urgency_of
 from agents.reference import place
 from schemas.identity import digest
 from schemas.story import Story, StoryStatus, WireMessage
@@ -26,7 +27,6 @@ MAX_FIELD_CHARS = 4_096
 MAX_ID_CHARS = 256
 MAX_LIST_ITEMS = 1_000
 MAX_VERSION = 2**31 - 1
-URGENCIES = range(1, 10)
 UNKNOWN_SOURCE = "unknown"
 
 _BYLINE_PREFIX = re.compile(r"by[ :]\s*", re.IGNORECASE)
@@ -37,10 +37,10 @@ _NO_WORD = re.compile(r"[\W_]+")
 def story_from(draft: Draft, message: WireMessage) -> Story:
     """Return the story of which `draft` says all that `message` does; raises WireError."""
     text = _text(draft)
-    headline = _line("headline", draft.headline)
+    headline = _line(draft.headline)
     layout = layout_of(text, headline)
     headline = headline or layout.headline
-    slugline = _line("slugline", draft.slugline) or layout.slugline
+    slugline = _line(draft.slugline) or layout.slugline
     written_in, country = _origin(draft, layout)
     source = _source(draft, message, layout)
     times = times_of(draft, message)
@@ -59,12 +59,12 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
         dateline_place=written_in,
         dateline_country=country,
         byline=_byline(draft) or layout.byline,
-        credit=_line("credit", draft.credit) or layout.credit,
-        urgency=draft.urgency if draft.urgency in URGENCIES else None,
-        language=_line("language", draft.language),
+        credit=_line(draft.credit) or layout.credit,
+        urgency=urgency_of(draft.urgency),
+        language=_line(draft.language),
         subjects=_lines("subjects", draft.subjects),
         tickers=_lines("tickers", draft.tickers),
-        url=_line("url", draft.url),
+        url=_line(draft.url),
         published_at=times.published_at,
         updated_at=times.updated_at,
         received_at=times.received_at,
@@ -91,16 +91,16 @@ def _text(draft: Draft) -> str:
 def _source(draft: Draft, message: WireMessage, layout: Layout) -> str:
     """Return the feeder's word for the source, else the message's, else the dateline's agency."""
     agency = layout.dateline.agency if layout.dateline else None
-    named = _line("source", message.source) or _line("source", draft.source) or agency
+    named = _line(message.source) or _line(draft.source) or agency
     return named or UNKNOWN_SOURCE
 
 
 def _origin(draft: Draft, layout: Layout) -> tuple[str | None, str | None]:
     """Return where the story was written and the country: as given, else by dateline, else by `located`."""
     dateline = layout.dateline
-    given = _line("dateline_place", draft.dateline_place)
-    town = given or (dateline and dateline.place) or _line("located", draft.located)
-    country = _line("dateline_country", draft.dateline_country)
+    given = _line(draft.dateline_place)
+    town = given or (dateline and dateline.place) or _line(draft.located)
+    country = _line(draft.dateline_country)
     if not given and dateline and dateline.place:
         return town, country or dateline.country
     known = place(town) if town and not country else None
@@ -129,13 +129,13 @@ def _status(draft: Draft, headline: str | None, layout: Layout, edition: Edition
 
 
 def _byline(draft: Draft) -> str | None:
-    byline = _line("byline", draft.byline)
+    byline = _line(draft.byline)
     return _BYLINE_PREFIX.sub("", byline, count=1) if byline else None
 
 
 def _correction(draft: Draft, headline: str | None, layout: Layout) -> str | None:
     """Return what a correction corrects: in the feed's words, by the text's note, or by its headline."""
-    return _line("note", draft.note) or layout.note or headline
+    return _line(draft.note) or layout.note or headline
 
 
 def _story_id(draft: Draft, source: str, slug: str, layout: Layout, times: Times) -> str:
@@ -176,7 +176,7 @@ def _content_hash(draft: Draft, headline: str | None, text: str) -> str:
         draft.dateline_country,
         draft.byline,
         draft.credit,
-        draft.urgency,
+        urgency_of(draft.urgency),
         draft.language,
         "\n".join(draft.subjects),
         "\n".join(draft.tickers),
@@ -186,16 +186,21 @@ def _content_hash(draft: Draft, headline: str | None, text: str) -> str:
     )
 
 
-def _line(field: str, value: str | None) -> str | None:
-    """Return a short field as one clean line, None if it says nothing; raises MessageTooLargeError."""
-    if value is None:
-        return None
-    if len(value) > MAX_FIELD_CHARS:
-        raise MessageTooLargeError(f"{field} is longer than {MAX_FIELD_CHARS} characters")
-    return one_line(value) or None
+def _line(value: str | None) -> str | None:
+    """Return a short field as one clean line, None if it says nothing.
+
+    One longer than MAX_FIELD_CHARS is cut between words and ends in an ellipsis: a feed that sends its whole
+    story as a headline still tells news, and the story's text, which formats fill from the headline where
+    there is no other, has all of it.
+    """
+    line = one_line(value) if value else ""
+    if len(line) > MAX_FIELD_CHARS:
+        kept = line[: MAX_FIELD_CHARS - 1]
+        line = f"{kept.rpartition(' ')[0] or kept}…"
+    return line or None
 
 
 def _lines(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
     if len(values) > MAX_LIST_ITEMS:
         raise MessageTooLargeError(f"{field} has more than {MAX_LIST_ITEMS} entries")
-    return tuple(dict.fromkeys(line for value in values if (line := _line(field, value))))
+    return tuple(dict.fromkeys(line for value in values if (line := _line(value))))

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from agents.reading.story import MAX_FIELD_CHARS
 from schemas.codec import to_json
 from schemas.story import RejectionReason, StoryStatus
 from tests.reading.wires import ARRIVAL, rejection, story
@@ -152,10 +153,22 @@ def test_a_withdrawal_needs_no_text_but_a_target():
         ({"published_at": "0001-01-01T00:00:00+23:59"}, RejectionReason.UNUSABLE_TIME),
         ({"published_at": 1746518400}, RejectionReason.MALFORMED),
         ({"embargo_until": "soon"}, RejectionReason.UNUSABLE_TIME),
-        ({"headline": "x" * 5000}, RejectionReason.TOO_LARGE),
         ({"text": "x" * (512 * 1024 + 1)}, RejectionReason.TOO_LARGE),
     ],
 )
 def test_a_field_that_cannot_be_used_is_a_rejection_and_not_a_guess(fields, reason):
     sound = {"story_id": "a", "text": "The Nikkei rose 1%.", "published_at": "2025-05-06T06:00:00Z"}
     assert rejection({**sound, **fields}).reason is reason
+
+
+def test_a_headline_too_long_for_one_is_cut_between_words_and_its_text_stays_whole():
+    told = "The Nikkei rose 1.2% on Tuesday. " * 200
+    read = story({"headline": told, "published_at": "2025-05-06T06:00:00Z"})
+    assert read.headline.endswith((" on…", "Tuesday.…", " rose…", " 1.2%…", " Nikkei…", "The…", "225…"))
+    assert len(read.headline) <= MAX_FIELD_CHARS
+    assert read.text.strip() == told.strip()
+
+
+def test_a_headline_without_a_blank_is_cut_too():
+    read = story({"headline": "x" * 5000, "text": "The Nikkei rose.", "story_id": "a"})
+    assert len(read.headline) == MAX_FIELD_CHARS

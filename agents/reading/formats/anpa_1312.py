@@ -40,7 +40,6 @@ _BYLINE = re.compile(r"By (?!The Associated Press)\S.{2,80}")
 _TITLE = re.compile(r"(?:AP|Associated Press)\b.{0,50}|.{0,60}(?:Writer|Editor|Correspondent|Reporter)s?")
 _NOTE = re.compile(r"(?:Eds|Editors)\b:?", re.IGNORECASE)
 _ROWS = re.compile(r"(?:[^;\n]*;){3}")
-_URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "s": 7, "w": 8}
 _GLYPHS = (("``", "“"), ("''", "”"), (" _ ", " — "), (" _\n", " —\n"))
 
 
@@ -75,7 +74,7 @@ def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
         text=unwrapped("\n".join(body)),
         slugline=edition.name or None,
         byline=byline,
-        urgency=_URGENCIES.get(routing["priority"].lower()) if routing else None,
+        urgency=routing["priority"] if routing else None,
         subjects=(f"anpaCat:{routing['category'].lower()}",) if routing else (),
         language="en",
         published_at=sent_at,

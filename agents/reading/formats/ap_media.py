@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
-from agents.reading.formats.fields import Fields, objects_field, text_field, time_field, whole_field
+from agents.reading.formats.fields import (
+    Fields,
+    code_field,
+    objects_field,
+    text_field,
+    time_field,
+    whole_field,
+)
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.nitf import text_of as nitf_text_of
 from agents.reading.formats.wire_format import WireFormat
@@ -64,7 +71,7 @@ def _draft(item: Fields) -> Draft:
         slugline=text_field(item, "slugline"),
         located=_located(item),
         byline=next((text_field(by, "by") for by in objects_field(item, "bylines")), None),
-        urgency=whole_field(item, "urgency"),
+        urgency=code_field(item, "urgency"),
         language=text_field(item, "language"),
         subjects=tuple(_codes(item, "subject")),
         tickers=tuple(_tickers(item)),

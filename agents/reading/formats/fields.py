@@ -33,6 +33,14 @@ def whole_field(fields: Fields, name: str) -> int | None:
     raise MalformedMessageError(f"{name} is no whole number")
 
 
+def code_field(fields: Fields, name: str) -> str | float | None:
+    """Return the word or number under `name`, None if absent or null; raises MalformedMessageError."""
+    value = fields.get(name)
+    if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, bool)):
+        return value
+    raise MalformedMessageError(f"{name} is neither a word nor a number")
+
+
 def texts_field(fields: Fields, name: str) -> tuple[str, ...]:
     """Return the list of strings under `name`; raises MalformedMessageError."""
     value = fields.get(name)

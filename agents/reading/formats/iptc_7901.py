@@ -68,7 +68,7 @@ def _draft(
         headline=headline or None,
         text=body or headline,
         slugline=slug or None,
-        urgency=int(heading["priority"]),
+        urgency=heading["priority"],
         subjects=(f"iptc7901:{heading['category']}",),
         published_at=sent_at,
         updated_at=sent_at,

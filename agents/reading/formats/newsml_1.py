@@ -56,7 +56,7 @@ def _draft(item: etree._Element) -> Draft:
         slugline=words(first(lines, "SlugLine")) or words(first(item, "NameLabel")),
         byline=words(first(lines, "ByLine")),
         credit=words(first(lines, "CreditLine")),
-        urgency=whole_in(attribute(first(managed, "Urgency"), _FORMAL_NAME), "Urgency"),
+        urgency=attribute(first(managed, "Urgency"), _FORMAL_NAME),
         language=attribute(first(item, "DescriptiveMetadata", "Language"), _FORMAL_NAME),
         subjects=tuple(_subjects(item)),
         published_at=time_in(managed, "FirstCreated") or time_in(managed, "ThisRevisionCreated"),

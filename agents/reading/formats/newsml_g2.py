@@ -82,7 +82,7 @@ def _draft(item: etree._Element) -> Draft:
         located=_name_of(first(content, "located")),
         byline=words(first(content, "by")),
         credit=words(first(content, "creditline")),
-        urgency=whole_in(words(first(content, "urgency")), "urgency"),
+        urgency=words(first(content, "urgency")),
         language=attribute(first(content, "language"), "tag") or attribute(item, _LANGUAGE),
         subjects=tuple(code for it in every(content, "subject") if (code := attribute(it, "qcode"))),
         tickers=tuple(_tickers(item, content)),

@@ -15,6 +15,7 @@ from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.fields import (
     Fields,
+    code_field,
     objects_field,
     text_field,
     time_field,
@@ -100,7 +101,7 @@ def _draft(fields: Fields) -> Draft:
         slugline=text_field(fields, "slugline"),
         located=text_field(fields, "located"),
         byline=text_field(fields, "byline") or text_field(fields, "by"),
-        urgency=whole_field(fields, "urgency"),
+        urgency=code_field(fields, "urgency"),
         language=text_field(fields, "language"),
         subjects=tuple(_subjects(fields)),
         tickers=tuple(_tickers(fields)),

@@ -59,7 +59,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         slugline=_slugline(root, headline),
         located=words(first(head, "dateline", "location")),
         byline=_byline(head),
-        urgency=whole_in(attribute(first(data, "urgency"), "ed-urg"), "urgency"),
+        urgency=attribute(first(data, "urgency"), "ed-urg"),
         language=_language(root),
         subjects=tuple(_subjects(root)),
         tickers=tuple(_tickers(root)),

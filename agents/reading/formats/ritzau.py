@@ -49,7 +49,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
             slugline=words(first(root, "strapline")),
             located=words(first(root, "town")),
             byline=words(first(root, "byLine")),
-            urgency=whole_in(words(first(root, "Priority")), "Priority"),
+            urgency=words(first(root, "Priority")),
             language="da",
             published_at=_in_copenhagen(time_in(root, "PublishDate")),
             note=words(first(root, "TilRedaktionen")),

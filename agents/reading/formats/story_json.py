@@ -9,7 +9,7 @@ from __future__ import annotations
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError
-from agents.reading.formats.fields import Fields, text_field, texts_field, time_field, whole_field
+from agents.reading.formats.fields import Fields, code_field, text_field, texts_field, time_field, whole_field
 from agents.reading.formats.wire_format import WireFormat
 from schemas.story import StoryStatus
 
@@ -42,7 +42,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         dateline_country=text_field(fields, "dateline_country"),
         byline=text_field(fields, "byline"),
         credit=text_field(fields, "credit"),
-        urgency=whole_field(fields, "urgency"),
+        urgency=code_field(fields, "urgency"),
         language=text_field(fields, "language"),
         subjects=texts_field(fields, "subjects"),
         tickers=texts_field(fields, "tickers"),
