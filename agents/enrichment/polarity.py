@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp, sqrt, tanh
 from types import MappingProxyType
 
 from agents.enrichment.figures import size_of_move
-from agents.enrichment.strength import strength_of
+from agents.enrichment.strength import STRENGTHS, strength_of, usual_gaps
 from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement
 
 MILLION = 1_000_000
@@ -58,24 +59,49 @@ LINK_SLOPE = 6.0
 LINK_NEUTRAL = 4.0
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How an event's polarity comes about: sign x size x certainty.
+
+    `sign` is +1 where the event is good for its entity, -1 where it is bad, 0 where it is neither or denied.
+    `size` runs from 0 to 1.  `magnitude` is what the figures tell, in usual moves of a price or in usual
+    gaps of any other figure, None where they tell nothing; `held` is the part of a move that counts, by its
+    bound; `certainty` is the modality's.
+    """
+
+    sign: int
+    magnitude: float | None
+    held: float
+    size: float
+    certainty: float
+
+    @property
+    def polarity(self) -> float:
+        """From -1 (bad) to +1 (good), in whole millionths."""
+        return round(self.sign * self.size * self.certainty, 6) + 0.0
+
+
 def entity_polarity(statement: Statement) -> float:
-    """Return how good the event is for its entity, from -1 (bad) to +1 (good), in whole millionths.
+    """Return how good the event is for its entity, from -1 (bad) to +1 (good), in whole millionths."""
+    return judgement_of(statement).polarity
+
+
+def judgement_of(statement: Statement) -> Judgement:
+    """Return how good the event is for its entity, and how that comes about.
 
     The size of a price move is measured in usual moves of its kind over its horizon and saturates as tanh
     does: one usual move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling
     bond.  Any other event is good or bad as its rule says, and as strong as its kind and its figures make
     it.  What the text denies is neutral.
     """
-    sign = _sign(statement)
-    if statement.negated or not sign:
-        return 0.0
-    size = _move(statement) if statement.kind in USUAL_DAILY_MOVE else strength_of(statement)
-    return round(sign * size * CERTAINTY[statement.modality], 6)
-
-
-def _move(statement: Statement) -> float:
+    sign = 0 if statement.negated else _sign(statement)
+    certainty = CERTAINTY[statement.modality]
+    if statement.kind not in USUAL_DAILY_MOVE:
+        gap = usual_gaps(statement.values, STRENGTHS[statement.kind])
+        return Judgement(sign, gap, 1.0, strength_of(statement), certainty)
     held = HELD.get(statement.bound, 1.0) if statement.bound else 1.0
-    return tanh(usual_moves(statement) * held)
+    magnitude = None if size_of_move(statement) is None else usual_moves(statement)
+    return Judgement(sign, magnitude, held, tanh(usual_moves(statement) * held), certainty)
 
 
 def usual_moves(statement: Statement) -> float:
