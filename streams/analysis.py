@@ -9,7 +9,7 @@ from agents.aggregation.windows import sentiment_of
 from agents.enrichment.agent import enrich
 from agents.extraction.agent import extract_findings
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
+from schemas.sentiment import RegionalSentiment, Signal, Window
 from schemas.story import Story
 from streams.lane import Lane
 
@@ -43,15 +43,16 @@ def analyse(story: Story) -> Analysis:
     )
 
 
-def _regions(story: Story, signals: list[RegionalSignal]) -> tuple[RegionReading, ...]:
-    by_region: defaultdict[str, list[RegionalSignal]] = defaultdict(list)
+def _regions(story: Story, signals: list[Signal]) -> tuple[RegionReading, ...]:
+    by_subject: defaultdict[str, list[Signal]] = defaultdict(list)
     for signal in signals:
-        by_region[signal.region].append(signal)
-    return tuple(
-        _reading(sentiment_of(region, Window.DAYS_7, contributions, story.published_at))
-        for region, contributions in sorted(by_region.items())
+        by_subject[signal.subject].append(signal)
+    sentiments = (
+        sentiment_of(subject, Window.DAYS_7, contributions, story.published_at)
+        for subject, contributions in sorted(by_subject.items())
     )
-
-
-def _reading(sentiment: RegionalSentiment) -> RegionReading:
-    return RegionReading(region=sentiment.region, sentiment=sentiment.sentiment, weight=sentiment.weight)
+    return tuple(
+        RegionReading(region=it.region, sentiment=it.sentiment, weight=it.weight)
+        for it in sentiments
+        if isinstance(it, RegionalSentiment)
+    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from agents.extraction.kinds import KINDS
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, RegionalSignal
+from schemas.sentiment import RegionalSentiment, Signal
 from schemas.story import Rejection, Story, WireMessage
 from schemas.tick import Tick
 from streams.lane import Lane
@@ -35,7 +35,7 @@ class InMemoryPipeline:
         self._readers = {step.reads.carries: lane for step, lane in zip(STEPS, self._lanes, strict=True)}
 
     @property
-    def contributions(self) -> dict[str, RegionalSignal]:
+    def contributions(self) -> dict[str, Signal]:
         """What every event contributes to every region, by region and event_id."""
         return self.tables["contributions"]
 
@@ -85,6 +85,6 @@ def latest_events(events: Iterable[MarketEvent]) -> dict[str, MarketEvent]:
     return {event.event_id: event for event in events}
 
 
-def live(contributions: Iterable[RegionalSignal]) -> Iterator[RegionalSignal]:
+def live(contributions: Iterable[Signal]) -> Iterator[Signal]:
     """Yield the contributions that count: all that were not retracted."""
     return (it for it in contributions if not it.retracted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 from streams.recovery import read_to_end
 from streams.settings import Settings
 from streams.tables import RankedTable, changelog_topic
@@ -20,7 +20,7 @@ async def values_on(settings: Settings, topic: Topic) -> list[tuple[bytes, bytes
     return [(key, value) for place in places for key, value in read[place] if value is not None]
 
 
-async def contributions_of(settings: Settings) -> dict[str, RegionalSignal]:
+async def contributions_of(settings: Settings) -> dict[str, Signal]:
     """Return what every event contributes to every region, by the key of the table."""
     name = changelog_topic(settings.topic_prefix + settings.app_id, CONTRIBUTIONS)
     read = await read_to_end(settings, [(name, number) for number in range(settings.partitions)])

@@ -16,7 +16,7 @@ from hashlib import sha256
 from agents.reading.agent import read_message
 from schemas.codec import from_json, to_json
 from schemas.event import EventStatus, MarketEvent
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 from schemas.story import Story, WireMessage
 from schemas.tick import Tick
 from streams.feeds.sender import Sender
@@ -135,7 +135,7 @@ async def _paced(
 
 
 def _replayed(
-    sent: int, events: Iterable[MarketEvent], contributions: Iterable[RegionalSignal], rejected: list[str]
+    sent: int, events: Iterable[MarketEvent], contributions: Iterable[Signal], rejected: list[str]
 ) -> Replayed:
     standing = [it for it in latest_events(events).values() if it.status is not EventStatus.RETRACTED]
     newest = max((it.published_at for it in standing), default=None)

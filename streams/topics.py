@@ -8,7 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.event import Finding, MarketEvent
-from schemas.sentiment import RegionalSentiment, RegionalSignal
+from schemas.sentiment import (
+    InstrumentSentiment,
+    RegionalBar,
+    RegionalSentiment,
+    SectorSentiment,
+    Signal,
+    bar_key,
+)
 from schemas.story import Rejection, Story, WireMessage
 
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024
@@ -42,6 +49,16 @@ def region_and_window(sentiment: RegionalSentiment) -> str:
     return f"{sentiment.region}|{sentiment.window}"
 
 
+def sector_and_window(sentiment: SectorSentiment) -> str:
+    """Return the key under which the latest figure of a sector and window lies."""
+    return f"{sentiment.sector}|{sentiment.window}"
+
+
+def instrument_and_window(sentiment: InstrumentSentiment) -> str:
+    """Return the key under which the latest figure of an instrument and window lies."""
+    return f"{sentiment.instrument}|{sentiment.window}"
+
+
 RAW = Topic(name="wire.raw", carries=WireMessage, key=None, retention=timedelta(days=35), public=True)
 STORIES = Topic(
     name="wire.stories",
@@ -66,9 +83,9 @@ EVENTS = Topic(
     public=True,
 )
 SIGNALS = Topic(
-    name="region.signals",
-    carries=RegionalSignal,
-    key=lambda signal: signal.region,
+    name="sentiment.signals",
+    carries=Signal,
+    key=lambda signal: signal.subject,
     retention=timedelta(days=7),
     public=False,
 )
@@ -86,5 +103,37 @@ SENTIMENT_HISTORY = Topic(
     retention=timedelta(days=90),
     public=True,
 )
+BARS = Topic(
+    name="region.bars",
+    carries=RegionalBar,
+    key=bar_key,
+    retention=timedelta(days=400),
+    public=True,
+)
+SECTOR_SENTIMENT = Topic(
+    name="sector.sentiment",
+    carries=SectorSentiment,
+    key=sector_and_window,
+    retention=None,
+    public=True,
+)
+INSTRUMENT_SENTIMENT = Topic(
+    name="instrument.sentiment",
+    carries=InstrumentSentiment,
+    key=instrument_and_window,
+    retention=None,
+    public=True,
+)
 
-TOPICS = (RAW, STORIES, REJECTED, FINDINGS, EVENTS, SIGNALS, SENTIMENT, SENTIMENT_HISTORY)
+TOPICS = (
+    RAW,
+    STORIES,
+    REJECTED,
+    FINDINGS,
+    EVENTS,
+    SIGNALS,
+    SENTIMENT,
+    SENTIMENT_HISTORY,
+    SECTOR_SENTIMENT,
+    INSTRUMENT_SENTIMENT,
+)

@@ -18,12 +18,14 @@ from agents.extraction.agent import extract_findings
 from agents.extraction.history import StoryHistory
 from agents.reading.agent import read_wire
 from agents.reading.held import Held
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 from streams.topics import (
     EVENTS,
     FINDINGS,
+    INSTRUMENT_SENTIMENT,
     RAW,
     REJECTED,
+    SECTOR_SENTIMENT,
     SENTIMENT,
     SENTIMENT_HISTORY,
     SIGNALS,
@@ -35,7 +37,7 @@ from streams.topics import (
 HELD = Table(name="held", holds=Held)
 HISTORIES = Table(name="histories", holds=StoryHistory)
 KNOWN = Table(name="known", holds=KnownEvent)
-CONTRIBUTIONS = Table(name="contributions", holds=RegionalSignal)
+CONTRIBUTIONS = Table(name="contributions", holds=Signal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,10 @@ STEPS = (
     Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=HISTORIES),
     Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS), keeps=KNOWN),
     Step(
-        agent=aggregate_sentiment, reads=SIGNALS, writes=(SENTIMENT, SENTIMENT_HISTORY), keeps=CONTRIBUTIONS
+        agent=aggregate_sentiment,
+        reads=SIGNALS,
+        writes=(SENTIMENT, SENTIMENT_HISTORY, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT),
+        keeps=CONTRIBUTIONS,
     ),
 )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from agents.aggregation.windows import sentiment_of
 from schemas.codec import from_json
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, RegionalSignal
+from schemas.sentiment import Sentiment, Signal
 from schemas.story import WireMessage
 from schemas.tick import Tick
 from streams.in_memory import InMemoryPipeline, latest_events
@@ -19,7 +19,18 @@ from streams.readback import contributions_of, order_free, values_on
 from streams.records import decoded
 from streams.settings import Settings
 from streams.subscription import Subscription
-from streams.topics import EVENTS, RAW, REJECTED, SENTIMENT, STORIES
+from streams.topics import (
+    EVENTS,
+    INSTRUMENT_SENTIMENT,
+    RAW,
+    REJECTED,
+    SECTOR_SENTIMENT,
+    SENTIMENT,
+    STORIES,
+    Topic,
+)
+
+LATEST = (SENTIMENT, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +55,8 @@ async def verify(settings: Settings) -> Verdict:
     published = [from_json(MarketEvent, value) for _, value in await values_on(settings, EVENTS)]
     events = latest_events(published)
     contributions = await contributions_of(settings)
-    sentiment = {
-        key: from_json(RegionalSentiment, value) for key, value in await values_on(settings, SENTIMENT)
-    }
-    _age(pure, sentiment.values())
+    sentiment = [it for topic in LATEST for it in await _latest_on(settings, topic)]
+    _age(pure, sentiment)
     stories = {key for key, _ in await values_on(settings, STORIES)}
     rejected = {key for key, _ in await values_on(settings, REJECTED)}
     return Verdict(
@@ -65,12 +74,17 @@ async def verify(settings: Settings) -> Verdict:
             *_count("rejections", len(pure.outcome.rejections), len(rejected)),
             *_events_compared(latest_events(pure.outcome.events), events),
             *_contributions_compared(pure.contributions, contributions),
-            *_sentiment_compared(contributions.values(), sentiment.values()),
+            *_sentiment_compared(contributions.values(), sentiment),
         ),
     )
 
 
-def _age(pure: InMemoryPipeline, published: Iterable[RegionalSentiment]) -> None:
+async def _latest_on(settings: Settings, topic: Topic) -> list[Sentiment]:
+    latest = dict(await values_on(settings, topic))
+    return [from_json(topic.carries, value) for value in latest.values()]
+
+
+def _age(pure: InMemoryPipeline, published: Iterable[Sentiment]) -> None:
     """Bring the pure computation to the workers' present, so that it has forgotten what they have."""
     present = max((it.as_of for it in published), default=None)
     if present is not None:
@@ -100,22 +114,18 @@ def _events_compared(expected: Mapping[str, MarketEvent], found: Mapping[str, Ma
     ]
 
 
-def _contributions_compared(
-    expected: Mapping[str, RegionalSignal], found: Mapping[str, RegionalSignal]
-) -> list[str]:
+def _contributions_compared(expected: Mapping[str, Signal], found: Mapping[str, Signal]) -> list[str]:
     return _compared("contribution", set(expected), set(found)) + [
         f"contribution {it} differs" for it in sorted(set(expected) & set(found)) if expected[it] != found[it]
     ]
 
 
-def _sentiment_compared(
-    contributions: Iterable[RegionalSignal], published: Iterable[RegionalSentiment]
-) -> list[str]:
-    by_region: dict[str, list[RegionalSignal]] = {}
+def _sentiment_compared(contributions: Iterable[Signal], published: Iterable[Sentiment]) -> list[str]:
+    by_subject: dict[str, list[Signal]] = {}
     for contribution in contributions:
-        by_region.setdefault(contribution.region, []).append(contribution)
+        by_subject.setdefault(contribution.subject, []).append(contribution)
     return [
-        f"sentiment of {it.region} over {it.window} at {it.as_of} differs"
-        for it in {(it.region, it.window): it for it in published}.values()
-        if sentiment_of(it.region, it.window, by_region.get(it.region, []), it.as_of) != it
+        f"sentiment of {subject} over {it.window} at {it.as_of} differs"
+        for (subject, _), it in {(it.subject, it.window): it for it in published}.items()
+        if sentiment_of(subject, it.window, by_subject.get(subject, []), it.as_of) != it
     ]

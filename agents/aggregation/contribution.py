@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 
 MILLION = 1_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -22,7 +22,7 @@ class Contribution:
     `polarity` (-1 to 1) count millionths.
     """
 
-    signal: RegionalSignal
+    signal: Signal
     at: int
     novelty: int
     weight: int
@@ -35,7 +35,7 @@ class Contribution:
         return self.at, self.signal.event_id
 
 
-def contribution_of(signal: RegionalSignal, novelty: int) -> Contribution:
+def contribution_of(signal: Signal, novelty: int) -> Contribution:
     """Return what a live signal contributes when it is `novelty` millionths new."""
     weight = round(signal.weight * MILLION)
     received_at = signal.received_at

@@ -15,8 +15,8 @@ from schemas.sentiment import Driver, Rest
 LISTED = 20
 # More than are listed are kept at hand, so that a few can leave before all must be looked through again.
 KEPT = 64
-# Enough digits that the shares of all drivers and the rest sum to 1 within 1e-9.
-SHARE_DIGITS = 12
+# Enough digits that the parts of all drivers and the rest sum to the whole within 1e-9.
+DIGITS = 12
 
 
 class _Place(NamedTuple):
@@ -33,17 +33,21 @@ def top(contributions: Iterable[Contribution]) -> list[Contribution]:
     return [place.contribution for place in nsmallest(LISTED, places)]
 
 
-def drivers_of(listed: Sequence[Contribution], tally: Tally) -> tuple[tuple[Driver, ...], Rest]:
+def drivers_of(
+    listed: Sequence[Contribution], tally: Tally, sentiment: float | None
+) -> tuple[tuple[Driver, ...], Rest]:
     """Return the drivers that `listed` are in a window of that tally, and all the rest in one.
 
-    Shares are of the absolute weighted polarity and, with that of the rest, sum to 1.
+    Shares are of the absolute weighted polarity and, with that of the rest, sum to 1; contributions sum
+    to `sentiment`, which is rounded: the rest takes up the difference.
     """
-    drivers = tuple(_driver(each, tally.absolute) for each in listed)
+    drivers = tuple(_driver(each, tally) for each in listed)
     beyond = tally.absolute - sum(_size(each) for each in listed)
     rest = Rest(
         events=tally.events - len(listed),
         weight=(tally.weight - sum(each.weight for each in listed)) / MILLION,
-        share=_share(beyond, tally.absolute),
+        contribution=round((sentiment or 0.0) - sum(each.contribution for each in drivers), DIGITS) + 0.0,
+        share=_ratio(beyond, tally.absolute),
     )
     return drivers, rest
 
@@ -90,18 +94,27 @@ def _size(contribution: Contribution) -> int:
     return contribution.weight * abs(contribution.polarity)
 
 
-def _share(part: int, whole: int) -> float:
-    return round(part / whole, SHARE_DIGITS) if whole else 0.0
+def _ratio(part: int, whole: int) -> float:
+    return round(part / whole, DIGITS) if whole else 0.0
 
 
-def _driver(contribution: Contribution, whole: int) -> Driver:
+def _driver(contribution: Contribution, tally: Tally) -> Driver:
     signal = contribution.signal
     return Driver(
         event_id=signal.event_id,
+        story_id=signal.story_id,
         entity_name=signal.entity_name,
         kind=signal.kind,
-        polarity=contribution.polarity / MILLION,
-        weight=contribution.weight / MILLION,
-        share=_share(_size(contribution), whole),
         headline=signal.headline,
+        published_at=signal.published_at,
+        polarity=contribution.polarity / MILLION,
+        confidence=signal.confidence,
+        relevance=signal.relevance,
+        modality_weight=signal.modality_weight,
+        role_weight=signal.role_weight,
+        novelty=contribution.novelty / MILLION,
+        decay=1.0,
+        weight=contribution.weight / MILLION,
+        contribution=_ratio(contribution.weight * contribution.polarity, tally.weight * MILLION),
+        share=_ratio(_size(contribution), tally.absolute),
     )

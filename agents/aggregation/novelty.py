@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from agents.aggregation.contribution import MILLION
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 
 # A report is a repeat of what was published in this time before it.
 REPEATS_WITHIN = timedelta(hours=24)
@@ -16,7 +16,7 @@ DECAY = 0.75
 LEAST = 10_000
 
 
-def novelties(chain: Sequence[RegionalSignal]) -> list[int]:
+def novelties(chain: Sequence[Signal]) -> list[int]:
     """Return how new each report is, in millionths: 1, 0.75, 0.56, ... by what was told before it.
 
     `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
@@ -24,7 +24,7 @@ def novelties(chain: Sequence[RegionalSignal]) -> list[int]:
     and what the story itself has told of it already.
     """
     told: list[int] = []
-    recent: deque[RegionalSignal] = deque()
+    recent: deque[Signal] = deque()
     stories: Counter[str] = Counter()
     for report in chain:
         while recent and recent[0].published_at < report.published_at - REPEATS_WITHIN:

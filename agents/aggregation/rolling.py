@@ -1,4 +1,4 @@
-"""A region's windows kept up to date: each signal and each second costs only what it changes."""
+"""A subject's windows kept up to date: each signal and each second costs only what it changes."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from agents.aggregation.drivers import Ranking
 from agents.aggregation.novelty import novelties
 from agents.aggregation.tally import Tally
 from agents.aggregation.windows import LENGTHS, Reading, chains_of, contributions_of, event_order, publication
-from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
+from schemas.sentiment import Sentiment, Signal, Window
 
 # In the order of event time; the ids differ, so contributions are never compared.
 Timeline = list[tuple[int, str, Contribution]]
 
 
-class RegionRoll:
-    """The live contributions of one region and its five windows, each with the window before it.
+class SubjectRoll:
+    """The live contributions of one subject and its five windows, each with the window before it.
 
-    All of it is derived from the region's signals and can be rebuilt from them at any time.
+    All of it is derived from its signals and can be rebuilt from them at any time.
     """
 
-    def __init__(self, region: str, signals: Iterable[RegionalSignal] = ()) -> None:
-        self._region = region
+    def __init__(self, subject: str, signals: Iterable[Signal] = ()) -> None:
+        self._subject = subject
         self._chains = chains_of(signals)
         self._live = {each.signal.event_id: each for each in contributions_of(self._chains.values())}
         self._timeline: Timeline = sorted((*each.order, each) for each in self._live.values())
@@ -33,7 +33,7 @@ class RegionRoll:
         self._before = {window: _RollingTally() for window in Window}
         self.next_change: int | None = None
 
-    def put(self, signal: RegionalSignal) -> None:
+    def put(self, signal: Signal) -> None:
         """Let `signal` stand for its event in place of any earlier one."""
         self.drop(signal.event_id)
         if not signal.retracted:
@@ -51,7 +51,7 @@ class RegionRoll:
         self._leave(contribution)
         self._weigh(signal.chain_key)
 
-    def publish(self, as_of: datetime) -> Iterator[RegionalSentiment]:
+    def publish(self, as_of: datetime) -> Iterator[Sentiment]:
         """Return the sentiment over all windows that end at `as_of`, the shortest first."""
         end = microseconds(as_of)
         for window, length in LENGTHS.items():
@@ -59,7 +59,7 @@ class RegionRoll:
             self._before[window].slide(self._timeline, end - 2 * length, end - length)
         self.next_change = self._next_change()
         for window in Window:
-            yield publication(self._region, window, self._reading(window), as_of)
+            yield publication(self._subject, window, self._reading(window), as_of)
 
     def _reading(self, window: Window) -> Reading:
         rolling = self._windows[window]

@@ -1,4 +1,4 @@
-"""The rolling sentiment of a region: what is in a window, and what it comes to."""
+"""The rolling sentiment of a subject: what is in a window, and what it comes to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import isqrt
+from typing import Any
 
 from agents.aggregation.contribution import (
     EPOCH,
@@ -19,7 +20,17 @@ from agents.aggregation.contribution import (
 from agents.aggregation.drivers import drivers_of, top
 from agents.aggregation.novelty import novelties
 from agents.aggregation.tally import Tally
-from schemas.sentiment import RegionalSentiment, RegionalSignal, SentimentStatus, Window
+from schemas.sentiment import (
+    REGION,
+    SECTOR,
+    InstrumentSentiment,
+    RegionalSentiment,
+    SectorSentiment,
+    Sentiment,
+    SentimentStatus,
+    Signal,
+    Window,
+)
 
 # One story may make many events: fewer than this many of either is too little to trust.
 TRUSTED_EVENTS = 3
@@ -38,12 +49,10 @@ class Reading:
     listed: Sequence[Contribution]
 
 
-def sentiment_of(
-    region: str, window: Window, signals: Iterable[RegionalSignal], as_of: datetime
-) -> RegionalSentiment:
-    """Return the sentiment of `region` over the window that ends at `as_of`.
+def sentiment_of(subject: str, window: Window, signals: Iterable[Signal], as_of: datetime) -> Sentiment:
+    """Return the sentiment of `subject` over the window that ends at `as_of`.
 
-    `signals` are all that the region ever got, the newest state of each, retracted ones included; no
+    `signals` are all that the subject ever got, the newest state of each, retracted ones included; no
     order matters.  A window holds what was published after its start and not after `as_of`.  This is
     the definition; what the agent keeps between ticks gives the same values sooner.
     """
@@ -56,12 +65,12 @@ def sentiment_of(
         stories=len({each.signal.story_id for each in inside}),
         listed=top(inside),
     )
-    return publication(region, window, reading, as_of)
+    return publication(subject, window, reading, as_of)
 
 
-def chains_of(signals: Iterable[RegionalSignal]) -> dict[str, list[RegionalSignal]]:
+def chains_of(signals: Iterable[Signal]) -> dict[str, list[Signal]]:
     """Return the live signals of one region by what they report, each chain in the order of event time."""
-    chains: dict[str, list[RegionalSignal]] = defaultdict(list)
+    chains: dict[str, list[Signal]] = defaultdict(list)
     for signal in signals:
         if not signal.retracted:
             chains[signal.chain_key].append(signal)
@@ -70,24 +79,24 @@ def chains_of(signals: Iterable[RegionalSignal]) -> dict[str, list[RegionalSigna
     return chains
 
 
-def contributions_of(chains: Iterable[Sequence[RegionalSignal]]) -> Iterator[Contribution]:
+def contributions_of(chains: Iterable[Sequence[Signal]]) -> Iterator[Contribution]:
     """Return what the members of `chains` contribute, each with the novelty that its chain leaves it."""
     for chain in chains:
         yield from map(contribution_of, chain, novelties(chain))
 
 
-def event_order(signal: RegionalSignal) -> tuple[datetime, str]:
+def event_order(signal: Signal) -> tuple[datetime, str]:
     """Return the place of a signal in event time: published_at, then event_id."""
     return signal.published_at, signal.event_id
 
 
-def publication(region: str, window: Window, reading: Reading, as_of: datetime) -> RegionalSentiment:
+def publication(subject: str, window: Window, reading: Reading, as_of: datetime) -> Sentiment:
     """Return what a window comes to.  Floats are rounded to six decimals, shares to twelve."""
     tally = reading.tally
     sentiment = _sentiment(tally)
-    drivers, rest = drivers_of(reading.listed, tally)
-    return RegionalSentiment(
-        region=region,
+    drivers, rest = drivers_of(reading.listed, tally, sentiment)
+    return named(
+        subject,
         window=window,
         as_of=as_of,
         as_of_ms=(as_of - EPOCH) // MICROSECOND // 1000,
@@ -102,12 +111,23 @@ def publication(region: str, window: Window, reading: Reading, as_of: datetime) 
         breadth=round((tally.positive - tally.negative) / tally.events, 6) if tally.events else None,
         dispersion=_dispersion(tally),
         change=_difference(sentiment, _sentiment(reading.before)),
+        buzz=None,
         baseline_z=None,
         late_events=tally.late,
         status=_status(tally.events, reading.stories),
         drivers=drivers,
         rest=rest,
     )
+
+
+def named(subject: str, **figures: Any) -> Sentiment:
+    """Return figures as the record of what the subject is: a region, a sector or else an instrument."""
+    kind, _, code = subject.partition(":")
+    if kind == REGION:
+        return RegionalSentiment(region=code, **figures)
+    if kind == SECTOR:
+        return SectorSentiment(sector=code, **figures)
+    return InstrumentSentiment(instrument=subject, **figures)
 
 
 def _sentiment(tally: Tally) -> float | None:

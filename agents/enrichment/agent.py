@@ -9,11 +9,11 @@ from agents.enrichment.meaning import signals_of
 from agents.enrichment.memory import Memory, state_after
 from agents.enrichment.novelty import Chains
 from schemas.event import Finding, MarketEvent
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 from schemas.tick import Tick
 
 
-def enrich(finding: Finding) -> tuple[MarketEvent, tuple[RegionalSignal, ...]]:
+def enrich(finding: Finding) -> tuple[MarketEvent, tuple[Signal, ...]]:
     """Return the event and the signals of a finding whose story is taken alone: novelty 1.
 
     The finding must state something; raises ValueError for a retraction, which alone means nothing.
@@ -26,7 +26,7 @@ def enrich(finding: Finding) -> tuple[MarketEvent, tuple[RegionalSignal, ...]]:
 
 async def enrich_findings(
     findings: AsyncIterable[Finding | Tick], known: MutableMapping[str, KnownEvent]
-) -> AsyncIterator[MarketEvent | RegionalSignal]:
+) -> AsyncIterator[MarketEvent | Signal]:
     """Pass on each finding as a market event, followed by its signals in the order of their regions.
 
     A finding of lower rank than the known one is stale and changes nothing; one of equal rank is a

@@ -15,14 +15,14 @@ REMEMBERED_FOR = timedelta(days=35)
 class KnownEvent:
     """The newest state of an event.
 
-    `event` is as last stated, None for one that was retracted before it was ever seen; `regions` are all
-    that it ever reached, in order of their codes.  `published_at` is its story's, for the forgetting;
+    `event` is as last stated, None for one that was retracted before it was ever seen; `subjects` are all
+    whose sentiment it ever bore on, in order.  `published_at` is its story's, for the forgetting;
     `fingerprint` is the sketch of that story's text as last stated.
     """
 
     rank: Rank
     event: MarketEvent | None
-    regions: tuple[str, ...]
+    subjects: tuple[str, ...]
     published_at: datetime
     fingerprint: str = ""
 

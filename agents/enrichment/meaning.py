@@ -1,4 +1,4 @@
-"""A finding and its novelty make a market event; an event makes the signals to its regions."""
+"""A finding and its novelty make a market event; an event makes the signals to its subjects."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from agents.enrichment.novelty import Novelty, chain_key
 from agents.enrichment.polarity import entity_polarity, probabilities
 from agents.enrichment.regions import bearings_of
 from agents.enrichment.relevance import relevance_of
-from agents.enrichment.weight import weight_of
-from schemas.event import EventStatus, Finding, MarketEvent, Prominence, RegionBearing, Statement
-from schemas.sentiment import RegionalSignal
+from agents.enrichment.subjects import Share, shares_of
+from agents.enrichment.weight import TOLD_AS, weight_of
+from schemas.event import EventStatus, Finding, MarketEvent, Prominence, Statement
+from schemas.sentiment import Signal
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
@@ -62,14 +63,17 @@ def retraction_of(event: MarketEvent, finding: Finding) -> MarketEvent:
     )
 
 
-def signals_of(known: KnownEvent) -> tuple[RegionalSignal, ...]:
-    """Return what a known event says to every region it ever reached; where it no longer holds, that."""
+def signals_of(known: KnownEvent) -> tuple[Signal, ...]:
+    """Return what a known event says to every subject it ever bore on; where it no longer does, that."""
     if known.event is None:
         return ()
     live = known.live_event
-    bearings = {bearing.region: bearing for bearing in live.regions} if live else {}
+    shares = {share.subject: share for share in shares_of(live)} if live else {}
     key = chain_key(known.event)
-    return tuple(_signal(known, known.event, key, bearings.get(region), region) for region in known.regions)
+    return tuple(
+        _signal(known, known.event, key, shares.get(subject, Share(subject, 0.0, 0.0, 0.0)))
+        for subject in known.subjects
+    )
 
 
 def to_millisecond(at: datetime) -> datetime:
@@ -77,22 +81,23 @@ def to_millisecond(at: datetime) -> datetime:
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
-def _signal(
-    known: KnownEvent, event: MarketEvent, key: str, bearing: RegionBearing | None, region: str
-) -> RegionalSignal:
-    return RegionalSignal(
-        region=region,
+def _signal(known: KnownEvent, event: MarketEvent, key: str, share: Share) -> Signal:
+    return Signal(
+        subject=share.subject,
         event_id=event.event_id,
         story_id=event.story_id,
         rank=known.rank,
-        retracted=bearing is None,
+        retracted=share.role_weight == 0.0,
         chain_key=key,
         entity_name=event.entity_name,
         kind=event.kind,
-        modality=event.modality,
         headline=event.headline,
-        polarity=bearing.polarity if bearing else 0.0,
-        weight=bearing.weight if bearing else 0.0,
+        polarity=share.polarity,
+        confidence=event.confidence,
+        relevance=event.relevance,
+        modality_weight=TOLD_AS[event.modality],
+        role_weight=share.role_weight,
+        weight=share.weight,
         published_at=event.published_at,
         received_at=event.received_at,
         fingerprint=known.fingerprint,

@@ -9,6 +9,7 @@ from heapq import heapify, heappop, heappush
 from agents.enrichment.known import KnownEvent
 from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
 from agents.enrichment.novelty import Chains, Novelty, chain_key
+from agents.enrichment.subjects import shares_of
 from schemas.event import Finding, MarketEvent
 
 
@@ -56,11 +57,11 @@ def state_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> 
     if before is not None and finding.rank == before.rank:
         return before
     event = _event_after(before, finding, chains)
-    reached = {bearing.region for bearing in event.regions} if event else set()
+    reached = {share.subject for share in shares_of(event)} if event else set()
     return KnownEvent(
         rank=finding.rank,
         event=event,
-        regions=tuple(sorted(reached.union(before.regions if before else ()))),
+        subjects=tuple(sorted(reached.union(before.subjects if before else ()))),
         published_at=to_millisecond(finding.published_at),
         fingerprint=finding.fingerprint,
     )

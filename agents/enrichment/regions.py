@@ -8,7 +8,7 @@ its government is wholly its region's; to one company, a part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from agents.enrichment.polarity import USUAL_DAILY_MOVE
@@ -81,6 +81,7 @@ def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[R
                 region=region,
                 role=standing.role,
                 polarity=round(standing.polarity * polarity, 6) + 0.0,
+                role_weight=standing.weight,
                 weight=round(standing.weight * weight, 6),
             ),
         )
@@ -88,7 +89,7 @@ def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[R
         for wider in region_aggregates(bearing.region):
             _keep_weightier(
                 bearings,
-                RegionBearing(region=wider, role=AGGREGATE, polarity=bearing.polarity, weight=bearing.weight),
+                replace(bearing, region=wider, role=AGGREGATE),
             )
     return tuple(bearings.values())
 

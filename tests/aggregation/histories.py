@@ -14,7 +14,7 @@ from agents.enrichment.agent import enrich
 from schemas.codec import from_json, to_json
 from schemas.event import Direction, EntityType, EventKind, EventStatus, Finding, Prominence, Statement
 from schemas.rank import Rank
-from schemas.sentiment import RegionalSignal
+from schemas.sentiment import Signal
 from tests.enrichment.records import bond_yield, crude, dollar, share, statement
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -136,7 +136,7 @@ def histories(draw: st.DrawFn) -> list[Version]:
     return draw(st.permutations(versions + repeated))
 
 
-def final_signals(versions: Sequence[Version]) -> list[RegionalSignal]:
+def final_signals(versions: Sequence[Version]) -> list[Signal]:
     """Return what must hold in the end: the signals of each story's highest version, taken by itself."""
     final: dict[str, Version] = {}
     for version in versions:

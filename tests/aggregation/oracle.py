@@ -11,7 +11,17 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from schemas.sentiment import Driver, RegionalSentiment, RegionalSignal, Rest, SentimentStatus, Window
+from schemas.sentiment import (
+    Driver,
+    InstrumentSentiment,
+    RegionalSentiment,
+    Rest,
+    SectorSentiment,
+    Sentiment,
+    SentimentStatus,
+    Signal,
+    Window,
+)
 
 DAY = timedelta(days=1)
 
@@ -20,7 +30,8 @@ DAY = timedelta(days=1)
 class Counted:
     """A signal with its weight once repeats are counted down."""
 
-    signal: RegionalSignal
+    signal: Signal
+    novelty: Fraction
     weight: Fraction
 
     @property
@@ -32,19 +43,21 @@ class Counted:
         return abs(self.weight * self.polarity)
 
 
-def sentiment(
-    region: str, window: Window, signals: Sequence[RegionalSignal], as_of: datetime
-) -> RegionalSentiment:
-    """Return what must be published for `region` when `signals` are all that hold there."""
+def sentiment(subject: str, window: Window, signals: Sequence[Signal], as_of: datetime) -> Sentiment:
+    """Return what must be published for `subject` when `signals` are all that hold there."""
     length = window.length
     now = inside(signals, as_of - length, as_of)
     before = mean(inside(signals, as_of - 2 * length, as_of - length))
     events, stories = len(now), len({each.signal.story_id for each in now})
     positive = sum(each.polarity > Fraction(5, 100) for each in now)
     negative = sum(each.polarity < Fraction(-5, 100) for each in now)
-    drivers, rest = divided(now)
-    return RegionalSentiment(
-        region=region,
+    drivers, rest = divided(now, mean(now))
+    kind, _, code = subject.partition(":")
+    record, of = {"region": (RegionalSentiment, code), "sector": (SectorSentiment, code)}.get(
+        kind, (InstrumentSentiment, subject)
+    )
+    return record(
+        **{record.__name__.removesuffix("Sentiment").lower().removesuffix("al"): of},
         window=window,
         as_of=as_of,
         as_of_ms=round(as_of.timestamp()) * 1000,
@@ -59,6 +72,7 @@ def sentiment(
         breadth=six(Fraction(positive - negative, events)) if events else None,
         dispersion=spread(now),
         change=None if mean(now) is None or before is None else round(mean(now) - before, 6) + 0.0,
+        buzz=None,
         baseline_z=None,
         late_events=sum(is_late(each.signal) for each in now),
         status=status(events, stories),
@@ -67,14 +81,14 @@ def sentiment(
     )
 
 
-def inside(signals: Sequence[RegionalSignal], start: datetime, end: datetime) -> list[Counted]:
+def inside(signals: Sequence[Signal], start: datetime, end: datetime) -> list[Counted]:
     """Return what was published after `start` and not after `end`."""
     held = [each for each in signals if start < each.published_at <= end]
-    return [Counted(each, weight_in(each, signals)) for each in held]
+    return [Counted(each, *weight_in(each, signals)) for each in held]
 
 
-def weight_in(signal: RegionalSignal, signals: Sequence[RegionalSignal]) -> Fraction:
-    """Return the weight of a signal, in whole millionths, after the stories that told it before."""
+def weight_in(signal: Signal, signals: Sequence[Signal]) -> tuple[Fraction, Fraction]:
+    """Return the novelty of a signal and its weight, in whole millionths, after what was told before."""
     place = (signal.published_at, signal.event_id)
     told = [
         other.story_id
@@ -88,10 +102,10 @@ def weight_in(signal: RegionalSignal, signals: Sequence[RegionalSignal]) -> Frac
     )
     novelty = max(Fraction(1, 100), six_digits(Fraction(3, 4) ** repeats))
     weight = Fraction(round(signal.weight * 1_000_000), 1_000_000) * novelty
-    return Fraction(int(weight * 1_000_000 + Fraction(1, 2)), 1_000_000)
+    return novelty, Fraction(int(weight * 1_000_000 + Fraction(1, 2)), 1_000_000)
 
 
-def divided(now: Sequence[Counted]) -> tuple[tuple[Driver, ...], Rest]:
+def divided(now: Sequence[Counted], whole_sentiment: float | None) -> tuple[tuple[Driver, ...], Rest]:
     """Return the twenty greatest drivers and the rest."""
     whole = sum((each.size for each in now), Fraction(0))
     ranked = sorted((each for each in now if each.size), key=lambda each: (-each.size, each.signal.event_id))
@@ -99,12 +113,21 @@ def divided(now: Sequence[Counted]) -> tuple[tuple[Driver, ...], Rest]:
     drivers = tuple(
         Driver(
             event_id=each.signal.event_id,
+            story_id=each.signal.story_id,
             entity_name=each.signal.entity_name,
             kind=each.signal.kind,
-            polarity=float(each.polarity),
-            weight=float(each.weight),
-            share=round(float(each.size / whole), 12),
             headline=each.signal.headline,
+            published_at=each.signal.published_at,
+            polarity=float(each.polarity),
+            confidence=each.signal.confidence,
+            relevance=each.signal.relevance,
+            modality_weight=each.signal.modality_weight,
+            role_weight=each.signal.role_weight,
+            novelty=float(each.novelty),
+            decay=1.0,
+            weight=float(each.weight),
+            contribution=round(float(each.weight * each.polarity / total(now)), 12) + 0.0,
+            share=round(float(each.size / whole), 12),
         )
         for each in listed
     )
@@ -112,6 +135,7 @@ def divided(now: Sequence[Counted]) -> tuple[tuple[Driver, ...], Rest]:
     return drivers, Rest(
         events=len(now) - len(listed),
         weight=float(total(now) - total(listed)),
+        contribution=round((whole_sentiment or 0.0) - sum(each.contribution for each in drivers), 12) + 0.0,
         share=round(float(beyond / whole), 12) if whole else 0.0,
     )
 
@@ -157,7 +181,7 @@ def status(events: int, stories: int) -> SentimentStatus:
     return SentimentStatus.THIN if events < 3 or stories < 2 else SentimentStatus.OK
 
 
-def is_late(signal: RegionalSignal) -> bool:
+def is_late(signal: Signal) -> bool:
     arrived = signal.received_at
     return arrived is not None and arrived > signal.published_at + timedelta(minutes=15)
 

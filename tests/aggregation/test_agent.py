@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 from agents.aggregation.agent import aggregate_sentiment
-from schemas.sentiment import RegionalSentiment, RegionalSignal, SentimentStatus, Window
+from schemas.sentiment import RegionalSentiment, SentimentStatus, Signal, Window
 from schemas.tick import Tick
 from tests.aggregation.records import NOON, rank, signal
 
@@ -20,12 +20,12 @@ def tick(seconds: float = 0) -> Tick:
 
 
 async def published(
-    *records: RegionalSignal | Tick, table: dict[str, RegionalSignal] | None = None
+    *records: Signal | Tick, table: dict[str, Signal] | None = None
 ) -> list[list[RegionalSentiment]]:
     """Return what is published at each tick."""
     at_ticks: list[list[RegionalSentiment]] = []
 
-    async def told() -> AsyncIterator[RegionalSignal | Tick]:
+    async def told() -> AsyncIterator[Signal | Tick]:
         for record in records:
             if isinstance(record, Tick):
                 at_ticks.append([])
@@ -59,7 +59,7 @@ async def test_unchanged_region_is_silent_for_ten_seconds() -> None:
 
 async def test_only_regions_that_changed_are_published() -> None:
     at_ticks = await published(
-        signal(), signal("b", region="US"), tick(), signal("c", region="US"), tick(1), tick(2)
+        signal(), signal("b", subject="region:US"), tick(), signal("c", subject="region:US"), tick(1), tick(2)
     )
     assert [regions(each) for each in at_ticks] == [["JP", "US"], ["US"], []]
 
@@ -85,8 +85,8 @@ async def test_event_that_arrives_exactly_at_the_start_of_a_window_stays_outside
 
 
 async def test_everything_is_published_at_the_first_tick_after_a_start() -> None:
-    table: dict[str, RegionalSignal] = {}
-    [before] = await published(signal(), signal("b", region="US"), tick(), table=table)
+    table: dict[str, Signal] = {}
+    [before] = await published(signal(), signal("b", subject="region:US"), tick(), table=table)
     [after] = await published(tick(), table=table)
     assert after == before
     assert regions(after) == ["JP", "US"]
@@ -98,27 +98,27 @@ async def test_clock_that_goes_back_publishes_for_the_earlier_time() -> None:
 
 
 async def test_redelivery_changes_nothing() -> None:
-    table: dict[str, RegionalSignal] = {}
+    table: dict[str, Signal] = {}
     at_ticks = await published(signal(), tick(), signal(), tick(1), table=table)
     assert at_ticks[1] == []
-    assert table == {"JP|event-a": signal()}
+    assert table == {"region:JP|event-a": signal()}
 
 
 async def test_stale_signal_changes_nothing() -> None:
-    table: dict[str, RegionalSignal] = {}
+    table: dict[str, Signal] = {}
     newer = signal(rank=rank(2), polarity=-0.5)
     at_ticks = await published(newer, tick(), signal(), tick(1), table=table)
     assert at_ticks[1] == []
-    assert table == {"JP|event-a": newer}
+    assert table == {"region:JP|event-a": newer}
 
 
 async def test_retraction_takes_back_what_was_contributed_and_stays_as_a_marker() -> None:
-    table: dict[str, RegionalSignal] = {}
+    table: dict[str, Signal] = {}
     gone = signal(rank=rank(2), retracted=True, polarity=0.0, weight=0.0)
     at_ticks = await published(signal(), tick(), gone, tick(1), signal(), tick(2), table=table)
     assert [each.sentiment for each in at_ticks[1]] == [None] * 5
     assert at_ticks[2] == []
-    assert table == {"JP|event-a": gone}
+    assert table == {"region:JP|event-a": gone}
 
 
 async def test_retracted_first_report_makes_the_repeat_new() -> None:
@@ -136,11 +136,11 @@ async def test_signal_may_move_to_another_chain_and_time() -> None:
 
 
 async def test_contribution_is_forgotten_after_35_days() -> None:
-    table: dict[str, RegionalSignal] = {}
+    table: dict[str, Signal] = {}
     await published(signal(), signal("b", ago=-MINUTE), Tick(NOON + 35 * DAYS), table=table)
     assert len(table) == 2
     at_ticks = await published(Tick(NOON + 35 * DAYS + SECOND), table=table)
-    assert set(table) == {"JP|event-b"}
+    assert set(table) == {"region:JP|event-b"}
     assert {each.status for each in at_ticks[0]} == {SentimentStatus.STALE}
 
 
@@ -150,14 +150,14 @@ async def test_region_without_contributions_is_forgotten() -> None:
 
 
 async def test_region_is_forgotten_as_well_after_a_start() -> None:
-    assert await published(Tick(NOON + 36 * DAYS), table={"JP|event-a": signal()}) == [[]]
+    assert await published(Tick(NOON + 36 * DAYS), table={"region:JP|event-a": signal()}) == [[]]
 
 
 async def test_restated_contribution_is_kept_and_forgotten_by_its_newer_time() -> None:
-    table: dict[str, RegionalSignal] = {}
+    table: dict[str, Signal] = {}
     younger = signal(ago=-MINUTE, rank=rank(2))
     await published(signal(), younger, Tick(NOON + 35 * DAYS + SECOND), table=table)
-    assert set(table) == {"JP|event-a"}
+    assert set(table) == {"region:JP|event-a"}
     table.clear()
     kept, over = Tick(NOON + 35 * DAYS + SECOND), Tick(NOON + 35 * DAYS + 2 * MINUTE)
     await published(signal(), younger, kept, over, table=table)

@@ -41,7 +41,7 @@ def test_neutral_and_weightless_events_drive_nothing() -> None:
 
 @given(contributions)
 def test_shares_of_drivers_and_rest_sum_to_one(members) -> None:
-    drivers, rest = drivers_of(top(members), Tally.of(members))
+    drivers, rest = drivers_of(top(members), Tally.of(members), 0.25)
     moved = any(each.weight and each.polarity for each in members)
     assert sum(driver.share for driver in drivers) + rest.share == pytest.approx(float(moved), abs=1e-9)
     assert len(drivers) + rest.events == len(members)

@@ -13,7 +13,7 @@ from agents.aggregation.agent import aggregate_sentiment
 from agents.enrichment.agent import enrich_findings
 from schemas.codec import to_json
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, RegionalSignal, Window
+from schemas.sentiment import Sentiment, Signal, Window
 from schemas.tick import Tick
 from tests.aggregation import oracle
 from tests.aggregation.histories import START, Extraction, final_signals, histories, through_crashes
@@ -32,7 +32,7 @@ def findings_of(history, random: Random) -> list:
     return findings
 
 
-def jumbled(signals: list[RegionalSignal], random: Random) -> list:
+def jumbled(signals: list[Signal], random: Random) -> list:
     """Return signals in any order, some twice, with ticks between them."""
     again = random.sample(signals, random.randint(0, len(signals)))
     ticks = [Tick(START + random.randrange(96) * HOUR) for _ in range(random.randrange(6))]
@@ -41,27 +41,27 @@ def jumbled(signals: list[RegionalSignal], random: Random) -> list:
     return records
 
 
-def expected(signals: list[RegionalSignal], regions: set[str], end: Tick) -> dict[tuple[str, Window], bytes]:
-    of_region = defaultdict(list)
+def expected(signals: list[Signal], subjects: set[str], end: Tick) -> dict[tuple[str, Window], bytes]:
+    of_subject = defaultdict(list)
     for signal in signals:
-        of_region[signal.region].append(signal)
+        of_subject[signal.subject].append(signal)
     return {
-        (region, window): to_json(oracle.sentiment(region, window, of_region[region], end.at))
-        for region in regions
+        (subject, window): to_json(oracle.sentiment(subject, window, of_subject[subject], end.at))
+        for subject in subjects
         for window in Window
     }
 
 
-def latest(sentiments: list[RegionalSentiment]) -> dict[tuple[str, Window], bytes]:
-    return {(each.region, each.window): to_json(each) for each in sentiments}
+def latest(sentiments: list[Sentiment]) -> dict[tuple[str, Window], bytes]:
+    return {(each.subject, each.window): to_json(each) for each in sentiments}
 
 
 def newest(records: list) -> dict[tuple[str, ...], bytes]:
-    """Return the last word on each event and on each of its regions."""
+    """Return the last word on each event and on each of its subjects."""
     events = {(each.event_id,): to_json(each) for each in records if isinstance(each, MarketEvent)}
-    signals = [each for each in records if isinstance(each, RegionalSignal)]
+    signals = [each for each in records if isinstance(each, Signal)]
     signals.sort(key=lambda each: each.rank)
-    return events | {(each.event_id, each.region): to_json(each) for each in signals}
+    return events | {(each.event_id, each.subject): to_json(each) for each in signals}
 
 
 @settings(max_examples=150, deadline=None)
@@ -70,16 +70,16 @@ async def test_tables_equal_those_of_the_final_versions_alone(
     history, random, first, second, minutes
 ) -> None:
     enriched, _ = await through_crashes(enrich_findings, findings_of(history, random), random, first)
-    signals = [record for record in enriched if isinstance(record, RegionalSignal)]
+    signals = [record for record in enriched if isinstance(record, Signal)]
     end = Tick(START + timedelta(minutes=minutes, seconds=30))
     records = [*jumbled(signals, random), end]
     published, table = await through_crashes(aggregate_sentiment, records, random, second)
 
     final = final_signals(history)
     live = {key: signal for key, signal in table.items() if not signal.retracted}
-    assert live == {f"{signal.region}|{signal.event_id}": signal for signal in final}
-    regions = {signal.region for signal in table.values()}
-    want = expected(final, regions, end)
+    assert live == {f"{signal.subject}|{signal.event_id}": signal for signal in final}
+    subjects = {signal.subject for signal in table.values()}
+    want = expected(final, subjects, end)
     assert latest([each for each in published if each.as_of == end.at]) == want
     assert latest(await collect(aggregate_sentiment(stream(end), table))) == want
 
@@ -112,8 +112,10 @@ async def test_every_publication_on_the_way_equals_one_from_scratch(history, ran
     extraction = Extraction()
     findings = [finding for version in history for finding in extraction.take(version)]
     enriched = await collect(enrich_findings(stream(*findings), {}))
-    records = jumbled([each for each in enriched if isinstance(each, RegionalSignal)], random)
-    table: dict[str, RegionalSignal] = {}
+    records = jumbled([each for each in enriched if isinstance(each, Signal)], random)
+    table: dict[str, Signal] = {}
     async for each in aggregate_sentiment(stream(*records), table):
-        held = [signal for signal in table.values() if signal.region == each.region and not signal.retracted]
-        assert to_json(each) == to_json(oracle.sentiment(each.region, each.window, held, each.as_of))
+        held = [
+            signal for signal in table.values() if signal.subject == each.subject and not signal.retracted
+        ]
+        assert to_json(each) == to_json(oracle.sentiment(each.subject, each.window, held, each.as_of))

@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 
 def of(*signals, window: Window = Window.HOUR_1) -> RegionalSentiment:
-    return sentiment_of("JP", window, signals, NOON)
+    return sentiment_of("region:JP", window, signals, NOON)
 
 
 @pytest.mark.parametrize("window", Window)
@@ -30,7 +30,7 @@ def test_window_holds_its_end_and_not_its_start(window) -> None:
 def test_event_slightly_ahead_counts_from_its_time_on() -> None:
     ahead = signal(ago=-2 * MINUTE)
     assert of(ahead).events == 0
-    assert sentiment_of("JP", Window.HOUR_1, [ahead], NOON + 2 * MINUTE).events == 1
+    assert sentiment_of("region:JP", Window.HOUR_1, [ahead], NOON + 2 * MINUTE).events == 1
 
 
 def test_sentiment_is_the_weighted_mean_polarity() -> None:

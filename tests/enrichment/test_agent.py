@@ -10,8 +10,17 @@ import pytest
 from agents.enrichment.agent import enrich, enrich_findings
 from agents.enrichment.known import KnownEvent
 from schemas.codec import from_json, to_json
-from schemas.event import Direction, EventStatus, Finding, MarketEvent, Modality, Prominence
-from schemas.sentiment import RegionalSignal
+from schemas.event import (
+    Direction,
+    EntityType,
+    EventKind,
+    EventStatus,
+    Finding,
+    MarketEvent,
+    Modality,
+    Prominence,
+)
+from schemas.sentiment import Signal
 from schemas.tick import Tick
 from tests.enrichment.records import (
     NOON,
@@ -38,8 +47,10 @@ def events(records: list) -> list[MarketEvent]:
     return [record for record in records if isinstance(record, MarketEvent)]
 
 
-def signals(records: list) -> dict[str, RegionalSignal]:
-    return {record.region: record for record in records if isinstance(record, RegionalSignal)}
+def signals(records: list) -> dict[str, Signal]:
+    return {
+        record.subject.removeprefix("region:"): record for record in records if isinstance(record, Signal)
+    }
 
 
 def version(number: int, stated=None, /, **changes) -> Finding:
@@ -51,9 +62,12 @@ async def test_finding_becomes_an_event_and_a_signal_for_each_region() -> None:
     assert (event.entity_id, event.change_pct, event.status) == ("index:N225", 1.0, EventStatus.NEW)
     assert (event.novelty, event.chain_id, event.cluster_id) == (1.0, "event-a", "story-a")
     assert event.published_at_ms == 1_772_712_000_000
-    assert [signal.region for signal in sent] == sorted(b.region for b in event.regions)
-    assert {(s.region, s.polarity, s.weight) for s in sent} == {
-        (b.region, b.polarity, b.weight) for b in event.regions
+    assert [signal.subject for signal in sent] == [
+        "index:N225",
+        *sorted(f"region:{b.region}" for b in event.regions),
+    ]
+    assert {(s.subject, s.polarity, s.role_weight, s.weight) for s in sent[1:]} == {
+        (f"region:{b.region}", b.polarity, b.role_weight, b.weight) for b in event.regions
     }
     assert not any(signal.retracted for signal in sent)
 
@@ -70,7 +84,7 @@ async def test_repeat_by_another_story_is_less_new_but_weighs_alike() -> None:
     assert [event.novelty for event in events(records)] == [1.0, 0.75]
     assert events(records)[1].chain_id == "event-a"
     assert events(records)[1].first_published_at == NOON
-    assert len({s.weight for s in records if isinstance(s, RegionalSignal)}) == 1
+    assert len({s.weight for s in records if isinstance(s, Signal)}) == 1
 
 
 async def test_retracted_report_makes_no_later_one_a_repeat() -> None:
@@ -106,7 +120,7 @@ async def test_stale_version_changes_nothing_and_says_nothing() -> None:
 
 async def test_correction_restates_event_and_signals() -> None:
     corrected = version(2, statement(direction=Direction.DOWN), status=EventStatus.UPDATED)
-    records = (await enriched(finding(), corrected))[-4:]
+    records = (await enriched(finding(), corrected))[-5:]
     assert events(records)[0].status is EventStatus.UPDATED
     assert signals(records)["JP"].polarity < 0
     assert signals(records)["JP"].rank == rank(2)
@@ -116,10 +130,10 @@ async def test_region_that_a_correction_leaves_is_told_so() -> None:
     records = await enriched(
         finding(), version(2, statement(region="US")), version(3, statement(region="US"))
     )
-    last = {s.region: (s.retracted, s.weight, s.rank) for s in records[-5:] if isinstance(s, RegionalSignal)}
-    assert last["JP"] == (True, 0.0, rank(3))
-    assert last["US"][0] is False
-    assert last["WORLD"][0] is False
+    last = {s.subject: (s.retracted, s.weight, s.rank) for s in records[-6:] if isinstance(s, Signal)}
+    assert last["region:JP"] == (True, 0.0, rank(3))
+    assert last["region:US"][0] is False
+    assert last["region:WORLD"][0] is False
 
 
 async def test_retraction_restates_the_last_event_and_reaches_every_region() -> None:
@@ -127,8 +141,11 @@ async def test_retraction_restates_the_last_event_and_reaches_every_region() -> 
     retracted = events(records)[-1]
     assert retracted.status is EventStatus.RETRACTED
     assert (retracted.region, retracted.story_version, retracted.change_pct) == ("US", 3, 1.0)
-    last = [s for s in records if isinstance(s, RegionalSignal) and s.rank == rank(3)]
-    assert {s.region for s in last} == {"JP", "ASIA", "US", "WORLD"}
+    last = [s for s in records if isinstance(s, Signal) and s.rank == rank(3)]
+    assert {s.subject for s in last} == {
+        "index:N225",
+        *(f"region:{code}" for code in ("JP", "ASIA", "US", "WORLD")),
+    }
     assert {(s.retracted, s.polarity, s.weight) for s in last} == {(True, 0.0, 0.0)}
 
 
@@ -143,9 +160,22 @@ async def test_retraction_of_an_unknown_event_is_silent_and_stops_what_is_older(
     assert len(events(await enriched(retraction(2), version(3)))) == 1
 
 
-async def test_commodity_makes_an_event_without_signals() -> None:
-    [event] = await enriched(finding(crude()))
+async def test_commodity_bears_on_no_region_but_has_its_own_sentiment() -> None:
+    [event, signal] = await enriched(finding(crude()))
     assert event.regions == ()
+    assert (signal.subject, signal.polarity) == (event.entity_id, event.entity_polarity)
+
+
+async def test_group_of_a_sector_bears_on_the_sector_in_all_regions_together() -> None:
+    chips = statement(kind=EventKind.GROUP_MOVE, entity_id="group:US:CHIPS", entity_type=EntityType.GROUP)
+    [event, *sent] = await enriched(finding(chips))
+    assert signals(sent)["sector:CHIPS"].polarity == event.entity_polarity
+    assert "group:US:CHIPS" in signals(sent)
+
+
+async def test_country_is_no_instrument() -> None:
+    [_, *sent] = await enriched(finding(statement(entity_id="country:JP", entity_type=EntityType.COUNTRY)))
+    assert {signal.subject.partition(":")[0] for signal in sent} == {"region"}
 
 
 async def test_event_is_forgotten_after_35_days() -> None:
@@ -190,7 +220,7 @@ async def test_story_alone_gives_what_the_stream_gives_first(make) -> None:
     event, sent = enrich(finding(make()))
     [streamed, *signalled] = await enriched(finding(make()))
     assert streamed == event
-    assert sorted(sent, key=lambda s: s.region) == signalled
+    assert sorted(sent, key=lambda s: s.subject) == signalled
 
 
 def test_retraction_alone_cannot_be_enriched() -> None:

@@ -20,7 +20,9 @@ def by_region(stated, polarity: float = 0.8, weight: float = 1.0) -> dict[str, R
 
 def test_index_speaks_in_full_for_its_market_and_the_aggregates_above_it() -> None:
     bearings = by_region(statement(region="JP"))
-    assert bearings.pop("JP") == RegionBearing(region="JP", role="market", polarity=0.8, weight=1.0)
+    assert bearings.pop("JP") == RegionBearing(
+        region="JP", role="market", polarity=0.8, role_weight=1.0, weight=1.0
+    )
     assert set(bearings) == set(region_aggregates("JP"))
     assert {(b.role, b.polarity, b.weight) for b in bearings.values()} == {("aggregate", 0.8, 1.0)}
 

@@ -89,11 +89,12 @@ _SENTIMENT = RegionalSentiment(
     breadth=0.5,
     dispersion=0.2,
     change=None,
+    buzz=None,
     baseline_z=None,
     late_events=0,
     status=SentimentStatus.OK,
     drivers=(),
-    rest=Rest(events=6, weight=3.5, share=1.0),
+    rest=Rest(events=6, weight=3.5, contribution=0.42, share=1.0),
 )
 
 

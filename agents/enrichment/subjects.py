@@ -1,0 +1,36 @@
+"""Whose sentiment an event bears on: regions, the instrument it is about, and that one's sector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agents.enrichment.weight import weight_of
+from agents.reference import sector_of
+from schemas.event import EntityType, MarketEvent
+from schemas.sentiment import region_subject, sector_subject
+
+# What cannot be traded is no instrument: its news is its region's.
+NOT_TRADED = frozenset({EntityType.COUNTRY, EntityType.CENTRAL_BANK, EntityType.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What an event contributes to one subject; without a `role_weight` it bears on it no longer."""
+
+    subject: str
+    polarity: float
+    role_weight: float
+    weight: float
+
+
+def shares_of(event: MarketEvent) -> Iterator[Share]:
+    """Yield what a live event contributes to each subject, each once.  Weights are whole millionths."""
+    for bearing in event.regions:
+        yield Share(region_subject(bearing.region), bearing.polarity, bearing.role_weight, bearing.weight)
+    weight = round(weight_of(event.modality, event.confidence, event.relevance), 6)
+    if event.entity_type not in NOT_TRADED:
+        yield Share(event.entity_id, event.entity_polarity, 1.0, weight)
+    sector = sector_of(event.entity_id)
+    if sector is not None:
+        yield Share(sector_subject(sector), event.entity_polarity, 1.0, weight)
