@@ -32,6 +32,7 @@ class RejectionReason(StrEnum):
     NOT_A_TEXT_STORY = "not_a_text_story"
     UNUSABLE_TIME = "unusable_time"
     TARGET_UNKNOWN = "target_unknown"
+    EMBARGO_UNCLEAR = "embargo_unclear"
     INTERNAL_ERROR = "internal_error"
 
 

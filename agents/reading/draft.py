@@ -14,7 +14,8 @@ class Draft:
 
     `story_id` is an id in Wirepulse's own terms, `native_id` the agency's.  `located` is
     where the story comes from, for want of a dateline; `note` is for editors; `urgency` is in the agency's
-    own terms.  Strings are as they came.
+    own terms; `embargoed` that an embargo stands, be its end known or not; `above` are lines that stand
+    above the news, `take` numbers a part of a story.  Strings are as they came.
     """
 
     text: str
@@ -38,4 +39,7 @@ class Draft:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     embargo_until: datetime | None = None
+    embargoed: bool = False
     note: str | None = None
+    above: tuple[str, ...] = ()
+    take: int | None = None

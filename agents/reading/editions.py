@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agents.reading.takes import take_mark
+
 _ORDINAL = r"(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+)?"
 # After the slug: the forms that put a story anew, and what becomes of it.
 _LEAD = re.compile(
     rf"(?:,\s*+|(?<!\s)\s++){_ORDINAL}(?:LEAD|Ld|Lead)\b(?:-(?:Writethru|WRITETHRU|writethru|Pickup))?(?=$|,)"
     rf"|(?:,\s*+|(?<!\s)\s++)(?:(?P<other>\d{{1,2}})(?:st|nd|rd|th)\s+)?(?:Writethru|WRITETHRU|Write-thru)\b"
 )
-_ADD = re.compile(r",\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:Add|ADD|Take)\b")
 _CORRECTION = re.compile(
     r"[,-]\s*(?:Correction|CORRECTION|Corrective|CORRECTIVE|CORRECTED|Correct|Refile|REFILE)\b"
 )
@@ -37,10 +38,11 @@ _CORRECTING = ("CORRECTED", "CORRECTION", "Correction", "REFILE")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """`name` is what all versions share; `version` counts from 1 for the first telling."""
+    """`name` is what all versions share; `version` counts from 1 for the first telling, `take` its parts."""
 
     name: str
     version: int = 1
+    take: int = 1
     corrects: bool = False
     kills: bool = False
 
@@ -51,13 +53,16 @@ def edition_of(title: str) -> Edition:
     'AM-', 'PM-' and 'BC-' only name the cycle of the day's papers; 'RPT-' tells the same version again.
     """
     named, version, corrected = _after_prefixes(_CYCLE.sub("", _WORDS.sub("", title.strip()), count=1))
-    marks = [found for mark in (_LEAD, _ADD, _CORRECTION, _KILL) if (found := mark.search(named))]
+    take = take_mark(named)
+    named = named[: take.start] if take else named
+    marks = [found for mark in (_LEAD, _CORRECTION, _KILL) if (found := mark.search(named))]
     lead = _LEAD.search(named)
     if lead:
         version = 1 + int(lead["ordinal"] or lead["other"] or 1)
     return Edition(
         name=named[: min((found.start() for found in marks), default=len(named))].strip(" ,"),
         version=version,
+        take=take.number if take else 1,
         corrects=corrected or _CORRECTION.search(named) is not None,
         kills=_KILL.search(named) is not None,
     )

@@ -20,6 +20,7 @@ class WireError(Exception):
       - NotATextStoryError
       - UnusableTimeError
       - UnknownTargetError
+      - EmbargoUnclearError
     """
 
     reason: ClassVar[RejectionReason]
@@ -77,3 +78,9 @@ class UnknownTargetError(WireError):
     """The message withdraws another story, but does not say which in a way that can be followed."""
 
     reason = RejectionReason.TARGET_UNKNOWN
+
+
+class EmbargoUnclearError(WireError):
+    """The story must not be published yet, but it does not say until when in a way that can be followed."""
+
+    reason = RejectionReason.EMBARGO_UNCLEAR

@@ -1,4 +1,4 @@
-"""What reading keeps: stories under embargo, and for kills that name a story which one bears the name."""
+"""What reading keeps: stories under embargo, takes, and which story bears a name that a kill may call."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """One entry of the table: an embargoed `story`, or what is known of a name."""
+    """One entry of the table: an embargoed `story`, what is known of a name, or `takes` by number."""
 
     rank: Rank
     story: Story | None = None
     bearer: Bearer | None = None
     withdrawal: Withdrawal | None = None
+    takes: tuple[tuple[int, Story], ...] = ()

@@ -9,6 +9,8 @@ from itertools import chain, islice
 
 from agents.reading.characters import after_blanks
 from agents.reading.dateline import Dateline, dateline_in
+from agents.reading.embargo_words import is_embargo
+from agents.reading.takes import is_more_line
 
 # Headings and credits are looked for within these many characters and lines of either end.
 _END_CHARS = 6_000
@@ -112,7 +114,7 @@ def _heading(text: str, lines: Iterable[_Line], known: str | None, *, all_headin
         names = _byline_in(line.words)
         if names:
             found = replace(found, byline=found.byline or names)
-        elif _NOTE.match(line.words):
+        elif _NOTE.match(line.words) or is_embargo(line.words):
             found = replace(found, note=found.note or line.words)
         elif _SLUGLINE.fullmatch(line.words):
             found = replace(found, slugline=found.slugline or line.words)
@@ -151,7 +153,7 @@ def _byline_in(words: str) -> str | None:
 
 def _may_stand_above(line: _Line) -> bool:
     """Tell whether a line can belong to the heading: a long one or a whole sentence is news already."""
-    if _BULLET.match(line.words) or _NOTE.match(line.words):
+    if _BULLET.match(line.words) or _NOTE.match(line.words) or is_embargo(line.words):
         return True
     return len(line.words) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.words)
 
@@ -171,7 +173,7 @@ def _credit_of(text: str, body_start: int) -> tuple[str | None, int]:
 
 def _is_furniture(words: str) -> bool:
     """Tell whether a line below the news names nobody: a separator or a note on exchange rates."""
-    return bool(_SEPARATOR.fullmatch(words) or _CONVERSION.fullmatch(words))
+    return bool(_SEPARATOR.fullmatch(words) or _CONVERSION.fullmatch(words) or is_more_line(words))
 
 
 def _is_credit(lines: Sequence[_Line], number: int) -> bool:

@@ -11,7 +11,8 @@ from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import EmptyMessageError, MessageTooLargeError, UnknownTargetError, WireError
 from agents.reading.formats import format_of
-from agents.reading.story import story_from
+from agents.reading.story import story_from, take_from
+from agents.reading.takes import Take
 from schemas.story import Rejection, Story, StoryStatus, WireMessage
 
 MAX_MESSAGE_BYTES = 2 * 1024 * 1024
@@ -24,6 +25,11 @@ _LONGEST_DETAIL = 300
 
 def read_message(message: WireMessage) -> tuple[Story | Rejection, ...]:
     """Return what `message` holds, in its order: never nothing, and never an exception."""
+    return tuple(part.story if isinstance(part, Take) else part for part in read_takes(message))
+
+
+def read_takes(message: WireMessage) -> tuple[Take | Rejection, ...]:
+    """Return what `message` holds as parts that may belong to longer stories; as total as `read_message`."""
     try:
         drafts = _drafts(message)
     except WireError as error:
@@ -44,7 +50,7 @@ def _drafts(message: WireMessage) -> tuple[Draft | WireError, ...]:
     return format_of(document).read(document)
 
 
-def _found(draft: Draft | WireError, message: WireMessage) -> Iterator[Story | Rejection]:
+def _found(draft: Draft | WireError, message: WireMessage) -> Iterator[Take | Rejection]:
     if isinstance(draft, WireError):
         yield _rejection(message, draft)
         return
@@ -52,7 +58,7 @@ def _found(draft: Draft | WireError, message: WireMessage) -> Iterator[Story | R
         if _takes_back_another(draft):
             yield from _taken_back(draft, message)
         else:
-            yield story_from(draft, message)
+            yield take_from(draft, message)
     except WireError as error:
         yield _rejection(message, error)
 
@@ -62,10 +68,10 @@ def _takes_back_another(draft: Draft) -> bool:
     return draft.status is not StoryStatus.WITHDRAWN and is_withdrawal(draft.headline or draft.text)
 
 
-def _taken_back(draft: Draft, message: WireMessage) -> Iterator[Story | Rejection]:
+def _taken_back(draft: Draft, message: WireMessage) -> Iterator[Take | Rejection]:
     """Yield the withdrawal of the story under the advisory's own id, if it has one, and of those it names."""
     if draft.native_id is not None or draft.story_id is not None:
-        yield story_from(replace(draft, status=StoryStatus.WITHDRAWN), message)
+        yield take_from(replace(draft, status=StoryStatus.WITHDRAWN), message)
     names = names_withdrawn(f"{draft.headline}\n{draft.text}" if draft.headline else draft.text)
     if not names and draft.native_id is not None:
         return

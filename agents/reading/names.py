@@ -24,7 +24,7 @@ class Names:
 
     def __init__(self, table: MutableMapping[str, Held]) -> None:
         self._table = table
-        self._due = [(held.rank.updated_at_ms, key) for key, held in table.items() if held.story is None]
+        self._due = [(held.rank.updated_at_ms, key) for key, held in table.items() if _is_name(held)]
         heapq.heapify(self._due)
 
     def bear(self, story: Story) -> Iterator[Story]:
@@ -68,6 +68,10 @@ class Names:
     def _keep(self, key: str, held: Held) -> None:
         self._table[key] = held
         heapq.heappush(self._due, (held.rank.updated_at_ms, key))
+
+
+def _is_name(held: Held) -> bool:
+    return held.bearer is not None or held.withdrawal is not None
 
 
 def _keys(source: str, names: tuple[str | None, ...]) -> Iterator[str]:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC
+from datetime import UTC, datetime
 
 from agents.reading.characters import cleaned, one_line
 from agents.reading.corrections import corrects
 from agents.reading.draft import Draft
 from agents.reading.editions import Edition, edition_of
+from agents.reading.embargo_words import Circumstances, embargo_in
 from agents.reading.errors import (
+    EmbargoUnclearError,
     MalformedMessageError,
     MessageTooLargeError,
     MissingFieldError,
     NotATextStoryError,
 )
 from agents.reading.layout import Layout, layout_of
+from agents.reading.takes import MOST_TAKES, Take, announces_more, marks_of
 from agents.reading.times import Times, times_of
 from agents.reading.urgency import urgency_of
+from agents.reading.zones import zone_of_agency
 from agents.reference import place
 from schemas.identity import digest
 from schemas.story import Story, StoryStatus, WireMessage
@@ -32,6 +36,10 @@ UNKNOWN_SOURCE = "unknown"
 _BYLINE_PREFIX = re.compile(r"by[ :]\s*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_WORD = re.compile(r"[\W_]+")
+# An embargo stands in the heading.
+_EMBARGO_CHARS = 2_000
+_EMBARGO_LINES = 8
+_NEWLINES = re.compile(r"\n\s*")
 
 
 def story_from(draft: Draft, message: WireMessage) -> Story:
@@ -45,9 +53,10 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
     source = _source(draft, message, layout)
     times = times_of(draft, message)
     edition = edition_of(slugline or headline or _lede(text, layout))
+    take = draft.take or next((mark.number for _, mark in marks_of((slugline, headline))), 1)
     status = _status(draft, headline, layout, edition)
     return Story(
-        story_id=_story_id(draft, source, edition.name, layout, times),
+        story_id=_story_id(draft, _named(source, edition.name, take), layout, times),
         version=_version(draft, edition),
         status=status,
         source=source,
@@ -68,11 +77,53 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
         published_at=times.published_at,
         updated_at=times.updated_at,
         received_at=times.received_at,
-        embargo_until=draft.embargo_until,
+        embargo_until=_embargo(draft, source, layout, times),
         correction=_correction(draft, headline, layout) if status is StoryStatus.CORRECTED else None,
         content_hash=_content_hash(draft, headline, text),
         time_clamped=times.clamped,
     )
+
+
+def take_from(draft: Draft, message: WireMessage) -> Take:
+    """Return the story that `draft` states, as the take that its titles make it; raises WireError.
+
+    A title that numbers a take names the story; without one any of its titles may.  Later takes may join a
+    story that says so, or that its agency does not identify.
+    """
+    story = story_from(draft, message)
+    titles = (story.slugline, story.headline)
+    title, mark = next(marks_of(titles), (None, None))
+    number = draft.take or (mark.number if mark else 1)
+    marked = mark is not None or draft.take is not None or announces_more(story.text)
+    editions = (edition_of(it) for it in ([title] if title else titles) if it)
+    names = (f"{plain_name(it.name)} {it.version}" for it in editions if it.name)
+    opens = number == 1 and story.status is not StoryStatus.WITHDRAWN and (marked or not _has_id(draft))
+    return Take(story=story, number=min(number, MOST_TAKES), names=tuple(dict.fromkeys(names)), opens=opens)
+
+
+def plain_name(title: str) -> str:
+    """Return a title's words alone, by which it is compared with others."""
+    return _NO_WORD.sub(" ", title).strip().casefold()
+
+
+def _embargo(draft: Draft, source: str, layout: Layout, times: Times) -> datetime | None:
+    """Return until when the story must wait, by its field and by its words; raises EmbargoUnclearError."""
+    if draft.status is StoryStatus.WITHDRAWN:
+        return draft.embargo_until
+    lines = (
+        draft.headline,
+        draft.note,
+        *draft.above,
+        *_NEWLINES.split(draft.text[:_EMBARGO_CHARS], _EMBARGO_LINES)[:_EMBARGO_LINES],
+    )
+    local = layout.dateline.timezone if layout.dateline else None
+    told = embargo_in(
+        (line for line in lines if line), Circumstances(times.published_at, local or zone_of_agency(source))
+    )
+    until = max((it for it in (draft.embargo_until, told) if it), default=None)
+    if draft.embargoed and until is None:
+        raise EmbargoUnclearError("an embargo that names no end")
+    return until
 
 
 def _text(draft: Draft) -> str:
@@ -138,15 +189,20 @@ def _correction(draft: Draft, headline: str | None, layout: Layout) -> str | Non
     return _line(draft.note) or layout.note or headline
 
 
-def _story_id(draft: Draft, source: str, slug: str, layout: Layout, times: Times) -> str:
-    """Return the id of all versions: as given, else from the agency's, else from slug and local date."""
+def _named(source: str, name: str, take: int) -> tuple[str | int, ...]:
+    """Return by what a story is known that has no id: all its versions share it, no two takes do."""
+    return (source, plain_name(name), take) if take > 1 else (source, plain_name(name))
+
+
+def _story_id(draft: Draft, named: tuple[str | int, ...], layout: Layout, times: Times) -> str:
+    """Return the id of all versions: as given, else from the agency's, else from its name and local date."""
     if draft.story_id is not None:
         return _checked_id(draft.story_id)
     if draft.native_id is not None:
-        return digest(source, _checked_id(draft.native_id))
+        return digest(named[0], _checked_id(draft.native_id))
     zone = layout.dateline.timezone if layout.dateline else None
     local_date = times.published_at.astimezone(zone or UTC).date()
-    return digest(source, _NO_WORD.sub(" ", slug).strip().casefold(), local_date.isoformat())
+    return digest(*named[:2], local_date.isoformat(), *named[2:])
 
 
 def _checked_id(story_id: str) -> str:

@@ -80,6 +80,8 @@ def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
         published_at=sent_at,
         updated_at=sent_at,
         note=note,
+        above=tuple(set_lines),
+        take=edition.take if edition.take > 1 else None,
     )
 
 

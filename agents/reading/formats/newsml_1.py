@@ -62,6 +62,7 @@ def _draft(item: etree._Element) -> Draft:
         published_at=time_in(managed, "FirstCreated") or time_in(managed, "ThisRevisionCreated"),
         updated_at=time_in(managed, "ThisRevisionCreated"),
         embargo_until=_embargo(managed),
+        embargoed=_is_embargoed(managed),
         note=words(first(managed, "Instruction")) or words(first(item, "Comment")),
     )
 
@@ -88,9 +89,11 @@ def _status(managed: etree._Element | None) -> StoryStatus:
 
 def _embargo(managed: etree._Element | None) -> datetime | None:
     """Return when an embargoed item becomes usable."""
-    if (attribute(first(managed, "Status"), _FORMAL_NAME) or "").casefold() != "embargoed":
-        return None
-    return time_in(first(managed, "StatusWillChange"), "DateAndTime")
+    return time_in(first(managed, "StatusWillChange"), "DateAndTime") if _is_embargoed(managed) else None
+
+
+def _is_embargoed(managed: etree._Element | None) -> bool:
+    return (attribute(first(managed, "Status"), _FORMAL_NAME) or "").casefold() == "embargoed"
 
 
 def _source(item: etree._Element) -> str | None:

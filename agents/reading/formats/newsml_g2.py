@@ -89,6 +89,7 @@ def _draft(item: etree._Element) -> Draft:
         published_at=_published_at(about, content),
         updated_at=time_in(about, "versionCreated"),
         embargo_until=time_in(about, "embargoed"),
+        embargoed=first(about, "embargoed") is not None,
         note=words(first(about, "edNote")),
     )
 

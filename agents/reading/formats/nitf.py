@@ -65,6 +65,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         tickers=tuple(_tickers(root)),
         published_at=_stamp(data, "date.issue") or _stamp(data, "date.release"),
         embargo_until=_stamp(data, "date.release") if _is_embargoed(data) else None,
+        embargoed=_is_embargoed(data),
         note=attribute(first(data, "ed-msg"), "info") or words(first(head, "note")),
     )
     return (draft,)
