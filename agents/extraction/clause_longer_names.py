@@ -7,6 +7,7 @@ import re
 from agents.extraction import spans
 from agents.extraction.clause_state import ClauseState
 from agents.extraction.dayword import MONTHS
+from agents.extraction.openers import OPENERS
 from agents.extraction.quantities import NUMBER
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -17,64 +18,6 @@ _COMMON_NOUNS = frozenset({EntityType.COMMODITY, EntityType.GROUP, EntityType.CR
 _FUND_HOUSES = frozenset(
     ["SPDR", "iShares", "Invesco", "ProShares", "VanEck", "Vanguard", "Direxion", "GraniteShares"]
 )
-# Words that open a sentence about a whole market.
-OPENERS = frozenset(
-    (
-        "Most",
-        "Broader",
-        "Broad",
-        "Many",
-        "Major",
-        "Some",
-        "Several",
-        "Other",
-        "All",
-        "Key",
-        "Leading",
-        "Large",
-        "Emerging",
-        "Developed",
-        "Local",
-        "Regional",
-        "Benchmark",
-        "Smaller",
-        "Larger",
-        "Wider",
-        "Overall",
-        "Listed",
-        "Mainland",
-        "Onshore",
-        "Offshore",
-        "Domestic",
-        "Both",
-        "Certain",
-        "Among",
-        "Select",
-        "Global",
-        "International",
-        "Top",
-        "Rising",
-        "Falling",
-        "Higher",
-        "Lower",
-        "While",
-        "When",
-        "As",
-        "Although",
-        "Meanwhile",
-        "However",
-        "Early",
-        "Late",
-        "Today",
-        "Yesterday",
-        "Shares",
-        "Stocks",
-        "Spot",
-        "Front-month",
-        "Three-month",
-    )
-)
-
 _YIELDING = frozenset(
     [
         "crop",
@@ -98,6 +41,29 @@ _YIELDING = frozenset(
         "high-yield",
         "corporate",
         "municipal",
+    ]
+)
+# Words before a commodity's name that make goods of it with a price of their own.
+_OTHER_GRADES = frozenset(
+    [
+        "butadiene",
+        "synthetic",
+        "scrap",
+        "stainless",
+        "recycled",
+        "digital",
+        "tokenized",
+        "tokenised",
+        "coconut",
+        "olive",
+        "kernel",
+        "cooking",
+        "edible",
+        "mustard",
+        "sunflower",
+        "fish",
+        "essential",
+        "industrial",
     ]
 )
 _BEFORE_WON = frozenset({spans.DETERMINER, spans.PLACE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY})
@@ -179,9 +145,17 @@ class LongerNameReading(ClauseState):
             return True
         if span.value.type is EntityType.COMPANY:
             return self._follows_initials(span, before)
+        if span.value.type is EntityType.COMMODITY and self._is_other_grade(before, span):
+            return True
         if span.value.type not in _COMMON_NOUNS or not surface[0].isupper() or surface.isupper():
             return False
         return self._follows_capitals(span, before, surface) or self._precedes_capital(surface)
+
+    def _is_other_grade(self, before: Span | None, span: Span) -> bool:
+        """Say whether the word before makes other goods of it: 'butadiene rubber', 'digital gold'."""
+        if before is None or before.kind != spans.GAP or span.start - before.end != 1:
+            return False
+        return str(before.value).rsplit(maxsplit=1)[-1].lower() in _OTHER_GRADES
 
     def _follows_initials(self, span: Span, before: Span | None) -> bool:
         """Say whether initials before make it another company: 'WK Kellogg'."""

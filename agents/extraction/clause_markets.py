@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_longer_names import OPENERS
 from agents.extraction.clause_references import ReferenceReading
 from agents.extraction.dayword import MONTHS
 from agents.extraction.memory import main_index
 from agents.extraction.moves import Subject
+from agents.extraction.openers import OPENERS
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType

@@ -41,6 +41,8 @@ _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 _NO_CODES = frozenset(
     ["ETF", "ETFs", "ETP", "PMI", "PMIs", "IPO", "EPS", "EBITDA", "NAV", "AUM", "CEO", "CFO", "GDP", "AI"]
 )
+_BEFORE_FRONTED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE})
+_CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE})
 _BOND_WORDS = frozenset(
     ["bond", "bonds", "note", "notes", "debt", "government", "treasury", "sovereign", "benchmark", "paper"]
 )
@@ -86,10 +88,19 @@ class NameReading(PlacingReading):
 
     def _note(self, name: Subject, *, governed: bool) -> None:
         """Let the memory know of a name; `governed` says that a preposition or another verb has it."""
-        self._memory.mention(name.instrument)
+        self._memory.mention(name.instrument, aside=governed and not self._fronted())
         if name.instrument.type is EntityType.COMPANY:
             head = not governed and not self._earlier
             self._memory.mention_company(name, self._text, head=head)
+
+    def _fronted(self) -> bool:
+        """Say whether a name behind a preposition opens its clause: 'On Wall Street, banks fell'."""
+        position = self._at - 1
+        while position >= 0 and self._spans[position].kind in _BEFORE_FRONTED:
+            position -= 1
+        if position < 0 or self._spans[position].kind != spans.PREPOSITION:
+            return False
+        return position == 0 or self._spans[position - 1].kind in _CLAUSE_ENDS
 
     def _same_rate(self, span: Span, before: Span | None) -> bool:
         """Say whether a rate's name only goes on: 'the 10-year bond yield'."""

@@ -6,7 +6,7 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause_longer_names import LongerNameReading
-from agents.extraction.memory import futures_of
+from agents.extraction.memory import futures_of, index_of_family
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -18,6 +18,10 @@ _TENOR = re.compile(
 _NUMBERS = {"two": "2", "five": "5", "ten": "10", "thirty": "30"}
 _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
 _FUTURES_BEFORE = ("utures on the ", "utures on ")
+# Houses whose name alone means their best known index, in its own country.
+_FAMILIES = frozenset({"FTSE", "S&P", "Dow Jones", "Nasdaq", "MSCI"})
+_OPEN_FUTURES = ("futures", "stock futures")
+_POINTING = ("these ", "those ", "These ", "Those ")
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
 
@@ -30,10 +34,14 @@ class PlacingReading(LongerNameReading):
         surface = self._text[span.start : span.end]
         if span.value.type is EntityType.COMPANY:
             return self._memory.full(span.value, surface)
+        if span.value.type is EntityType.INDEX and surface in _FAMILIES:
+            return index_of_family(span.value, surface, self._country_before())
+        if surface in _OPEN_FUTURES and self._text.endswith(_POINTING, 0, span.start):
+            return None  # those of the companies just named
         placed = self._memory.placed(span.value, surface, self._country_before() or self._country_after(span))
         if span.value.type is EntityType.RATE and surface.lower() in _BARE:
             placed = self._of_tenor(span) or placed
-        if placed is not None and placed.type is EntityType.FUTURES and surface.lower() == "futures":
+        if span.value.type is EntityType.FUTURES and surface.lower() == "futures":
             return self._memory.of_bare_futures() or placed
         return placed
 

@@ -291,6 +291,8 @@ class ClauseReader(TimeReading):
             self._deal_out()
         if span.value == "last":
             self._latest = True
+        elif span.value == "clock":
+            self._forget_preposition()
         elif span.value == "early" and self._preposition is None:
             self._before = True
 

@@ -8,7 +8,7 @@ from functools import cache
 from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.moves import Subject
 from agents.extraction.setting import Setting
-from agents.reference import Instrument, instruments
+from agents.reference import Instrument, instruments, regions
 from schemas.event import EntityType
 
 _TYPES = {
@@ -34,6 +34,8 @@ _AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 _LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
 _DEFAULT_MARKET = "US"
+_STOCK_FUTURES = "futures:USF"
+_OF_ANY_STOCKS = ("futures", "stock futures", "stock index futures", "equity futures")
 
 
 class Memory:
@@ -66,7 +68,7 @@ class Memory:
 
     @property
     def _home(self) -> str | None:
-        return self._setting.home
+        return self._setting.market
 
     @property
     def _market(self) -> str:
@@ -92,8 +94,8 @@ class Memory:
         self._last = [subject.instrument for subject in subjects]
         self._told_in = self._companies.sentence
 
-    def mention(self, instrument: Instrument) -> None:
-        """Note that the text names an instrument, whatever for."""
+    def mention(self, instrument: Instrument, *, aside: bool = False) -> None:
+        """Note that the text names an instrument, whatever for; `aside` says that another is spoken of."""
         self._latest = instrument
         named = self._by_type.setdefault(instrument.type, {})
         named.pop(instrument.id, None)
@@ -101,7 +103,7 @@ class Memory:
         self._named_in[instrument.id] = self._companies.sentence
         self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
-            self._named_market = instrument.region
+            self._named_market = (aside and self._named_market) or instrument.region
 
     @property
     def of_markets(self) -> bool:
@@ -115,6 +117,7 @@ class Memory:
 
     def full(self, company: Instrument, surface: str) -> Instrument:
         """Return the company that a short name means: the one whose longer name the text has used."""
+        company = self._setting.listings.meant(company, surface)
         full = self._full_names.get(surface)
         if full is None or company.id in self._fully_named or company is self._focus:
             return company
@@ -235,9 +238,16 @@ class Memory:
             return instruments().get(f"group:{country or self._market}:{sector}", instrument)
         if instrument.type is EntityType.RATE:
             return self._placed_rate(instrument, surface.lower(), country)
+        if instrument.id == _STOCK_FUTURES and surface.lower() in _OF_ANY_STOCKS and self._is_abroad(country):
+            return None
         if instrument.id == "commodity:OIL" and country == _DEFAULT_MARKET:
             return instruments().get("commodity:WTI", instrument)
         return instrument
+
+    def _is_abroad(self, country: str | None) -> bool:
+        """Say whether the story is of a country whose futures are not the American ones."""
+        home = country or self._home
+        return home not in (None, _DEFAULT_MARKET) and regions()[home].kind == "country"
 
     def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument | None:
         if surface in _BARE_YIELDS and country is None:
@@ -291,6 +301,15 @@ def futures_of(index: Instrument) -> Instrument | None:
     names = {f"{alias} futures".lower() for alias in index.aliases}
     contracts = (it for it in instruments().values() if it.type is EntityType.FUTURES)
     return next((it for it in contracts if any(alias.lower() in names for alias in it.aliases)), None)
+
+
+@cache
+def index_of_family(known: Instrument, family: str, country: str | None) -> Instrument | None:
+    """Return the index that a family's bare name means in a country: "Italy's FTSE" is no British one."""
+    if country is None or country == known.region or regions()[country].kind != "country":
+        return known
+    namesakes = (it for it in instruments().values() if it.type is EntityType.INDEX and it.region == country)
+    return next((it for it in namesakes if it.name.startswith(f"{family} ")), None)
 
 
 @cache

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from agents.extraction.money import CURRENCY_WORDS, SUBUNITS, SYMBOL_CHARACTERS, code_of_word, prefix_before
-from agents.extraction.spans import IDLE, QUANTITY, Span
+from agents.extraction.spans import IDLE, MANNER, QUANTITY, Span
 
 PERCENT = "percent"
 PERCENTAGE_POINTS = "percentage points"
@@ -80,7 +80,7 @@ _PATTERN = re.compile(
     (?:\s?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
-    (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p|{CURRENCY_WORDS})\b))?
+    (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
     (?:
       (?P<unit_of>(?:\s(?:an?|per|the|each)\s|\s?/\s?)(?:troy\s)?(?:{_GOODS})\b)
     | (?<![%t])\s(?:per|to\ the|to\ a|to\ one|a|against\ the|versus\ the|for\ each|for\ one|for\ a|to)
@@ -90,6 +90,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"(?::\d\d)?\s?[ap]\.?\s?m\b")  # "at 5 p.m.", "by 11 am"
 _LONGEST_SIGN = 6  # characters of a figure before its first digit: "~-$ -."
 _TOO_LONG = 24  # digits; no market figure has as many
 
@@ -103,6 +104,9 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         begin, stop = found.span()
         if _runs_on(lowered, stop):
             yield Span(IDLE, begin, stop, "compound")
+            continue
+        if (clock := _CLOCK.match(lowered, stop)) is not None:
+            yield Span(MANNER, begin, clock.end(), "clock")
             continue
         symbol, sign, late_sign, number, unit = found.group("symbol", "sign", "late_sign", "number", "unit")
         if len(number) > _TOO_LONG:

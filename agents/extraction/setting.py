@@ -9,6 +9,7 @@ from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord
 from agents.extraction.focus import focus_of
+from agents.extraction.listing_codes import Listings
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY
 from agents.reference import Instrument
@@ -23,6 +24,7 @@ _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
+_INDIAN_NUMBERS = (" crore", " lakh")
 _SESSIONS = ("close", "session", "trading", "open")
 
 
@@ -43,7 +45,19 @@ class Setting:
                 if span.kind == spans.ENTITY and span.value.region and span.value.type in _MARKETS:
                     region: str = span.value.region
                     return region
-        return self.story.dateline_country
+        return self.story.dateline_country or self.listings.country
+
+    @cached_property
+    def market(self) -> str | None:
+        """The region whose shares are meant where none is named; only Indians count in crores and lakhs."""
+        if any(self.story.text.find(number) >= 0 for number in _INDIAN_NUMBERS):
+            return "IN"
+        return self.home
+
+    @cached_property
+    def listings(self) -> Listings:
+        """The listings that the story gives of companies."""
+        return Listings(self.story)
 
     @cached_property
     def focus(self) -> Instrument | None:

@@ -7,6 +7,7 @@ from agents.reference.calendars import (
     has_exchange,
     is_session,
     last_session,
+    market_region,
     previous_session,
     session_of,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "last_session",
     "leaders",
     "market_pair",
+    "market_region",
     "market_timezone",
     "place",
     "previous_session",

@@ -67,6 +67,11 @@ def horizon(code: str) -> tuple[date, date] | None:
     return date(min(year for mic, year in _years() if mic == found.calendar), 1, 1), found.until
 
 
+def market_region(mic: str) -> str | None:
+    """Return the region of an exchange, None for one that is in no table."""
+    return next((row["region"] for row in rows("markets") if row["mic"] == mic), None)
+
+
 def is_session(code: str, day: date) -> bool:
     """Say whether the exchange, or the main one of the region, trades on this local day."""
     found = exchange(code)

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 import regex
 
 from agents.extraction.kinds.rendering import Ticker
+from agents.extraction.listing_codes import MARKETS, namesake
 from agents.extraction.unlisted import core_of, unlisted
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -22,34 +23,6 @@ _FORM_ALONE: Final = regex.compile(
 )
 _NO_NAMES: Final = ("-run", "-based", "-owned", "-backed", "-led")
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
-# Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383).
-_MARKETS: Final = {
-    "nasdaq": "XNAS",
-    "nyse": "XNYS",
-    "asx": "XASX",
-    "lse": "XLON",
-    "lon": "XLON",
-    "tsx": "XTSE",
-    "epa": "XPAR",
-    "etr": "XETR",
-    "tyo": "XTKS",
-    "tse": "XTKS",
-    "hkg": "XHKG",
-    "hkex": "XHKG",
-    "sehk": "XHKG",
-    "sgx": "XSES",
-    "nse": "XNSE",
-    "bse": "XBOM",
-    "ams": "XAMS",
-    "bit": "XMIL",
-    "sto": "XSTO",
-    "hel": "XHEL",
-    "osl": "XOSL",
-    "klse": "XKLS",
-    "krx": "XKRX",
-    "adx": "XADS",
-    "sase": "XSAU",
-}
 
 
 def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
@@ -64,9 +37,11 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     if not core or len(name) > _LONGEST_NAME:
         return None
     known = _by_ticker().get(_listing(ticker)) if ticker else None
-    known = known or _known(name) or _known(core)
     mic, symbol = _listing(ticker) if ticker else (None, None)
-    return known or unlisted(name, core, mic, symbol)
+    known = known or _known(name) or _known(core)
+    if known is not None:
+        return namesake(known, name, mic, symbol or "") or known
+    return unlisted(name, core, mic, symbol)
 
 
 def own_name(name: str) -> str:
@@ -92,7 +67,7 @@ def _plain(name: str) -> str:
 
 def _listing(ticker: Ticker) -> tuple[str | None, str]:
     market = (ticker.exchange or "").lower().split("/")[0].strip()
-    return _MARKETS.get(market), ticker.symbol
+    return MARKETS.get(market), ticker.symbol
 
 
 @cache

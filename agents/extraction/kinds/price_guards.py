@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agents.extraction import moves
@@ -45,6 +46,12 @@ _OF_BUSINESS: Final = (
     *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
 )
 _OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down", "came down", "coming down")
+# "losing ground to its biggest rival": buyers went elsewhere.
+_RIVALRY: Final = re.compile(
+    r"\s(?:against|to|on|with|among|in)\s[^.;,]{0,40}?\b(?:rivals?|competitors?|competition|customers|consumers"
+    r"|shoppers|buyers|market\sshare)\b",
+    re.IGNORECASE,
+)
 _REACH = 30
 _DOLLAR = "USD"
 
@@ -70,6 +77,8 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
             return False
     if move.group == "be" and move.direction is None and not prices:
         return False  # "is above its 50-day and 100-day averages"
+    if not move.figures and _RIVALRY.match(text, move.end) is not None:
+        return False
     told = text[move.start : move.end].lower()
     if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):
         return True
@@ -107,7 +116,7 @@ _STOCKPILES: Final = ("crude stocks", "oil stocks", "gasoline stocks", "fuel sto
 _TRADES: Final = frozenset(
     {"technology", "property", "energy", "real estate", "retail", "healthcare", "tech"}
 )
-_NEUTRAL: Final = "neutral "
+_NEUTRAL: Final = ("neutral ", "neutral' ", 'neutral" ', "neutral’ ", "neutral” ")
 _CHECKS: Final = {
     EntityType.COMPANY: _of_company,
     EntityType.GROUP: _of_group,

@@ -26,6 +26,10 @@ _CONDITION: Final = re.compile(
 _HABITUAL: Final = re.compile(
     r"\b(?:usually|typically|normally|always|tends?\sto)\s[^.;]{1,60}\bwhen\s(?:the\s)?$"
 )
+# "Gold hitting $3,000 an ounce could tempt sellers": the participle's phrase is what is only possible.
+_SUPPOSED: Final = re.compile(
+    r"(?:\w+ly\s)?\w+ing\s(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,50}?\b(?:could|would|might|may)\s(?!(?:not\s)?be\s)"
+)
 _NEAR: Final = 40
 
 
@@ -35,6 +39,8 @@ def is_of_no_time(text: str, start: int, move: Move) -> bool:
     if text.endswith(_HABITS, max(start, verb - _LONGEST_HABIT), verb):
         return True
     if move.now and _HABITUAL.search(text, start, move.start) is not None:
+        return True
+    if _SUPPOSED.match(text, move.verb_at) is not None:
         return True
     if text.find(_FRAME, start, move.start) >= 0:
         return True

@@ -7,6 +7,7 @@ from typing import Final
 from agents.extraction.kinds.price_move_constructs import (
     antecedents,
     levels_and_changes,
+    markets_meant,
     marks,
     money_markets,
     not_facts,
@@ -31,6 +32,7 @@ CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *antecedents.CONSTRUCTS,
     *levels_and_changes.CONSTRUCTS,
     *marks.CONSTRUCTS,
+    *markets_meant.CONSTRUCTS,
     *money_markets.CONSTRUCTS,
     *not_facts.CONSTRUCTS,
     *not_prices.CONSTRUCTS,

@@ -1,0 +1,95 @@
+"""The listing that a text puts behind a company's name, "Fieldstone (STO:FLD)", and what follows from it.
+
+A short name may belong to companies in several countries.  The exchange before the ticker says which is
+meant, where it is one on which none but its own country's companies are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agents.extraction.unlisted import core_of, unlisted
+from agents.reference import Instrument, market_region
+from schemas.story import Story
+
+# Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383): those that quote foreign
+# companies too, and those that quote none ("TSE" is Tokyo to some and Toronto to others).
+_AMERICAN: Final = {"nasdaq": "XNAS", "nyse": "XNYS"}
+_INTERNATIONAL: Final = {
+    "asx": "XASX",
+    "lse": "XLON",
+    "lon": "XLON",
+    "tsx": "XTSE",
+    "epa": "XPAR",
+    "etr": "XETR",
+    "ams": "XAMS",
+    "hkg": "XHKG",
+    "hkex": "XHKG",
+    "sehk": "XHKG",
+    "sgx": "XSES",
+    "bit": "XMIL",
+    "tse": "XTKS",
+}
+_DOMESTIC: Final = {
+    "tyo": "XTKS",
+    "nse": "XNSE",
+    "nsei": "XNSE",
+    "bse": "XBOM",
+    "sto": "XSTO",
+    "hel": "XHEL",
+    "osl": "XOSL",
+    "klse": "XKLS",
+    "krx": "XKRX",
+    "kosdaq": "XKOS",
+    "szse": "XSHE",
+    "shse": "XSHG",
+    "adx": "XADS",
+    "dfm": "XDFM",
+    "sase": "XSAU",
+    "wse": "XWAR",
+    "ibse": "XIST",
+    "jse": "XJSE",
+    "nzse": "XNZE",
+}
+MARKETS: Final = {**_AMERICAN, **_INTERNATIONAL, **_DOMESTIC}
+_ABROAD: Final = "|".join(code.upper() for code in MARKETS if code not in _AMERICAN)
+# "(STO:FLD)", "([NSE:FLD](https://...": the code stands right behind the bracket.
+_LISTED: Final = re.compile(rf"\(\[?\(?(?P<exchange>{_ABROAD}):\s?(?P<symbol>[A-Z\d.&-]{{1,12}})")
+_HEAD: Final = 400  # characters of a text in which the listing of what it is about stands
+_BETWEEN: Final = r"(?:[ ,][\w.,&'-]{1,20}){0,4}"
+
+
+def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> Instrument | None:
+    """Return the company of `name` that is listed at `mic`, None if it may be `company` itself.
+
+    An American company is not quoted where only domestic ones are: another has its name there.
+    """
+    if mic not in _DOMESTIC.values() or company.mic not in _AMERICAN.values():
+        return None
+    return unlisted(name, core_of(name), mic, symbol)
+
+
+class Listings:
+    """The domestic listings that a story gives: the country it is set in, and who is no American company."""
+
+    def __init__(self, story: Story) -> None:
+        self._text = f"{story.headline}\n{story.text}"
+        first = _LISTED.search(self._text)
+        self._any = first is not None
+        self.country = market_region(_mic(first)) if first and first.start() < _HEAD else None
+        self._meant: dict[str, Instrument] = {}
+
+    def meant(self, company: Instrument, surface: str) -> Instrument:
+        """Return the company that `surface` names in this story: `company`, or its namesake elsewhere."""
+        if not self._any or company.mic not in _AMERICAN.values():
+            return company
+        if surface not in self._meant:
+            listed = re.search(rf"\b{re.escape(surface)}{_BETWEEN} {_LISTED.pattern}", self._text)
+            found = namesake(company, surface, _mic(listed), listed["symbol"]) if listed else None
+            self._meant[surface] = found or company
+        return self._meant[surface]
+
+
+def _mic(listed: re.Match[str]) -> str:
+    return MARKETS[listed["exchange"].lower()]
