@@ -1,18 +1,18 @@
 """Which rules a sentence calls for, told from its words before any pattern is run.
 
-A rule is called for by one of its triggers at the beginning of a word, and by every word that its pattern
-cannot do without.  Triggers are looked for in the whole story at once; the other words only in those few
-sentences that have one.
+A rule needs one of its triggers at the beginning of a word, and one of each set of words that its pattern
+cannot do without.  The words of all rules are looked for in the whole story at once.  A rule is thought of
+only where a word of its rarest set stands; whether the sentence has one of each other is told by its bits.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from operator import itemgetter
-from typing import Final
+from operator import attrgetter, itemgetter
+from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -27,8 +27,9 @@ from schemas.event import EntityType
 _APOSTROPHES: Final = ("\u2019", "'")
 _BLANK: Final = re.compile(r"[^\S ]")
 _DIGIT: Final = re.compile(r"\d")
-# Bits for what stands in a sentence besides words; those of words follow.
-_NAMED, _COUNTED, _CUT_UP, _FIRST_BIT = 1, 2, 4, 3
+_END: Final = itemgetter(2)
+# Bits for what stands in a sentence besides words; those of sets of words follow.
+_NAMED, _COUNTED, _FIRST_BIT = 1, 2, 2
 # What may go from a sentence when it is rendered, so that words come together which the text parts.
 _MARKS_OF_ASIDES: Final = ("(", "[", "**")
 _SIGN: Final = re.compile(f"[{ANY_SIGN}]")
@@ -36,75 +37,99 @@ _BODIES: Final = (EntityType.CENTRAL_BANK, EntityType.ORGANISATION, EntityType.C
 _INSTRUMENTS: Final = frozenset(SIGN_OF[sort] for sort in EntityType if sort not in _BODIES)
 _FIGURES: Final = frozenset(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 
+_Hit = tuple[int, int, int]
+"""A word found in a text: its number, where it begins and where it ends."""
+
+
+class _Words(NamedTuple):
+    """Words of which a sentence must hold one, some of them only as the beginning of a word."""
+
+    texts: frozenset[str]
+    begin_words: bool
+
+    @property
+    def frequency(self) -> float:
+        """A guess at how often one of them stands in a text: half as often for each letter more."""
+        return sum(0.5 ** len(text) for text in self.texts)
+
 
 class WordIndex:
-    """Finds the numbers of the rules, in their order, that a sentence's words call for."""
+    """Finds the numbers of the rules, in their order, that a sentence's words call for.
+
+    `_needs` holds the bits of what each rule needs.  By the number of each word, `_anywhere` holds the bits
+    that it gives a sentence, `_beginning` those that it gives as the beginning of a word, and `_called` the
+    rules to think of.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._bits: dict[str, int] = {}
-        self._needs: Final = [self._needs_of(rule) for rule in rules]
-        called: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for trigger in rule.triggers:
-                called.setdefault(trigger.lower(), []).append(number)
-        self._called: Final = list(called.values())
-        self._triggers: Final = _automaton(called)
-        self._words: Final = _automaton(self._bits)
-        self._text = ""
-        self._low = ""
-        self._begins: list[int] = []
-        self._terms: list[int] = []
-
-    def _needs_of(self, rule: Rule) -> list[int]:
-        """Return sets of bits, of each of which a sentence must have one that the rule can match."""
-        needs = [self._bit_of_any(words) for words in rule.search.words]
-        if rule.search.anchors and not any(_SIGN.search(words) for words in rule.search.anchors):
-            needs.append(self._bit_of_any(rule.search.anchors) | _CUT_UP)
-        needs += [_NAMED for signs in rule.search.signs if signs <= _INSTRUMENTS]
-        needs += [_COUNTED for signs in rule.search.signs if signs <= _FIGURES]
-        return needs
-
-    def _bit_of_any(self, words: Sequence[str]) -> int:
-        """Return the bits of some words; each new one gets the next."""
-        bits = 0
-        for word in words:
-            bits |= 1 << (_FIRST_BIT + self._bits.setdefault(word, len(self._bits)))
-        return bits
+        needed = [_words_of(rule) for rule in rules]
+        bits = {words: 0 for several in needed for words in several}
+        bits = {words: 1 << (_FIRST_BIT + number) for number, words in enumerate(bits)}
+        terms = {text: 0 for words in bits for text in words.texts}
+        terms = {text: number for number, text in enumerate(sorted(terms))}
+        self._needs: Final = [
+            sum((bits[words] for words in several), _marks_of(rule))
+            for rule, several in zip(rules, needed, strict=True)
+        ]
+        self._anywhere: Final = [0] * len(terms)
+        self._beginning: Final = [0] * len(terms)
+        for words, bit in bits.items():
+            held = self._beginning if words.begin_words else self._anywhere
+            for text in words.texts:
+                held[terms[text]] |= bit
+        self._called: Final[list[list[int]]] = [[] for _ in terms]
+        for number, several in enumerate(needed):
+            for text in min(several, key=attrgetter("frequency")).texts:
+                self._called[terms[text]].append(number)
+        self._automaton: Final = ahocorasick_rs.AhoCorasick(
+            list(terms), implementation=ahocorasick_rs.Implementation.DFA
+        )
+        self._look_over("")
 
     def wanted(self, passage: Passage) -> list[int]:
         """Return the numbers of the rules that the words of a sentence call for."""
         if passage.text is not self._text:
             self._look_over(passage.text)
-        first = bisect_left(self._begins, passage.start)
-        last = bisect_left(self._begins, passage.end, first)
-        if first == last:
-            return []
-        terms = self._terms[first:last]
-        low = self._low[passage.start : passage.end]
-        holds = (self._held(low) | _held_marks(passage.sentence, low)).__and__
-        called = {number for term in terms for number in self._called[term]}
-        return sorted([number for number in called if all(map(holds, self._needs[number]))])
-
-    def _held(self, low: str) -> int:
-        """Return the bits of all words that a sentence holds."""
+        begin, low = passage.start, self._low
+        first = bisect_right(self._hits, begin, key=_END)
+        last = bisect_right(self._hits, passage.end, first, key=_END)
+        called: set[int] = set()
         held = 0
-        for term in {hit[0] for hit in self._words.find_matches_as_indexes(low, overlapping=True)}:
-            held |= 1 << (_FIRST_BIT + term)
-        return held
+        for term, start, _ in self._hits[first:last]:
+            if start >= begin:
+                called.update(self._called[term])
+                held |= self._anywhere[term]
+                if self._beginning[term] and not (start and low[start - 1].isalnum()):
+                    held |= self._beginning[term]
+        if not called:
+            return []
+        held |= _held_marks(passage.sentence, low)
+        needs = self._needs
+        return sorted([number for number in called if needs[number] & held == needs[number]])
 
     def _look_over(self, text: str) -> None:
-        """Note where in a text a trigger is the beginning of a word."""
-        low = _plain(text)
-        hits = [
-            (start, term)
-            for term, start, _ in self._triggers.find_matches_as_indexes(low, overlapping=True)
-            if start == 0 or not low[start - 1].isalnum()
-        ]
-        hits.sort(key=itemgetter(0))
+        """Note where the words stand in a text, by where they end."""
         self._text = text
-        self._low = low
-        self._begins = [start for start, _ in hits]
-        self._terms = [term for _, term in hits]
+        self._low = _plain(text)
+        self._hits: list[_Hit] = self._automaton.find_matches_as_indexes(self._low, overlapping=True)
+
+
+def _words_of(rule: Rule) -> list[_Words]:
+    """Return the sets of words, of each of which a sentence must have one that the rule can match."""
+    search = rule.search
+    needed = [_Words(frozenset(map(str.lower, rule.triggers)), begin_words=True)]
+    needed += [_Words(frozenset(words), begin_words=False) for words in search.words]
+    if search.anchors and not any(map(_SIGN.search, search.anchors)):
+        needed.append(_Words(frozenset((*search.anchors, *_MARKS_OF_ASIDES)), begin_words=False))
+    return list(dict.fromkeys(needed))
+
+
+def _marks_of(rule: Rule) -> int:
+    """Return the bits of what a sentence must have besides words."""
+    signs = rule.search.signs
+    named = any(it <= _INSTRUMENTS for it in signs)
+    counted = any(it <= _FIGURES for it in signs)
+    return named * _NAMED | counted * _COUNTED
 
 
 @lru_cache(maxsize=4)
@@ -116,12 +141,6 @@ def _plain(text: str) -> str:
 def _held_marks(sentence: Sentence, low: str) -> int:
     """Return the bits of what a sentence may have besides words: names of instruments, and figures."""
     held = _NAMED if sentence.may_hold(NOTEWORTHY[spans.ENTITY]) else 0
-    if sentence.may_hold(NOTEWORTHY[spans.QUANTITY]) or _DIGIT.search(low):
+    if sentence.may_hold(NOTEWORTHY[spans.QUANTITY]) or _DIGIT.search(low, sentence.start, sentence.end):
         held |= _COUNTED
-    if any(mark in low for mark in _MARKS_OF_ASIDES):
-        held |= _CUT_UP
     return held
-
-
-def _automaton(words: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(list(words), implementation=ahocorasick_rs.Implementation.ContiguousNFA)
