@@ -7,10 +7,11 @@ LINT := .lint
 REFERENCE := .reference
 FUZZ := .fuzz
 BENCH := .bench
+TRAIN := .train
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench fuzz accuracy reference lock clean
+.PHONY: help setup demo test check format bench fuzz accuracy reference train lock clean
 
 help: ## Say what can be made. New here? `make demo`
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -51,6 +52,9 @@ reference: $(REFERENCE)/ready ## Make the gazetteer and the trading calendars an
 	$(REFERENCE)/bin/python reference_build/cities.py
 	$(REFERENCE)/bin/python reference_build/calendars.py
 
+train: $(TRAIN)/ready ## Fit the tone model anew and measure it (ARGS="SEntFiN.csv" for the data elsewhere)
+	PYTHONPATH=. OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m tone_build.train $(ARGS)
+
 lock: $(LINT)/ready ## Resolve the dependencies anew
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal pyproject.toml -o requirements.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal --extra test --extra deploy -c requirements.lock pyproject.toml -o requirements-test.lock
@@ -58,9 +62,10 @@ lock: $(LINT)/ready ## Resolve the dependencies anew
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal reference_build/requirements.in -o reference_build/requirements.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal tests/fuzz/requirements.in -o tests/fuzz/requirements.lock
 	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal benchmarks/requirements.in -o benchmarks/requirements.lock
+	$(LINT)/bin/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --universal tone_build/requirements.in -o tone_build/requirements.lock
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) $(LINT) $(REFERENCE) $(FUZZ) $(BENCH)
+	rm -rf $(VENV) $(LINT) $(REFERENCE) $(FUZZ) $(BENCH) $(TRAIN)
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
@@ -95,4 +100,10 @@ $(REFERENCE)/ready: reference_build/requirements.lock
 $(BENCH)/ready: benchmarks/requirements.lock
 	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/pip install -q --require-hashes -r benchmarks/requirements.lock
+	@touch $@
+
+# Fitting needs numpy and scipy, which nothing else does.
+$(TRAIN)/ready: tone_build/requirements.lock
+	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/pip install -q --require-hashes -r tone_build/requirements.lock
 	@touch $@

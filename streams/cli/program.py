@@ -9,7 +9,20 @@ from aiokafka.errors import KafkaConnectionError, KafkaError
 from rich.markup import escape
 
 from streams.broker import BrokerError
-from streams.cli import analyse, broker, demo, doctor, feed, read, rejected, replay, tail, topics, worker
+from streams.cli import (
+    analyse,
+    broker,
+    demo,
+    doctor,
+    feed,
+    read,
+    rejected,
+    replay,
+    score,
+    tail,
+    topics,
+    worker,
+)
 from streams.cli.output import chatter
 from streams.feeds.files import FeedError
 from streams.http import CannotListenError
@@ -34,6 +47,7 @@ app.command()(read.read)
 app.command()(replay.replay)
 app.add_typer(rejected.app, name="rejected")
 app.command()(analyse.analyse)
+app.command()(score.score)
 app.command()(tail.tail)
 app.add_typer(topics.app, name="topics")
 app.command()(broker.broker)

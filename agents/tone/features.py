@@ -1,0 +1,127 @@
+"""What the model looks at: words and classes of a sentence, and how they stand to the entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from agents.tone.lexicon import lexicon
+from agents.tone.units import FIGURE, NAME, Unit
+
+POLAR: Final = {
+    **dict.fromkeys(("up1", "up2", "up3", "good", "beat", "win", "upgrade", "buy", "help", "lift"), 1),
+    **dict.fromkeys(
+        ("down1", "down2", "down3", "bad", "miss", "legal", "downgrade", "sell", "hurt", "cut"), -1
+    ),
+    "flat": 0,
+}
+_QUIET: Final = frozenset({"", ",", ".", "-", NAME, FIGURE, "neutralact"})
+_OPENING: Final = frozenset({"cause", "contrast", ";", ":"})
+_NEAR: Final = 4
+_MOST: Final = 3
+_ASIDE = -1
+
+
+def features_of(units: list[Unit], entity: int, name: str) -> set[str]:
+    """Return the features of a sentence's units; `entity` is the index of the one asked about, or -1.
+
+    `name` is the entity's own text: its class counts (an index, a metal, a house that gives views), never
+    its words.
+    """
+    segments = _segments(units)
+    features = set(_of_words(units, segments, entity))
+    features.update(_of_classes(units, segments, entity))
+    if entity >= 0:
+        features.update(_of_place(segments, entity, len(units)))
+        features.update(_of_entity(units, entity, _class_of_name(name)))
+    return features
+
+
+def _segments(units: list[Unit]) -> list[int]:
+    """Return for each unit the number of the clause that it stands in."""
+    segments, segment = [], 0
+    for word, kind, _ in units:
+        if kind in _OPENING or word == "and":
+            segment += 1
+        segments.append(segment)
+    return segments
+
+
+def _of_words(units: list[Unit], segments: list[int], entity: int) -> Iterator[str]:
+    own = segments[entity] if entity >= 0 else _ASIDE
+    before, second = "<", "<"
+    for index, (word, kind, _) in enumerate(units):
+        place = "F" if entity < 0 else ("B" if index < entity else "A") + _side(segments[index], own)
+        yield word
+        yield place + word
+        yield "c" + place + kind
+        yield place + before + " " + word
+        yield place[0] + before + " " + word
+        yield second + " " + before + " " + word
+        distance = index - entity
+        if entity >= 0 and distance and -_NEAR < distance < _NEAR:
+            yield f"d{distance}{word}"
+            yield f"d{distance}{kind}"
+        second, before = before, word
+
+
+def _side(segment: int, own: int) -> str:
+    return "s" if segment == own else "n" if segment > own else "p"
+
+
+def _of_classes(units: list[Unit], segments: list[int], entity: int) -> Iterator[str]:
+    loud = [
+        (kind, index) for index, (_, kind, _) in enumerate(units) if kind not in _QUIET or index == entity
+    ]
+    before, second = "<", "<"
+    for kind, index in loud:
+        place = "F" if entity < 0 else "B" if index < entity else "A"
+        yield f"C{before} {kind}"
+        yield f"C{place}{before} {kind}"
+        yield f"C{second} {before} {kind}"
+        second, before = before, kind
+    if entity >= 0:
+        kinds = [kind for kind, _ in loud]
+        yield from _around(kinds, next(at for at, (_, index) in enumerate(loud) if index == entity))
+    own = segments[entity] if entity >= 0 else _ASIDE
+    yield f"s{_balance(kind for kind, index in loud if segments[index] == own)}"
+    yield f"o{_balance(kind for kind, index in loud if segments[index] != own)}"
+
+
+def _around(kinds: list[str], at: int) -> Iterator[str]:
+    """Yield the classes just before and after the entity, and the nearest polar ones on either side."""
+    after = next((kind for kind in kinds[at + 1 :] if kind in POLAR), "0")
+    behind = next((kind for kind in reversed(kinds[:at]) if kind in POLAR), "0")
+    yield f"n{after}"
+    yield f"b{behind}"
+    yield f"n{after} {behind}"
+    for back, ahead in ((0, 3), (0, 2), (3, 0), (2, 0), (1, 1), (2, 2)):
+        yield f"P{back}" + " ".join(kinds[max(0, at - back) : at + ahead + 1])
+
+
+def _balance(kinds: Iterator[str]) -> int:
+    return max(-_MOST, min(_MOST, sum(POLAR.get(kind, 0) for kind in kinds)))
+
+
+def _of_place(segments: list[int], entity: int, count: int) -> Iterator[str]:
+    yield "first" if entity == 0 else "later"
+    yield "last" if entity == count - 1 else "sooner"
+    yield f"clause {min(segments[entity], _MOST)}/{min(segments[-1], _NEAR)}"
+
+
+def _of_entity(units: list[Unit], entity: int, sort: str) -> Iterator[str]:
+    """Yield the sort of thing that the entity is, alone and with the nearest polar class on either side."""
+    after = next((kind for _, kind, _ in units[entity + 1 :] if kind in POLAR), "0")
+    behind = next((kind for _, kind, _ in reversed(units[:entity]) if kind in POLAR), "0")
+    yield f"e{sort}"
+    yield f"e{sort} {after}"
+    yield f"e{sort}<{behind}"
+
+
+def _class_of_name(name: str) -> str:
+    """Return the class of the entity's name, of its last or of its first word; a plain name has none."""
+    words = name.lower().split()
+    known = lexicon()
+    if not words:
+        return NAME
+    return known.get(" ".join(words)) or known.get(words[-1]) or known.get(words[0]) or NAME

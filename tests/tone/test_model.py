@@ -1,0 +1,96 @@
+"""The tone of a text: local to the clause, the same on every machine, safe on any text."""
+
+import time
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from agents.tone import Tone, tone_of
+from agents.tone.sentences import LONGEST, sentence_around, sentences_of
+
+
+def about(text: str, name: str) -> Tone:
+    start = text.index(name)
+    return tone_of(text, (start, start + len(name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Nikkei fell, Hang Seng surged", "Nikkei", "negative"),
+        ("Nikkei fell, Hang Seng surged", "Hang Seng", "positive"),
+        ("Sell Marden Mills, buy Orrin Steel: Traders", "Marden Mills", "negative"),
+        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Orrin Steel", "positive"),
+        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Marden Mills", "negative"),
+        ("Orrin Steel appoints Ana Pavic as finance chief", "Orrin Steel", "neutral"),
+        ("Orrin Steel net profit falls 14% on higher coal costs", "Orrin Steel", "negative"),
+    ],
+)
+def test_each_entity_has_the_tone_of_its_own_clause(text: str, name: str, label: str) -> None:
+    assert about(text, name).label == label
+
+
+def test_probabilities_are_whole_millionths_of_one() -> None:
+    tone = about("Orrin Steel bags a large order", "Orrin Steel")
+    assert tone.negative + tone.neutral + tone.positive == 1_000_000
+    assert tone.score == (tone.positive - tone.negative) / 1_000_000
+    assert min(tone.negative, tone.neutral, tone.positive) >= 0
+
+
+def test_a_name_is_not_learnt() -> None:
+    one = about("Orrin Steel shares slide on debt worries", "Orrin Steel")
+    other = about("Vashti Steel shares slide on debt worries", "Vashti Steel")
+    assert one == other
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u200b"])
+def test_a_text_without_words_is_neutral(text: str) -> None:
+    assert tone_of(text).label == "neutral"
+
+
+def test_only_the_sentence_of_the_entity_is_read() -> None:
+    alone = about("Orrin Steel won a large order.", "Orrin Steel")
+    among = about("Marden Mills collapsed. Orrin Steel won a large order. Banks crashed.", "Orrin Steel")
+    assert among == alone
+
+
+def test_any_text_is_scored() -> None:
+    for text in ("\ud83d\ude00 profit \ud800 soared", "\u202eprofit fell\u202c", "%%% ;;; :::", "a" * 5000):
+        assert tone_of(text).label in {"negative", "neutral", "positive"}
+        assert tone_of(text, (0, 1)).label in {"negative", "neutral", "positive"}
+
+
+def test_a_sentence_without_an_end_is_cut() -> None:
+    spans = list(sentences_of("profit fell " * 1000))
+    assert max(end - start for start, end in spans) <= LONGEST
+    assert "".join("profit fell " * 1000)[spans[0][0] : spans[0][1]]
+    low, high = sentence_around("x " * 100_000, 50_000, 50_001)
+    assert high - low <= 2 * LONGEST + 1
+
+
+def test_short_forms_do_not_end_a_sentence() -> None:
+    text = "Acme Inc. Chief J. Doe quit. Sales rose in the U.S. Friday."
+    assert [text[start:end] for start, end in sentences_of(text)] == [
+        "Acme Inc. Chief J. Doe quit.",
+        "Sales rose in the U.S. Friday.",
+    ]
+
+
+def test_the_time_for_a_text_grows_with_its_length() -> None:
+    def seconds(text: str) -> float:
+        began = time.perf_counter()
+        tone_of(text)
+        return time.perf_counter() - began
+
+    tone_of("warm up")
+    short, long = seconds("profit fell; " * 2_000), seconds("profit fell; " * 20_000)
+    assert long < 60 * short
+
+
+def test_the_weights_lie_beside_their_origin_and_their_scores() -> None:
+    card = tomllib.loads(files("agents.tone").joinpath("data/weights.toml").read_text("utf-8"))
+    assert card["command"] == "make train"
+    assert len(card["data_sha256"]) == 64
+    assert card["accuracy"] > 0.84
+    assert card["expected_calibration_error"] < 0.03

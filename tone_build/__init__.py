@@ -1,0 +1,1 @@
+"""Making the weights of agents/tone: read labelled headlines, fit, measure, write."""
