@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from agents.aggregation.contribution import MILLION
+from agents.copies import Copies
 from schemas.sentiment import Signal
 
-# A report is a repeat of what was published in this time before it.
+# A report is a repeat, and a story a copy, of what was published in this time before it.
 REPEATS_WITHIN = timedelta(hours=24)
-# Each repeat tells three quarters as much that is new, and at least a hundredth.
+# Each repeat tells three quarters as much that is new; a copy tells a hundredth, the least there is.
 DECAY = 0.75
 LEAST = 10_000
 
@@ -20,21 +21,47 @@ def novelties(chain: Sequence[Signal]) -> list[int]:
     """Return how new each report is, in millionths: 1, 0.75, 0.56, ... by what was told before it.
 
     `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
-    What counts are the other stories that told it in the 24 hours before, each once however often it did,
-    and what the story itself has told of it already.
+    What counts are the other stories that told it in the 24 hours before, copies of one story as one, each
+    once however often it did, and what the story itself has told of it already.  Where a copy of the story
+    told it, all of it is a repeat: a hundredth.
     """
+    clusters = clusters_of(chain)
     told: list[int] = []
     recent: deque[Signal] = deque()
     stories: Counter[str] = Counter()
+    tellers: Counter[str] = Counter()
     for report in chain:
         while recent and recent[0].published_at < report.published_at - REPEATS_WITHIN:
-            _drop(stories, recent.popleft().story_id)
+            gone = recent.popleft().story_id
+            if _last_one_taken(stories, gone):
+                _last_one_taken(tellers, clusters[gone])
+        cluster = clusters[report.story_id]
         own = stories[report.story_id]
-        others = len(stories) - (own > 0)
-        told.append(novelty_after(others + own))
+        is_copied = tellers[cluster] > (own > 0)
+        told.append(LEAST if is_copied else novelty_after(len(tellers) - (own > 0) + own))
         recent.append(report)
         stories[report.story_id] += 1
+        tellers[cluster] += not own
     return told
+
+
+def clusters_of(chain: Sequence[Signal]) -> dict[str, str]:
+    """Return for each story of a chain the story that its cluster of copies begins with.
+
+    A story belongs with the earliest one, in the 24 hours before it, that it is a copy of.
+    """
+    copies = Copies()
+    clusters: dict[str, str] = {}
+    places: dict[str, int] = {}
+    for place, report in enumerate(chain):
+        if report.story_id in clusters:
+            continue
+        earliest = report.published_at - REPEATS_WITHIN
+        of = [it for it in copies.of(report.fingerprint) if chain[places[it]].published_at >= earliest]
+        clusters[report.story_id] = clusters[min(of, key=places.__getitem__)] if of else report.story_id
+        places[report.story_id] = place
+        copies.add(report.story_id, report.fingerprint)
+    return clusters
 
 
 def novelty_after(repeats: int) -> int:
@@ -42,7 +69,10 @@ def novelty_after(repeats: int) -> int:
     return max(LEAST, round(DECAY**repeats * MILLION))
 
 
-def _drop(stories: Counter[str], story_id: str) -> None:
-    stories[story_id] -= 1
-    if not stories[story_id]:
-        del stories[story_id]
+def _last_one_taken(counts: Counter[str], key: str) -> bool:
+    """Take one away, and say whether there is none left."""
+    counts[key] -= 1
+    if counts[key]:
+        return False
+    del counts[key]
+    return True

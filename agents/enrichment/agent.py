@@ -6,8 +6,7 @@ from collections.abc import AsyncIterable, AsyncIterator, MutableMapping
 
 from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
 from agents.enrichment.meaning import signals_of
-from agents.enrichment.memory import Memory, state_after
-from agents.enrichment.novelty import Chains
+from agents.enrichment.memory import Memory, Standing, state_after
 from schemas.event import Finding, MarketEvent
 from schemas.sentiment import Signal
 from schemas.tick import Tick
@@ -18,7 +17,7 @@ def enrich(finding: Finding) -> tuple[MarketEvent, tuple[Signal, ...]]:
 
     The finding must state something; raises ValueError for a retraction, which alone means nothing.
     """
-    known = state_after(None, finding, Chains())
+    known = state_after(None, finding, Standing())
     if known.event is None:
         raise ValueError(f"event {finding.event_id} is retracted: there is nothing to enrich")
     return known.event, signals_of(known)

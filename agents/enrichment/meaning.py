@@ -46,7 +46,7 @@ def event_of(finding: Finding, statement: Statement, prominence: Prominence, nov
         novelty=novelty.value,
         chain_id=novelty.chain_id,
         first_published_at=novelty.first_published_at,
-        cluster_id=finding.story_id,
+        cluster_id=novelty.cluster_id,
         published_at=published_at,
         published_at_ms=(published_at - EPOCH) // MILLISECOND,
         received_at=to_millisecond(finding.received_at) if finding.received_at else None,

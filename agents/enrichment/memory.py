@@ -6,34 +6,61 @@ from collections.abc import MutableMapping
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
+from agents.enrichment.clusters import Clusters
 from agents.enrichment.known import KnownEvent
 from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
 from agents.enrichment.novelty import Chains, Novelty, chain_key
 from agents.enrichment.subjects import shares_of
-from schemas.event import Finding, MarketEvent
+from schemas.event import Finding, MarketEvent, Statement
+
+
+class Standing:
+    """What is known of other reports when one is judged: the chains and clusters of the live events."""
+
+    def __init__(self) -> None:
+        self._chains = Chains()
+        self._clusters = Clusters()
+
+    def novelty_of(self, finding: Finding, statement: Statement) -> Novelty:
+        """Return how new a finding is among all that is known, and which chain and cluster it joins."""
+        published_at = to_millisecond(finding.published_at)
+        cluster_id = self._clusters.cluster_of(
+            statement.entity_id, finding.story_id, published_at, finding.fingerprint
+        )
+        key = chain_key(statement)
+        return self._chains.novelty_of(finding.event_id, finding.story_id, cluster_id, published_at, key)
+
+    def replace(self, before: KnownEvent | None, after: KnownEvent | None) -> None:
+        """Let `after` stand for an event in the place of `before`, None for one that is not known."""
+        if before is not None and before.live_event is not None:
+            self._chains.discard(before.live_event)
+            self._clusters.discard(before.live_event)
+        if after is not None and after.live_event is not None:
+            self._chains.add(after.live_event)
+            self._clusters.add(after.live_event, after.fingerprint)
 
 
 class Memory:
-    """The table of known events, with the chains and the order of forgetting that are derived from it."""
+    """The table of known events, with what is derived from it and the order of forgetting."""
 
     def __init__(self, known: MutableMapping[str, KnownEvent]) -> None:
         self._known = known
-        self._chains = Chains()
+        self._standing = Standing()
         self._oldest = [(each.published_at, event_id) for event_id, each in known.items()]
         heapify(self._oldest)
         for each in known.values():
-            self._index(None, each)
+            self._standing.replace(None, each)
 
     def learn(self, finding: Finding) -> KnownEvent | None:
         """Return the state of the event after `finding`, None when the finding is stale."""
         before = self._known.get(finding.event_id)
         if before is not None and finding.rank < before.rank:
             return None
-        latest = state_after(before, finding, self._chains)
+        latest = state_after(before, finding, self._standing)
         self._known[finding.event_id] = latest
         if before is None or latest.published_at != before.published_at:
             heappush(self._oldest, (latest.published_at, finding.event_id))
-        self._index(before, latest)
+        self._standing.replace(before, latest)
         return latest
 
     def forget_before(self, limit: datetime) -> None:
@@ -42,21 +69,15 @@ class Memory:
             _, event_id = heappop(self._oldest)
             known = self._known.get(event_id)
             if known is not None and known.published_at < limit:
-                self._index(known, None)
+                self._standing.replace(known, None)
                 del self._known[event_id]
 
-    def _index(self, before: KnownEvent | None, after: KnownEvent | None) -> None:
-        if before is not None and before.live_event is not None:
-            self._chains.discard(before.live_event)
-        if after is not None and after.live_event is not None:
-            self._chains.add(after.live_event)
 
-
-def state_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> KnownEvent:
+def state_after(before: KnownEvent | None, finding: Finding, standing: Standing) -> KnownEvent:
     """Return the state of an event once `finding`, which is not stale, is taken in."""
     if before is not None and finding.rank == before.rank:
         return before
-    event = _event_after(before, finding, chains)
+    event = _event_after(before, finding, standing)
     reached = {share.subject for share in shares_of(event)} if event else set()
     return KnownEvent(
         rank=finding.rank,
@@ -67,15 +88,13 @@ def state_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> 
     )
 
 
-def _event_after(before: KnownEvent | None, finding: Finding, chains: Chains) -> MarketEvent | None:
+def _event_after(before: KnownEvent | None, finding: Finding, standing: Standing) -> MarketEvent | None:
     earlier = before.event if before else None
     if finding.statement is None or finding.prominence is None:
         return retraction_of(earlier, finding) if earlier else None
     if earlier is not None:
         # How new it was is settled when it is first processed, whatever becomes known later.
-        novelty = Novelty(earlier.novelty, earlier.chain_id, earlier.first_published_at)
+        novelty = Novelty(earlier.novelty, earlier.chain_id, earlier.first_published_at, earlier.cluster_id)
     else:
-        published_at = to_millisecond(finding.published_at)
-        key = chain_key(finding.statement)
-        novelty = chains.novelty_of(finding.event_id, finding.story_id, published_at, key)
+        novelty = standing.novelty_of(finding, finding.statement)
     return event_of(finding, finding.statement, finding.prominence, novelty)

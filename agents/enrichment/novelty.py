@@ -13,8 +13,10 @@ from schemas.identity import digest
 
 # A report is a repeat of what was published in this time before it.
 REPEATS_WITHIN = timedelta(hours=24)
-# 1, 0.75, 0.56, ...: each story that tells it again tells three quarters as much that is new.
+# 1, 0.75, 0.56, ...: each story of its own that tells it again leaves three quarters as much that is new.
+# The series is the one that RavenPack gives for repeats within a day.
 DECAY = 0.75
+# A copy tells nothing new.
 LEAST = 0.01
 # Kinds of events that are somebody's word.
 VOICED = frozenset({"analyst_view", "analyst_rating", "target_price"})
@@ -24,12 +26,14 @@ VOICED = frozenset({"analyst_view", "analyst_rating", "target_price"})
 class Novelty:
     """How new a report was when it was first processed, and the chain of reports that it belongs to.
 
-    `value` runs from 0.01 to 1 (the first report); `chain_id` is the event id of the first.
+    `value` runs from 0.01 to 1 (the first report); `chain_id` is the event id of the first, `cluster_id` the
+    story id of the first of the copies that its story belongs to.
     """
 
     value: float
     chain_id: str
     first_published_at: datetime
+    cluster_id: str
 
 
 class Report(NamedTuple):
@@ -40,6 +44,7 @@ class Report(NamedTuple):
     story_id: str
     chain_id: str
     first_published_at: datetime
+    cluster_id: str
 
 
 def chain_key(statement: Statement) -> str:
@@ -64,24 +69,25 @@ def chain_key(statement: Statement) -> str:
     )
 
 
-def novelty_of(event_id: str, story_id: str, published_at: datetime, reports: list[Report]) -> Novelty:
+def novelty_of(
+    event_id: str, story_id: str, cluster_id: str, published_at: datetime, reports: list[Report]
+) -> Novelty:
     """Return how new a report is after `reports`, the live ones of its chain in the order of event time.
 
-    What counts is how many other stories told it in the 24 hours before: a story does not repeat itself.
+    What counts is what other stories told in the 24 hours before: a story does not repeat itself.  A copy of
+    a story that told it is a repeat of the whole and gets 0.01; else each cluster of copies that told it
+    counts once, however often it was copied, because copies are one witness and independent reports several.
     A chain goes on as long as the next report comes within 24 hours of one before.
     """
     start = bisect_left(reports, (published_at - REPEATS_WITHIN,))
     end = bisect_left(reports, (published_at, event_id))
     earlier = [report for report in reports[start:end] if report.story_id != story_id]
     if not earlier:
-        return Novelty(1.0, event_id, published_at)
-    stories = len({report.story_id for report in earlier})
+        return Novelty(1.0, event_id, published_at, cluster_id)
+    clusters = {report.cluster_id for report in earlier}
+    value = LEAST if cluster_id in clusters else max(LEAST, DECAY ** len(clusters))
     first = earlier[0]
-    return Novelty(
-        round(max(LEAST, DECAY**stories), 6),
-        first.chain_id,
-        first.first_published_at,
-    )
+    return Novelty(round(value, 6), first.chain_id, first.first_published_at, cluster_id)
 
 
 class Chains:
@@ -90,9 +96,11 @@ class Chains:
     def __init__(self) -> None:
         self._reports: dict[str, list[Report]] = {}
 
-    def novelty_of(self, event_id: str, story_id: str, published_at: datetime, key: str) -> Novelty:
+    def novelty_of(
+        self, event_id: str, story_id: str, cluster_id: str, published_at: datetime, key: str
+    ) -> Novelty:
         """Return how new such a report is in the chain of that key."""
-        return novelty_of(event_id, story_id, published_at, self._reports.get(key, []))
+        return novelty_of(event_id, story_id, cluster_id, published_at, self._reports.get(key, []))
 
     def add(self, event: MarketEvent) -> None:
         """Take up a live report."""
@@ -109,5 +117,10 @@ class Chains:
 
 def _report(event: MarketEvent) -> Report:
     return Report(
-        event.published_at, event.event_id, event.story_id, event.chain_id, event.first_published_at
+        event.published_at,
+        event.event_id,
+        event.story_id,
+        event.chain_id,
+        event.first_published_at,
+        event.cluster_id,
     )

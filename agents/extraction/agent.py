@@ -12,6 +12,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterator, MutableMappi
 from dataclasses import dataclass
 
 from agents.extraction.cutting import Sentence
+from agents.extraction.fingerprints import fingerprint_of
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import READERS
 from agents.extraction.passages import passages_of
@@ -101,17 +102,23 @@ def _remembered(
 def _findings(story: Story, history: StoryHistory, current: dict[str, _CurrentEvent]) -> Iterator[Finding]:
     """Yield the current events in reading order, then the retractions in the order of their ids."""
     first_versions = {event.event_id: event.first_version for event in history.events}
+    fingerprint = fingerprint_of(story) if current else ""
     for identity, event in current.items():
         is_new = first_versions[identity] == story.version
         status = EventStatus.NEW if is_new else EventStatus.UPDATED
-        yield _finding(story, identity, event.statement.entity_id, status, event)
+        yield _finding(story, identity, event.statement.entity_id, status, event, fingerprint)
     for produced in history.events:
         if produced.event_id not in current:
             yield _finding(story, produced.event_id, produced.entity_id, EventStatus.RETRACTED, None)
 
 
 def _finding(
-    story: Story, identity: str, entity_id: str, status: EventStatus, event: _CurrentEvent | None
+    story: Story,
+    identity: str,
+    entity_id: str,
+    status: EventStatus,
+    event: _CurrentEvent | None,
+    fingerprint: str = "",
 ) -> Finding:
     return Finding(
         event_id=identity,
@@ -126,4 +133,5 @@ def _finding(
         prominence=event.prominence if event else None,
         published_at=story.published_at,
         received_at=story.received_at,
+        fingerprint=fingerprint,
     )

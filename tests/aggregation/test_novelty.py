@@ -48,8 +48,8 @@ def test_table_counts_repeats_as_they_were_published_when_they_came_in_order() -
     reports: list[Report] = []
     for place, (hours, story) in enumerate(hours_and_stories):
         at = signal(ago=hours * HOUR).published_at
-        published = novelty_of(f"event-{place:03}", story, at, reports)
+        published = novelty_of(f"event-{place:03}", story, story, at, reports)
         reports.append(
-            Report(at, f"event-{place:03}", story, published.chain_id, published.first_published_at)
+            Report(at, f"event-{place:03}", story, published.chain_id, published.first_published_at, story)
         )
         assert round(published.value * 1_000_000) == derived[place]

@@ -15,52 +15,70 @@ from tests.enrichment.records import NEWS, NOON, news, statement, value
 HOUR = timedelta(hours=1)
 
 
-def report(hours: float, story: str, chain: str = "first", first_hours: float = 0) -> Report:
-    return Report(NOON + hours * HOUR, f"event-{story}", story, chain, NOON + first_hours * HOUR)
+def report(hours: float, story: str, chain: str = "first", cluster: str = "") -> Report:
+    return Report(NOON + hours * HOUR, f"event-{story}", story, chain, NOON, cluster or story)
+
+
+def judged(story: str, hours: float, reports: list[Report], cluster: str = "") -> Novelty:
+    """Return the novelty of a story's report, so many hours after noon, after those reports."""
+    return novelty_of(f"event-{story}", story, cluster or story, NOON + hours * HOUR, reports)
 
 
 def test_first_report_is_wholly_new_and_opens_its_chain() -> None:
-    assert novelty_of("event-a", "a", NOON, []) == Novelty(1.0, "event-a", NOON)
+    assert judged("a", 0, []) == Novelty(1.0, "event-a", NOON, "a")
 
 
 def test_each_story_that_told_it_before_leaves_three_quarters() -> None:
     #   a    b    c
     #   0h   1h   2h
     reports = [report(0, "a"), report(1, "b")]
-    assert novelty_of("event-c", "c", NOON + HOUR, reports[:1]) == Novelty(0.75, "first", NOON)
-    assert novelty_of("event-c", "c", NOON + 2 * HOUR, reports) == Novelty(0.5625, "first", NOON)
+    assert judged("c", 1, reports[:1]) == Novelty(0.75, "first", NOON, "c")
+    assert judged("c", 2, reports) == Novelty(0.5625, "first", NOON, "c")
 
 
 def test_story_does_not_repeat_itself() -> None:
-    assert novelty_of("event-2", "a", NOON, [report(-1, "a"), report(0, "a")]).value == 1.0
+    assert judged("a", 1, [report(-1, "a"), report(0, "a")]).value == 1.0
 
 
 def test_two_reports_of_one_story_repeat_a_third_once() -> None:
-    assert novelty_of("event-c", "c", NOON, [report(-2, "a"), report(-1, "a")]).value == 0.75
+    assert judged("c", 0, [report(-2, "a"), report(-1, "a")]).value == 0.75
+
+
+def test_copy_of_a_story_that_told_it_repeats_the_whole() -> None:
+    assert judged("b", 1, [report(0, "a")], cluster="a") == Novelty(0.01, "first", NOON, "a")
+
+
+def test_story_that_was_copied_repeats_a_report_of_another_once() -> None:
+    copied = [report(0, "a"), report(1, "b", cluster="a"), report(2, "c", cluster="a")]
+    assert judged("d", 3, copied).value == 0.75
+    assert judged("e", 4, [*copied, report(3, "d")]).value == 0.5625
+
+
+def test_copy_of_a_story_that_told_something_else_is_judged_like_any_report() -> None:
+    assert judged("b", 1, [report(0, "a")], cluster="z").value == 0.75
 
 
 def test_report_a_day_later_is_new_again() -> None:
     #   a                     b
     #   0h                   24h   repeats
     #   0h                   24h and a microsecond: new
-    day = 24 * HOUR
-    assert novelty_of("event-b", "b", NOON + day, [report(0, "a")]).value == 0.75
-    later = NOON + day + timedelta(microseconds=1)
-    assert novelty_of("event-b", "b", later, [report(0, "a")]) == Novelty(1.0, "event-b", later)
+    assert judged("b", 24, [report(0, "a")]).value == 0.75
+    later = NOON + 24 * HOUR + timedelta(microseconds=1)
+    assert novelty_of("event-b", "b", "b", later, [report(0, "a")]) == Novelty(1.0, "event-b", later, "b")
 
 
 def test_chain_goes_on_while_each_report_follows_within_a_day() -> None:
     reports = [report(0, "a"), report(20, "b")]
-    assert novelty_of("event-c", "c", NOON + 40 * HOUR, reports) == Novelty(0.75, "first", NOON)
+    assert judged("c", 40, reports) == Novelty(0.75, "first", NOON, "c")
 
 
 def test_what_was_published_later_makes_no_repeat() -> None:
-    assert novelty_of("event-b", "b", NOON, [report(1, "a")]).value == 1.0
+    assert judged("b", 0, [report(1, "a")]).value == 1.0
 
 
 def test_among_reports_of_one_moment_the_event_id_decides() -> None:
-    assert novelty_of("event-b", "b", NOON, [report(0, "a")]).value == 0.75
-    assert novelty_of("event-a", "a", NOON, [report(0, "b")]).value == 1.0
+    assert judged("b", 0, [report(0, "a")]).value == 0.75
+    assert judged("a", 0, [report(0, "b")]).value == 1.0
 
 
 def test_chain_is_told_by_entity_kind_direction_date_and_horizon() -> None:
@@ -94,4 +112,4 @@ def test_houses_that_agree_do_not_repeat_each_other(kind) -> None:
 @given(stories=st.integers(0, 400))
 def test_novelty_never_reaches_zero(stories) -> None:
     reports = [report(0, f"{story:03}") for story in range(stories)]
-    assert 0.01 <= novelty_of("event-z", "z", NOON, reports).value <= 1
+    assert 0.01 <= judged("z", 0, reports).value <= 1
