@@ -7,7 +7,10 @@ from typing import Annotated
 
 import typer
 
+from schemas.sentiment import Window
+from streams.cli.output import Format
 from streams.feeds.files import Origin
+from streams.serving.questions import QuestionError, instant_called
 
 SourceOption = Annotated[str, typer.Option(help="the feed's name, where a message does not give one")]
 ContentTypeOption = Annotated[str, typer.Option(help="the format, where it is not to be found out")]
@@ -17,6 +20,21 @@ PublishedAtOption = Annotated[
         help="when plain text was published (default: now)",
         formats=["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S"],
     ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="table, json, or auto by the terminal")]
+WindowOption = Annotated[Window, typer.Option(help="how far back it looks")]
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return instant_called(text, datetime.now(UTC))
+    except QuestionError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+AtOption = Annotated[
+    datetime | None,
+    typer.Option(help="as it was known at this instant, RFC 3339 (default: now)", parser=_instant),
 ]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from schemas.codec import to_json
 
@@ -35,11 +37,29 @@ def write_line(record: Any) -> None:
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write `rows` as a table that fits the terminal."""
+    """Write `rows` as a table that fits the terminal; cells are plain text, whatever the wire put there."""
     table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     for number, column in enumerate(columns):
         # The first column gives way on a narrow terminal; figures and dates never do.
         table.add_column(column, no_wrap=number > 0)
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(plain, row))
     Console(highlight=False).print(table)
+
+
+def write_text(*lines: str | Text) -> None:
+    """Write lines for a person, wrapped by the terminal."""
+    console = Console(highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(plain(line) if isinstance(line, str) else line)
+
+
+def plain(text: str) -> Text:
+    """Return text without what a terminal would obey: control characters are shown as replaced."""
+    return Text(
+        "".join(it if it == "\n" or unicodedata.category(it) not in _OBEYED else "\ufffd" for it in text)
+    )
+
+
+# Control and format characters, lone surrogates: they move the cursor, hide or reorder text.
+_OBEYED = frozenset({"Cc", "Cf", "Cs"})

@@ -19,6 +19,7 @@ from streams.cli import (
     rejected,
     replay,
     score,
+    sentiment,
     tail,
     topics,
     worker,
@@ -28,6 +29,7 @@ from streams.feeds.files import FeedError
 from streams.http import CannotListenError
 from streams.rejections import RejectionError
 from streams.replay import ReplayError
+from streams.serving.questions import QuestionError
 from streams.settings import Settings, SettingsError
 from streams.topic_admin import TopicsError
 
@@ -49,6 +51,7 @@ app.add_typer(rejected.app, name="rejected")
 app.command()(analyse.analyse)
 app.command()(score.score)
 app.command()(tail.tail)
+app.command()(sentiment.sentiment)
 app.add_typer(topics.app, name="topics")
 app.command()(broker.broker)
 app.command()(doctor.doctor)
@@ -68,6 +71,7 @@ def run() -> int:
         BrokerError,
         RejectionError,
         ReplayError,
+        QuestionError,
     ) as error:
         return _failed(str(error))
     except BrokenPipeError:

@@ -1,0 +1,126 @@
+"""wirepulse sentiment."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from schemas.codec import rfc3339
+from schemas.sentiment import Driver, RegionalSentiment, Window
+from streams import topic_admin
+from streams.cli.options import AtOption, FormatOption, WindowOption
+from streams.cli.output import Format, for_a_person, write_line, write_table, write_text
+from streams.serving.answers import moved_by, sentiment_answer
+from streams.serving.loading import load_sentiment
+from streams.serving.materialisation import Published
+from streams.serving.questions import UnknownNameError, region_called
+from streams.settings import Settings
+
+HEADLINE_SHOWN = 60
+DRIVER_SHOWN = 32
+
+
+def sentiment(
+    region: Annotated[str | None, typer.Argument(help="a region's code; none: all regions")] = None,
+    window: WindowOption = Window.HOUR_1,
+    at: AtOption = None,
+    output: FormatOption = Format.AUTO,
+) -> None:
+    """Say how the news has it for regions, now or as it was known at an instant, and what drives it."""
+    code = region_called(region) if region is not None else None
+    settings = Settings.from_environment()
+    found = asyncio.run(_found(settings, code, window, at))
+    if not found:
+        when = f" at {rfc3339(at)}" if at else ""
+        raise UnknownNameError(f"nothing {'was' if at else 'is'} known of {code or 'any region'}{when}")
+    if not for_a_person(output):
+        for published in found:
+            write_line(sentiment_answer(published))
+    elif code is not None:
+        _show(found[0])
+    else:
+        _show_all(found)
+
+
+async def _found(
+    settings: Settings, region: str | None, window: Window, at: AtOption
+) -> tuple[Published, ...]:
+    await topic_admin.check(settings)
+    held = await load_sentiment(settings, region, window, at)
+    if region is None:
+        return held.sentiments(window)
+    published = held.sentiment(region, window)
+    return (published,) if published else ()
+
+
+def _show_all(found: Sequence[Published]) -> None:
+    write_table(
+        ("region", "sentiment", "±", "status", "events", "stories", "change", "z", "most moved by"),
+        [_row(it.sentiment) for it in found],
+    )
+
+
+def _row(it: RegionalSentiment) -> tuple[str, ...]:
+    driver = it.drivers[0] if it.drivers else None
+    return (
+        it.region,
+        signed(it.sentiment),
+        unsigned(it.std_error),
+        it.status,
+        str(it.events),
+        str(it.stories),
+        signed(it.change),
+        signed(it.baseline_z, 1),
+        f"{moved_by(driver, it):+.3f} {driver.entity_name}"[:DRIVER_SHOWN] if driver else "",
+    )
+
+
+def _show(published: Published) -> None:
+    it = published.sentiment
+    write_heading(published)
+    write_table(
+        ("headline", "entity", "what", "polarity", "weight", "share", "moves it by", "event"),
+        [_driver_row(driver, it) for driver in it.drivers],
+    )
+    if it.rest.events:
+        write_table(
+            (f"and {it.rest.events} more of weight {it.rest.weight:.3f}, share {it.rest.share:.1%}",), ()
+        )
+
+
+def write_heading(published: Published) -> None:
+    """Write the figures of a region and window, for a person."""
+    it = published.sentiment
+    write_text(
+        f"{it.region} over {it.window} to {rfc3339(it.as_of)}, known {rfc3339(published.known_at)}",
+        f"sentiment {signed(it.sentiment)} ± {unsigned(it.std_error)}, {it.status}; "
+        f"change {signed(it.change)}, z {signed(it.baseline_z, 1)}",
+        f"{it.events} events in {it.stories} stories of weight {it.weight:.3f}: "
+        f"{it.positive} good, {it.neutral} neutral, {it.negative} bad; {it.late_events} late",
+    )
+
+
+def _driver_row(driver: Driver, it: RegionalSentiment) -> tuple[str, ...]:
+    return (
+        (driver.headline or "")[:HEADLINE_SHOWN],
+        driver.entity_name,
+        driver.kind.removesuffix("_move"),
+        f"{driver.polarity:+.3f}",
+        f"{driver.weight:.3f}",
+        f"{driver.share:.1%}",
+        f"{moved_by(driver, it):+.4f}",
+        driver.event_id[:8],
+    )
+
+
+def signed(figure: float | None, digits: int = 3) -> str:
+    """Return a figure with its sign, a dash for none."""
+    return "-" if figure is None else f"{figure:+.{digits}f}"
+
+
+def unsigned(figure: float | None, digits: int = 3) -> str:
+    """Return a figure without a sign, a dash for none."""
+    return "-" if figure is None else f"{figure:.{digits}f}"

@@ -1,0 +1,113 @@
+"""Reads what public topics held in a span of time, told by when the broker was given it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from streams.patience import patient
+from streams.settings import Settings
+from streams.topics import MAX_MESSAGE_BYTES, Topic
+
+# Workers' clocks differ: so much later on a partition there may still lie what was sent before.
+UNEVEN_CLOCKS = timedelta(minutes=1)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+class TopicReader:
+    """A consumer without a group; use as an async context manager.  One reading at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._consumer = patient(
+            AIOKafkaConsumer(
+                bootstrap_servers=settings.bootstrap,
+                enable_auto_commit=False,
+                auto_offset_reset="earliest",
+                max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
+            )
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._consumer.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._consumer.stop()
+
+    async def between(
+        self,
+        topic: Topic,
+        since: datetime | None,
+        until: datetime | None,
+        partitions: Collection[int] | None = None,
+    ) -> AsyncIterator[Any]:
+        """Yield the consumer's records of `topic` that the broker was given from `since` to `until`.
+
+        None for `since` is all that is kept, for `until` all that there is when this is called; both ends
+        count.  Each partition's come in order.
+        """
+        places = self._assign(topic, partitions)
+        ends = await self._consumer.end_offsets(places)
+        starts = await self._offsets(places, since)
+        if until is not None:
+            ends |= await self._offsets(places, until + UNEVEN_CLOCKS)
+        for place, start in starts.items():
+            self._consumer.seek(place, start)
+        unread = {place for place in places if starts[place] < ends[place]}
+        while unread:
+            fetched = await self._consumer.getmany(*unread, timeout_ms=500)
+            for place, lot in fetched.items():
+                for record in lot:
+                    if record.offset < ends[place] and _is_in(record.timestamp, since, until):
+                        yield record
+            unread = {place for place in unread if await self._consumer.position(place) < ends[place]}
+
+    async def last_given(self, topic: Topic, until: datetime | None) -> datetime | None:
+        """Return when the broker was given the last record of `topic`, up to `until`; None without any."""
+        places = self._assign(topic, None)
+        ends = await self._consumer.end_offsets(places)
+        if until is not None:
+            ends |= await self._offsets(places, until + _MILLISECOND)
+        starts = await self._consumer.beginning_offsets(places)
+        held = [place for place in places if starts[place] < ends[place]]
+        stamps = [stamp for place in held if (stamp := await self._stamp(place, ends[place] - 1))]
+        return max(stamps, default=None)
+
+    def _assign(self, topic: Topic, partitions: Collection[int] | None) -> list[TopicPartition]:
+        numbers = range(self._settings.partitions) if partitions is None else sorted(set(partitions))
+        places = [TopicPartition(self._settings.topic_prefix + topic.name, number) for number in numbers]
+        self._consumer.assign(places)
+        return places
+
+    async def _offsets(self, places: list[TopicPartition], at: datetime | None) -> dict[TopicPartition, int]:
+        """Return for each partition the offset of the first record given at `at` or later, else its end."""
+        if at is None:
+            beginnings: dict[TopicPartition, int] = await self._consumer.beginning_offsets(places)
+            return beginnings
+        ends = await self._consumer.end_offsets(places)
+        found = await self._consumer.offsets_for_times(dict.fromkeys(places, milliseconds(at)))
+        return {place: found[place].offset if found[place] else ends[place] for place in places}
+
+    async def _stamp(self, place: TopicPartition, offset: int) -> datetime | None:
+        """Return the stamp of the record at `offset`; None where a transaction's mark lies."""
+        self._consumer.seek(place, offset)
+        fetched = await self._consumer.getmany(place, timeout_ms=1000, max_records=1)
+        return next((given_at(record) for lot in fetched.values() for record in lot), None)
+
+
+def milliseconds(at: datetime) -> int:
+    """Return an instant in milliseconds since the Unix epoch, as Kafka counts."""
+    return round(at.timestamp() * 1000)
+
+
+def given_at(record: Any) -> datetime:
+    """Return when the broker was given a consumer's record."""
+    return datetime.fromtimestamp(record.timestamp / 1000, UTC)
+
+
+def _is_in(stamp: int, since: datetime | None, until: datetime | None) -> bool:
+    return (since is None or milliseconds(since) <= stamp) and (until is None or stamp <= milliseconds(until))
