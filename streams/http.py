@@ -1,9 +1,9 @@
-"""The worker's own small web server: /metrics for Prometheus, /healthz and /readyz for whoever runs it."""
+"""A process's own small web server: /metrics for Prometheus, /healthz and /readyz for whoever runs it."""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,10 +20,13 @@ class Exposing(Protocol):
         """Return all figures in Prometheus' text format."""
 
 
-Readiness = Callable[[], str | None]
-"""Says why the worker is not ready, or None when it is."""
+# Nothing that is asked here needs a body.
+MOST_BODY_BYTES = 1024
 
-_Handler = Callable[[web.Request], Awaitable[web.Response]]
+Readiness = Callable[[], str | None]
+"""Says why the process is not ready, or None when it is."""
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class CannotListenError(ValueError):
@@ -51,12 +54,20 @@ class MetricsServer:
         await self.runner.cleanup()
 
 
-async def serve(host: str, port: int, metrics: Exposing, readiness: Readiness) -> MetricsServer:
-    """Serve `metrics` and the health of this process on `host` and `port` (0 for any free port).
+async def serve(
+    host: str,
+    port: int,
+    metrics: Exposing,
+    readiness: Readiness,
+    pages: Iterable[web.RouteDef] = (),
+) -> MetricsServer:
+    """Serve `metrics`, the health of this process and `pages` on `host` and `port` (0 for any free port).
 
     Raises PortTakenError if another program has the port, CannotListenError for any other hindrance.
     """
-    runner = web.AppRunner(_application(metrics, readiness), access_log=None, shutdown_timeout=1.0)
+    application = _application(metrics, readiness)
+    application.add_routes(pages)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
@@ -67,11 +78,23 @@ async def serve(host: str, port: int, metrics: Exposing, readiness: Readiness) -
 
 
 def _application(metrics: Exposing, readiness: Readiness) -> web.Application:
-    application = web.Application()
+    application = web.Application(middlewares=[_errors_in_json], client_max_size=MOST_BODY_BYTES)
     application.router.add_get("/metrics", _metrics_page(metrics))
     application.router.add_get("/healthz", _healthz)
     application.router.add_get("/readyz", _readyz(readiness))
     return application
+
+
+@web.middleware
+async def _errors_in_json(request: web.Request, handler: _Handler) -> web.StreamResponse:
+    """Let every refusal be JSON, also of what aiohttp refuses by itself."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        refusal = _json(error.status, error=error.reason)
+        if allowed := error.headers.get("Allow"):
+            refusal.headers["Allow"] = allowed
+        return refusal
 
 
 def _metrics_page(metrics: Exposing) -> _Handler:

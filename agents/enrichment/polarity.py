@@ -64,12 +64,14 @@ class Judgement:
     """How an event's polarity comes about: sign x size x certainty.
 
     `sign` is +1 where the event is good for its entity, -1 where it is bad, 0 where it is neither or denied.
-    `size` runs from 0 to 1.  `magnitude` is what the figures tell, in usual moves of a price or in usual
-    gaps of any other figure, None where they tell nothing; `held` is the part of a move that counts, by its
-    bound; `certainty` is the modality's.
+    `size` runs from 0 to 1.  `usual` is the usual move over the horizon (percent, basis points for yields),
+    for any other event the usual strength of its kind; `magnitude` is what the figures tell, in usual moves of
+    a price or in usual gaps of any other figure, None where they tell nothing; `held` is the part of a move
+    that counts, by its bound; `certainty` is the modality's.
     """
 
     sign: int
+    usual: float
     magnitude: float | None
     held: float
     size: float
@@ -97,11 +99,13 @@ def judgement_of(statement: Statement) -> Judgement:
     sign = 0 if statement.negated else _sign(statement)
     certainty = CERTAINTY[statement.modality]
     if statement.kind not in USUAL_DAILY_MOVE:
-        gap = usual_gaps(statement.values, STRENGTHS[statement.kind])
-        return Judgement(sign, gap, 1.0, strength_of(statement), certainty)
+        strength = STRENGTHS[statement.kind]
+        gap = usual_gaps(statement.values, strength)
+        return Judgement(sign, strength.usual, gap, 1.0, strength_of(statement), certainty)
     held = HELD.get(statement.bound, 1.0) if statement.bound else 1.0
     magnitude = None if size_of_move(statement) is None else usual_moves(statement)
-    return Judgement(sign, magnitude, held, tanh(usual_moves(statement) * held), certainty)
+    size = tanh(usual_moves(statement) * held)
+    return Judgement(sign, usual_move(statement), magnitude, held, size, certainty)
 
 
 def usual_moves(statement: Statement) -> float:
@@ -109,7 +113,12 @@ def usual_moves(statement: Statement) -> float:
     size = size_of_move(statement)
     if size is None:
         return UNSIZED_MOVE
-    return size / (USUAL_DAILY_MOVE[statement.kind] * sqrt(TRADING_DAYS[statement.horizon]))
+    return size / usual_move(statement)
+
+
+def usual_move(statement: Statement) -> float:
+    """Return the size of one usual move over the horizon: in basis points for yields, else in percent."""
+    return USUAL_DAILY_MOVE[statement.kind] * sqrt(TRADING_DAYS[statement.horizon])
 
 
 def probabilities(polarity: float) -> tuple[float, float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
@@ -65,6 +65,32 @@ class TopicReader:
                     if record.offset < ends[place] and _is_in(record.timestamp, since, until):
                         yield record
             unread = {place for place in unread if await self._consumer.position(place) < ends[place]}
+
+    async def follow(self, since: Mapping[Topic, datetime | None]) -> AsyncIterator[tuple[Topic, Any] | None]:
+        """Yield for ever the records of each topic from the instant beside it on, None for all that is kept.
+
+        None is yielded once, when all that was there at the call has been.
+        """
+        of_name = {self._settings.topic_prefix + topic.name: topic for topic in since}
+        places = [
+            TopicPartition(name, number) for name in of_name for number in range(self._settings.partitions)
+        ]
+        self._consumer.assign(places)
+        ends = await self._consumer.end_offsets(places)
+        for name, topic in of_name.items():
+            held = [place for place in places if place.topic == name]
+            for place, start in (await self._offsets(held, since[topic])).items():
+                self._consumer.seek(place, start)
+        behind = set(places)
+        while True:
+            if behind:
+                behind = {it for it in behind if await self._consumer.position(it) < ends[it]}
+                if not behind:
+                    yield None
+            fetched = await self._consumer.getmany(timeout_ms=500)
+            for place, lot in fetched.items():
+                for record in lot:
+                    yield of_name[place.topic], record
 
     async def last_given(self, topic: Topic, until: datetime | None) -> datetime | None:
         """Return when the broker was given the last record of `topic`, up to `until`; None without any."""
