@@ -65,9 +65,9 @@ class Judgement:
 
     `sign` is +1 where the event is good for its entity, -1 where it is bad, 0 where it is neither or denied.
     `size` runs from 0 to 1.  `usual` is the usual move over the horizon (percent, basis points for yields),
-    for any other event the usual strength of its kind; `magnitude` is what the figures tell, in usual moves of
-    a price or in usual gaps of any other figure, None where they tell nothing; `held` is the part of a move
-    that counts, by its bound; `certainty` is the modality's.
+    for any other event the usual strength of its kind; `magnitude` is what the figures tell, in usual moves
+    of a price or in usual gaps of any other figure, None where they tell nothing; `held` is the part of a
+    move that counts, by its bound; `certainty` is the modality's.
     """
 
     sign: int

@@ -14,12 +14,14 @@ from streams.cli import (
     broker,
     demo,
     doctor,
+    explain,
     feed,
     read,
     rejected,
     replay,
     score,
     sentiment,
+    serve,
     tail,
     topics,
     worker,
@@ -52,6 +54,8 @@ app.command()(analyse.analyse)
 app.command()(score.score)
 app.command()(tail.tail)
 app.command()(sentiment.sentiment)
+app.command()(explain.explain)
+app.command()(serve.serve)
 app.add_typer(topics.app, name="topics")
 app.command()(broker.broker)
 app.command()(doctor.doctor)

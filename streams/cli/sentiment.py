@@ -13,7 +13,7 @@ from schemas.sentiment import Driver, RegionalSentiment, Window
 from streams import topic_admin
 from streams.cli.options import AtOption, FormatOption, WindowOption
 from streams.cli.output import Format, for_a_person, write_line, write_table, write_text
-from streams.serving.answers import moved_by, sentiment_answer
+from streams.serving.answers import sentiment_answer
 from streams.serving.loading import load_sentiment
 from streams.serving.materialisation import Published
 from streams.serving.questions import UnknownNameError, region_called
@@ -74,7 +74,7 @@ def _row(it: RegionalSentiment) -> tuple[str, ...]:
         str(it.stories),
         signed(it.change),
         signed(it.baseline_z, 1),
-        f"{moved_by(driver, it):+.3f} {driver.entity_name}"[:DRIVER_SHOWN] if driver else "",
+        f"{driver.contribution:+.3f} {driver.entity_name}"[:DRIVER_SHOWN] if driver else "",
     )
 
 
@@ -83,7 +83,7 @@ def _show(published: Published) -> None:
     write_heading(published)
     write_table(
         ("headline", "entity", "what", "polarity", "weight", "share", "moves it by", "event"),
-        [_driver_row(driver, it) for driver in it.drivers],
+        [_driver_row(driver) for driver in it.drivers],
     )
     if it.rest.events:
         write_table(
@@ -97,13 +97,13 @@ def write_heading(published: Published) -> None:
     write_text(
         f"{it.region} over {it.window} to {rfc3339(it.as_of)}, known {rfc3339(published.known_at)}",
         f"sentiment {signed(it.sentiment)} ± {unsigned(it.std_error)}, {it.status}; "
-        f"change {signed(it.change)}, z {signed(it.baseline_z, 1)}",
+        f"change {signed(it.change)}, z {signed(it.baseline_z, 1)}, buzz {unsigned(it.buzz, 1)}",
         f"{it.events} events in {it.stories} stories of weight {it.weight:.3f}: "
         f"{it.positive} good, {it.neutral} neutral, {it.negative} bad; {it.late_events} late",
     )
 
 
-def _driver_row(driver: Driver, it: RegionalSentiment) -> tuple[str, ...]:
+def _driver_row(driver: Driver) -> tuple[str, ...]:
     return (
         (driver.headline or "")[:HEADLINE_SHOWN],
         driver.entity_name,
@@ -111,7 +111,7 @@ def _driver_row(driver: Driver, it: RegionalSentiment) -> tuple[str, ...]:
         f"{driver.polarity:+.3f}",
         f"{driver.weight:.3f}",
         f"{driver.share:.1%}",
-        f"{moved_by(driver, it):+.4f}",
+        f"{driver.contribution:+.4f}",
         driver.event_id[:8],
     )
 

@@ -35,7 +35,7 @@ class Follower:
         return self._reason
 
     async def follow(self) -> None:
-        """Follow until cancelled; while the broker is away the last state stands, and is said not to be ready."""
+        """Follow until cancelled; while the broker is away the last state stands, and is not ready."""
         while True:
             try:
                 await self._follow()
@@ -54,7 +54,7 @@ class Follower:
                     topic, record = arrival
                     self.held.take(topic, record.value, given_at(record))
                     taken += 1
-                if taken % AT_ONCE == 0:
+                if arrival is None or taken % AT_ONCE == 0:
                     self._metrics.holds(self.held.sizes, self.held.undecodable)
                     await asyncio.sleep(0)
 

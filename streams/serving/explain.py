@@ -1,0 +1,181 @@
+"""Takes a published figure apart, down to the words: a region, an event or a story."""
+
+from __future__ import annotations
+
+from itertools import islice
+from math import fsum
+
+from agents.enrichment.polarity import judgement_of
+from agents.enrichment.weight import TOLD_AS, weight_of
+from agents.reference import regions
+from schemas.event import EventStatus, MarketEvent
+from schemas.sentiment import Driver, Window
+from schemas.story import Story
+from streams.serving.explanations import (
+    EventExplanation,
+    EventTold,
+    Explanation,
+    Moved,
+    Part,
+    Polarity,
+    Reach,
+    RegionExplanation,
+    StoryExplanation,
+    VersionTold,
+)
+from streams.serving.materialisation import Materialisation
+from streams.serving.passages import passage_of
+from streams.serving.questions import LONGEST_NAME, AmbiguousNameError, QuestionError, UnknownNameError
+from streams.serving.wording import ROLE_WORDS, why_polarity
+
+NAMED_AT_MOST = 5
+
+
+def explain(held: Materialisation, name: str, window: Window = Window.HOUR_1) -> Explanation:
+    """Return the explanation of what `name` names: a region's code, an event's id or a story's.
+
+    The beginning of an id is enough where it is that of one thing alone.  Raises UnknownNameError,
+    AmbiguousNameError, or QuestionError for what can be no name.
+    """
+    name = name.strip()
+    if not name or len(name) > LONGEST_NAME:
+        raise QuestionError("an id has at least one character and at most " + str(LONGEST_NAME))
+    if name.upper() in regions():
+        return explain_region(held, name.upper(), window)
+    found = _resolved(held, name)
+    event = held.event(found)
+    return explain_event(held, event) if event else explain_story(held, found)
+
+
+def _resolved(held: Materialisation, name: str) -> str:
+    """Return the whole id that `name` is, or is the beginning of."""
+    if held.event(name) or held.versions_of(name) or held.events_of(name):
+        return name
+    found = sorted(set(islice(held.ids_from(name), NAMED_AT_MOST + 1)))
+    if len(found) > 1:
+        more = ", ..." if len(found) > NAMED_AT_MOST else ""
+        raise AmbiguousNameError(
+            f"{name!r} is the beginning of several ids: {', '.join(found[:NAMED_AT_MOST])}{more}"
+        )
+    if not found:
+        raise UnknownNameError(f"no region, event or story {name[:64]!r} is known")
+    return found[0]
+
+
+def explain_region(held: Materialisation, region: str, window: Window) -> RegionExplanation:
+    """Return the latest sentiment of a region with its parts; raises UnknownNameError."""
+    published = held.sentiment(region, window)
+    if published is None:
+        raise UnknownNameError(f"nothing is known of {region}")
+    sentiment = published.sentiment
+    total = difference = None
+    if sentiment.sentiment is not None:
+        total = fsum([*(it.contribution for it in sentiment.drivers), sentiment.rest.contribution])
+        difference = total - sentiment.sentiment
+    return RegionExplanation(
+        known_at=published.known_at,
+        sentiment=sentiment,
+        parts=tuple(_part(held, region, driver) for driver in sentiment.drivers),
+        total=total,
+        difference=difference,
+    )
+
+
+def _part(held: Materialisation, region: str, driver: Driver) -> Part:
+    event = held.event(driver.event_id)
+    factors = (driver.relevance, driver.modality_weight, driver.role_weight, driver.novelty, driver.decay)
+    product = driver.confidence
+    for factor in factors:
+        product *= factor
+    return Part(
+        driver=driver,
+        product=product,
+        source=event.source if event else None,
+        role=next((it.role for it in event.regions if it.region == region), None) if event else None,
+        passage=passage_of(event, held.versions_of(event.story_id)) if event else None,
+        polarity=_polarity(event) if event else None,
+    )
+
+
+def explain_event(held: Materialisation, event: MarketEvent) -> EventExplanation:
+    """Return how `event` came to its polarity and its weight, and where it counts."""
+    return EventExplanation(
+        event=event,
+        passage=passage_of(event, held.versions_of(event.story_id)),
+        polarity=_polarity(event),
+        modality_weight=TOLD_AS[event.modality],
+        weight=weight_of(event.modality, event.confidence, event.relevance),
+        reaches=tuple(
+            Reach(
+                region=it.region,
+                role=it.role,
+                why=ROLE_WORDS[it.role],
+                polarity=it.polarity,
+                role_weight=it.role_weight,
+                weight=it.weight,
+            )
+            for it in event.regions
+        ),
+        moves=_moves(held, event),
+    )
+
+
+def _polarity(event: MarketEvent) -> Polarity:
+    judgement = judgement_of(event)
+    return Polarity(
+        polarity=judgement.polarity,
+        judgement=judgement,
+        why=why_polarity(event, judgement),
+        agrees=judgement.polarity == event.entity_polarity,
+    )
+
+
+def _moves(held: Materialisation, event: MarketEvent) -> tuple[Moved, ...]:
+    """Return the sentiments that list the event among their drivers, in the order of its regions."""
+    return tuple(
+        Moved(region=it.region, window=window, contribution=driver.contribution, share=driver.share)
+        for it in event.regions
+        for window in Window
+        if (published := held.sentiment(it.region, window))
+        for driver in published.sentiment.drivers
+        if driver.event_id == event.event_id
+    )
+
+
+def explain_story(held: Materialisation, story_id: str) -> StoryExplanation:
+    """Return the versions of a story and its events, those that stand and those that do not."""
+    versions = held.versions_of(story_id)
+    events = held.events_of(story_id)
+    told = [(event, _event_told(event, versions)) for event in events]
+    return StoryExplanation(
+        story_id=story_id,
+        source=versions[-1].source if versions else next((it.source for it in events), None),
+        versions=tuple(_version_told(it) for it in versions),
+        standing=tuple(it for event, it in told if event.status is not EventStatus.RETRACTED),
+        retracted=tuple(it for event, it in told if event.status is EventStatus.RETRACTED),
+    )
+
+
+def _version_told(story: Story) -> VersionTold:
+    return VersionTold(
+        version=story.version,
+        status=story.status,
+        headline=story.headline,
+        published_at=story.published_at,
+        updated_at=story.updated_at,
+        received_at=story.received_at,
+        correction=story.correction,
+        content_hash=story.content_hash,
+    )
+
+
+def _event_told(event: MarketEvent, versions: tuple[Story, ...]) -> EventTold:
+    return EventTold(
+        event_id=event.event_id,
+        status=event.status,
+        story_version=event.story_version,
+        kind=event.kind,
+        entity_name=event.entity_name,
+        entity_polarity=event.entity_polarity,
+        passage=passage_of(event, versions),
+    )
