@@ -16,6 +16,10 @@ _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
+# Periods behind a high or a low that are not those over which it is one.
+_OWN_TIME: Final = ("since then", "for the past", "at the ")
+_RECORDS: Final = ("record", "all-time", "new", "fresh")
+_ADVERBIAL: Final = ("this week", "last ", "in late", "in early")
 _BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
@@ -104,20 +108,19 @@ class TimeReading(MarkReading):
         if following is not None and str(following.value).startswith(_DELIVERY):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
             return  # "Corn for March delivery rose"
-        if (
-            self._in_phrase
-            or self._preposition not in (None, "extreme")
-            or (
-                before is not None
-                and before.kind == spans.EXTREME
-                and not self._text.startswith("since then", span.start)
-            )
-        ):
+        if self._in_phrase or self._preposition not in (None, "extreme") or self._is_of_rank(before, span):
             return
         self._span_time(self._memory.period or "other" if span.value == SAME else span.value)
         self._forget_preposition()
         if self._text.startswith("from", span.start):
             self._preposition = "from low"
+
+    def _is_of_rank(self, before: Span | None, span: Span) -> bool:
+        """Say whether a period is that of a rank: 'its highest this year', but 'a record high last year'."""
+        if before is None or before.kind != spans.EXTREME or self._text.startswith(_OWN_TIME, span.start):
+            return False
+        record = self._text[before.start : before.end].startswith(_RECORDS)
+        return not (record and self._text.startswith(_ADVERBIAL, span.start))
 
     def _span_time(self, period: str) -> None:
         """Let the open predication, or the one to come, be told over a period."""

@@ -11,7 +11,7 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, in_the_past, resolve
 from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
-from agents.extraction.trading import held_last, held_on, session_before, trades_on
+from agents.extraction.trading import closed_last, held_last, held_on, session_before, trades_on
 from agents.reference import Instrument, exchange_timezone, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
@@ -38,6 +38,7 @@ class Calendar:
     `carried` is the day of the last sentence on shares or bonds that so began: what follows without a day is
     of that session too, until another is named.  The day on which somebody spoke or signed dates no move.
     `sessions` remembers for a market abroad which of its sessions was told of.
+    `closed` is the session whose close a sentence told: what else it tells without a day is of that one too.
     `at` is when the item at hand was written: the story, or a part of it that bears a time of its own.
     """
 
@@ -45,6 +46,7 @@ class Calendar:
     sentence: Sentence | None = None
     carried: date | None = None
     sessions: dict[str | None, date] = field(default_factory=dict)
+    closed: tuple[Sentence | None, date] | None = None
     at: datetime = field(init=False)
     stamped: bool = False
 
@@ -88,6 +90,8 @@ class Calendar:
             return held_on(day, instrument)
         if self.clocked:
             return self._held_now(instrument)
+        if self.closed is not None and self.closed[0] is self.sentence and not now:
+            return held_on(self.closed[1], instrument)
         if instrument.type in _ON_EXCHANGE and not now:
             told = self.carried or self.sessions.get(instrument.region)
             if told is not None:
@@ -98,6 +102,14 @@ class Calendar:
         """Return the day of a move: as `day_of`, but none that is still to come."""
         day = self.day_of(word, instrument, now=now)
         return day if word is None or day is None else in_the_past(word, day, self.today(instrument))
+
+    def day_of_close(self, instrument: Instrument) -> date | None:
+        """Return the day of a close that the text gives no day: that of the last session that was over."""
+        day = self.day_of(None, instrument)
+        over = closed_last(day, self.at, instrument) if day is not None else None
+        if over is not None and over != day:
+            self.closed = self.sentence, over
+        return over
 
     def _past(self, word: DayWord, instrument: Instrument) -> date | None:
         """Return the day that `word` names, None for one that is still to come."""

@@ -1,11 +1,13 @@
 """Stretches of time that a move is told over: 'in the past 12 months', 'year to date', 'in 2023'.
 
-A period's name is a horizon's, with "@" and a year, or "@last", behind it where it is over: "year@2023".
+A period's name is a horizon's, with "@" and what it was behind it where it may be over: "year@2023",
+"month@last", "month@-10" (October), "month@2023-10"; "other@then" was at a time that is only pointed at.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -16,6 +18,7 @@ from agents.extraction.spans import HORIZON, Span
 
 OVER: Final = "@"
 _DAY: Final = timedelta(days=1)
+_THEN: Final = "then"
 SAME: Final = "same"  # as the period named before: "over the same period"
 
 _COUNTED: Final = (
@@ -23,8 +26,19 @@ _COUNTED: Final = (
 )
 _NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)}
 _COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTED)}|few|several|couple\ of|many)"
-_UNIT: Final = r"(?P<unit>trading\ days?|sessions?|days?|weeks?|months?|quarters?|years?|decades?)"
+_UNIT: Final = r"(?P<unit>(?:trading\ )?(?:days?|sessions?)|weeks?|months?|quarters?|years?|decades?)"
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTHS: Final = {
+    name: number
+    for number, name in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+            *("october", "november", "december"),
+        ),
+        start=1,
+    )
+}
+_RUN: Final = r"(?:straight|consecutive|successive)"
 _LEADING: Final = (
     r"(?:(?:in\seach\sof|in|over|during|for|within|across|through|on|at)"
     r"\s(?:just\s|only\s)?(?:the\s|its\s|a\s)?)?"
@@ -47,6 +61,9 @@ _SIGNS: Final = (
     ),
     *(" over ", "in just", "in only", "in barely", "in under", "in less"),
     *("on week", "the same", "that time", "a year", "a month", "between "),
+    *(f" {name}" for name in _MONTHS if name != "may"),
+    *(" in may", " for may", " late may", " early may", " mid-may"),
+    *("straight", "consecutive", "successive", "at the time", "in the days ", "in the weeks ", "of the year"),
 )
 _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
@@ -80,6 +97,14 @@ _PATTERN: Final = re.compile(
       (?:late\s|early\s|mid-)?{_MONTH}(?:\s\d{{4}})?\b(?P<between>)
     | (?P<part>(?:in|at|from|through)\s(?:the\s)?
       (?:much\sof|late|early|mid|(?:start|beginning|middle|end)\sof)[\s-](?P<part_year>(?:19[6-9]|20[0-4])\d|last\syear))\b
+    | (?:in|for|during)\s(?P<part_month>(?:late|early|mid|the\s(?:middle|end|beginning)\sof)[\s-])?
+      (?P<month>{"|".join(_MONTHS)})(?:\s(?P<month_year>(?:19[6-9]|20[0-4])\d))?\b(?!\s\d)
+    | for\s(?:an?\s|the\s)?(?:\w+\s)?{_RUN}\s(?P<run>week|month|quarter|year)\b
+    | for\s(?:\d{{1,2}}|{"|".join(_COUNTED)})\s{_RUN}\s(?:trading\s)?
+      (?:days|sessions|weeks|months)\b(?P<days_run>)
+    | (?:at\s(?:the|that)\stime(?!\sof\s(?:writing|publi|press|report|this))
+      |in\sthe\s(?:days|weeks)\s(?:after|before|following|leading))\b(?P<then>)
+    | through\s(?:the\sfirst\s)?\w+\sweeks\sof\sthe\s(?:trading\s)?(?P<weeks_of>year)\b
     | (?P<before_report>heading|going)\sinto\s(?:the\s)?(?:earnings|results|report|print)\b
     | on[\s-](?P<compared>month|year|week|quarter)\b(?!-)
     )""",
@@ -100,7 +125,16 @@ _LENGTHS: Final = {
     ("quarter", 4): "year",
     ("year", 1): "year",
 }
-_FIXED: Final = {"between": "other", "same": SAME, "since": "since", "before_report": "other", "far": "year"}
+_FIXED: Final = {
+    "then": f"other{OVER}{_THEN}",
+    "days_run": "other",
+    "weeks_of": "year",
+    "between": "other",
+    "same": SAME,
+    "since": "since",
+    "before_report": "other",
+    "far": "year",
+}
 _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 
 
@@ -120,9 +154,26 @@ def horizon_of(period: str) -> str:
 def ended(period: str, today: date) -> date | None:
     """Return the last day of a period that is over, None for one that still runs or was not named."""
     horizon, _, over = period.partition(OVER)
-    if over.isdigit():
-        return date(int(over), 12, 31) if int(over) < today.year else None
-    return _LAST_DAYS[horizon](today) if over else None
+    if over in ("", _THEN):
+        return None
+    if over == "last":
+        return _LAST_DAYS[horizon](today)
+    if over[-2:].isdigit() and "-" in over[-3:]:
+        year, month = int(over[:-3] or today.year), int(over[-2:])
+        last = _month_end(year, month)
+        if not over[:-3] and last >= today.replace(day=1):
+            last = today if month == today.month else _month_end(year - 1, month)
+        return last if last < today.replace(day=1) else None
+    return date(int(over), 12, 31) if int(over) < today.year else None
+
+
+def is_then(period: str) -> bool:
+    """Say whether a period is a time that the text only points at: 'at the time'."""
+    return period.endswith(f"{OVER}{_THEN}")
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _last_quarter(today: date) -> date:
@@ -145,6 +196,9 @@ def _named(found: re.Match[str]) -> str:
     """Return the name of the period that was found, by the first of the pattern's groups that took part."""
     if found["part"]:
         return f"year{OVER}{found['part_year'].removesuffix(' year')}"
+    if found["month"]:
+        horizon = "other" if found["part_month"] else "month"
+        return f"{horizon}{OVER}{found['month_year'] or ''}-{_MONTHS[found['month']]:02d}"
     group = found.lastgroup or ""
     text = found[group]
     if group in _FIXED:

@@ -9,6 +9,7 @@ from agents.reference import (
     Instrument,
     has_exchange,
     is_session,
+    last_closed,
     last_session,
     previous_session,
     session_of,
@@ -17,6 +18,8 @@ from schemas.event import EntityType
 
 # Traded on exchanges, with holidays of their own.
 _ON_EXCHANGE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
+# What 'closes' does so at the end of a session there.
+_AT_A_CLOSE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP})
 # Traded from Monday morning in Wellington to Friday evening in New York, holidays or not.
 _AROUND_THE_CLOCK: Final = frozenset({EntityType.CURRENCY, EntityType.COMMODITY, EntityType.FUTURES})
 _PLAIN_WEEK: Final = ""
@@ -48,6 +51,13 @@ def held_last(day: date, at: datetime, instrument: Instrument) -> date:
     if instrument.type in _AROUND_THE_CLOCK:
         return last_session(code, max(day, (at + _BEFORE_MIDNIGHT).date()))
     return max(last_session(code, day), session_of(code, at))
+
+
+def closed_last(day: date, at: datetime, instrument: Instrument) -> date:
+    """Return the session whose close is told at a time for this day: the last one over, if it is not yet."""
+    code = _exchange(instrument)
+    over = last_closed(code, at) if code and instrument.type in _AT_A_CLOSE else None
+    return day if over is None else min(day, over)
 
 
 def session_before(day: date, instrument: Instrument) -> date:

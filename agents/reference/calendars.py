@@ -107,6 +107,16 @@ def session_of(code: str, at: datetime) -> date:
     return last_session(code, local.date()) if begun else previous_session(code, local.date())
 
 
+def last_closed(code: str, at: datetime) -> date | None:
+    """Return the local date of the last session over at an aware time, None if hours are not known."""
+    found = exchange(code)
+    if found.closes == _DAY_END:
+        return None
+    local = at.astimezone(ZoneInfo(found.timezone))
+    over = local.time() >= found.closes
+    return last_session(code, local.date()) if over else previous_session(code, local.date())
+
+
 @cache
 def _exchanges() -> dict[str, Exchange]:
     """Map every MIC, and every region to the first exchange that the table gives it."""

@@ -117,3 +117,47 @@ def test_what_is_no_trade_may_fall_on_a_holiday() -> None:
     text = "China imposed tariffs of 10% on U.S. coal on Saturday."
     found = statements_in(story(text, published_at=datetime(2024, 6, 16, 9, tzinfo=UTC)))
     assert {statement.event_date for statement in found if statement.kind == "tariff"} == {date(2024, 6, 15)}
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "session"),
+    [
+        ("The DAX closed 0.7% lower.", 6, date(2024, 6, 11)),
+        ("The DAX closed 0.7% lower.", 17, date(2024, 6, 12)),
+        ("The DAX fell 0.7%.", 9, date(2024, 6, 12)),
+        ("The DAX is on track to close 0.7% lower.", 9, date(2024, 6, 12)),
+        ("At the close, the DAX was down 0.7%.", 6, date(2024, 6, 11)),
+    ],
+)
+def test_a_close_is_that_of_a_session_that_was_over(text: str, hour: int, session: date) -> None:
+    assert dates(text, datetime(2024, 6, 12, hour, tzinfo=UTC)) == {"index:DAX": session}
+
+
+def test_what_a_sentence_tells_beside_a_close_is_of_that_session_too() -> None:
+    text = "The DAX dropped 0.7%, settling at 18,369, while the CAC 40 declined by 1.3%."
+    assert dates(text, datetime(2024, 6, 12, 6, tzinfo=UTC)) == {
+        "index:DAX": date(2024, 6, 11),
+        "index:FCHI": date(2024, 6, 11),
+    }
+
+
+_ABOVE = "The weather in the fields was dry, farmers said. " * 9
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "modality"),
+    [
+        ("", "Canada has imposed tariffs on U.S. coal.", "fact"),
+        ("", "Canada already imposed tariffs on U.S. coal.", "reference"),
+        (_ABOVE, "Canada has imposed tariffs on U.S. coal.", "reference"),
+        (_ABOVE, "Canada imposed tariffs on U.S. coal.", "fact"),
+        (_ABOVE, "Prices sank after Canada imposed tariffs on U.S. coal.", "reference"),
+        (_ABOVE, "Prices sank on Tuesday after Canada imposed tariffs on U.S. coal on Monday.", "fact"),
+    ],
+)
+def test_a_deed_known_before_is_background_and_what_is_news_has_a_day(
+    above: str, text: str, modality: str
+) -> None:
+    (found,) = (it for it in statements_in(story(above + text)) if it.kind == "tariff")
+    assert found.modality == modality
+    assert (found.event_date is not None) == (modality == "fact")

@@ -112,7 +112,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     over = period_end(move, passage.calendar.today(instrument))
     modality = modality_of(passage, move, over)
     horizon = horizon_told(passage, move, found)
-    day = over if move.day is None else None
+    day = over if move.day is None and horizon is not Horizon.OTHER else None
     day = day or day_of_move(passage, move, instrument, modality, horizon)
     if modality is Modality.FACT and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)

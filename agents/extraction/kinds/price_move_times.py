@@ -7,16 +7,18 @@ from datetime import date
 from typing import Final
 
 from agents.extraction.dayword import DayWord
+from agents.extraction.kinds.timing import is_lead
 from agents.extraction.measures import Measures
-from agents.extraction.moves import Move
+from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
-from agents.extraction.periods import ended, horizon_of
+from agents.extraction.periods import ended, horizon_of, is_then
 from agents.reference import Instrument
 from schemas.event import Bound, Horizon, Modality
 
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS: Final = ("week", "month", "quarter", "year")
+_A_MONTH: Final = 31  # days
 _QUESTION: Final = ("?", '?"', "?”", "?*", "?**")
 # 'A strong three-day rally', 'the share price gain of 40%': made over more than a day.
 _LONGER: Final = re.compile(
@@ -24,6 +26,12 @@ _LONGER: Final = re.compile(
     r"|\bfrom\s\S{1,12}\s\((?:\w{3,9}\s)?(?:19|20)\d\d\)\sto\b"
     r"|\b(?:share|stock)\sprice\s(?:gain|rise|fall|decline|increase|drop|return)\sof\b"
 )
+# Just before a verb; what has 'also' moved did so with what was told before.
+_PERFECT: Final = re.compile(r"\b(?:has|have)\s(?:(?!also\b)\w+\s){0,2}$|[’']ve\s$")
+_PERFECT_REACH: Final = 40
+_PERFECTS: Final = ("verb", "adverb")
+_CHANGES: Final = (CHANGE, IGNORED)
+_AT_THE_CLOSE: Final = ("At close", "At closing", "At the close", "By the close", "At market close")
 _OVERNIGHT: Final = (" overnight", ", overnight")
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _LATELY: Final = ("recently", "lately")
@@ -41,7 +49,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.FACT if told or _is_closing(passage, move) else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
-    long_ago = over is not None and horizon_of(move.horizon or "") == "year"
+    long_ago = _is_long_ago(passage, move, over)
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
@@ -65,7 +73,9 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
-    if move.day is None and (_told_lately(passage, move) or _is_longer(passage, move)):
+    if move.day is None and (
+        _told_lately(passage, move) or _is_longer(passage, move) or _has_come_about(passage, move)
+    ):
         return Horizon.OTHER
     if _was_overnight(passage, move):
         return Horizon.DAY
@@ -85,7 +95,26 @@ def day_of_move(
         return None
     if move.earlier and move.day is None and not move.before:
         return None
+    if move.day is None and _is_close(passage, move):
+        return passage.calendar.day_of_close(instrument)
     return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
+
+
+def _is_close(passage: Passage, move: Move) -> bool:
+    """Say whether a move is told as it stood when a session was over."""
+    at_close = move.group == "close" or move.phase == "close"
+    if not at_close:
+        at_close = passage.text.startswith(_AT_THE_CLOSE, passage.start)
+    return at_close and not move.course and not move.now
+
+
+def _is_long_ago(passage: Passage, move: Move, over: date | None) -> bool:
+    """Say whether a move was made in a year that is over, in a month long over, or at a time pointed at."""
+    period = move.horizon or ""
+    if over is None:
+        return is_then(period)
+    days = (passage.calendar.story.published_at.date() - over).days
+    return horizon_of(period) in ("year", "other") or days > _A_MONTH
 
 
 def _is_closing(passage: Passage, move: Move) -> bool:
@@ -99,6 +128,17 @@ def _told_lately(passage: Passage, move: Move) -> bool:
     if move.figures or not move.now:
         return False
     return any(word in passage.text[move.start : move.end + _BEHIND] for word in _LATELY)
+
+
+def _has_come_about(passage: Passage, move: Move) -> bool:
+    """Say whether nothing but the perfect tells when: 'have partly recovered'."""
+    if move.group not in _PERFECTS or any(it.role not in _CHANGES for it in move.figures):
+        return False
+    calendar = passage.calendar
+    if calendar.clocked or calendar.stamped or (move.figures and is_lead(passage)):
+        return False
+    before = passage.text[max(passage.start, move.verb_at - _PERFECT_REACH) : move.verb_at]
+    return _PERFECT.search(before) is not None
 
 
 def _is_longer(passage: Passage, move: Move) -> bool:

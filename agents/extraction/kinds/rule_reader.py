@@ -124,8 +124,8 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     other = next((_entity(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
     day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
-    if rule.dated and modality is Modality.FACT and is_history(passage, day):
-        modality = Modality.REFERENCE
+    if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
+        modality = Modality.REFERENCE  # what is news has a day
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)

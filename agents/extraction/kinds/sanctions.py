@@ -194,7 +194,7 @@ EXAMPLES: Final = (
     ),
     Example(
         "Sanctions on Syria were partly lifted last week.",
-        ({"kind": "sanctions", "entity_id": "country:SY", "outcome": "good", "modality": "fact"},),
+        ({"kind": "sanctions", "entity_id": "country:SY", "outcome": "good", "modality": "reference"},),
     ),
     Example(
         "Trump threatened sanctions against Colombia.",

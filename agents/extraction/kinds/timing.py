@@ -64,6 +64,18 @@ _LATELY: Final = regex.compile(
     r"|already|has|have|had|overnight)\b",
     regex.IGNORECASE,
 )
+# 'Has raised its tariffs', 'said it had', 'overnight': news at the top of a story, known before further down.
+_NEWS: Final = regex.compile(
+    r"\b(?:(?:has|have)\b(?! (?:been|already|once|previously))|said (?:it|he|she|they) had\b|overnight\b)"
+)
+# 'Gold rose after it raised tariffs', 'worries fuelled by tariffs it raised': told as a cause, not as news.
+_CAUSE: Final = regex.compile(
+    r"\b(?:after|following|since|because(?:\sof)?|due\sto|including|despite|in\sthe\swake\sof|on"
+    r"|(?:sparked|caused|driven|triggered|fuel+ed|prompted|buoyed|hurt|hit|supported|boosted|rattled)"
+    r"(?:\sin\spart)?\sby)\s(?:[^\s,;:]+\s){0,4}$",
+    regex.IGNORECASE,
+)
+_CAUSE_REACH: Final = 70
 _IN_MONTH: Final = regex.compile(
     rf"\b(?:in|since|last) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
 )
@@ -145,7 +157,8 @@ def timing_of(match: Match) -> Timing:
         other = next((it for it in passage.spans if it.kind == spans.DATE and it.start >= beside.end()), None)
         day = _resolved(passage, other) if other else None
         return Timing(None, past or (day is not None and (today - day).days > _NEWS_DAYS), lately=True)
-    return Timing(None, past, lately=_LATELY.search(around) is not None)
+    fresh = is_lead(passage) and _NEWS.search(around) is not None
+    return Timing(None, past, lately=not fresh and _LATELY.search(around) is not None)
 
 
 def day_told(match: Match, modality: Modality) -> date | None:
@@ -166,7 +179,8 @@ def day_told(match: Match, modality: Modality) -> date | None:
     if modality is Modality.OUTLOOK and _SAID_BEFORE.search(passage.text, start, end):
         return None
     just_now = _JUST_NOW.search(passage.text, start, end) is not None
-    return None if modality is Modality.FACT and timing.lately and not just_now else today
+    known = _is_cause(match) or (timing.lately and not just_now)
+    return None if modality is Modality.FACT and known else today
 
 
 def day_told_first(match: Match, modality: Modality) -> date | None:
@@ -199,6 +213,14 @@ def story_day(passage: Passage) -> date:
 def is_lead(passage: Passage) -> bool:
     """Say whether a sentence is among those that the story opens with."""
     return passage.start - passage.calendar.story.body_start < _LEAD_CHARACTERS
+
+
+def _is_cause(match: Match) -> bool:
+    """Say whether an event is told further down in a story as the cause of something else."""
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.start)
+    before = max(passage.start, start - _CAUSE_REACH)
+    return not is_lead(passage) and _CAUSE.search(passage.text[before:start]) is not None
 
 
 def _day_named(passage: Passage, start: int, end: int) -> Span | None:

@@ -1,0 +1,123 @@
+"""Moves of times that are over or only pointed at, and moves of which only the perfect says when.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+_SONY = "company:XTKS:6758"
+
+CONSTRUCTS: Final = (
+    Construct(
+        "month by its name",
+        (
+            Example(
+                "The DAX fell 2.1% in May.",
+                (says("index:DAX", "down", change_pct=-2.1, horizon="month", event_date="2024-05-31"),),
+            ),
+            Example(
+                "The DAX has fallen 0.4% in June.",
+                (says("index:DAX", "down", change_pct=-0.4, horizon="month", event_date="2024-06-12"),),
+            ),
+            Example(
+                "Sony climbed 9% in November.",
+                (
+                    says(
+                        _SONY,
+                        "up",
+                        change_pct=9.0,
+                        horizon="month",
+                        modality="reference",
+                        event_date="2023-11-30",
+                    ),
+                ),
+            ),
+        ),
+        ("Sony added a plant in November.",),
+    ),
+    Construct(
+        "part of a month",
+        (
+            Example(
+                "Sony jumped 8% in late October.",
+                (says(_SONY, "up", change_pct=8.0, horizon="other", modality="reference", event_date=None),),
+            ),
+        ),
+        ("Sony opened a plant in late October.",),
+    ),
+    Construct(
+        "at the time",
+        (
+            Example(
+                "At the time of that note, shares of Sony were up 8%.",
+                (says(_SONY, "up", change_pct=8.0, horizon="other", modality="reference", event_date=None),),
+            ),
+            Example(
+                "At the time of writing, shares of Sony were up 8%.",
+                (says(_SONY, "up", change_pct=8.0, horizon="day", modality="fact"),),
+            ),
+        ),
+        ("At the time of that note, Sony was a maker of tapes.",),
+    ),
+    Construct(
+        "days after something",
+        (
+            Example(
+                "Gold surged in the days after the vote.",
+                (says("commodity:GOLD", "up", horizon="other", modality="reference", event_date=None),),
+            ),
+        ),
+        ("Gold fans met in the days after the vote.",),
+    ),
+    Construct(
+        "record of a time that is over",
+        (
+            Example(
+                "Ether hit a record high at the end of last year.",
+                (says("crypto:ETH", "up", horizon="year", modality="reference"),),
+            ),
+            Example(
+                "Ether rose 2% to its highest this year.",
+                (says("crypto:ETH", "up", change_pct=2.0, horizon="day"),),
+            ),
+        ),
+        ("Ether fans wrote a record last year.",),
+    ),
+    Construct(
+        "run of weeks or days",
+        (
+            Example(
+                "The Kospi closed higher for a third consecutive week.",
+                (says("index:KS11", "up", horizon="week"),),
+            ),
+            Example(
+                "Brent rose for six straight sessions.",
+                (says("commodity:BRENT", "up", horizon="other"),),
+            ),
+            Example(
+                "Brent rose 1%, gaining for a third straight session.",
+                (says("commodity:BRENT", "up", change_pct=1.0, horizon="day"),),
+            ),
+        ),
+        ("The Kospi board met for a third consecutive week.",),
+    ),
+    Construct(
+        "has, and no time",
+        (
+            Example(
+                "Shares of Sony have partly recovered.",
+                (says(_SONY, "up", horizon="other", event_date=None),),
+            ),
+            Example(
+                "By 0930 GMT, the DAX had fallen 0.4%.",
+                (says("index:DAX", "down", change_pct=-0.4, horizon="day", event_date="2024-06-12"),),
+            ),
+        ),
+        ("Sony has partly rebuilt its plant.",),
+    ),
+)
