@@ -37,6 +37,7 @@ _OF_PAPER = (":STOCKS", ":SECTORS", ":BONDS", ":CURRENCIES", ":COMMODITIES", ":B
 _PAPER = ("stocks", "shares", "equities", "prices", "names")
 _BEFORE_MARK = frozenset({spans.DETERMINER, spans.GAP, spans.IDLE})
 _NEAR_BEFORE = 6  # spans
+_BESIDE_TRACKED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.PAPER, spans.MANNER})
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
 
@@ -47,7 +48,8 @@ class CauseReading(RankReading):
         """Meet 'lifting', 'dragged': a name right after it moved so far: 'lifting the sector 2.7%'."""
         before = self._beside(-1)
         if verb.form in ("past", "participle") and before is not None and before.value == "be":
-            return  # "were lifted"
+            self._are_moved(verb)
+            return
         last, earlier, negated = self._last, self._earlier, self._negated
         earlier = earlier or self._precedes()
         led_in = before is not None and before.kind == spans.MODAL
@@ -60,6 +62,15 @@ class CauseReading(RankReading):
         self._causer = causer
         self._caused, self._caused_at = CAUSING[verb.group], self._at
         self._flag(self._spans[self._at])
+
+    def _are_moved(self, verb: Verb) -> None:
+        """Meet 'the index was dragged down by banks': what is lifted or dragged down by somebody moves."""
+        move, by = self._open, self._beside(1)
+        if move is None or move.group != "be" or move.figures or move.direction is not None:
+            return
+        priced = bool(move.subjects) and all(it.instrument.type in _PRICED for it in move.subjects)
+        if priced and by is not None and self._text.startswith("by ", by.start) and CAUSING[verb.group]:
+            move.direction, move.group, move.end = CAUSING[verb.group], "verb", self._spans[self._at].end
 
     def _precedes(self) -> bool:
         """Say whether the cause came before what the sentence tells: 'rose before the war lifted oil'."""
@@ -83,6 +94,7 @@ class CauseReading(RankReading):
 
     def _take_name(self, name: Subject) -> None:
         """Take a name in; as the plain object of 'lifted' or 'dragged down' it moved."""
+        self._caused = self._caused or (None if self._caused is None else self._mark_ahead() or 0)
         if self._caused and self._is_plain_object(name):
             direction, self._caused = self._caused, None
             last, following = self._last, self._beside(1)
@@ -117,8 +129,16 @@ class CauseReading(RankReading):
 
     def _to_mark(self) -> bool:
         """Say whether the object went to a mark as the verb has it: 'lifted the yen to a record high'."""
+        return self._mark_ahead() == self._caused
+
+    def _mark_ahead(self) -> int | None:
+        """Return whether a high or a low is what the object goes to, None for neither."""
+        to = self._beside(1)
         ahead = [it for it in self._spans[self._at + 2 : self._at + 6] if it.kind not in _BEFORE_MARK]
-        return bool(ahead) and ahead[0].kind == spans.EXTREME and ahead[0].value == self._caused
+        if to is None or to.value != "to" or not ahead or ahead[0].kind != spans.EXTREME:
+            return None
+        mark: int = ahead[0].value
+        return mark
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition; 'led by' names who moved as the market did."""
@@ -158,6 +178,8 @@ class CauseReading(RankReading):
                 self._struggle(span)
             case "join":
                 self._join_in(span)
+            case "track":
+                self._track(span)
             case _:
                 return False
         return True
@@ -172,6 +194,16 @@ class CauseReading(RankReading):
             return
         self._begin(span, -1, "verb", subjects).end = low.end
         self._relative = True
+
+    def _track(self, span: Span) -> None:
+        """Meet 'followed Wall Street lower': who follows there moves likewise."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind not in _BESIDE_TRACKED]
+        subjects = self._subjects(span.value.form)
+        if [it.kind for it in ahead[:2]] == [spans.ENTITY, spans.ADVERB] and ahead[1].value and subjects:
+            self._begin(span, ahead[1].value, "verb", subjects).end = ahead[1].end
+            self._relative = True
+        else:
+            self.meet_words(span)
 
     def _join_in(self, span: Span) -> None:
         """Meet 'joined in the rally': those who join move as the others do."""
@@ -202,6 +234,7 @@ class CauseReading(RankReading):
             1
         ].value.type in _MARKETS
         shares = bool(subjects) and all(it.instrument.type in _SHARES for it in subjects)
+        shares = shares and not (self._last is not None and self._last.group == "noun")  # "losses in banks"
         if on_market and shares:
             self._begin(span, -1, "weigh", subjects)
             self._relative = True

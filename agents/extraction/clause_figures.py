@@ -27,6 +27,8 @@ _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hur
 _INSTANCING = ("such as", "including", "among them")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
+_TRIPLE = 3
+
 
 class FigureReading(MarketReading):
     """Handlers for quantities and for the prepositions and bounds before them."""
@@ -134,12 +136,21 @@ class FigureReading(MarketReading):
             and self._text.startswith("target of", span.start - _TARGET)
         ):
             role = IGNORED  # "7% higher to our price target of 6500"
-        following = self._neighbour(1)
-        if preposition is None and following is not None and following.kind == spans.ADVERB:
+        if preposition is None and self._adverb_follows():
             role = CHANGE  # "ended 6 yen lower"
         elif role == CHANGE and preposition is None and bound == "about" and self._stands_around(quantity):
             role = LEVEL  # "was slightly down around 18,400"
         return Figure(role, quantity, bound, preposition, span.start, span.end)
+
+    def _adverb_follows(self) -> bool:
+        """Say whether the direction comes behind the figure: 'ended 6 yen lower', '6 yen, or 2%, lower'."""
+        following = self._neighbour(1)
+        if following is None or following.kind != spans.COMMA:
+            return following is not None and following.kind == spans.ADVERB
+        ahead = [it for it in self._spans[self._at + 2 : self._at + 6] if it.kind != spans.APPROXIMATOR]
+        if len(ahead) < _TRIPLE or ahead[0].value != "or" or ahead[1].kind != spans.QUANTITY:
+            return False
+        return ahead[2].kind == spans.ADVERB or [it.kind for it in ahead[2:4]] == [spans.COMMA, spans.ADVERB]
 
     def _stands_around(self, quantity: Quantity) -> bool:
         move = self._open

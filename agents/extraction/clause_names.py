@@ -41,6 +41,9 @@ _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 _NO_CODES = frozenset(
     ["ETF", "ETFs", "ETP", "PMI", "PMIs", "IPO", "EPS", "EBITDA", "NAV", "AUM", "CEO", "CFO", "GDP", "AI"]
 )
+_LEGAL_FORMS = frozenset(
+    ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "Group", "Holdings", "Holding", "Bhd"]
+)
 _BEFORE_FRONTED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE})
 _BOND_WORDS = frozenset(
@@ -193,7 +196,14 @@ class NameReading(PlacingReading):
             and _BOND_WORDS.issuperset(words.split())
         ):
             return True
-        return _are_adverbs(words) or self._is_code(span, words)
+        return _are_adverbs(words) or self._is_code(span, words) or self._is_legal_form(span, words)
+
+    def _is_legal_form(self, span: Span, words: str) -> bool:
+        """Say whether the words are the legal form of the company right before: 'Uber Technologies Inc'."""
+        before = self._beside(-1)
+        if before is None or before.kind != spans.ENTITY or span.start - before.end != 1:
+            return False
+        return before.value.type is EntityType.COMPANY and words.rstrip(".") in _LEGAL_FORMS
 
     def _end_by(self, span: Span, words: str) -> None:
         """Let words end the predicate before, or head the phrase to come."""

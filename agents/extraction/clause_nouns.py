@@ -27,7 +27,23 @@ _SO_LONG = (
     *(f" {number} " for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
 )
 _AFTER_MARKET = frozenset({spans.PREPOSITION, spans.CONNECTIVE, spans.DATE, spans.COMMA, spans.STOP})
-_WEIGHING = ("offset", "outweigh", "counter", "help", "weigh", "limit", "overshadow", "cap")
+# What gains and losses do to a market.
+_DRIVING = (
+    *(
+        "offset",
+        "outweigh",
+        "counter",
+        "help",
+        "weigh",
+        "limit",
+        "overshadow",
+        "cap",
+        "lift",
+        "boost",
+        "drag",
+    ),
+    *("push", "buoy", "pull", "sent ", "led ", "kept ", "support", "prop", "more than offset"),
+)
 _SUPPOSED = (
     *(
         "risk",
@@ -107,7 +123,8 @@ class NounReading(CauseReading):
 
         What is feared, hoped for or told of one company's business is none.
         """
-        if not any(move.subjects and not (move.earlier or move.unreal) for move in self.moves):
+        beside = any(move.subjects and not (move.earlier or move.unreal) for move in self.moves)
+        if not beside and self._at > 1:
             return False
         of, named, after = self._beside(1), self._beside(2), self._beside(3)
         if of is None or named is None or self._text[of.start : of.end] != "in" or self._unreal:
@@ -118,6 +135,8 @@ class NounReading(CauseReading):
             return False
         if after is not None and after.start - named.end <= 1 and not self._leaves_last(after):
             return False
+        if not beside and (after is None or not self._text.startswith(_DRIVING, after.start)):
+            return False
         start = self._spans[max(self._at - _REACH, 0)].start
         before = self._text[start : self._spans[self._at].start].lower()
         return not any(word in before for word in _SUPPOSED)
@@ -126,7 +145,7 @@ class NounReading(CauseReading):
         """Say whether a market's name is the last word: 'a rise in gold', not 'in gold imports'."""
         if after.kind == spans.PAPER:
             return self._text.startswith("price", after.start)
-        return after.kind in _AFTER_MARKET or str(after.value).startswith(_WEIGHING)
+        return after.kind in _AFTER_MARKET or self._text.startswith(_DRIVING, after.start)
 
     def _adds_direction(self, span: Span) -> bool:
         """Take 'was at 4.5%, a small gain from Friday' for the direction of what told only a level."""

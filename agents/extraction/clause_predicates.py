@@ -68,7 +68,7 @@ class PredicateReading(SenseReading):
             return False
         before = self._beside(-1)
         if before is None or self._brackets:
-            return False
+            return before is None and self._heads_sentence()
         if before.kind == spans.GAP:
             return not self._phrase.known or (self._preposition is not None and self._in_phrase)
         if before.kind == spans.ENTITY:
@@ -82,6 +82,13 @@ class PredicateReading(SenseReading):
         ):
             return verb.form == "third"  # "extending gains", "with gains in"
         return before.kind in _NOUNISH_BEFORE and before.value != "to"
+
+    def _heads_sentence(self) -> bool:
+        """Say whether a noun opens the sentence: 'Gains in miners lifted the index'."""
+        of, named = self._beside(1), self._beside(2)
+        if of is None or named is None or self._text[of.start : of.end] != "in":
+            return False
+        return named.kind in (spans.ENTITY, spans.DETERMINER)
 
     def _is_compound(self, name: Span) -> bool:
         """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
@@ -176,6 +183,7 @@ class PredicateReading(SenseReading):
     def meet_neutral(self, span: Span) -> None:
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""
         verb: Verb = span.value
+        self._which_pushes(span)
         if self._session_of(span) or self._is_roundabout(span, verb):
             return
         if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
@@ -190,6 +198,9 @@ class PredicateReading(SenseReading):
             return
         self._insert_ends(verb)
         move = self._open
+        if move is not None and self._only_dates(verb):
+            self._close()  # "rose, starting the new week well"
+            return
         if move is not None and self._phrase.empty and self._joins(move, verb):
             move.extreme = None if verb.group == "close" else move.extreme
             move.group = verb.group if move.group in _LOOSE_GROUPS or move.course else move.group
@@ -202,6 +213,16 @@ class PredicateReading(SenseReading):
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
+
+    def _only_dates(self, verb: Verb) -> bool:
+        """Say whether a participle behind a comma has some period for its object: 'ending a dull week'."""
+        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
+        if verb.form != "ing" or verb.group not in ("open", "close"):
+            return False
+        if before is None or before.kind != spans.COMMA or following is None:
+            return False
+        named = after if following.kind == spans.DETERMINER else following
+        return named is not None and named.kind in (spans.GAP, spans.NOUN, spans.HORIZON)
 
     def _falls_short(self) -> bool:
         """Say whether a mark was only nearly reached: 'almost tested its low'."""

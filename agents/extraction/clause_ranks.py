@@ -25,8 +25,17 @@ _RANKS = frozenset(
         "worst performer",
         "worst performers",
         "winners",
+        "best performing sectors",
+        "best-performing sectors",
+        "top performing sectors",
+        "top-performing sectors",
+        "worst performing sectors",
+        "worst-performing sectors",
+        "weakest sectors",
+        "weakest performers",
     }
 )
+_PUSHING = ("push", "pull", "sent", "drove", "driv")
 # What may stand between a name and its rank.
 _RANKING = frozenset(
     {"sole", "only", "lone", "top", "biggest", "the", "among", "best", "worst", "main", "leading"}
@@ -38,6 +47,13 @@ _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB,
 
 class RankReading(FigureReading):
     """Handlers for predicates that tell a move without a verb of movement."""
+
+    def _which_pushes(self, span: Span) -> None:
+        """Let 'which' go in 'data, which pushed yields up': what is pushed is the next name."""
+        before = self._beside(-1)
+        behind = self._relative and before is not None and before.kind == spans.RELATIVE
+        if behind and self._text.startswith(_PUSHING, span.start):
+            self._boundary()
 
     def _inverted(self) -> bool:
         """Let the subject come last: 'Falling 2% was Honda'."""
@@ -76,7 +92,8 @@ class RankReading(FigureReading):
         after = self._beside(1)
         if after is not None and after.kind not in _RANK_ENDS:
             return False
-        self._begin(span, span.value, "rank", [names[-1]])
+        ranked = self._phrase.subjects() if span.value and self._text.endswith("s", 0, span.end) else []
+        self._begin(span, span.value, "rank", ranked or [names[-1]])
         return True
 
     def _lead(self, span: Span) -> None:

@@ -61,7 +61,9 @@ def terms() -> Iterator[tuple[str, DayWord]]:
     """Yield every word for a day with what it says."""
     for number, name in enumerate(_WEEKDAYS):
         yield from (
-            (f"{before}{name}", DayWord(weekday=number)) for before in ("", "early ", "late ", "last ", "on ")
+            (f"{before}{name}{after}", DayWord(weekday=number))
+            for before in ("", "early ", "late ", "last ", "on ")
+            for after in ("", " morning", " afternoon", " evening")
         )
         yield f"{name}s", DayWord()
     yield from ((f"on {name}", DayWord(weekday=number)) for number, name in enumerate(_SHORT))

@@ -77,7 +77,7 @@ _PATTERN = re.compile(
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
     (?P<late_sign>[+\-−])?
     (?P<number>\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
-    (?:\s?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
+    (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
@@ -139,7 +139,8 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
     fraction, scale, upper, approximate, unit_of, per = extras
     value = quantity.value
     if fraction:  # of the last place that is written: "$5.82 3/4" is 582 cents and three quarters
-        value = round(value + _fraction(fraction) * (_CENT if "." in found.group("number") else 1.0), 6)
+        in_cents = "." in found.group("number") or _is_subunit(found.group("unit"))
+        value = round(value + _fraction(fraction) * (_CENT if in_cents else 1.0), 6)
     return replace(
         quantity,
         value=round(value * SCALES[scale], 6) if scale else value,
@@ -149,6 +150,10 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         approximate="over" if upper else _APPROXIMATE.get(approximate),
         ranged=bool(upper),
     )
+
+
+def _is_subunit(unit: str | None) -> bool:
+    return bool(unit) and str(unit).split()[-1] in SUBUNITS
 
 
 def _fraction(written: str) -> float:

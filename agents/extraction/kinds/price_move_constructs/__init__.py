@@ -23,6 +23,7 @@ from agents.extraction.kinds.price_move_constructs import (
     time,
     unlisted_shares,
     verbs,
+    without_figures,
     wordings,
 )
 from agents.extraction.kinds.price_move_constructs.construct import Construct
@@ -48,5 +49,6 @@ CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *time.CONSTRUCTS,
     *unlisted_shares.CONSTRUCTS,
     *verbs.CONSTRUCTS,
+    *without_figures.CONSTRUCTS,
     *wordings.CONSTRUCTS,
 )
