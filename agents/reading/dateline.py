@@ -14,31 +14,44 @@ from agents.reference import Place, place
 _LONGEST = 200
 
 _CAPITALS = r"[\p{Lu}\p{M}]+(?:['’.\-][\p{Lu}\p{M}]+)*\.?"
+# As in Frankfurt am Main, Rio de Janeiro, Newcastle upon Tyne.
+_PARTICLE = r"(?:am|an|auf|da|de|del|der|di|do|du|la|le|les|on|sur|upon)"
 _TITLE = r"(?:\p{Lu}[\p{L}\p{M}'’]+(?:[.\-]\p{L}+)*\.?|(?:\p{Lu}\.){2,4})"
+# As English, French, Spanish, Italian, Portuguese, German and Dutch agencies write them.
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"(?:(?i:jan(?:uary|uar|uari|v(?:ier)?)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|ruari|rero|braio)?"
+    r"|f[ée]v(?:r(?:ier)?)?|march|mars|mar(?:zo)?|m[äa]rz|maart|mrt|april|aprile|apr|avr(?:il)?|abr(?:il)?"
+    r"|may(?:o)?|mai|mei|mag(?:gio)?|jun[ei]?|juin|junio|giu(?:gno)?|jul[yi]?|juil(?:let)?|julio|lug(?:lio)?"
+    r"|aug(?:ust|ustus)?|ao[ûu]t|ago(?:sto)?|sept?(?:ember|embre|tiembre)?|set(?:tembre|embro)?"
+    r"|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?"
+    r"|d[ée][cz](?:ember|embre|embro)?|dic(?:iembre|embre)?))\b\.?"
 )
-_DATE = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?)"
-_WIDER = rf"(?:,\ ?(?!{_MONTH})(?:the\ )?{_TITLE}(?:\ {_TITLE}){{0,2}}|\ \(\p{{Lu}}[\p{{L}}\ ]+\)(?=,))"
-_AGENCY = r"(?:\((?P<agency>\p{L}[\p{L}\ &.\-]{1,30})\)|/(?P<agency>\p{L}[\p{L}\ \-]{1,30})/)"
-_SEPARATOR = r"(?:\ ?(?:—|–|―|--+)\ ?|(?<=[)/])\ ?-\ ?(?!\d)|\ -\ |(?<=\))\ _\ )"
+_DATE = (
+    rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\.?\ (?:de\ )?{_MONTH}(?:\ \d{{4}})?"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
+)
+_WIDER = rf"(?:,\ ?(?!{_MONTH})(?:the\ )?{_TITLE}(?:\ {_TITLE}){{0,2}}|\ [(\[]\p{{Lu}}[\p{{L}}\ ]+[)\]](?=,))"
+_AGENCY = r"(?:\((?P<agency>\p{L}[\p{L}\ &./\-]{1,30})\)|/(?P<agency>\p{L}[\p{L}\ \-]{1,30})/)"
+# These put nothing between the agency and the news, or no brackets around it.
+_UNMARKED = r"\((?P<agency>ats|ATS|sda|SDA|PTI|CNA|STT|TT|ANI|APA|Belga|BELGA|ANP)\)\ (?=[\p{Lu}\d«“\"])"
+_BARE_AGENCY = r"(?:\p{Lu}{2,5}|Kyodo|Xinhua|Yonhap|Bernama|Interfax)"
+_SEPARATOR = r"(?:\ ?(?:—|–|―|--+)\ ?|(?<=[)/])\.?\ ?-\ ?(?!\d)|\ -\ |(?<=\))(?:\ _\ |\ =\ |:\ )|(?<=/)\.\ )"
 
 
 def _pattern(town: str) -> regex.Pattern[str]:
     """Return the pattern of a dateline whose town is written as `town`: a word's pattern."""
-    name = rf"{town}(?:\ {town}){{0,3}}"
+    name = rf"{town}(?:\ (?:{_PARTICLE}\ ){{0,2}}{town}){{0,3}}"
     other = rf"(?:\ ?/\ ?|\ and\ |\ &\ ){name}(?:{_WIDER})?"
     return regex.compile(
         rf"(?:{_AGENCY}\ -\ (?=\p{{Lu}}))?(?:(?P<place>{name})(?P<wider>{_WIDER})?(?:{other}){{0,2}})?"
-        rf"(?:(?:(?:(?<=[\p{{L}}.)]),\ ?)|(?<=\p{{Lu}})\ )?(?P<date>{_DATE}))?"
-        rf"\ ?(?:{_AGENCY}|(?<=\d\ )(?P<agency>\p{{Lu}}{{2,5}}))?{_SEPARATOR}"
-        rf"(?:{_AGENCY}{_SEPARATOR}(?:(?P<date>{_DATE}){_SEPARATOR})?)?"
+        rf"(?:(?:(?:(?<=[\p{{L}}.)\]]),\ ?)|(?<=[\p{{Lu}}.])\ )?(?P<date>{_DATE}))?\.?"
+        rf"\ ?(?:{_UNMARKED}|(?:{_AGENCY}|(?<=\d\ )(?P<agency>{_BARE_AGENCY}))?{_SEPARATOR}"
+        rf"(?:{_AGENCY}{_SEPARATOR}(?:(?P<date>{_DATE}){_SEPARATOR})?)?)"
     )
 
 
 # Most lines have no dateline; this tells so at a fraction of the cost.
-_HINT = regex.compile(r"[—–―:]|--|[ )/]-|\) _|^\p{Lu}{4}|^\p{Lu}{3}\ \p{Lu}{3}")
+_HINT = regex.compile(r"[—–―:]|--|[ )/]-|\)[ .]|/\.|^\p{Lu}{4}|^\p{Lu}{3}\ \p{Lu}{3}")
 _IN_CAPITALS = _pattern(_CAPITALS)
 _IN_TITLE_CASE = _pattern(_TITLE)
 # As archives keep them: "TOKYO/SINGAPORE Asian shares rose"; but "USA Compression rose" is a company.
@@ -89,7 +102,8 @@ def _dateline_at(head: str, start: int, byline: str | None) -> Dateline | None:
         if match:
             groups = match.groupdict()
             town, known = groups["place"], _known(groups)
-            sure = known or (pattern is _IN_CAPITALS and (groups.get("agency") or groups.get("date")))
+            agency, date = groups.get("agency"), groups.get("date")
+            sure = known or (agency and date) or (pattern is _IN_CAPITALS and (agency or date))
             if sure and (town or groups.get("agency")) and _reads_as_dateline(pattern, groups):
                 found = _dateline(groups, known, byline, match.end())
                 if town:
@@ -113,13 +127,18 @@ def _known(groups: dict[str, str | None]) -> Place | None:
 
 def _dateline(groups: dict[str, str | None], known: Place | None, byline: str | None, end: int) -> Dateline:
     return Dateline(
-        place=groups["place"],
+        place=_without_stop(groups["place"]),
         country=known.country if known else None,
         timezone=_zone(known.timezone) if known else None,
         agency=groups.get("agency"),
         byline=byline,
         end=end,
     )
+
+
+def _without_stop(town: str | None) -> str | None:
+    """Return a town without the full stop that ends it: 'MOSCOW. March 4', but 'WASHINGTON D.C.'."""
+    return town[:-1] if town and town.endswith(".") and town.count(".") == 1 else town
 
 
 @cache
