@@ -95,6 +95,18 @@ def dateline_in(line: str) -> Dateline | None:
     return _dateline_at(head, 0, None)
 
 
+def town_in(line: str) -> str | None:
+    """Return the town in what a feed gives as a dateline apart from the text: 'Paris, 4 mars 2024 (AFP)'.
+
+    None if the gazetteer knows none there.
+    """
+    found = dateline_in(line) or dateline_in(f"{line.strip(' -–—')} - ")
+    if found and found.place:
+        return found.place
+    town = line.partition(",")[0].strip()
+    return town if town and place(town) else None
+
+
 def _dateline_at(head: str, start: int, byline: str | None) -> Dateline | None:
     without_town: Dateline | None = None
     for pattern in (_IN_CAPITALS, _IN_TITLE_CASE, _COLON, _BARE):

@@ -27,7 +27,8 @@ _WORDS = re.compile(r",\s*\d{1,5}\s*$")
 _CYCLE = re.compile(r"(?:AM|PM|BC|AP|US)-(?=\S)")
 # Before the headline.
 _PREFIX = re.compile(
-    r"\s*(?:(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH) )?"
+    r"\s*(?:\((?:(?P<led>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:LEAD|LD)\)\s"
+    r"|(?:DJ )?(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH) )?"
     r"(?P<form>CORRECTED|CORRECTION|Correction(?=:)|REFILE|UPDATE|WRAPUP|LEAD|ROUNDUP|RPT|REPEAT|EXCLUSIVE|BRIEF|TOPWRAP|PIX|TAKE-A-LOOK)"
     r"(?: (?P<number>\d{1,2}))?(?:-|: ?| (?=(?:CORRECTED|UPDATE|WRAPUP)\b)|(?<=LEAD) |(?<=ROUNDUP) ))"
 )
@@ -73,8 +74,8 @@ def _after_prefixes(title: str) -> tuple[str, int, bool]:
     version, corrected, position = 1, False, 0
     while found := _PREFIX.match(title, position):
         position = found.end()
-        number = int(found["number"] or found["ordinal"] or 1)
-        if found["form"] in _COUNTED:
+        number = int(found["number"] or found["ordinal"] or found["led"] or 1)
+        if found["form"] is None or found["form"] in _COUNTED:
             version = max(version, 1 + number)
         elif found["form"] in _WRAPS:
             version = max(version, number)

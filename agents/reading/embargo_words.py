@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from agents.reading.errors import EmbargoUnclearError
+from agents.reading.times import month_number
 from agents.reading.zones import zone_in
 
 _LONGEST_LINE = 240
@@ -52,20 +53,6 @@ _MAY_FORBID = re.compile(
 _MONTHS = (
     r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|m(?:ar(?:ch)?|ärz|aerz)|apr(?:il)?|ma[yi]|june?|juni|july?|juli"
     r"|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?"
-)
-_MONTH_STARTS = (
-    ("jan",),
-    ("feb",),
-    ("mar", "mär", "mae"),
-    ("apr",),
-    ("may", "mai"),
-    ("jun",),
-    ("jul",),
-    ("aug",),
-    ("sep",),
-    ("o",),
-    ("nov",),
-    ("de",),
 )
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:Z|[+-]\d\d:?\d\d)")
 _DATES = (
@@ -217,7 +204,7 @@ def _number_of(weekday: re.Match[str]) -> int:
 
 def _date_of(named: re.Match[str], sent: date) -> date:
     parts = named.groupdict()
-    month = int(parts["month"]) if parts.get("month") else _month_number(named["name"])
+    month = int(parts["month"]) if parts.get("month") else month_number(named["name"]) or 0
     year = parts["year"]
     if year:
         years = [int(year) if len(year) == len("2025") else 2000 + int(year)]
@@ -232,11 +219,6 @@ def _date_of(named: re.Match[str], sent: date) -> date:
     if not days:
         raise EmbargoUnclearError(f"an embargo until a day that does not exist: {named[0]}")
     return min(days, key=lambda day: abs(day - sent))
-
-
-def _month_number(name: str) -> int:
-    folded = name.casefold()
-    return 1 + next(number for number, starts in enumerate(_MONTH_STARTS) if folded.startswith(starts))
 
 
 def _clock_in(words: str) -> timedelta | None:

@@ -44,10 +44,22 @@ _CREDIT = re.compile(
     r"|[-–— ]{0,4}With (?:the )?(?:assistance|help) (?:from|of|by)\b"
     r"|Write to .{3,80}@|(?:\(END\) )?Dow Jones Newswires\b|Copyright\b|©|\([cC]\) |Follow (?:the )?AP\b"
     r"|(?:ends?|ENDS?|\(END\)|-0-|###|30)$|(?:[A-Z]{2,4}|dpa|afp)(?: [A-Z]{2,4})?(?: [a-z]{2,4}){1,3}$"
+    r"|\([A-Z][A-Za-z]{1,20}(?:/[A-Za-z]{1,4}(?: [a-z]{2,4})*)?\)$|={1,4} ?[A-Z][A-Za-z]{1,20}$"
+    r"|\(MORE TO FOLLOW\)|[A-Z][a-z]{2,8} \d{1,2}, \d{4} \d\d:\d\d ET \(\d\d:\d\d GMT\)$"
+    r"|\([A-Z][A-Za-z .]{2,40}[Nn]ewsroom\b[^()]{0,100}\)?$|Source text\b.{0,20}:|Further company coverage:"
+    r"|\(Schluss\)|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}$|(?:[A-Z]{2,4} ){1,3}[A-Z]{2,4}$"
+    r"|This (?:report|story|content|article) by .{2,60} was first published\b|Companies in this story:"
     r"|\D{3,200}\bcontributed(?: to this (?:report|story|article))?\.?$"
 )
 # "($1 = 7.78 Hong Kong dollars)": a table of rates for the reader's convenience, neither news nor credit.
 _CONVERSION = re.compile(r"\([$€£]1 = [^()]{3,60}\)")
+# Behind the last sentence: '(Reporting by Ann Lee; Editing by John Doe)', 'EFE'.
+_SIGN_OFF = re.compile(
+    r"\s+(?:\((?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) [Bb]y "
+    r"[^()]{3,300}\)|Source text\b[^\n]{0,20}:[^\n]{0,300}|Further company coverage:[^\n]{0,200}"
+    r"|(?<=[.!?\"”»] )(?:EFE|AFP|AAP|ANSA|PTI(?: [A-Z]{2,4}){0,3}|ANI|Enditem|XINHUA|Xinhua|Kyodo|TASS|APA|BERNAMA|Bernama|CNA))$"
+)
+_LONGEST_SIGN_OFF = 400
 _SENTENCE_END = re.compile(r"[.!?][”\"'’)]{0,2}$")
 
 
@@ -81,6 +93,10 @@ def layout_of(text: str, headline: str | None = None) -> Layout:
     """
     head = _head_of(text, headline)
     credit, body_end = _credit_of(text, head.body_start)
+    signed = _SIGN_OFF.search(text[:body_end], max(head.body_start, body_end - _LONGEST_SIGN_OFF))
+    if signed and signed.start() > head.body_start:
+        credit = "\n".join(it for it in (signed[0].strip(), credit) if it)
+        body_end = signed.start()
     laid_out = replace(head, credit=credit, body_end=body_end)
     if laid_out.body_start < laid_out.body_end:
         return laid_out

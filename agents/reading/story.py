@@ -30,7 +30,8 @@ MAX_TEXT_BYTES = 512 * 1024
 MAX_FIELD_CHARS = 4_096
 MAX_ID_CHARS = 256
 MAX_LIST_ITEMS = 1_000
-MAX_VERSION = 2**31 - 1
+# The largest whole number that JSON carries everywhere; some agencies number by the clock.
+MAX_VERSION = 2**53 - 1
 UNKNOWN_SOURCE = "unknown"
 
 _BYLINE_PREFIX = re.compile(r"by[ :]\s*", re.IGNORECASE)
@@ -45,7 +46,8 @@ _NEWLINES = re.compile(r"\n\s*")
 def story_from(draft: Draft, message: WireMessage) -> Story:
     """Return the story of which `draft` says all that `message` does; raises WireError."""
     text = _text(draft)
-    headline = _line(draft.headline)
+    # An Italian habit: signs before the headline that only call for attention.
+    headline = _line((draft.headline or "").lstrip("> "))
     layout = layout_of(text, headline)
     headline = headline or layout.headline
     slugline = _line(draft.slugline) or layout.slugline
@@ -70,7 +72,7 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
         byline=_byline(draft) or layout.byline,
         credit=_line(draft.credit) or layout.credit,
         urgency=urgency_of(draft.urgency),
-        language=_line(draft.language),
+        language=_language(draft),
         subjects=_lines("subjects", draft.subjects),
         tickers=_lines("tickers", draft.tickers),
         url=_line(draft.url),
@@ -144,6 +146,12 @@ def _source(draft: Draft, message: WireMessage, layout: Layout) -> str:
     agency = layout.dateline.agency if layout.dateline else None
     named = _line(message.source) or _line(draft.source) or agency
     return named or UNKNOWN_SOURCE
+
+
+def _language(draft: Draft) -> str | None:
+    """Return the language's tag with its first part, the language itself, in lower case: 'en', 'en-GB'."""
+    language, mark, region = (_line(draft.language) or "").partition("-")
+    return f"{language.lower()}{mark}{region}" or None
 
 
 def _origin(draft: Draft, layout: Layout) -> tuple[str | None, str | None]:

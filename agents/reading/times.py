@@ -14,6 +14,20 @@ LATEST_YEAR = 2100
 MAX_LEAD = timedelta(minutes=5)
 
 _LONGEST_STAMP = 40
+_MONTHS = (
+    ("jan", "ene", "gen"),
+    ("feb", "fev", "fév"),
+    ("mar", "mär", "mae", "maa", "mrt"),
+    ("apr", "avr", "abr"),
+    ("may", "mai", "mei", "mag"),
+    ("jun", "juin", "giu"),
+    ("jul", "juil", "lug"),
+    ("aug", "aoû", "aou", "ago"),
+    ("sep", "set"),
+    ("oct", "okt", "ott", "out"),
+    ("nov",),
+    ("dec", "dez", "déc", "dic"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +47,14 @@ def instant(stamp: str, field: str) -> datetime:
     except ValueError as error:
         raise UnusableTimeError(f"{field}: {stamp[:_LONGEST_STAMP]!r} is no ISO 8601 time") from error
     return _in_range(at, field)
+
+
+def month_number(name: str) -> int | None:
+    """Return the month that a word or its first letters name in the languages of European agencies."""
+    folded = name.casefold()
+    found = (number for number, starts in enumerate(_MONTHS) if folded.startswith(starts))
+    number = next(found, None)
+    return None if number is None else number + 1
 
 
 def times_of(draft: Draft, message: WireMessage) -> Times:

@@ -51,6 +51,7 @@ _WORD = re.compile(
 _AGENCIES = {
     "pa": "Europe/London",
     "press association": "Europe/London",
+    "the press association": "Europe/London",
     "pa media": "Europe/London",
     "dpa": "Europe/Berlin",
     "apa": "Europe/Vienna",

@@ -73,3 +73,35 @@ def test_the_time_zone_of_the_place_is_known():
     found = dateline_in("TOKYO — Shares rose.")
     assert found is not None
     assert str(found.timezone) == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "country", "agency"),
+    [
+        ("Tegucigalpa, Jan 2 (EFE).- The president", "Tegucigalpa", "HN", "EFE"),
+        ("Nueva Delhi, 21 ene (EFE).- Una pareja", "Nueva Delhi", "IN", "EFE"),
+        ("MOSCOW, January 21. /TASS/. The Kremlin", "MOSCOW", "RU", "TASS"),
+        ("MOSCOW. March 4 (Interfax) - The ruble", "MOSCOW", "RU", "Interfax"),
+        ("SAITAMA, Japan, Dec. 9 Kyodo - A club", "SAITAMA", "JP", "Kyodo"),
+        ("(ANSA) - ROME, JUL 11 - A company", "ROME", "IT", "ANSA"),
+        ("Genève (ats) Le SMI", "Genève", "CH", "ats"),
+        ("Mumbai, Mar 4 (PTI) Equity benchmarks", "Mumbai", "IN", "PTI"),
+        ("New Delhi [India], March 4 (ANI): The", "New Delhi", "IN", "ANI"),
+        ("Paris, 4 mars 2024 (AFP) - La Bourse", "Paris", "FR", "AFP"),
+        ("Frankfurt am Main (dpa/lhe) - Der Dax", "Frankfurt am Main", "DE", "dpa/lhe"),
+        ("BRUXELLES 04/03 (BELGA) = Le Bel 20", "BRUXELLES", "BE", "BELGA"),
+        ("Oslo (NTB): Børsen", "Oslo", "NO", "NTB"),
+        ("Hamburg, 4. März (dpa) - Der", "Hamburg", "DE", "dpa"),
+        ("LISBOA, 4 mar (Lusa) -- A bolsa", "LISBOA", "PT", "Lusa"),
+    ],
+)
+def test_datelines_of_other_agencies_are_read(line, place, country, agency):
+    found = dateline_in(line)
+    assert (found.place, found.country, found.agency) == (place, country, agency)
+
+
+@pytest.mark.parametrize(
+    "line", ["Shares in Nice (FR) Ltd rose", "Apple (AAPL) Shares rose", "Paris (TX) Shares"]
+)
+def test_brackets_in_a_sentence_are_no_agency(line):
+    assert dateline_in(line) is None

@@ -141,7 +141,7 @@ def test_a_withdrawal_needs_no_text_but_a_target():
         ({"version": "x"}, RejectionReason.MALFORMED),
         ({"version": True}, RejectionReason.MALFORMED),
         ({"version": -1}, RejectionReason.MALFORMED),
-        ({"version": 2**40}, RejectionReason.MALFORMED),
+        ({"version": 2**60}, RejectionReason.MALFORMED),
         ({"status": "gone"}, RejectionReason.MALFORMED),
         ({"story_id": ""}, RejectionReason.MISSING_FIELD),
         ({"story_id": "a\u0000b"}, RejectionReason.MALFORMED),

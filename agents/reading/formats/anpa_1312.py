@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
@@ -31,13 +32,26 @@ from agents.reading.formats.wire_format import WireFormat
 from agents.reading.wrapping import unwrapped
 from schemas.story import StoryStatus
 
-_BEGIN = re.compile(rb"\s{0,8}\x16{1,4}\x01")
-_SERVICE = re.compile(r"\s*\x16+\x01(?P<service>[A-Za-z]{0,4})(?P<number>\d{1,6})")
+# Gateways drop the control characters; what stays is a number, the routing and the slug with its date.
+_BEGIN = re.compile(
+    rb"\s{0,8}(?:\x16{1,4}\x01"
+    rb"|[A-Za-z]\d{4}[^\r\n]{0,24}\r?\n"
+    rb"[a-zA-Z] [a-zA-Z]\S{0,4} [^\r\n]{3,60}\d\d-\d\d\s{1,4}\d{3,4}[ \t]{0,4}\r?\n)"
+)
+_SERVICE = re.compile(r"\s*(?:\x16+\x01)?(?P<service>[A-Za-z]{0,4})(?P<number>\d{1,6})")
+_TWO_LINES = re.compile(r"\s*[^\n]*\n[^\n]*\n")
+_SLUG_LINE = re.compile(r"(?:BC|AM|PM|US|AP)-\S.{0,80}")
 _ROUTING = re.compile(r"\n(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z])\S{0,4}")
 _SET_LINE = re.compile(r"\^(?P<words>[^<=\n]*+)[<=]?[ \t]*$")
+_MOST_SET_LINES = 6
+_KYODO_SENT = re.compile(r"^KWS-(\d\d):(\d\d)-(\d\d)-(\d\d)-(\d\d)\s*$", re.MULTILINE)
+_TOKYO = ZoneInfo("Asia/Tokyo")
 _SENT = re.compile(r"\^?AP-[A-Z]{2,4}-(\d\d)-(\d\d)-(\d\d) (\d{4})GMT")
 _BYLINE = re.compile(r"By (?!The Associated Press)\S.{2,80}")
-_TITLE = re.compile(r"(?:AP|Associated Press)\b.{0,50}|.{0,60}(?:Writer|Editor|Correspondent|Reporter)s?")
+_TITLE = re.compile(
+    r"AP (?:Photo|Graphic|Video)s?\b.{0,200}|(?:AP|Associated Press)\b.{0,50}"
+    r"|.{0,60}(?:Writer|Editor|Correspondent|Reporter)s?"
+)
 _NOTE = re.compile(r"(?:Eds|Editors)\b:?", re.IGNORECASE)
 _ROWS = re.compile(r"(?:[^;\n]*;){3}")
 _GLYPHS = (("``", "“"), ("''", "”"), (" _ ", " — "), (" _\n", " —\n"))
@@ -51,12 +65,13 @@ def _read(document: Document) -> tuple[Draft, ...]:
     text = decoded_telex(document.body)
     service = _SERVICE.match(text)
     heading, _, rest = text.partition(START_OF_TEXT)
+    if not rest and (opening := _TWO_LINES.match(text)):
+        heading, rest = opening[0], text[opening.end() :]
     if service is None or not rest:
         raise MalformedMessageError("ANPA: no service number or no start of text")
     news = re.split(f"[{END_OF_TEXT}{END_OF_TRANSMISSION}]", rest, maxsplit=1)[0]
-    sent = _SENT.search(without_controls(rest))
     lines = _glyphs(without_controls(news)).split("\n")
-    return (_draft(lines, heading, _sent_at(sent)),)
+    return (_draft(lines, heading, _sent_at(without_controls(rest))),)
 
 
 def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
@@ -69,7 +84,7 @@ def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
     return Draft(
         version=edition.version,
         status=_status(edition),
-        source="AP",
+        source="AP" if _is_ap(lines) else None,
         headline=headline,
         text=unwrapped("\n".join(body)),
         slugline=edition.name or None,
@@ -85,6 +100,11 @@ def _draft(lines: list[str], heading: str, sent_at: datetime | None) -> Draft:
     )
 
 
+def _is_ap(lines: list[str]) -> bool:
+    """Say whether a telex is AP's own, by its carets: others use the format without them."""
+    return any(line.startswith("^") for line in lines)
+
+
 def _status(edition: Edition) -> StoryStatus:
     if edition.kills:
         return StoryStatus.WITHDRAWN
@@ -93,6 +113,9 @@ def _status(edition: Edition) -> StoryStatus:
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines that stand above the news, set by hand, and the news."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if _SLUG_LINE.fullmatch(lines[first].strip() if lines else ""):
+        return _parted_by_indent(lines[first:])
     above: list[str] = []
     for number, line in enumerate(lines):
         found = _SET_LINE.match(line)
@@ -103,8 +126,18 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     return above, []
 
 
+def _parted_by_indent(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines above the news and the news, where the first indented line begins it."""
+    end = next((number for number, line in enumerate(lines) if line.startswith(("   ", "\t"))), 1)
+    end = min(end, _MOST_SET_LINES)
+    news = [line for line in lines[end:] if not _KYODO_SENT.match(line)]
+    return [line.strip().rstrip("+").rstrip() for line in lines[:end]], news
+
+
 def _plain(line: str) -> str:
     """Return a line of the news without the marks that end it; a row of figures keeps its columns."""
+    if _SENT.match(line.strip()):
+        return ""
     found = _SET_LINE.match(line.strip())
     words = found["words"] if found else line.rstrip().rstrip("<=").rstrip()
     return words.strip().replace(";", "   ") if _ROWS.match(words) else words
@@ -120,7 +153,12 @@ def _glyphs(text: str) -> str:
     return text
 
 
-def _sent_at(sent: re.Match[str] | None) -> datetime | None:
+def _sent_at(text: str) -> datetime | None:
+    kyodo = _KYODO_SENT.search(text)
+    if kyodo:
+        hour, minute, day, month, year = kyodo.groups()
+        return utc(year, int(month), day, hour + minute, "the time it was sent", _TOKYO)
+    sent = _SENT.search(text)
     if sent is None:
         return None
     month, day, year, clock = sent.groups()

@@ -14,6 +14,7 @@ _BLOCKS = re.compile(
     r"|li|main|ol|p|pre|section|table|ul",
     re.IGNORECASE,
 )
+_BLOCK_TAG = re.compile(r"<(?:p|div|br|table)\b[^<>]{0,200}>", re.IGNORECASE)
 _CHARACTERS = re.compile(r"[^<>]+")
 # A table that an agency set with blanks and sent as one paragraph.
 _FEWEST_ROWS = 4
@@ -23,7 +24,8 @@ _BLANK_LINES = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
 _CELLS = ("td", "th")
 _ROW = "tr"
 _BEFORE_CELLS = re.compile(r" +\| ")
-_HIDDEN = ("script", "style")
+# Scripts, and what a page sets around an article: its headline, date and keywords once more.
+_HIDDEN = ("script", "style", "header", "nav", "footer")
 _BLANKS = re.compile(r"[^\S\n\N{NO-BREAK SPACE}]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 
@@ -48,6 +50,11 @@ def _flowing(characters: re.Match[str]) -> str:
         return text
     paragraphs = _BLANK_LINES.split(text)
     return "\n\n".join(_BLANKS.sub(" ", paragraph.replace("\n", " ")) for paragraph in paragraphs)
+
+
+def has_blocks(text: str) -> bool:
+    """Say whether a text holds tags that part its paragraphs."""
+    return _BLOCK_TAG.search(text) is not None
 
 
 def without_tags(text: str) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from agents.reading.dateline import town_in
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import (
@@ -20,7 +21,7 @@ from agents.reading.errors import (
     NotATextStoryError,
     WireError,
 )
-from agents.reading.formats.markup import plain_text, without_tags
+from agents.reading.formats.markup import has_blocks, plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.formats.xml_fields import time_in, whole_in
@@ -68,7 +69,7 @@ def _draft(item: etree._Element) -> Draft:
     if guid is None:
         raise MissingFieldError("guid")
     about, content = first(item, "itemMeta"), first(item, "contentMeta")
-    headline = _headline(content)
+    headline = _headline(content) or _inline_headline(item)
     status = _status(about)
     version = whole_in(attribute(item, "version"), "version")
     return Draft(
@@ -79,7 +80,7 @@ def _draft(item: etree._Element) -> Draft:
         headline=headline,
         text=_text(item, content, headline, status),
         slugline=words(first(content, "slugline")),
-        located=_name_of(first(content, "located")),
+        located=_name_of(first(content, "located")) or town_in(words(first(content, "dateline")) or ""),
         byline=words(first(content, "by")),
         credit=words(first(content, "creditline")),
         urgency=words(first(content, "urgency")),
@@ -89,7 +90,8 @@ def _draft(item: etree._Element) -> Draft:
         published_at=_published_at(about, content),
         updated_at=time_in(about, "versionCreated"),
         embargo_until=time_in(about, "embargoed"),
-        embargoed=first(about, "embargoed") is not None,
+        # Empty it holds until the note to editors says otherwise; without a note it is an empty field.
+        embargoed=first(about, "embargoed") is not None and words(first(about, "edNote")) is not None,
         note=words(first(about, "edNote")),
     )
 
@@ -125,6 +127,12 @@ def _headline(content: etree._Element | None) -> str | None:
     return next((line for _, line in stated if line), None)
 
 
+def _inline_headline(item: etree._Element) -> str | None:
+    """Return the headline that only the inline text has."""
+    inline = first(item, "contentSet")
+    return words(first(inline, "hedline", "hl1")) or words(first(inline, "nitf", "head", "title"))
+
+
 def _text(
     item: etree._Element, content: etree._Element | None, headline: str | None, status: StoryStatus
 ) -> str:
@@ -144,7 +152,8 @@ def _inline_texts(item: etree._Element) -> Iterator[str]:
             body = first(inline, "body")
             yield plain_text(markup_in(inline if body is None else body))
     for inline in every(first(item, "contentSet"), "inlineData"):
-        yield unwrapped(without_tags("".join(str(piece) for piece in inline.itertext())))
+        text = "".join(str(piece) for piece in inline.itertext())
+        yield plain_text(text) if has_blocks(text) else unwrapped(without_tags(text))
 
 
 def _name_of(party: etree._Element | None) -> str | None:

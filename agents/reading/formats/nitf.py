@@ -8,6 +8,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from agents.reading.dateline import town_in
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError
@@ -24,6 +25,8 @@ _NOT_TEXT = ("media", "note")
 _SUBJECT_SCHEME = "subj"
 _EXCHANGE = re.compile(r"[A-Z]{3,8}")
 _TICKER = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,9}")
+_PRIORITIES = ("priority", "prioridad", "NTBPrioritet")
+_VERSION_SUFFIX = re.compile(r"[_.:\-]\d{1,6}")
 _SLUGS = ("anpa-keyword", "slugline", "aap-slugline")
 
 
@@ -50,16 +53,16 @@ def _read(document: Document) -> tuple[Draft, ...]:
     headline = words(first(head, "hl1")) or words(first(root, "head", "title"))
     status = _status(data)
     draft = Draft(
-        native_id=attribute(first(data, "doc-id"), "id-string"),
+        native_id=_native_id(data),
         version=_version(data),
         status=status,
         source=_source(data, head),
         headline=headline,
         text=_text(root, head, headline, status),
         slugline=_slugline(root, headline),
-        located=words(first(head, "dateline", "location")),
+        located=_located(head),
         byline=_byline(head),
-        urgency=attribute(first(data, "urgency"), "ed-urg"),
+        urgency=attribute(first(data, "urgency"), "ed-urg") or _meta(root, _PRIORITIES),
         language=_language(root),
         subjects=tuple(_subjects(root)),
         tickers=tuple(_tickers(root)),
@@ -69,6 +72,26 @@ def _read(document: Document) -> tuple[Draft, ...]:
         note=attribute(first(data, "ed-msg"), "info") or words(first(head, "note")),
     )
     return (draft,)
+
+
+def _native_id(data: etree._Element | None) -> str | None:
+    """Return the id of all versions: a document's id that only numbers its key gives way to the key."""
+    stated, key = attribute(first(data, "doc-id"), "id-string"), attribute(first(data, "du-key"), "key")
+    if stated and key and _VERSION_SUFFIX.fullmatch(stated.removeprefix(key)):
+        return key
+    return stated
+
+
+def _located(head: etree._Element | None) -> str | None:
+    """Return the town of the dateline, as its element or as words of its own."""
+    dateline = first(head, "dateline")
+    return words(first(dateline, "location")) or town_in(words(dateline) or "")
+
+
+def _meta(root: etree._Element, names: tuple[str, ...]) -> str | None:
+    """Return what the first of the named properties of the head says."""
+    metas = {attribute(meta, "name"): attribute(meta, "content") for meta in every(root, "meta")}
+    return next((value for name in names if (value := metas.get(name))), None)
 
 
 def _text(
@@ -111,9 +134,11 @@ def _source(data: etree._Element | None, head: etree._Element | None) -> str | N
 
 def _slugline(root: etree._Element, headline: str | None) -> str | None:
     """Return the word under which the agency files the story: its keyword, or a title that is no headline."""
-    metas = {attribute(meta, "name"): attribute(meta, "content") for meta in every(root, "meta")}
-    stated = [metas.get(name) for name in _SLUGS]
-    stated += [attribute(first(root, "keyword"), "key"), words(first(root, "head", "title"))]
+    stated = [
+        _meta(root, _SLUGS),
+        attribute(first(root, "keyword"), "key"),
+        words(first(root, "head", "title")),
+    ]
     return next((slug for slug in stated if slug and slug != headline), None)
 
 
@@ -126,7 +151,7 @@ def _byline(head: etree._Element | None) -> str | None:
 
 
 def _language(root: etree._Element) -> str | None:
-    return attribute(root, "{http://www.w3.org/XML/1998/namespace}lang")
+    return attribute(root, "{http://www.w3.org/XML/1998/namespace}lang") or attribute(root, "baselang")
 
 
 def _subjects(root: etree._Element) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from agents.reading.errors import UnusableTimeError
 
@@ -27,10 +27,10 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
-def utc(year: str, month: int, day: str, clock: str, field: str) -> datetime:
-    """Return the UTC time of a two-digit `year`, a month, a day and HHMM; raises UnusableTimeError."""
+def utc(year: str, month: int, day: str, clock: str, field: str, zone: tzinfo = UTC) -> datetime:
+    """Return, in UTC, a two-digit `year`, a month, a day and HHMM in `zone`; raises UnusableTimeError."""
     full = int(year) + (1900 if int(year) >= _CENTURY_TURNS else 2000)
     try:
-        return datetime(full, month, int(day), int(clock[:2]), int(clock[2:]), tzinfo=UTC)
+        return datetime(full, month, int(day), int(clock[:2]), int(clock[2:]), tzinfo=zone).astimezone(UTC)
     except ValueError as error:
         raise UnusableTimeError(f"{field}: {error}") from error

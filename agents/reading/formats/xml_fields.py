@@ -10,7 +10,7 @@ from agents.reading.errors import MalformedMessageError
 from agents.reading.times import instant
 from agents.reading.xml_tree import first, words
 
-_LONGEST_NUMBER = 12
+_LONGEST_NUMBER = 18
 
 
 def whole_in(value: str | None, field: str) -> int | None:
