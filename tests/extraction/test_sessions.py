@@ -161,3 +161,38 @@ def test_a_deed_known_before_is_background_and_what_is_news_has_a_day(
     (found,) = (it for it in statements_in(story(above + text)) if it.kind == "tariff")
     assert found.modality == modality
     assert (found.event_date is not None) == (modality == "fact")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "day"),
+    [
+        # A sentence next to the figures says when they came out.
+        (
+            "Net profit rose to $5 million.  The company reported higher sales late Monday.",
+            datetime(2024, 6, 12, 10, tzinfo=UTC),
+            date(2024, 6, 10),
+        ),
+        (
+            "Sony said Tuesday it swung to a profit.  Net profit rose to $5 million.",
+            datetime(2024, 6, 12, 5, tzinfo=UTC),
+            date(2024, 6, 11),
+        ),
+        # The top of the story says it for all of it.
+        (
+            "Sony's good year, reported late Monday, surprised many. "
+            + "The weather was dry. " * 30
+            + "Net profit rose to $5 million.",
+            datetime(2024, 6, 12, 10, tzinfo=UTC),
+            date(2024, 6, 10),
+        ),
+        # It is Thursday in the East already, but not at noon.
+        (
+            "Sony reported Thursday that net profit rose to $5 million.",
+            datetime(2024, 6, 12, 22, tzinfo=UTC),
+            date(2024, 6, 13),
+        ),
+    ],
+)
+def test_a_report_is_dated_by_what_is_said_around_it(text: str, at: datetime, day: date) -> None:
+    found = statements_in(story(text, published_at=at, headline="Sony's profit rises"))
+    assert {it.event_date for it in found if it.kind == "earnings"} == {day}

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import regex
@@ -40,8 +40,10 @@ _DAYS_PAPER: Final = regex.compile(
 )
 # 'Reported a loss late Monday', 'on Monday reported': only of the company that the story is of.
 _SAID: Final = regex.compile(
-    rf"\b(?:on\s)?{_DAY}\s(?:reported|posted)\b"
-    rf"|\b(?:reported|posted)\s(?:[^\s.;\n,]+\s){{0,6}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}",
+    rf"\b(?:on\s)?{_DAY}\s(?:reported|posted|guided)\b"
+    rf"|\b(?:reported|posted)\s(?:[^\s.;\n,]+\s){{0,9}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}"
+    rf"|\bsaid\s(?:on\s)?{_DAY}\s(?:that\s)?(?:its?|the\scompany)\b"
+    rf"|\bAfter\sthe\s(?:bell|close)\son\s{_DAY}",
     regex.IGNORECASE,
 )
 _ANY_COMPANY: Final = Instrument(
@@ -56,22 +58,41 @@ _ANY_COMPANY: Final = Instrument(
     region=None,
     aliases=(),
 )
-_WORDS: Final = ("filing", "disclosure", "release", "report", "statement", "figures", "posted")
+_WORDS: Final = (
+    *("filing", "disclosure", "release", "report", "statement", "figures", "posted", "said ", "guided"),
+    "fter the ",
+)
+# Of a story's characters, those in which it says when the report came out that all of it is about.
+_TOP: Final = 600
+# From this hour of the day, by UTC, on companies report in the East on the day after.
+_EASTERN_MORNING: Final = 20
 
 
 def day_of_report(passage: Passage, company: str) -> date | None:
     """Return the day on which the sentences around a figure say that its report came out."""
     story = passage.calendar.story
-    text = passage.text
-    start, end = max(story.body_start, passage.start - _BEFORE), min(len(text), passage.end + _BEHIND)
-    around = text[start:end]
+    begin, end = max(story.body_start, passage.start - _BEFORE), min(len(story.text), passage.end + _BEHIND)
+    own = in_headline(company, story.headline)
+    day = _day_in(passage, begin, end, own=own)
+    top = min(story.body_start + _TOP, begin)
+    return _day_in(passage, story.body_start, top, own=own) if day is None and own else day
+
+
+def latest_begun(passage: Passage) -> date:
+    """Return the latest day that has begun where a report of this hour may come from."""
+    at = passage.calendar.at
+    return at.date() + timedelta(days=at.hour >= _EASTERN_MORNING)
+
+
+def _day_in(passage: Passage, begin: int, end: int, *, own: bool) -> date | None:
+    """Return the day that a report is dated with nearest to a passage, in a part of its story."""
+    around = passage.text[begin:end]
     if not any(word in around for word in _WORDS):
         return None
-    patterns = (_FILED, _DAYS_PAPER, _SAID) if in_headline(company, story.headline) else (_FILED, _DAYS_PAPER)
+    patterns = (_FILED, _DAYS_PAPER, _SAID) if own else (_FILED, _DAYS_PAPER)
     found = [hit for pattern in patterns for hit in pattern.finditer(around)]
-    near = min(
-        found, key=lambda hit: _distance(hit, passage.start - start, passage.end - start), default=None
-    )
+    start, stop = passage.start - begin, passage.end - begin
+    near = min(found, key=lambda hit: _distance(hit, start, stop), default=None)
     return _fresh_day(passage, near) if near else None
 
 
@@ -82,7 +103,8 @@ def _distance(found: regex.Match[str], start: int, end: int) -> int:
 def _fresh_day(passage: Passage, found: regex.Match[str]) -> date | None:
     today = passage.calendar.today(None)
     day = passage.calendar.day_of(_word(found), _ANY_COMPANY)
-    return day if day is not None and 0 <= (today - day).days <= _FRESH else None
+    known = day is not None and day <= max(today, latest_begun(passage)) and (today - day).days <= _FRESH
+    return day if known else None
 
 
 def _word(found: regex.Match[str]) -> DayWord:

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
-from agents.extraction.kinds.report_day import day_of_report
+from agents.extraction.kinds.report_day import day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.reference import Instrument
@@ -66,7 +66,8 @@ def told_day(passage: Passage, match: Match, region: str | None, reporter: str |
     not yet tomorrow where the news came out today.
     """
     day = _day_in_region(passage, match, region, reporter)
-    return min(day, passage.calendar.at.date()) if day is not None and region is None else day
+    unknown = region is None and _day_named(passage, match) is None
+    return min(day, passage.calendar.at.date()) if day is not None and unknown else day
 
 
 def _day_in_region(passage: Passage, match: Match, region: str | None, reporter: str | None) -> date | None:
@@ -96,7 +97,8 @@ def _day_in_region(passage: Passage, match: Match, region: str | None, reporter:
     last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
         passage.text[near.start : near.end + _YEAR_BEHIND]
     )
-    return passage.calendar.day_of(None, stand_in) if day > today or last_years else day
+    to_come = day > max(today, latest_begun(passage))
+    return passage.calendar.day_of(None, stand_in) if to_come or last_years else day
 
 
 def is_undated(passage: Passage, match: Match) -> bool:
