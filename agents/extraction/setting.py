@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -17,6 +18,12 @@ from schemas.event import EntityType
 from schemas.story import Story
 
 _LEAD_SENTENCES = 12
+_MONDAY, *_WEEKEND = 0, 5, 6
+# Hours, by UTC: until then Monday's session is none to tell of.
+_MONDAY_MORNING = 6
+_WEEK = re.compile(r"\bweek(?:ly|s|'s)?\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
+_FEWEST_WEEKS = 5
 _PRESENT = ("is ", "are ", "has ", "have ")
 _TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
@@ -63,6 +70,18 @@ class Setting:
     def focus(self) -> Instrument | None:
         """The one instrument that the whole story is about, if it is about one."""
         return focus_of(self.story, self._sentences)
+
+    @cached_property
+    def reviews_week(self) -> bool:
+        """Whether the story looks back on a week: it comes after its last session and names no days."""
+        at = self.story.published_at
+        if not (at.weekday() in _WEEKEND or (at.weekday() == _MONDAY and at.hour < _MONDAY_MORNING)):
+            return False
+        if self.lead_word is not None:
+            return False
+        text = self.story.text[self.story.body_start : self.story.body_end]
+        weeks = len(_WEEK.findall(text))
+        return weeks >= _FEWEST_WEEKS and weeks > len(_WEEKDAY.findall(text))
 
     @cached_property
     def lead_word(self) -> DayWord | None:

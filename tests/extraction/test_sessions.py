@@ -196,3 +196,26 @@ def test_a_deed_known_before_is_background_and_what_is_news_has_a_day(
 def test_a_report_is_dated_by_what_is_said_around_it(text: str, at: datetime, day: date) -> None:
     found = statements_in(story(text, published_at=at, headline="Sony's profit rises"))
     assert {it.event_date for it in found if it.kind == "earnings"} == {day}
+
+
+_REVIEW = (
+    "Stocks had a weak week.  The week's data was poor.  Funds sold all week, as in weeks before that week.  "
+)
+
+
+def test_what_a_review_of_a_week_tells_without_a_day_is_of_the_week() -> None:
+    at = datetime(2024, 6, 15, 9, tzinfo=UTC)
+    (found,) = (
+        it
+        for it in statements_in(story(f"{_REVIEW}The DAX fell 3%.", published_at=at))
+        if it.entity_id == "index:DAX"
+    )
+    assert (found.horizon, found.event_date) == ("week", date(2024, 6, 14))
+
+
+def test_a_review_dates_what_it_gives_a_day_and_a_report_of_the_week_reviews_none() -> None:
+    saturday, tuesday = datetime(2024, 6, 15, 9, tzinfo=UTC), datetime(2024, 6, 11, 9, tzinfo=UTC)
+    dated = statements_in(story(f"{_REVIEW}The DAX fell 3% on Thursday.", published_at=saturday))
+    plain = statements_in(story(f"{_REVIEW}The DAX fell 3%.", published_at=tuesday))
+    found = {it.event_date: it.horizon for it in (*dated, *plain) if it.entity_id == "index:DAX"}
+    assert found == {date(2024, 6, 13): "day", date(2024, 6, 11): "day"}

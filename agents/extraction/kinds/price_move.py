@@ -109,7 +109,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     if direction is None:
         direction = _direction_of(found, instrument)
     signed(found, direction)
-    over = period_end(move, passage.calendar.today(instrument))
+    over = period_end(passage, move, passage.calendar.today(instrument))
     modality = modality_of(passage, move, over)
     horizon = horizon_told(passage, move, found)
     day = over if move.day is None and horizon is not Horizon.OTHER else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from agents.extraction.dayword import DayWord
@@ -15,6 +15,8 @@ from agents.extraction.periods import ended, horizon_of, is_then
 from agents.reference import Instrument
 from schemas.event import Bound, Horizon, Modality
 
+_FRIDAY: Final = 4
+_DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS: Final = ("week", "month", "quarter", "year")
@@ -53,9 +55,11 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
-def period_end(move: Move, today: date) -> date | None:
+def period_end(passage: Passage, move: Move, today: date) -> date | None:
     """Return the last day of the period that a move is told over, if the period is over."""
     period = move.horizon or ""
+    if not period and _is_of_week_reviewed(passage, move):
+        return today - timedelta(days=(today.weekday() - _FRIDAY) % _DAYS_A_WEEK)
     if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
     return ended(period, today)
@@ -79,6 +83,8 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.OTHER
     if _was_overnight(passage, move):
         return Horizon.DAY
+    if _is_of_week_reviewed(passage, move):
+        return Horizon.WEEK
     dateless = move.day is None and (
         move.earlier or (move.unreal and move.group != "open" and not move.course)
     )
@@ -139,6 +145,14 @@ def _has_come_about(passage: Passage, move: Move) -> bool:
         return False
     before = passage.text[max(passage.start, move.verb_at - _PERFECT_REACH) : move.verb_at]
     return _PERFECT.search(before) is not None
+
+
+def _is_of_week_reviewed(passage: Passage, move: Move) -> bool:
+    """Say whether a move without a day stands in a story that looks back on a week."""
+    calendar = passage.calendar
+    if move.day is not None or move.now or move.earlier or move.unreal or calendar.stamped:
+        return False
+    return calendar.opened is None and calendar.setting.reviews_week
 
 
 def _is_longer(passage: Passage, move: Move) -> bool:
