@@ -28,6 +28,7 @@ _INSTANCING = ("such as", "including", "among them")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 _TRIPLE = 3
+_OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
 class FigureReading(MarketReading):
@@ -37,6 +38,9 @@ class FigureReading(MarketReading):
         """Meet a figure and give it its part."""
         quantity: Quantity = span.value
         if self._is_time(span) or self._ends_name(span, quantity):
+            return
+        if self._measures_distance(quantity):
+            self._close()
             return
         if self._brackets and not (quantity.signed and quantity.unit == quantities.PERCENT):
             return
@@ -54,6 +58,13 @@ class FigureReading(MarketReading):
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
 
+    def _measures_distance(self, quantity: Quantity) -> bool:
+        """Say whether a percentage only tells how far off a mark is: 'trades 12% below its record high'."""
+        move, span = self._open, self._spans[self._at]
+        if quantity.unit != quantities.PERCENT or move is None or move.direction is not None:
+            return False
+        return bool(move.figures) and self._text.startswith(_OFF_MARK, span.end)
+
     def _place(self, span: Span, figure: Figure) -> None:
         """Give a figure to the predication that it belongs to, or open one for it."""
         if self._noun_follows():
@@ -68,7 +79,7 @@ class FigureReading(MarketReading):
             self._open.end = span.end
             if self._preposition == "from low":
                 self._open.horizon = self._open.horizon or "since"
-        elif self._preposition is None:
+        elif self._preposition is None and not self._text.startswith("\n", span.end):
             self._pending.append(figure)
 
     def _tells_level(self) -> bool:

@@ -131,7 +131,7 @@ class PredicateReading(SenseReading):
         if verb.form != "ing" or following is None or not self._touches(following):
             return False
         if behind:
-            return following.kind == spans.GAP or (
+            return following.kind in (spans.GAP, spans.PLACE, spans.NEUTRAL) or (
                 before is not None and before.kind == spans.DETERMINER and following.kind in nouns
             )
         if (
@@ -186,7 +186,7 @@ class PredicateReading(SenseReading):
         self._which_pushes(span)
         if self._session_of(span) or self._is_roundabout(span, verb):
             return
-        if self._is_noun(verb) or (verb.form == "ing" and self._preposition is not None):
+        if self._is_noun(verb) or self._governed(verb):
             self._in_phrase = bool(self._preposition)
             return
         if self._reduced_relative(verb):
@@ -213,16 +213,6 @@ class PredicateReading(SenseReading):
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
         if verb.group in ("close", "open"):
             opened.phase = verb.group
-
-    def _only_dates(self, verb: Verb) -> bool:
-        """Say whether a participle behind a comma has some period for its object: 'ending a dull week'."""
-        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
-        if verb.form != "ing" or verb.group not in ("open", "close"):
-            return False
-        if before is None or before.kind != spans.COMMA or following is None:
-            return False
-        named = after if following.kind == spans.DETERMINER else following
-        return named is not None and named.kind in (spans.GAP, spans.NOUN, spans.HORIZON)
 
     def _falls_short(self) -> bool:
         """Say whether a mark was only nearly reached: 'almost tested its low'."""

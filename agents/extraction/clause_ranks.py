@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from agents.extraction import spans
 from agents.extraction.clause_figures import FigureReading
+from agents.extraction.moves import CHANGE
 from agents.extraction.spans import Span, Verb
 
 _RANKS = frozenset(
@@ -95,6 +96,21 @@ class RankReading(FigureReading):
         ranked = self._phrase.subjects() if span.value and self._text.endswith("s", 0, span.end) else []
         self._begin(span, span.value, "rank", ranked or [names[-1]])
         return True
+
+    def _deal_out(self) -> None:
+        """Deal figures out to the subjects of earlier clauses: 'on track for losses of 1% and 2%'."""
+        move = self._open
+        if move is None:
+            return
+        if not move.course:
+            changes = [it for it in move.figures if it.role == CHANGE]
+            if len(changes) > len(move.subjects):
+                move.figures.clear()  # "Lantern and Sony fell 2% and 3%", of which only one is known
+            return
+        told = [subject for other in self.moves if other is not move for subject in other.subjects]
+        count = len(move.figures)
+        if count > len(move.subjects) and count <= len(told):
+            move.subjects = told[-count:]
 
     def _lead(self, span: Span) -> None:
         """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""

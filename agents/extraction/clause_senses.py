@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
 from agents.extraction.quantities import NUMBER
-from agents.extraction.spans import Span
+from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
 _AFTER_NOUN = frozenset(
@@ -141,3 +141,19 @@ class SenseReading(NounReading):
             return False
         than = self._text[span.end : span.end + _NEAR]
         return any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS)
+
+    def _only_dates(self, verb: Verb) -> bool:
+        """Say whether a participle behind a comma has some period for its object: 'ending a dull week'."""
+        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
+        if verb.form != "ing" or verb.group not in ("open", "close"):
+            return False
+        if before is None or before.kind != spans.COMMA or following is None:
+            return False
+        named = after if following.kind == spans.DETERMINER else following
+        return named is not None and named.kind in (spans.GAP, spans.NOUN, spans.HORIZON)
+
+    def _governed(self, verb: Verb) -> bool:
+        """Say whether a preposition has the verb for its noun: 'on trading', 'amid rising global trade'."""
+        if self._preposition is None:
+            return False
+        return verb.form == "ing" or (verb.form == "base" and self._preposition != "to")

@@ -19,6 +19,7 @@ from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _OWNED = ("'s", "’s")
+_FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
 _FINITE = frozenset({"may", "might", "could", "would", "will", "should", "can", "won't", "must"})
 _NEXT = ("before", "then")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
@@ -245,9 +246,19 @@ class ClauseReader(TimeReading):
             return
         if self._in_phrase and self._text[span.start : span.end].lower() in _FINITE:
             self._meet_finite()
+        if self._projects_noun(span):
+            self._boundary()
+            self._phrase.words()
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
             self._flag(span)
+
+    def _projects_noun(self, span: Span) -> bool:
+        """Say whether it is the noun before that is forecast: 'cloud revenue growth, projected to rise'."""
+        comma, noun = self._beside(-1), self._beside(-2)
+        if comma is None or noun is None or (comma.kind, noun.kind) != (spans.COMMA, spans.GAP):
+            return False
+        return self._text.startswith(_FORECAST, span.start) and self._text[noun.start : noun.end].islower()
 
     def _meet_finite(self) -> None:
         """Meet 'could' after a preposition's own noun, which is its subject if a move is told already.
@@ -295,16 +306,6 @@ class ClauseReader(TimeReading):
             self._forget_preposition()
         elif span.value == "early" and self._preposition is None:
             self._before = True
-
-    def _deal_out(self) -> None:
-        """Deal figures out to the subjects of earlier clauses: 'on track for losses of 1% and 2%'."""
-        move = self._open
-        if move is None or not move.course:
-            return
-        told = [subject for other in self.moves if other is not move for subject in other.subjects]
-        count = len(move.figures)
-        if count > len(move.subjects) and count <= len(told):
-            move.subjects = told[-count:]
 
 
 _HANDLERS: dict[str, Callable[[ClauseReader, Span], None]] = {

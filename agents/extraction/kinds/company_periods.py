@@ -20,7 +20,7 @@ _PERIOD: Final = regex.compile(
     r"|(?P<year>full[\s-](?:fiscal[\s-])?year|FY|fiscal\syear|fiscal\s20\d\d|year\send|(?:the|this)\syear"
     r"(?!-|\s(?:ago|earlier|before|over|on|prior))|year-to-date"
     r"|12[\s-]months?|twelve[\s-]months?"
-    r"|annual|(?:for|in|during|its|our|the|for\sthe)\s20\d\d|(?<![\w,]\s)20\d\d(?=\s(?:revenue|net|sales|adjusted"
+    r"|annual|(?<!period\s)(?:for|in|during|its|our|the|for\sthe)\s20\d\d|(?<![\w,]\s)20\d\d(?=\s(?:revenue|net|sales|adjusted"
     r"|total|earnings|profit)))"
     r"(?=[\s\d,.'’;:)]|ly\b|$)|(?P<quarter>quarter(?!ly\s(?:dividend|report))(?:\sof\s(?:the\s)?(?:FY|fiscal\s|financial\s)(?:year\s)?'?\d{2,4})?|(?:three|3)[\s-]months?))",
     regex.IGNORECASE,

@@ -134,6 +134,7 @@ _CONVERTED = regex.compile(r"^\s(?!(?:loss|losses|profits?|income|earnings|ebitd
 _LOSS_BEFORE = regex.compile(r"\bloss\sof\s(?:about\s|nearly\s|approximately\s)?[($]*$", regex.IGNORECASE)
 _LOSS_AFTER = regex.compile(r"^(?:\sper\sshare|\sa\sshare)?\s(?:net\s|operating\s)?loss\b", regex.IGNORECASE)
 _PROFIT_BEFORE = regex.compile(r"\b(?:profit|gain|income)\sof\s(?:about\s)?[($]*$", regex.IGNORECASE)
+_PROFIT_AFTER = regex.compile(r"^\s(?:net\s|operating\s|pretax\s)?(?:profit|gain|income)\b", regex.IGNORECASE)
 _SIGNED = 14
 _NEAR = 80
 
@@ -218,7 +219,8 @@ def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:
         return -1
     if _IN_BRACKETS.search(before) and after.startswith(")") and not _CONVERTED.match(before):
         return -1
-    return -1 if loss and not _PROFIT_BEFORE.search(before) else 1
+    profit = _PROFIT_BEFORE.search(before) or _PROFIT_AFTER.match(after)
+    return -1 if loss and not profit else 1
 
 
 def _way_of_surprise(words: Words) -> int:

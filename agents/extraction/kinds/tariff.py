@@ -135,8 +135,9 @@ _WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)
 
 def _world(match: Match) -> str | None:
     """Return the world, for worries that the text lays to no country; None where they are taken back."""
-    gone = _TAKEN_BACK.search(match.rendering.text, max(0, match.start - 50), match.start)
-    return None if gone else "WORLD"
+    text = match.rendering.text
+    gone = _TAKEN_BACK.search(text, max(0, match.start - 50), match.start)
+    return None if gone or _SOMEBODYS.match(text, match.end) else "WORLD"
 
 
 def _unless_ended(match: Match) -> Any:
@@ -168,6 +169,10 @@ _TAKEN_BACK: Final = regex.compile(
     r"\b(?:withdr\w+|delay\w*|dropp\w+|eas(?:e|es|ed|ing)|suspend\w*|fad\w+|reced\w+|abat\w+|soften\w*|no)\s"
     r"(?:\w+\s){0,3}$",
     regex.IGNORECASE,
+)
+# "tariff threats the Canadian economy faced", "threats that are aimed at migration": not the whole world's.
+_SOMEBODYS: Final = regex.compile(
+    r"\s(?:the\s\S+\s(?:economy|government)|that|which|faced|facing|from|against|are\slikely)\b"
 )
 _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
 _DECISION: Final = regex.compile(

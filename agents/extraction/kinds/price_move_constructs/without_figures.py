@@ -125,4 +125,37 @@ CONSTRUCTS: Final = (
         ),
         ("The boxer took a beating.", "The talks ended on a firm note."),
     ),
+    Construct(
+        "what rises beside a fall",
+        (
+            Example(
+                "The Singapore dollar weakens amid rising global trade tensions.",
+                (says("currency:SGD", "down"),),
+            ),
+        ),
+        (
+            "Sony stands to gain from its cloud revenue growth, projected to rise 11% a year.",
+            "Resistance stands at 6,050 rupees\nPolycab India waits.",
+        ),
+    ),
+    Construct(
+        "how far off a mark a price is",
+        (
+            Example(
+                "Bitcoin traded at $66,000, roughly 12% below its record high of $75,000.",
+                (says("crypto:BTC", None, level=66000.0, change_pct=None),),
+            ),
+        ),
+        ("The mine is 12% below its best output.",),
+    ),
+    Construct(
+        "more figures dealt out than names are known",
+        (
+            Example(
+                "Losers were a small lender and Wipro, which fell 1.8% and 0.9% respectively.",
+                (says("company:XNSE:WIPRO", "down", change_pct=None),),
+            ),
+        ),
+        ("Orbis Lantern and Wipro hired 2% and 3%, respectively.",),
+    ),
 )
