@@ -164,9 +164,9 @@ class WindowFigures:
     down to `as_of`.  Counts are plain: `events`, their `stories`, how many are `positive`, `neutral` and
     `negative`; `breadth` is (positive - negative) / events.  `change` is the difference to the window
     before.  `buzz` is the number of events against the usual one at that hour of the week (1 is as usual),
-    `baseline_z` how many standard deviations the sentiment is off its usual; both None until there are
-    8 weeks to compare with, or where no history is kept.  `late_events` came more than 15 minutes after
-    their story's time.  What cannot be told is None and never 0.
+    `usual_events` that usual one, `baseline_z` how many standard deviations the sentiment is off its usual;
+    all None until there are 8 weeks to compare with, or where no history is kept.  `late_events` came more
+    than 15 minutes after their story's time.  What cannot be told is None and never 0.
     """
 
     window: Window
@@ -184,6 +184,7 @@ class WindowFigures:
     dispersion: float | None
     change: float | None
     buzz: float | None
+    usual_events: float | None = None
     baseline_z: float | None
     late_events: int
     status: SentimentStatus

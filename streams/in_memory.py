@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agents.extraction.kinds import KINDS
+from schemas.alert import RegionalAlert
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, Signal
 from schemas.story import Rejection, Story, WireMessage
@@ -24,6 +25,7 @@ class Outcome:
     rejections: list[Rejection] = field(default_factory=list)
     events: list[MarketEvent] = field(default_factory=list)
     sentiment: list[RegionalSentiment] = field(default_factory=list)
+    alerts: list[RegionalAlert] = field(default_factory=list)
 
 
 class InMemoryPipeline:
@@ -68,6 +70,8 @@ class InMemoryPipeline:
                 self.outcome.events.append(record)
             case RegionalSentiment():
                 self.outcome.sentiment.append(record)
+            case RegionalAlert():
+                self.outcome.alerts.append(record)
 
 
 def warm_up() -> None:

@@ -25,6 +25,7 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from agents.enrichment.witness import contradicts
+from schemas.alert import AlertKind, AlertStatus, RegionalAlert
 from schemas.event import EventKind, EventStatus, MarketEvent
 from schemas.sentiment import RegionalSentiment
 from schemas.story import Rejection, RejectionReason, Story, StoryStatus
@@ -75,6 +76,10 @@ class Metrics:
             "kind",
         )
         self._contradictions = {kind: contradictions.labels(kind) for kind in EventKind}
+        alerts = self._counter("alerts", "Regional alerts raised and over.", "kind", "status")
+        self._alerts = {
+            (kind, status): alerts.labels(kind, status) for kind in AlertKind for status in AlertStatus
+        }
         self._rejections = rejections
         for reason in RejectionReason:
             rejections.labels(reason, FIRST_STAGE)
@@ -121,6 +126,8 @@ class Metrics:
                 self._observe_story(record)
             case MarketEvent():
                 self._observe_event(record, published_at)
+            case RegionalAlert():
+                self._alerts[record.kind, record.status].inc()
             case Rejection():
                 self._rejections.labels(record.reason, record.stage).inc()
 

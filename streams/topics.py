@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from schemas.alert import RegionalAlert
 from schemas.event import Finding, MarketEvent
 from schemas.sentiment import (
     InstrumentSentiment,
@@ -103,6 +104,13 @@ SENTIMENT_HISTORY = Topic(
     retention=timedelta(days=90),
     public=True,
 )
+ALERTS = Topic(
+    name="region.alerts",
+    carries=RegionalAlert,
+    key=lambda alert: alert.region,
+    retention=timedelta(days=400),
+    public=True,
+)
 BARS = Topic(
     name="region.bars",
     carries=RegionalBar,
@@ -134,6 +142,7 @@ TOPICS = (
     SIGNALS,
     SENTIMENT,
     SENTIMENT_HISTORY,
+    ALERTS,
     SECTOR_SENTIMENT,
     INSTRUMENT_SENTIMENT,
 )

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from agents.aggregation.agent import aggregate_sentiment
+from agents.alerting.agent import watch_regions
+from agents.alerting.watch import Watch
 from agents.enrichment.agent import enrich_findings
 from agents.enrichment.known import KnownEvent
 from agents.extraction.agent import extract_findings
@@ -20,6 +22,7 @@ from agents.reading.agent import read_wire
 from agents.reading.held import Held
 from schemas.sentiment import Signal
 from streams.topics import (
+    ALERTS,
     EVENTS,
     FINDINGS,
     INSTRUMENT_SENTIMENT,
@@ -38,6 +41,7 @@ HELD = Table(name="held", holds=Held)
 HISTORIES = Table(name="histories", holds=StoryHistory)
 KNOWN = Table(name="known", holds=KnownEvent)
 CONTRIBUTIONS = Table(name="contributions", holds=Signal)
+WATCHES = Table(name="watches", holds=Watch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +49,15 @@ class Step:
     """One agent with its input topic, its output topics and its table.
 
     A record that the agent yields goes to every topic of `writes` that carries its type.  Any step
-    may also write to wire.rejected: a record it cannot process goes there.
+    may also write to wire.rejected: a record it cannot process goes there.  The input of one that is
+    `fed_by_time` goes on coming while no wire does.
     """
 
     agent: Callable[..., AsyncIterator[Any]]
     reads: Topic
     writes: tuple[Topic, ...]
     keeps: Table
+    fed_by_time: bool = False
 
     @property
     def name(self) -> str:
@@ -62,13 +68,14 @@ class Step:
 STEPS = (
     Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=HELD),
     Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=HISTORIES),
-    Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS), keeps=KNOWN),
+    Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS, ALERTS), keeps=KNOWN),
     Step(
         agent=aggregate_sentiment,
         reads=SIGNALS,
         writes=(SENTIMENT, SENTIMENT_HISTORY, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT),
         keeps=CONTRIBUTIONS,
     ),
+    Step(agent=watch_regions, reads=SENTIMENT_HISTORY, writes=(ALERTS,), keeps=WATCHES, fed_by_time=True),
 )
 
 

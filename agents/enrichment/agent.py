@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, MutableMapping
 from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
 from agents.enrichment.meaning import signals_of
 from agents.enrichment.memory import Memory, Standing, state_after
+from schemas.alert import RegionalAlert
 from schemas.event import Finding, MarketEvent
 from schemas.sentiment import Signal
 from schemas.tick import Tick
@@ -25,8 +26,10 @@ def enrich(finding: Finding) -> tuple[MarketEvent, tuple[Signal, ...]]:
 
 async def enrich_findings(
     findings: AsyncIterable[Finding | Tick], known: MutableMapping[str, KnownEvent]
-) -> AsyncIterator[MarketEvent | Signal]:
+) -> AsyncIterator[MarketEvent | Signal | RegionalAlert]:
     """Pass on each finding as a market event, followed by its signals in the order of their regions.
+
+    An event that puts two sources in contradiction, or reconciles them, is followed by that alert.
 
     A finding of lower rank than the known one is stale and changes nothing; one of equal rank is a
     redelivery and is answered with the same records; a higher one restates everything.
@@ -34,7 +37,8 @@ async def enrich_findings(
     memory = Memory(known)
     async for finding in findings:
         if isinstance(finding, Tick):
-            memory.forget_before(finding.at - REMEMBERED_FOR)
+            for ended in memory.forget_before(finding.at - REMEMBERED_FOR):
+                yield ended
             continue
         latest = memory.learn(finding)
         if latest is None or latest.event is None:
@@ -42,3 +46,5 @@ async def enrich_findings(
         yield latest.event
         for signal in signals_of(latest):
             yield signal
+        for alert in latest.alerts:
+            yield alert

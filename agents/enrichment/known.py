@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from schemas.alert import RegionalAlert
 from schemas.event import EventStatus, MarketEvent
 from schemas.rank import Rank
 
@@ -17,7 +18,8 @@ class KnownEvent:
 
     `event` is as last stated, None for one that was retracted before it was ever seen; `subjects` are all
     whose sentiment it ever bore on, in order.  `published_at` is its story's, for the forgetting;
-    `fingerprint` is the sketch of that story's text as last stated.
+    `fingerprint` is the sketch of that story's text as last stated.  `alerts` are what its last finding gave
+    to say of contradictions between sources, to be said again when that is delivered again.
     """
 
     rank: Rank
@@ -25,6 +27,7 @@ class KnownEvent:
     subjects: tuple[str, ...]
     published_at: datetime
     fingerprint: str = ""
+    alerts: tuple[RegionalAlert, ...] = ()
 
     @property
     def live_event(self) -> MarketEvent | None:

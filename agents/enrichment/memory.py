@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from dataclasses import replace
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
 from agents.enrichment.clusters import Clusters
-from agents.enrichment.known import KnownEvent
+from agents.enrichment.contradictions import Contradictions
+from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
 from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
 from agents.enrichment.novelty import Chains, Novelty, chain_key
 from agents.enrichment.subjects import shares_of
+from schemas.alert import RegionalAlert
 from schemas.event import Finding, MarketEvent, Statement
 
 
@@ -46,10 +49,12 @@ class Memory:
     def __init__(self, known: MutableMapping[str, KnownEvent]) -> None:
         self._known = known
         self._standing = Standing()
+        self._contradictions = Contradictions()
         self._oldest = [(each.published_at, event_id) for event_id, each in known.items()]
         heapify(self._oldest)
         for each in known.values():
             self._standing.replace(None, each)
+            self._contradictions.replace(None, each.live_event, each.published_at)
 
     def learn(self, finding: Finding) -> KnownEvent | None:
         """Return the state of the event after `finding`, None when the finding is stale."""
@@ -57,19 +62,30 @@ class Memory:
         if before is not None and finding.rank < before.rank:
             return None
         latest = state_after(before, finding, self._standing)
+        if latest is not before:
+            latest = replace(latest, alerts=self._contradicted(before, latest, finding))
         self._known[finding.event_id] = latest
         if before is None or latest.published_at != before.published_at:
             heappush(self._oldest, (latest.published_at, finding.event_id))
         self._standing.replace(before, latest)
         return latest
 
-    def forget_before(self, limit: datetime) -> None:
-        """Drop every event published before `limit`: its story's time is over."""
+    def _contradicted(
+        self, before: KnownEvent | None, latest: KnownEvent, finding: Finding
+    ) -> tuple[RegionalAlert, ...]:
+        earlier = before.live_event if before else None
+        at = to_millisecond(finding.received_at or finding.published_at)
+        return self._contradictions.replace(earlier, latest.live_event, at)
+
+    def forget_before(self, limit: datetime) -> Iterator[RegionalAlert]:
+        """Drop every event published before `limit`, its story's time is over; yield what ends with it."""
         while self._oldest and self._oldest[0][0] < limit:
             _, event_id = heappop(self._oldest)
             known = self._known.get(event_id)
             if known is not None and known.published_at < limit:
                 self._standing.replace(known, None)
+                over_at = known.published_at + REMEMBERED_FOR
+                yield from self._contradictions.replace(known.live_event, None, over_at)
                 del self._known[event_id]
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from schemas.alert import RegionalAlert
 from schemas.codec import from_json, rfc3339, to_json
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment
@@ -17,7 +18,7 @@ from streams import topic_admin
 from streams.cli.output import Format, for_a_person
 from streams.settings import Settings
 from streams.subscription import Subscription
-from streams.topics import EVENTS, REJECTED, SENTIMENT, STORIES, Topic
+from streams.topics import ALERTS, EVENTS, REJECTED, SENTIMENT, STORIES, Topic
 
 
 class Feed(StrEnum):
@@ -25,15 +26,22 @@ class Feed(StrEnum):
 
     EVENTS = "events"
     SENTIMENT = "sentiment"
+    ALERTS = "alerts"
     STORIES = "stories"
     REJECTED = "rejected"
 
 
-TOPIC_OF = {Feed.EVENTS: EVENTS, Feed.SENTIMENT: SENTIMENT, Feed.STORIES: STORIES, Feed.REJECTED: REJECTED}
+TOPIC_OF = {
+    Feed.EVENTS: EVENTS,
+    Feed.SENTIMENT: SENTIMENT,
+    Feed.ALERTS: ALERTS,
+    Feed.STORIES: STORIES,
+    Feed.REJECTED: REJECTED,
+}
 
 
 def tail(
-    what: Annotated[Feed, typer.Argument(help="events, sentiment, stories or rejected")],
+    what: Annotated[Feed, typer.Argument(help="events, sentiment, alerts, stories or rejected")],
     beginning: Annotated[
         bool, typer.Option("--beginning", help="all that is kept, not only what comes")
     ] = False,
@@ -79,6 +87,8 @@ def _told(record: Any) -> str:
             value = "   -  " if record.sentiment is None else f"{record.sentiment:+.3f}"
             at = rfc3339(record.as_of)
             return f"{at} {record.region:<6} {record.window:<4} {value} {record.events:>5} {record.status}"
+        case RegionalAlert():
+            return _told_alert(record)
         case Story():
             at = rfc3339(record.published_at)
             return f"{at} {record.status:<10} v{record.version} {record.headline or record.text[:70]}"
@@ -98,3 +108,14 @@ def _told_event(event: MarketEvent) -> str:
         event.headline or "",
     )
     return " ".join(columns)
+
+
+def _told_alert(alert: RegionalAlert) -> str:
+    figures = ", ".join(f"{it.name} {it.value:.6g}" for it in alert.figures if it.value is not None)
+    evidence = "; ".join(
+        f"{it.entity_name} {it.name} {it.value:+.6g}{f' by {it.source}' if it.source else ''}"
+        for it in alert.evidence
+    )
+    window = alert.window or ""
+    at = rfc3339(alert.as_of)
+    return f"{at} {alert.status:<7} {alert.kind:<13} {alert.region:<6} {window:<4} {figures}  [{evidence}]"

@@ -1,0 +1,1 @@
+"""Regional sentiment to alerts."""
