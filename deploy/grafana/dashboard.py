@@ -24,6 +24,8 @@ from grafana_foundation_sdk.models.dashboard import (
 from deploy.grafana.panels import SOURCE, Panel, heat, lines, number, polarity_bars
 from schemas.sentiment import Window
 
+# A worker and a process of feeds each export one of these.
+_TOLD_BY = "wirepulse_build_info|wirepulse_feed_items_total"
 COMMITTED = Path(__file__).parent / "dashboards" / "overview.json"
 
 
@@ -40,7 +42,7 @@ def overview() -> dashboard.Dashboard:
         .refresh("5s")
         .tooltip(DashboardCursorSync.CROSSHAIR)
         .with_variable(dashboard.DatasourceVariable("datasource").label("Data source").type("prometheus"))
-        .with_variable(_query_variable("job", "Job", "label_values(wirepulse_build_info, job)"))
+        .with_variable(_query_variable("job", "Job", f'label_values({{__name__=~"{_TOLD_BY}"}}, job)'))
         .with_variable(_window_variable())
         .with_variable(
             _query_variable("region", "Region", 'label_values(wirepulse_region_events{job=~"$job"}, region)')
@@ -122,7 +124,7 @@ def _is_it_well() -> list[Panel]:
             "Workers",
             "Workers that answer Prometheus. WorkerDown fires when one does not.",
             units.Short,
-            'sum(up{job=~"$job"})',
+            'count(wirepulse_build_info{job=~"$job"})',
         ),
     ]
 
@@ -283,10 +285,53 @@ def _what_the_workers_hold() -> list[Panel]:
     ]
 
 
+def _what_the_feeds_bring() -> list[Panel]:
+    seen = 'max by (feed) (wirepulse_feed_last_success_timestamp_seconds{job=~"$job"})'
+    started = 'max by (feed) (wirepulse_feed_started_timestamp_seconds{job=~"$job"})'
+    may_be = 'max by (feed) (wirepulse_feed_quiet_after_seconds{job=~"$job"})'
+    return [
+        lines(
+            "Feeds' messages a second",
+            "Messages that the broker has acknowledged, by feed.",
+            units.CountsPerSecond,
+            {"{{feed}}": _rate("feed_items_total", "feed")},
+        ),
+        lines(
+            "Feeds' failures a second",
+            "What went wrong at the connectors, by feed and kind. FailingFeed fires on it.",
+            units.CountsPerSecond,
+            {"{{feed}}: {{kind}}": _rate("feed_failures_total", "feed, kind")},
+        ),
+        lines(
+            "Since a feed's last sign of life",
+            "Since each feed last answered or handed something over, or else since its start. "
+            "QuietFeed fires when that is longer than the feed may be quiet.",
+            units.Seconds,
+            {
+                "{{feed}}": f"time() - ({seen} > 0 or {started})",
+                "{{feed}} may be quiet for": f"{may_be} > 0",
+            },
+        ),
+        lines(
+            "Arrival at a feed to the broker",
+            "From the arrival of each feed's latest message to its acknowledgement by the broker.",
+            units.Seconds,
+            {"{{feed}}": 'max by (feed) (wirepulse_feed_lag_seconds{job=~"$job"})'},
+        ),
+        lines(
+            "Feeds that wait",
+            "How long a feed that failed, or was asked to come back later, waits before it tries again.",
+            units.Seconds,
+            {"{{feed}}": 'max by (feed) (wirepulse_feed_backoff_seconds{job=~"$job"})'},
+        ),
+    ]
+
+
 _ROWS: dict[str, Callable[[], list[Panel]]] = {
     "Is it well?": _is_it_well,
     "What the news says": _what_the_news_says,
     "What comes and goes": _what_comes_and_goes,
+    "What the feeds bring": _what_the_feeds_bring,
     "How fast": _how_fast,
     "What the workers hold": _what_the_workers_hold,
 }

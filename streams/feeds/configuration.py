@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -20,6 +21,9 @@ AnyFeed = DirectoryFeed | SyndicationFeed | PollingFeed | PushFeed | WebSocketFe
 """Every connector, registered here."""
 
 
+_RENAMED = {"send_headers": "headers"}
+
+
 class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The feeds, and the folder in which they remember how far they came."""
 
@@ -33,6 +37,7 @@ def configuration(path: Path) -> Configuration:
     """Return what the file says; raises FeedError, one line for whatever is wrong with it."""
     try:
         told = tomllib.loads(path.read_text("utf-8"))
+        _check_names(path, told)
         found = msgspec.convert(told, Configuration)
     except OSError as error:
         raise FeedError(f"{path}: {error.strerror}") from error
@@ -46,6 +51,15 @@ def configuration(path: Path) -> Configuration:
     if not found.feed:
         raise FeedError(f"{path}: no feed is configured")
     return found
+
+
+def _check_names(path: Path, told: dict[str, Any]) -> None:
+    """Refuse a setting under the name that it had before; raises FeedError."""
+    feeds = told.get("feed")
+    for feed in feeds if isinstance(feeds, list) else ():
+        for old, new in _RENAMED.items():
+            if isinstance(feed, dict) and old in feed:
+                raise FeedError(f"{path}: feed {feed.get('name', '')}: `{old}` is called `{new}` now")
 
 
 def faults_of(found: Configuration) -> list[str]:

@@ -15,11 +15,15 @@ Seconds = Annotated[float, msgspec.Meta(ge=0.05, le=86_400)]
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    """A feed's name, and what it says of its messages where they do not say it themselves."""
+    """A feed's name, and what it says of its messages where they do not say it themselves.
+
+    A feed that gave no sign of life for `quiet_after_seconds` is told of by an alert; 0: never.
+    """
 
     name: Name
     source: str = ""
     content_type: str = ""
+    quiet_after_seconds: Annotated[float, msgspec.Meta(ge=0, le=30 * 86_400)] = 3600.0
 
     async def run(self, desk: Desk) -> None:
         """Take in messages and hand them over, until cancelled."""

@@ -38,6 +38,18 @@ class FeedMetrics:
             ["feed"],
             registry=self.registry,
         )
+        self._started = Gauge(
+            "wirepulse_feed_started_timestamp_seconds",
+            "When the feed was started, in Unix time.",
+            ["feed"],
+            registry=self.registry,
+        )
+        self._quiet_after = Gauge(
+            "wirepulse_feed_quiet_after_seconds",
+            "How long the feed may give no sign of life before that is told of; 0: for ever.",
+            ["feed"],
+            registry=self.registry,
+        )
         self._backoff = Gauge(
             "wirepulse_feed_backoff_seconds",
             "How long the feed waits before it tries again.",
@@ -45,8 +57,10 @@ class FeedMetrics:
             registry=self.registry,
         )
 
-    def of(self, feed: str) -> FeedFigures:
-        """Return the figures of one feed, all of them present from the start."""
+    def of(self, feed: str, quiet_after_seconds: float = 0.0) -> FeedFigures:
+        """Return the figures of one feed that starts now, all of them present from the start."""
+        self._started.labels(feed).set(time.time())
+        self._quiet_after.labels(feed).set(quiet_after_seconds)
         for kind in FAILURES:
             self._failures.labels(feed, kind)
         return FeedFigures(

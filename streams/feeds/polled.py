@@ -26,7 +26,7 @@ class PolledFeed(Feed, frozen=True, kw_only=True):
         """Return what is wrong with the address."""
         return () if self.url.startswith(("http://", "https://")) else (f"{self.url} is no http address",)
 
-    def headers(self) -> Mapping[str, str]:
+    def request_headers(self) -> Mapping[str, str]:
         """Return what every request says of itself besides who asks."""
         return {}
 
@@ -49,7 +49,7 @@ class PolledFeed(Feed, frozen=True, kw_only=True):
     async def run(self, desk: Desk) -> None:
         """Ask for ever; a feed that is gone is asked no more."""
         pace = Pace(self.interval_seconds)
-        headers = {"User-Agent": user_agent(self.contact), **self.headers()}
+        headers = {"User-Agent": user_agent(self.contact), **self.request_headers()}
         async with aiohttp.ClientSession(timeout=TIMEOUT, headers=headers) as session:
             pause = await self._ask(session, desk, pace)
             while pause is not None:

@@ -23,25 +23,25 @@ OVERLAP = timedelta(minutes=10)
 
 
 class PollingFeed(PolledFeed, tag="rest", frozen=True, kw_only=True):
-    """The JSON at `url`; a value of `send_headers` or `params` may be "$NAME", a variable of the environment.
+    """The JSON at `url`; a value of `headers` or `params` may be "$NAME", a variable of the environment.
 
     `cursor` names the query parameter that takes the time of the last answer ("since"); `list_field` the
     field in which an answer holds its items, if it is none of those that vendors use.
     """
 
     interval_seconds: Seconds = 30.0
-    send_headers: dict[str, str] = msgspec.field(default_factory=dict)
+    headers: dict[str, str] = msgspec.field(default_factory=dict)
     params: dict[str, str] = msgspec.field(default_factory=dict)
     cursor: str = ""
     list_field: str = ""
 
     def faults(self) -> tuple[str, ...]:
         """Return what is wrong with the address, and which variables are missing."""
-        return (*super().faults(), *resolved({**self.send_headers, **self.params}).missing)
+        return (*super().faults(), *resolved({**self.headers, **self.params}).missing)
 
-    def headers(self) -> Mapping[str, str]:
+    def request_headers(self) -> Mapping[str, str]:
         """Return the configured headers with their secrets."""
-        return {"Accept": "application/json", **resolved(self.send_headers).values}
+        return {"Accept": "application/json", **resolved(self.headers).values}
 
     def address(self, desk: Desk) -> str:
         """Return the address with its parameters, from where the last answer ended."""

@@ -42,7 +42,7 @@ def _desk(feed: AnyFeed, sender: Sender, metrics: FeedMetrics, memory: Path) -> 
     return Desk(
         name=feed.name,
         deliver=sender.deliver,
-        figures=metrics.of(feed.name),
+        figures=metrics.of(feed.name, feed.quiet_after_seconds),
         memory=Memory.at(memory / f"{feed.name}.json"),
     )
 

@@ -22,7 +22,7 @@ _TTL = re.compile(rb"<ttl>\s*(\d{1,5})\s*</ttl>")
 class SyndicationFeed(PolledFeed, tag="rss", frozen=True, kw_only=True):
     """The RSS or Atom feed at `url`."""
 
-    def headers(self) -> Mapping[str, str]:
+    def request_headers(self) -> Mapping[str, str]:
         """Return what kinds of answer are read."""
         return {"Accept": "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1"}
 

@@ -11,6 +11,9 @@ from dataclasses import fields
 import pytest
 import yaml
 
+from streams.feeds.configuration import configuration
+from streams.feeds.directory import DirectoryFeed
+from streams.feeds.push import PushFeed
 from streams.settings import Settings
 from tests.deploy.queries import ROOT
 
@@ -107,6 +110,26 @@ def test_prometheus_scrapes_the_port_that_the_worker_serves() -> None:
     assert found["names"] == ["worker"]
     assert found["port"] == SERVICES["worker"]["environment"]["WIREPULSE_METRICS_PORT"]
     assert set(SERVICES["worker"]["networks"]) & set(SERVICES["prometheus"]["networks"])
+
+
+def test_prometheus_scrapes_the_port_that_the_feeds_serve() -> None:
+    config = yaml.safe_load((ROOT / "deploy/prometheus/prometheus.yml").read_text())
+    [job] = [it for it in config["scrape_configs"] if it["job_name"] == "wirepulse-feeds"]
+    [found] = job["dns_sd_configs"]
+    feeds = configuration(ROOT / "deploy/compose-feeds.toml")
+    assert (found["names"], found["port"]) == (["feeds"], feeds.metrics_port)
+    assert feeds.metrics_host == "0.0.0.0"
+    assert SERVICES["feeds"]["environment"]["WIREPULSE_METRICS_PORT"] == feeds.metrics_port
+    assert set(SERVICES["feeds"]["networks"]) & set(SERVICES["prometheus"]["networks"])
+
+
+def test_what_the_feeds_write_lies_in_their_volume() -> None:
+    feeds = configuration(ROOT / "deploy/compose-feeds.toml")
+    assert "feeds-data:/var/lib/wirepulse" in SERVICES["feeds"]["volumes"]
+    written = [feeds.memory, *(it.path for it in feeds.feed if isinstance(it, DirectoryFeed))]
+    assert all(path.startswith("/var/lib/wirepulse/") for path in written)
+    [push] = [it for it in feeds.feed if isinstance(it, PushFeed)]
+    assert SERVICES["feeds"]["ports"][0].endswith(f":{push.port}")
 
 
 def test_kafka_advertises_the_address_that_the_worker_calls() -> None:

@@ -11,6 +11,7 @@ import yaml
 from grafana_foundation_sdk.models import units
 
 from deploy.grafana.dashboard import COMMITTED, as_json, main, overview
+from streams.feeds.feed_metrics import FeedMetrics
 from streams.metrics import Metrics
 from tests.deploy.queries import dashboard, every_query, panels, variables
 from tests.deploy.tools import installed
@@ -126,6 +127,12 @@ def _exported() -> set[str]:
         metrics.observe(record, NOW.timestamp())
     metrics.observe_sentiment(0, sentiment())
     metrics.committed(NOW.timestamp())
+    feeds = FeedMetrics()
+    feeds.of("wire").delivered(NOW)
     # The newest story's instant is on the dashboard as its age.
-    names = set(re.findall(r"^# TYPE (wirepulse_\w+)", metrics.exposition().decode(), re.MULTILINE))
+    names = set(
+        re.findall(
+            r"^# TYPE (wirepulse_\w+)", (metrics.exposition() + feeds.exposition()).decode(), re.MULTILINE
+        )
+    )
     return names - {"wirepulse_newest_story_timestamp_seconds"}

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
+import os
 import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from streams import topic_admin
-from streams.broker import EmbeddedBroker
+from streams.broker import EmbeddedBroker, free_port
 from streams.feeds.bundled import sample_messages
 from streams.feeds.sender import Sender
 from streams.settings import Settings
 from tests.deploy.prometheus import prometheus_scraping
-from tests.deploy.queries import assert_every_query_has_data
+from tests.deploy.queries import ROOT, assert_every_query_has_data
 from tests.workers import Workers
 
 
@@ -25,12 +30,60 @@ async def test_every_query_has_data_from_a_worker(embedded_broker: EmbeddedBroke
     await topic_admin.apply(settings)
     with Workers(settings, tmp_path / "worker.log") as workers:
         port = await _metrics_port(workers)
-        async with prometheus_scraping(f"127.0.0.1:{port}", tmp_path) as url:
-            feeding = asyncio.create_task(_feed_for_ever(settings))
+        async with (
+            _feeds(settings, tmp_path) as feeds,
+            prometheus_scraping(f"127.0.0.1:{port}", f"127.0.0.1:{feeds}", tmp_path) as url,
+        ):
+            feeding = asyncio.gather(_feed_for_ever(settings), _drop_for_ever(tmp_path / "in"))
             try:
                 await assert_every_query_has_data(url, within_seconds=60, window="24h")
             finally:
                 feeding.cancel()
+
+
+FEEDS = """
+metrics_port = {metrics}
+[[feed]]
+name = "drop"
+kind = "directory"
+path = "in"
+source = "desk"
+settle_seconds = 0.05
+[[feed]]
+name = "nobody"
+kind = "websocket"
+url = "ws://127.0.0.1:{nobody}"
+retry_seconds = 0.1
+"""
+
+
+@asynccontextmanager
+async def _feeds(settings: Settings, folder: Path) -> AsyncIterator[int]:
+    """Run a folder that is fed and a stream where nobody answers; yield the port of their figures."""
+    port = free_port()
+    (folder / "in").mkdir()
+    (folder / "feeds.toml").write_text(FEEDS.format(metrics=port, nobody=free_port()))
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "WIREPULSE_KAFKA": settings.kafka,
+        "WIREPULSE_TOPIC_PREFIX": settings.topic_prefix,
+        "WIREPULSE_PARTITIONS": str(settings.partitions),
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "streams.cli", "feed", "run", cwd=folder, env=environment
+    )
+    try:
+        yield port
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def _drop_for_ever(folder: Path) -> None:
+    for number in itertools.count():
+        (folder / f"{number}.txt").write_text(f"TOKYO (AP) - The Nikkei rose {number % 5}% on Tuesday.")
+        await asyncio.sleep(0.2)
 
 
 async def _metrics_port(workers: Workers) -> int:

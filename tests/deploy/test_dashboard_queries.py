@@ -10,6 +10,7 @@ import pytest
 from aiohttp import ClientSession
 
 from schemas.sentiment import Window
+from streams.feeds.feed_metrics import FeedFigures, FeedMetrics
 from streams.http import serve
 from streams.metrics import Metrics
 from tests.deploy import queries
@@ -23,13 +24,17 @@ async def prometheus_url(tmp_path) -> AsyncIterator[str]:
     """Yield the address of a Prometheus that scrapes a busy worker."""
     metrics = Metrics("0.1.0")
     server = await serve("127.0.0.1", 0, metrics, lambda: None)
-    work = asyncio.create_task(_work_on(metrics))
+    feed_metrics = FeedMetrics()
+    feeds = await serve("127.0.0.1", 0, feed_metrics, lambda: None)
+    work = asyncio.create_task(_work_on(metrics, feed_metrics.of("wire", quiet_after_seconds=60)))
     try:
-        async with prometheus_scraping(f"127.0.0.1:{server.port}", tmp_path) as url:
+        targets = (f"127.0.0.1:{it.port}" for it in (server, feeds))
+        async with prometheus_scraping(*targets, tmp_path) as url:
             yield url
     finally:
         work.cancel()
         await server.close()
+        await feeds.close()
 
 
 async def test_every_query_of_the_dashboard_and_the_alerts_has_data(prometheus_url) -> None:
@@ -51,8 +56,8 @@ async def test_a_query_without_data_is_named(prometheus_url, monkeypatch) -> Non
         await assert_every_query_has_data(prometheus_url, within_seconds=0)
 
 
-async def _work_on(metrics: Metrics) -> None:
-    """Do what a busy worker tells of, ten times a second."""
+async def _work_on(metrics: Metrics, feed: FeedFigures) -> None:
+    """Do what a busy worker and a busy feed tell of, ten times a second."""
     metrics.recovered("contributions", 1.5, 4000)
     while True:
         now = datetime.now(UTC)
@@ -65,6 +70,9 @@ async def _work_on(metrics: Metrics) -> None:
         metrics.run_finished("read_wire", 0.02, 250)
         metrics.partitions_owned("read_wire", 12)
         metrics.committed(at)
+        feed.delivered(now)
+        feed.failed("status")
+        feed.waits(0)
         await asyncio.sleep(0.1)
 
 

@@ -36,6 +36,7 @@ def test_the_example_shows_every_kind_of_feed():
         ('[[feed]]\nname = "a"\nkind = "rss"', "url"),
         ('[[feed]]\nname = "a"\nkind = "rss"\nurl = 3', "str"),
         ('[[feed]]\nname = "a"\nkind = "rss"\nurl = "http://x"\nintervall = 3', "intervall"),
+        ('[[feed]]\nname = "a"\nkind = "rest"\nurl = "http://x"\nsend_headers = {}', "`headers` now"),
         ('[[feed]]\nname = "A B"\nkind = "rss"\nurl = "http://x"', "regex"),
         ('[[feed]]\nname = "a"\nkind = "directory"\npath = "."\n' * 2, "two feeds are called a"),
     ],
