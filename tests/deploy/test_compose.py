@@ -13,7 +13,6 @@ import yaml
 
 from streams.feeds.configuration import configuration
 from streams.feeds.directory import DirectoryFeed
-from streams.feeds.push import PushFeed
 from streams.settings import Settings
 from tests.deploy.queries import ROOT
 
@@ -128,8 +127,6 @@ def test_what_the_feeds_write_lies_in_their_volume() -> None:
     assert "feeds-data:/var/lib/wirepulse" in SERVICES["feeds"]["volumes"]
     written = [feeds.memory, *(it.path for it in feeds.feed if isinstance(it, DirectoryFeed))]
     assert all(path.startswith("/var/lib/wirepulse/") for path in written)
-    [push] = [it for it in feeds.feed if isinstance(it, PushFeed)]
-    assert SERVICES["feeds"]["ports"][0].endswith(f":{push.port}")
 
 
 def test_kafka_advertises_the_address_that_the_worker_calls() -> None:
