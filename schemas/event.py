@@ -71,6 +71,9 @@ class EventKind(StrEnum):
     TARGET_PRICE = "target_price"
 
 
+PRICE_MOVES = frozenset(kind for kind in EventKind if kind.endswith("_move"))
+
+
 class EntityType(StrEnum):
     """What sort of thing an event is about."""
 
@@ -224,13 +227,35 @@ class Prominence:
     share: float
 
 
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The probabilities that a text is bad, neither or good news, in whole millionths of 1; they sum to 1."""
+
+    negative: int
+    neutral: int
+    positive: int
+
+    @property
+    def score(self) -> float:
+        """The expected polarity, from -1 to 1: the probability of good less that of bad."""
+        return (self.positive - self.negative) / 1_000_000
+
+    @property
+    def label(self) -> Outcome:
+        """The likeliest of the three; neutral where it is no less likely than another."""
+        if self.neutral >= max(self.negative, self.positive) or self.negative == self.positive:
+            return Outcome.NEUTRAL
+        return Outcome.GOOD if self.positive > self.negative else Outcome.BAD
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A statement on its way to enrichment, or the word that an earlier one no longer holds.
 
     `statement` and `prominence` are None exactly when `status` is retracted.  `fingerprint` is a sketch of
     the story's text, at most 128 characters, by which copies of one story are told; empty for a text
-    with too little to tell.
+    with too little to tell.  `tone` is how the evidence sounds for the entity, where no figure and no rule
+    says whether the event is good or bad for it.
     """
 
     event_id: str
@@ -246,6 +271,7 @@ class Finding:
     published_at: datetime
     received_at: datetime | None
     fingerprint: str = ""
+    tone: Tone | None = None
     schema_version: int = 1
 
 

@@ -16,7 +16,8 @@ from statistics import correlation
 
 import regex
 
-from agents.tone import Tone, tone_of
+from agents.tone import tone_of
+from schemas.event import Outcome, Tone
 
 FOLDER = Path(__file__).parent / "evaluation"
 GRADES = {"--": -0.9, "-": -0.5, "0": 0.0, "+": 0.5, "++": 0.9}
@@ -66,11 +67,19 @@ def main() -> None:
     for name in ("wires", "company", "headlines"):
         of_style = annotated(name, held=arguments.held)
         tones = [tone_of(it.text, it.entity) for it in of_style]
-        right = [_label(it.grade) == tone.label for it, tone in zip(of_style, tones, strict=True)]
+        right = [_label(it.grade) is tone.label for it, tone in zip(of_style, tones, strict=True)]
         agreement = correlation([it.grade for it in of_style], [tone.score for tone in tones])
-        sys.stdout.write(f"{name:10} {len(right):4} {sum(right) / len(right):.3f} right, r = {agreement:.3f}\n")
+        sys.stdout.write(
+            f"{name:10} {len(right):4} {sum(right) / len(right):.3f} right, r = {agreement:.3f}\n"
+        )
         if arguments.show:
-            _show([pair for pair, good in zip(zip(of_style, tones, strict=True), right, strict=True) if not good])
+            _show(
+                [
+                    pair
+                    for pair, good in zip(zip(of_style, tones, strict=True), right, strict=True)
+                    if not good
+                ]
+            )
 
 
 def _show(wrong: list[tuple[Annotated, Tone]]) -> None:
@@ -79,8 +88,8 @@ def _show(wrong: list[tuple[Annotated, Tone]]) -> None:
         sys.stdout.write(f"  {it.grade:+.1f} {tone.score:+.2f} [{name}] {it.text}\n")
 
 
-def _label(grade: float) -> str:
-    return "positive" if grade > 0 else "negative" if grade < 0 else "neutral"
+def _label(grade: float) -> Outcome:
+    return Outcome.GOOD if grade > 0 else Outcome.BAD if grade < 0 else Outcome.NEUTRAL
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -75,6 +75,14 @@ def fit(inputs: sparse.csr_matrix, labels: NDArray[np.int64], importance: Floats
             seen_bias += error.sum(0) ** 2
             bias -= how.step * error.sum(0) / np.sqrt(seen_bias)
     return Fitted(weights, bias)
+
+
+def fit_mean(
+    inputs: sparse.csr_matrix, labels: NDArray[np.int64], importance: Floats, how: Schedule, seeds: int
+) -> Fitted:
+    """Return the mean of fits that differ in the order of texts and in what is left out."""
+    fits = [fit(inputs, labels, importance, replace(how, seed=seed)) for seed in range(seeds)]
+    return Fitted(np.mean([one.weights for one in fits], axis=0), np.mean([one.bias for one in fits], axis=0))
 
 
 def softmax(logits: Floats) -> Floats:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from agents.enrichment.confidence import confidence_of
 from agents.enrichment.known import KnownEvent
 from agents.enrichment.novelty import Novelty, chain_key
-from agents.enrichment.polarity import entity_polarity, probabilities
+from agents.enrichment.polarity import entity_polarity, is_open, probabilities
 from agents.enrichment.regions import bearings_of
 from agents.enrichment.relevance import relevance_of
 from agents.enrichment.subjects import Share, shares_of
@@ -23,10 +23,11 @@ _STATED = tuple(field.name for field in fields(Statement))
 
 def event_of(finding: Finding, statement: Statement, prominence: Prominence, novelty: Novelty) -> MarketEvent:
     """Return what `finding` states as the public event, with its meaning and its standing."""
-    polarity = entity_polarity(statement)
+    tone = finding.tone if is_open(statement) else None
+    polarity = entity_polarity(statement, tone)
     confidence = confidence_of(statement)
     relevance = relevance_of(prominence)
-    negative, neutral, positive = probabilities(polarity)
+    negative, neutral, positive = probabilities(polarity, tone)
     published_at = to_millisecond(finding.published_at)
     return MarketEvent(
         **{name: getattr(statement, name) for name in _STATED},

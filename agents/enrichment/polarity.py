@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from agents.enrichment.figures import size_of_move
 from agents.enrichment.strength import STRENGTHS, strength_of, usual_gaps
-from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement
+from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement, Tone
 
 MILLION = 1_000_000
 
@@ -65,9 +65,9 @@ class Judgement:
 
     `sign` is +1 where the event is good for its entity, -1 where it is bad, 0 where it is neither or denied.
     `size` runs from 0 to 1.  `usual` is the usual move over the horizon (percent, basis points for yields),
-    for any other event the usual strength of its kind; `magnitude` is what the figures tell, in usual moves
-    of a price or in usual gaps of any other figure, None where they tell nothing; `held` is the part of a
-    move that counts, by its bound; `certainty` is the modality's.
+    for any other event its kind's usual strength; `magnitude` is what the figures tell, in usual moves
+    of a price or in usual gaps of any other figure, None where they tell nothing; `held` is the part of it
+    that counts, by a move's bound or by how far good outweighs bad in the tone; `certainty` is by modality.
     """
 
     sign: int
@@ -83,19 +83,22 @@ class Judgement:
         return round(self.sign * self.size * self.certainty, 6) + 0.0
 
 
-def entity_polarity(statement: Statement) -> float:
+def entity_polarity(statement: Statement, tone: Tone | None = None) -> float:
     """Return how good the event is for its entity, from -1 (bad) to +1 (good), in whole millionths."""
-    return judgement_of(statement).polarity
+    return judgement_of(statement, tone).polarity
 
 
-def judgement_of(statement: Statement) -> Judgement:
+def judgement_of(statement: Statement, tone: Tone | None = None) -> Judgement:
     """Return how good the event is for its entity, and how that comes about.
 
     The size of a price move is measured in usual moves of its kind over its horizon and saturates as tanh
     does: one usual move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling
     bond.  Any other event is good or bad as its rule says, and as strong as its kind and its figures make
-    it.  What the text denies is neutral.
+    it.  Where the rule leaves it open, the words' own tone decides: its sign, and as much of the kind's
+    strength as good outweighs bad.  What the text denies is neutral.
     """
+    if tone is not None and is_open(statement):
+        return _judgement_by_tone(statement, tone)
     sign = 0 if statement.negated else _sign(statement)
     certainty = CERTAINTY[statement.modality]
     if statement.kind not in USUAL_DAILY_MOVE:
@@ -106,6 +109,24 @@ def judgement_of(statement: Statement) -> Judgement:
     magnitude = None if size_of_move(statement) is None else usual_moves(statement)
     size = tanh(usual_moves(statement) * held)
     return Judgement(sign, usual_move(statement), magnitude, held, size, certainty)
+
+
+def is_open(statement: Statement) -> bool:
+    """Say whether neither a price nor the rule that read the event tells if it is good or bad."""
+    return (
+        statement.kind not in USUAL_DAILY_MOVE
+        and statement.outcome not in {Outcome.GOOD, Outcome.BAD}
+        and not statement.negated
+    )
+
+
+def _judgement_by_tone(statement: Statement, tone: Tone) -> Judgement:
+    sign = (tone.score > 0) - (tone.score < 0)
+    held = abs(tone.score)
+    strength = STRENGTHS[statement.kind]
+    gap = usual_gaps(statement.values, strength)
+    size = held * strength_of(statement)
+    return Judgement(sign, strength.usual, gap, held, size, CERTAINTY[statement.modality])
 
 
 def usual_moves(statement: Statement) -> float:
@@ -121,11 +142,14 @@ def usual_move(statement: Statement) -> float:
     return USUAL_DAILY_MOVE[statement.kind] * sqrt(TRADING_DAYS[statement.horizon])
 
 
-def probabilities(polarity: float) -> tuple[float, float, float]:
-    """Return the probabilities that a reader calls `polarity` negative, neutral or positive.
+def probabilities(polarity: float, tone: Tone | None = None) -> tuple[float, float, float]:
+    """Return the probabilities that a reader calls the event negative, neutral or positive.
 
-    They are whole millionths and sum to one million of them.  The link is fixed, not calibrated.
+    They are whole millionths and sum to one million of them.  Those of a tone are calibrated; the link
+    from a polarity that rules found is fixed.
     """
+    if tone is not None:
+        return tone.negative / MILLION, tone.neutral / MILLION, tone.positive / MILLION
     good, bad = exp(LINK_SLOPE * polarity), exp(-LINK_SLOPE * polarity)
     total = good + bad + LINK_NEUTRAL
     positive, negative = round(good / total * MILLION), round(bad / total * MILLION)

@@ -17,7 +17,8 @@ from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import READERS
 from agents.extraction.passages import passages_of
 from agents.extraction.prominence import Mentions
-from schemas.event import EventStatus, Finding, Prominence, Statement
+from agents.extraction.sounding import evidence_tone
+from schemas.event import EventStatus, Finding, Prominence, Statement, Tone
 from schemas.identity import event_id
 from schemas.story import Story, StoryStatus
 from schemas.tick import Tick
@@ -52,6 +53,7 @@ async def extract_findings(
 class _CurrentEvent:
     statement: Statement
     prominence: Prominence
+    tone: Tone | None
 
 
 def _read(story: Story) -> tuple[list[Statement], list[Sentence]]:
@@ -80,7 +82,7 @@ def _current_events(story: Story) -> dict[str, _CurrentEvent]:
         identity = event_id(story.story_id, statement, alike[first]) if alike[first] else first
         alike[first] += 1
         prominence = mentions.prominence_of(statement.entity_id, statement.mention_start)
-        events[identity] = _CurrentEvent(statement, prominence)
+        events[identity] = _CurrentEvent(statement, prominence, evidence_tone(story.text, statement))
     return events
 
 
@@ -131,6 +133,7 @@ def _finding(
         headline=story.headline,
         statement=event.statement if event else None,
         prominence=event.prominence if event else None,
+        tone=event.tone if event else None,
         published_at=story.published_at,
         received_at=story.received_at,
         fingerprint=fingerprint,

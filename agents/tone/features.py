@@ -99,7 +99,7 @@ def _figure_of(units: list[Unit], segments: list[int], index: int, kind: str, us
 
 def _of_words(units: list[Unit], segments: list[int], entity: int) -> Iterator[str]:
     own = segments[entity] if entity >= 0 else _ASIDE
-    before, second = "<", "<"
+    before, second, sort_before = "<", "<", "<"
     for index, (word, kind, _) in enumerate(units):
         place = "F" if entity < 0 else ("B" if index < entity else "A") + _side(segments[index], own)
         yield word
@@ -108,6 +108,10 @@ def _of_words(units: list[Unit], segments: list[int], entity: int) -> Iterator[s
         yield place + before + " " + word
         yield place[0] + before + " " + word
         yield second + " " + before + " " + word
+        yield "k" + second + " " + word
+        yield "v" + before + "|" + kind
+        yield "w" + sort_before + "|" + word
+        sort_before = kind
         distance = index - entity
         if entity >= 0 and distance and -_NEAR < distance < _NEAR:
             yield f"d{distance}{word}"

@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp
-from typing import Final, Literal
+from typing import Final
 
 from agents.tone.features import features_of
 from agents.tone.sentences import sentence_around, sentences_of
 from agents.tone.units import units_of
+from schemas.event import Tone
 
 MILLION: Final = 1_000_000
-Label = Literal["negative", "neutral", "positive"]
-
 # The sum for positive and that for negative are kept in one whole number, so that a feature is one addition;
 # 2**40 is more than any text can sum to.
 _HIGH: Final = 1 << 40
 _HALF: Final = _HIGH >> 1
 # Weights are logits in thousandths.
 _SCALE: Final = 1000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """The probabilities that a text is bad, neither or good news, in whole millionths of 1; they sum to 1."""
-
-    negative: int
-    neutral: int
-    positive: int
-
-    @property
-    def score(self) -> float:
-        """The expected polarity, from -1 to 1: probability of good less that of bad."""
-        return (self.positive - self.negative) / MILLION
-
-    @property
-    def label(self) -> Label:
-        """The likeliest of the three; neutral where it is no less likely than another."""
-        if self.neutral >= max(self.negative, self.positive) or self.negative == self.positive:
-            return "neutral"
-        return "positive" if self.positive > self.negative else "negative"
 
 
 # The feature that every text has.

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from io import BufferedReader
+from types import MappingProxyType
 from typing import Annotated, Any, cast
 
 import msgspec
@@ -13,9 +14,11 @@ import typer
 
 from agents.tone import tone_of
 from schemas.codec import to_json
+from schemas.event import Outcome
 from streams.cli.output import chatter
 
 _BLOCK_BYTES = 1 << 16
+_LABELS = MappingProxyType({Outcome.BAD: "negative", Outcome.NEUTRAL: "neutral", Outcome.GOOD: "positive"})
 
 
 class Question(msgspec.Struct):
@@ -59,7 +62,7 @@ def answer(line: bytes) -> dict[str, Any]:
     """Return the score and the label of the text in `line`; raises QuestionError."""
     question = _question(line)
     tone = tone_of(question.text, _entity(question))
-    return {"id": question.id, "score": tone.score, "label": tone.label}
+    return {"id": question.id, "score": tone.score, "label": _LABELS[tone.label]}
 
 
 def _question(line: bytes) -> Question:

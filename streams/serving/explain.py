@@ -8,7 +8,7 @@ from math import fsum
 from agents.enrichment.polarity import judgement_of
 from agents.enrichment.weight import TOLD_AS, weight_of
 from agents.reference import regions
-from schemas.event import EventStatus, MarketEvent
+from schemas.event import EventStatus, MarketEvent, Tone
 from schemas.sentiment import Driver, Window
 from schemas.story import Story
 from streams.serving.explanations import (
@@ -121,13 +121,19 @@ def explain_event(held: Materialisation, event: MarketEvent) -> EventExplanation
 
 
 def _polarity(event: MarketEvent) -> Polarity:
-    judgement = judgement_of(event)
+    # Where the rule left it open, the probabilities are those of the tone that decided.
+    judgement = judgement_of(event, _tone_of(event))
     return Polarity(
         polarity=judgement.polarity,
         judgement=judgement,
         why=why_polarity(event, judgement),
         agrees=judgement.polarity == event.entity_polarity,
     )
+
+
+def _tone_of(event: MarketEvent) -> Tone:
+    shares = (event.p_negative, event.p_neutral, event.p_positive)
+    return Tone(*(round(share * 1_000_000) for share in shares))
 
 
 def _moves(held: Materialisation, event: MarketEvent) -> tuple[Moved, ...]:

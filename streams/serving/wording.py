@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from agents.enrichment import regions as roles
 from agents.enrichment.figures import move_readings
-from agents.enrichment.polarity import UNSIZED_MOVE, USUAL_DAILY_MOVE, Judgement
+from agents.enrichment.polarity import UNSIZED_MOVE, USUAL_DAILY_MOVE, Judgement, is_open
 from schemas.event import EventKind, MarketEvent, Modality
 
 ROLE_WORDS = MappingProxyType(
@@ -46,7 +46,12 @@ def _sign(event: MarketEvent, judgement: Judgement) -> str:
         return "the text denies it: neutral"
     word = {1: "good", -1: "bad", 0: "neither good nor bad"}[judgement.sign]
     if event.kind not in USUAL_DAILY_MOVE:
-        return f"the outcome is {event.outcome or 'left open'}: {word} for {event.entity_name}"
+        told = (
+            "the rule leaves it open, its words sound"
+            if is_open(event)
+            else f"the outcome is {event.outcome},"
+        )
+        return f"{told} {word} for {event.entity_name}"
     turned = ", for a rising yield is a falling bond" if event.kind is EventKind.RATE_MOVE else ""
     return f"the direction is {event.direction or 'not told'}: {word} for {event.entity_name}{turned}"
 
@@ -75,4 +80,7 @@ def _strength(event: MarketEvent, judgement: Judgement) -> Iterator[str]:
             f"its figures lie {judgement.magnitude:.3f} usual gaps apart: "
             f"x (0.5 + tanh({judgement.magnitude:.3f}))"
         )
+    if is_open(event):
+        good, bad = event.p_positive, event.p_negative
+        yield f"its words sound good with {good:.3f}, bad with {bad:.3f}: x {judgement.held:g}"
     yield f"size = {judgement.size:.6f}"

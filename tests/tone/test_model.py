@@ -6,8 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from agents.tone import Tone, tone_of
+from agents.tone import tone_of
 from agents.tone.sentences import LONGEST, sentence_around, sentences_of
+from schemas.event import Outcome, Tone
 
 
 def about(text: str, name: str) -> Tone:
@@ -18,17 +19,17 @@ def about(text: str, name: str) -> Tone:
 @pytest.mark.parametrize(
     ("text", "name", "label"),
     [
-        ("Nikkei fell, Hang Seng surged", "Nikkei", "negative"),
-        ("Nikkei fell, Hang Seng surged", "Hang Seng", "positive"),
-        ("Sell Marden Mills, buy Orrin Steel: Traders", "Marden Mills", "negative"),
-        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Orrin Steel", "positive"),
-        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Marden Mills", "negative"),
-        ("Orrin Steel appoints Ana Pavic as finance chief", "Orrin Steel", "neutral"),
-        ("Orrin Steel net profit falls 14% on higher coal costs", "Orrin Steel", "negative"),
+        ("Nikkei fell, Hang Seng surged", "Nikkei", Outcome.BAD),
+        ("Nikkei fell, Hang Seng surged", "Hang Seng", Outcome.GOOD),
+        ("Sell Marden Mills, buy Orrin Steel: Traders", "Marden Mills", Outcome.BAD),
+        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Orrin Steel", Outcome.GOOD),
+        ("Orrin Steel shares rally while Marden Mills slumps 6%", "Marden Mills", Outcome.BAD),
+        ("Orrin Steel appoints Ana Pavic as finance chief", "Orrin Steel", Outcome.NEUTRAL),
+        ("Orrin Steel net profit falls 14% on higher coal costs", "Orrin Steel", Outcome.BAD),
     ],
 )
-def test_each_entity_has_the_tone_of_its_own_clause(text: str, name: str, label: str) -> None:
-    assert about(text, name).label == label
+def test_each_entity_has_the_tone_of_its_own_clause(text: str, name: str, label: Outcome) -> None:
+    assert about(text, name).label is label
 
 
 def test_probabilities_are_whole_millionths_of_one() -> None:
@@ -46,7 +47,7 @@ def test_a_name_is_not_learnt() -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u200b"])
 def test_a_text_without_words_is_neutral(text: str) -> None:
-    assert tone_of(text).label == "neutral"
+    assert tone_of(text).label is Outcome.NEUTRAL
 
 
 def test_only_the_sentence_of_the_entity_is_read() -> None:
@@ -57,8 +58,8 @@ def test_only_the_sentence_of_the_entity_is_read() -> None:
 
 def test_any_text_is_scored() -> None:
     for text in ("\ud83d\ude00 profit \ud800 soared", "\u202eprofit fell\u202c", "%%% ;;; :::", "a" * 5000):
-        assert tone_of(text).label in {"negative", "neutral", "positive"}
-        assert tone_of(text, (0, 1)).label in {"negative", "neutral", "positive"}
+        assert tone_of(text).label in Outcome
+        assert tone_of(text, (0, 1)).label in Outcome
 
 
 def test_a_sentence_without_an_end_is_cut() -> None:
