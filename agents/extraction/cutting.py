@@ -14,7 +14,7 @@ from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
-from agents.extraction.vocabulary import PADDING, Meaning, Vocabulary, lowered, plain_form_of_lowered
+from agents.extraction.vocabulary import PADDING, Meaning, Vocabulary, lowered_story, padded_plain_form
 from agents.reference import Instrument
 from schemas.event import EntityType
 
@@ -89,9 +89,9 @@ class _Body:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
-        self._lowered = lowered(text)
+        self._lowered = lowered_story(text)
         self._vocabulary = vocabulary
-        self._occurrences = vocabulary.occurrences(plain_form_of_lowered(f" {self._lowered} "))
+        self._occurrences = vocabulary.occurrences(padded_plain_form(text))
 
     def sentences(self, start: int, end: int) -> Iterator[Sentence]:
         """Yield the sentences of text[start:end], each with the marks of what begins in it."""

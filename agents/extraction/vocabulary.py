@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import itemgetter
 
@@ -152,10 +152,22 @@ def _has_surrogates(text: str) -> bool:
 
 def plain_form(text: str) -> str:
     """Return the text in the form that terms are looked for in: same length, lower case, blanks for marks."""
-    return plain_form_of_lowered(lowered(text))
+    return _plain_form_of_lowered(lowered(text))
 
 
-def plain_form_of_lowered(low: str) -> str:
+@lru_cache(maxsize=4)
+def padded_plain_form(text: str) -> str:
+    """Return the plain form of a story's text with a blank before it and after it, as every term has."""
+    return _plain_form_of_lowered(f" {lowered_story(text)} ")
+
+
+@lru_cache(maxsize=4)
+def lowered_story(text: str) -> str:
+    """Return `lowered(text)`, remembered for the few texts that are looked at together."""
+    return lowered(text)
+
+
+def _plain_form_of_lowered(low: str) -> str:
     """Return the plain form of a text that is in lower case already."""
     plain = low
     for mark in _BLANKS:

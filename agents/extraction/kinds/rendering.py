@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -51,8 +52,7 @@ _MARKUP: Final = regex.compile(
 )
 # Other blanks than the plain one, and halves of characters that no encoder takes.
 _UNPLAIN: Final = re.compile("[^\\S ]|[\ud800-\udfff]")
-_PLACE = "place"
-_SORTS_OF_KINDS = {spans.PLACE: _PLACE, spans.DATE: "date"}
+_PLACE, _DATE = "place", "date"
 _ERASED = ""
 _ABBREVIATED = ("Inc", "Corp", "Ltd", "Co", "Cos", "Bros")
 _OPENERS = (
@@ -98,8 +98,8 @@ class Ticker(NamedTuple):
 class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
-    `low` is the text in lower case with plain blanks, `signs` which signs it has.  `home` is the region that
-    the story reports from.  `tickers` holds what stood in brackets after the name that ends at a place.
+    `low` is the text in lower case with plain blanks, `signs` which signs it has.  `tickers` holds what stood
+    in brackets after the name that ends at a place.
     `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
     """
 
@@ -107,11 +107,15 @@ class Rendering:
     passage: Passage
     values: dict[int, Span]
     tickers: dict[int, Ticker]
-    home: str | None
     _breaks: list[int]
     _origins: list[int]
     low: str
     signs: frozenset[str]
+
+    @property
+    def home(self) -> str | None:
+        """The region that the story reports from."""
+        return self.passage.calendar.home
 
     def origin(self, position: int) -> int:
         """Return the character of the story at which a place in `text` lies; a sign lies at its start."""
@@ -156,7 +160,6 @@ def rendering_of(passage: Passage) -> Rendering:
         passage,
         values,
         tickers,
-        passage.calendar.home,
         breaks,
         origins,
         _UNPLAIN.sub(" ", lowered(words)),
@@ -175,27 +178,35 @@ def _end(passage: Passage, sort: str, span: Span) -> int:
 def _marked(passage: Passage) -> list[tuple[str, Span]]:
     """Return the spans that get a sign or go, in order; markup goes before institutions."""
     plain = f" {plain_form(passage.text[passage.start : passage.end] + ' ')}"
-    bodies = _asides_in(passage)
+    bodies = list(_asides_in(passage))
     bodies += _apart_from(bodies, _markup_in(passage))
     bodies += _apart_from(bodies, _institutions_in(passage, plain))
-    marked = _apart_from(bodies, _sorted_spans(passage))
-    named = [*(it for it in marked if it[0] != _PLACE), *bodies]
-    heads = _apart_from(named, [*leaders_in(passage, plain), *hyphened_in(passage)])
-    marked = [*heads, *_apart_from(heads, marked)]
-    if sum(sort == _PLACE for sort, _ in marked) > 1:
+    marked = _apart_from(bodies, list(_sorted_spans(passage)))
+    heads = [*leaders_in(passage, plain), *hyphened_in(passage)]
+    if heads:
+        heads = _apart_from([*(it for it in marked if it[0] != _PLACE), *bodies], heads)
+        marked = [*heads, *_apart_from(heads, marked)]
+    if sum([sort == _PLACE for sort, _ in marked]) > 1:
         marked = list(leaders_with_titles(passage, marked))
     return _without_overlap([*marked, *bodies]) if bodies or heads else marked
 
 
-def _sorted_spans(passage: Passage) -> list[tuple[str, Span]]:
-    """Return the spans of the vocabulary that stand for a sort of thing."""
-    return [
-        (sort, span)
-        for span in passage.known
-        if (sort := _sort_of(span)) is not None
-        and (sort != _PLACE or _is_written_as_place(passage, span))
-        and not (sort == EntityType.GROUP and _ends_a_name(passage, span))
-    ]
+def _sorted_spans(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Yield the spans of the vocabulary that stand for a sort of thing."""
+    for span in passage.known:
+        kind = span.kind
+        if kind == spans.ENTITY:
+            sort = span.value.type
+            if sort != EntityType.GROUP or not _ends_a_name(passage, span):
+                yield sort, span
+        elif kind == spans.QUANTITY:
+            if unit := _UNIT_SORTS.get(span.value.unit):
+                yield unit, span
+        elif kind == spans.PLACE:
+            if _is_written_as_place(passage, span):
+                yield _PLACE, span
+        elif kind == spans.DATE:
+            yield _DATE, span
 
 
 def _without_overlap(marked: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -244,13 +255,19 @@ def _markup_in(passage: Passage) -> list[tuple[str, Span]]:
     ]
 
 
-def _asides_in(passage: Passage) -> list[tuple[str, Span]]:
-    if passage.text.find("(", passage.start, passage.end) < 0:
-        return []
-    return [
-        (_ERASED, Span(spans.GAP, found.start(), found.end(), _ticker(found)))
-        for found in _ASIDE.finditer(passage.text, passage.start, passage.end)
-    ]
+def _asides_in(passage: Passage) -> Iterator[tuple[str, Span]]:
+    """Yield the asides, which are looked for at each opening bracket, or at the blank before it."""
+    text, end = passage.text, passage.end
+    position = passage.start
+    opened = text.find("(", position, end)
+    while opened >= 0:
+        blank = opened - 1
+        found = _ASIDE.match(text, blank, end) if blank >= position and text[blank].isspace() else None
+        found = found or _ASIDE.match(text, opened, end)
+        if found is not None:
+            yield _ERASED, Span(spans.GAP, found.start(), found.end(), _ticker(found))
+            position = found.end()
+        opened = text.find("(", max(opened + 1, position), end)
 
 
 def _ticker(found: regex.Match[str]) -> Ticker | None:
@@ -258,16 +275,6 @@ def _ticker(found: regex.Match[str]) -> Ticker | None:
     if not found["ticker"] or not (found["exchange"] or "](" in found.group()):
         return None
     return Ticker(found["exchange"], found["ticker"])
-
-
-def _sort_of(span: Span) -> str | None:
-    kind = span.kind
-    if kind == spans.ENTITY:
-        sort: str = span.value.type
-        return sort
-    if kind == spans.QUANTITY:
-        return _UNIT_SORTS.get(span.value.unit)
-    return _SORTS_OF_KINDS.get(kind)
 
 
 @cache

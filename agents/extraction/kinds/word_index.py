@@ -21,11 +21,14 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Rule
 from agents.extraction.passage import Passage
-from agents.extraction.vocabulary import NOTEWORTHY, lowered
+from agents.extraction.vocabulary import NOTEWORTHY, lowered_story
 from schemas.event import EntityType
 
 _APOSTROPHES: Final = ("\u2019", "'")
-_BLANK: Final = re.compile(r"[^\S ]")
+_BLANKS: Final = (
+    *"\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000",
+    *map(chr, range(0x2000, 0x200B)),
+)
 _DIGIT: Final = re.compile(r"\d")
 _END: Final = itemgetter(2)
 # Bits for what stands in a sentence besides words; those of sets of words follow.
@@ -82,7 +85,7 @@ class WordIndex:
             for text in min(several, key=attrgetter("frequency")).texts:
                 self._called[terms[text]].append(number)
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
-            list(terms), implementation=ahocorasick_rs.Implementation.DFA
+            list(terms), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
         self._look_over("")
 
@@ -135,7 +138,11 @@ def _marks_of(rule: Rule) -> int:
 @lru_cache(maxsize=4)
 def _plain(text: str) -> str:
     """Return a text in lower case with plain blanks and apostrophes, of the same length."""
-    return _BLANK.sub(" ", lowered(text)).replace(*_APOSTROPHES)
+    plain = lowered_story(text).replace(*_APOSTROPHES)
+    for blank in _BLANKS:
+        if blank in plain:
+            plain = plain.replace(blank, " ")
+    return plain
 
 
 def _held_marks(sentence: Sentence, low: str) -> int:
