@@ -15,18 +15,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 from zlib import crc32
 
 # 24 places of four bytes are 128 characters of base64.
 KEPT = 24
-# With fewer places a text says too little to tell a copy from a chance likeness.
+# With fewer places a text says too little to tell a copy from a chance likeness; a headline alone may be that
+# of a box printed every hour.
 FEWEST = 5
-# Texts are alike when they share half of all their places, or nearly all of the shorter text's.
+FEWEST_IN_TEXT = 3
+# Copies share half of all their places if they share words of the headline, and else more of them: editions
+# of one digest share items.
+SAME_HEADLINE_WORDS = 3
 RESEMBLANCE = 0.5
+RESEMBLANCE_UNDER_ANOTHER_HEADLINE = 0.6
+# A cut story is nearly all in the longer one and keeps words of its headline; an item of a digest does not.
 CONTAINMENT = 0.8
-# A cut story keeps some of its headline; an item in a round-up is not told so.
 FEWEST_CONTAINED = 6
-HEADLINE_WORDS_CONTAINED = 3
 # In a copy at most one shared place in eight is filled otherwise: a figure that was corrected or rounded.
 OTHERWISE = 0.125
 
@@ -106,27 +111,53 @@ def sketch(written: str) -> Sketch:
     )
 
 
+def resemblance(one: str, other: str) -> float:
+    """Return the estimated share of all places of two texts that both hold and fill alike, from 0 to 1."""
+    return _compared(sketch(one), sketch(other)).resemblance
+
+
 def is_copy(one: str, other: str) -> bool:
     """Say whether two fingerprints are those of copies of one story; an empty one is no copy of anything."""
     a, b = sketch(one), sketch(other)
     if any(a.places[words] != b.places[words] for words in a.lead & b.lead):
         return False  # the same opening about another company, sum or day
+    both = _compared(a, b)
+    alike = len(both.alike)
+    if alike < FEWEST or both.otherwise > OTHERWISE * (alike + both.otherwise):
+        return False
+    of_headline = len(both.alike & a.headline & b.headline)
+    if alike - of_headline < FEWEST_IN_TEXT:
+        return False
+    if of_headline < SAME_HEADLINE_WORDS:
+        return both.resemblance >= RESEMBLANCE_UNDER_ANOTHER_HEADLINE
+    is_cut = both.shorter >= FEWEST_CONTAINED and alike >= CONTAINMENT * both.shorter
+    return is_cut or both.resemblance >= RESEMBLANCE
+
+
+class _Compared(NamedTuple):
+    """What two sketches know of the same part of their texts.
+
+    `alike` are the places filled alike, `otherwise` counts those filled differently, `together` all that
+    either holds, `shorter` those of the one that has fewer.
+    """
+
+    alike: set[int]
+    otherwise: int
+    together: int
+    shorter: int
+
+    @property
+    def resemblance(self) -> float:
+        return len(self.alike) / self.together if self.together else 0.0
+
+
+def _compared(a: Sketch, b: Sketch) -> _Compared:
     limit = min(a.limit, b.limit)
     mine = {words for words in a.places if words <= limit}
     theirs = {words for words in b.places if words <= limit}
     shared = mine & theirs
     alike = {words for words in shared if a.places[words] == b.places[words]}
-    if len(alike) < FEWEST or len(shared) - len(alike) > OTHERWISE * len(shared):
-        return False
-    if len(alike) >= RESEMBLANCE * len(mine | theirs):
-        return True
-    shorter = min(len(mine), len(theirs))
-    headline = alike & a.headline & b.headline
-    return (
-        shorter >= FEWEST_CONTAINED
-        and len(alike) >= CONTAINMENT * shorter
-        and len(headline) >= HEADLINE_WORDS_CONTAINED
-    )
+    return _Compared(alike, len(shared) - len(alike), len(mine | theirs), min(len(mine), len(theirs)))
 
 
 def _part(each: int) -> int:

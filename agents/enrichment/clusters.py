@@ -42,18 +42,18 @@ class Clusters:
         entity = self._entities.get(entity_id)
         return story_id if entity is None else entity.cluster_of(story_id, published_at, fingerprint)
 
-    def add(self, event: MarketEvent, fingerprint: str) -> None:
+    def add(self, entity_id: str, telling: Telling, fingerprint: str) -> None:
         """Take up a live event of a story of that fingerprint."""
         if fingerprint:
-            self._entities.setdefault(event.entity_id, _Entity()).add(_telling(event), fingerprint)
+            self._entities.setdefault(entity_id, _Entity()).add(telling, fingerprint)
 
-    def discard(self, event: MarketEvent) -> None:
+    def discard(self, entity_id: str, telling: Telling) -> None:
         """Drop an event, whether it is still searched or not."""
-        entity = self._entities.get(event.entity_id)
+        entity = self._entities.get(entity_id)
         if entity is not None:
-            entity.discard(_telling(event))
+            entity.discard(telling)
             if not entity.tellings:
-                del self._entities[event.entity_id]
+                del self._entities[entity_id]
 
 
 class _Entity:
@@ -84,5 +84,6 @@ class _Entity:
             self._copies.discard(telling.event_id)
 
 
-def _telling(event: MarketEvent) -> Telling:
+def telling_of(event: MarketEvent) -> Telling:
+    """Return that the story of an event told of its entity."""
     return Telling(event.published_at, event.story_id, event.event_id, event.cluster_id)

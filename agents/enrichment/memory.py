@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
-from agents.enrichment.clusters import Clusters
+from agents.enrichment.clusters import Clusters, telling_of
 from agents.enrichment.contradictions import Contradictions
 from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
 from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
@@ -37,10 +37,10 @@ class Standing:
         """Let `after` stand for an event in the place of `before`, None for one that is not known."""
         if before is not None and before.live_event is not None:
             self._chains.discard(before.live_event)
-            self._clusters.discard(before.live_event)
+            self._clusters.discard(before.live_event.entity_id, telling_of(before.live_event))
         if after is not None and after.live_event is not None:
             self._chains.add(after.live_event)
-            self._clusters.add(after.live_event, after.fingerprint)
+            self._clusters.add(after.live_event.entity_id, telling_of(after.live_event), after.fingerprint)
 
 
 class Memory:
