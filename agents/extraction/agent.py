@@ -81,7 +81,7 @@ def _current_events(story: Story) -> dict[str, _CurrentEvent]:
         first = event_id(story.story_id, statement, 0)
         identity = event_id(story.story_id, statement, alike[first]) if alike[first] else first
         alike[first] += 1
-        prominence = mentions.prominence_of(statement.entity_id, statement.mention_start)
+        prominence = mentions.prominence_of(statement)
         events[identity] = _CurrentEvent(statement, prominence, evidence_tone(story.text, statement))
     return events
 
