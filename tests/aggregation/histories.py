@@ -11,11 +11,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from agents.enrichment.agent import enrich
+from agents.extraction.fingerprints import fingerprint_of
 from schemas.codec import from_json, to_json
 from schemas.event import Direction, EntityType, EventKind, EventStatus, Finding, Prominence, Statement
 from schemas.rank import Rank
 from schemas.sentiment import Signal
+from tests.copies.texts import HEADLINE, STORY, notice
 from tests.enrichment.records import bond_yield, crude, dollar, share, statement
+from tests.extraction.stories import story
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -36,6 +39,14 @@ SUBJECTS: tuple[Callable[..., Statement], ...] = (
         **(told | {"region": "ASIA"}),
     ),
 )
+# A text, its copy cut to half, another text, and one with too little to tell.
+FINGERPRINTS = (
+    *(
+        fingerprint_of(story(text, headline=HEADLINE))
+        for text in (STORY, STORY[:500], notice("Hakon", "7", "8"))
+    ),
+    "",
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,7 @@ class Version:
     rank: Rank
     published_at: datetime
     told: dict[int, Statement]
+    fingerprint: str
 
     @property
     def findings(self) -> list[Finding]:
@@ -66,6 +78,7 @@ class Version:
             prominence=Prominence(in_headline=False, position=0.25, share=0.2) if stated else None,
             published_at=self.published_at,
             received_at=self.published_at + self.rank.version * 10 * MINUTE,
+            fingerprint=self.fingerprint if stated else "",
         )
 
 
@@ -111,6 +124,7 @@ def versions_of(draw: st.DrawFn, story_id: str) -> list[Version]:
                 st.booleans(),
                 st.integers(0, 3 * 24 * 60),
                 st.lists(statements, max_size=4),
+                st.sampled_from(FINGERPRINTS),
             ),
             min_size=1,
             max_size=4,
@@ -122,8 +136,9 @@ def versions_of(draw: st.DrawFn, story_id: str) -> list[Version]:
             rank=Rank(number, number, killed, f"{place}"),
             published_at=START + minutes * MINUTE,
             told={} if killed else dict(told),
+            fingerprint=fingerprint,
         )
-        for place, (number, killed, minutes, told) in enumerate(drawn)
+        for place, (number, killed, minutes, told, fingerprint) in enumerate(drawn)
     ]
 
 

@@ -1,6 +1,6 @@
 """What the tables and the published figures must come to, computed plainly from the final versions.
 
-Fractions and full scans throughout, and no part of the code under test but the records.
+Fractions and full scans throughout, and no part of the code under test but the records and what a copy is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
+from agents.copies import is_copy
 from schemas.sentiment import (
     Driver,
     InstrumentSentiment,
@@ -90,19 +91,37 @@ def inside(signals: Sequence[Signal], start: datetime, end: datetime) -> list[Co
 def weight_in(signal: Signal, signals: Sequence[Signal]) -> tuple[Fraction, Fraction]:
     """Return the novelty of a signal and its weight, in whole millionths, after what was told before."""
     place = (signal.published_at, signal.event_id)
+    chain = [other for other in signals if other.chain_key == signal.chain_key]
+    clusters = clusters_in(chain)
     told = [
         other.story_id
-        for other in signals
-        if other.chain_key == signal.chain_key
-        and signal.published_at - DAY <= other.published_at
-        and (other.published_at, other.event_id) < place
+        for other in chain
+        if signal.published_at - DAY <= other.published_at and (other.published_at, other.event_id) < place
     ]
-    repeats = len({story_id for story_id in told if story_id != signal.story_id}) + told.count(
-        signal.story_id
-    )
+    others = {clusters[story_id] for story_id in told if story_id != signal.story_id}
+    repeats = len(others) + told.count(signal.story_id)
     novelty = max(Fraction(1, 100), six_digits(Fraction(3, 4) ** repeats))
+    if clusters[signal.story_id] in others:
+        novelty = Fraction(1, 100)
     weight = Fraction(round(signal.weight * 1_000_000), 1_000_000) * novelty
     return novelty, Fraction(int(weight * 1_000_000 + Fraction(1, 2)), 1_000_000)
+
+
+def clusters_in(chain: Sequence[Signal]) -> dict[str, str]:
+    """Return the story that the cluster of each story begins with, comparing every two."""
+    firsts: dict[str, Signal] = {}
+    clusters: dict[str, str] = {}
+    for signal in sorted(chain, key=lambda each: (each.published_at, each.event_id)):
+        if signal.story_id not in clusters:
+            copied = [
+                story_id
+                for story_id, first in firsts.items()
+                if signal.published_at - DAY <= first.published_at
+                and is_copy(first.fingerprint, signal.fingerprint)
+            ]
+            clusters[signal.story_id] = clusters[copied[0]] if copied else signal.story_id
+            firsts[signal.story_id] = signal
+    return clusters
 
 
 def divided(now: Sequence[Counted], whole_sentiment: float | None) -> tuple[tuple[Driver, ...], Rest]:

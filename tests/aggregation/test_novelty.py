@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from agents.aggregation.novelty import novelties, novelty_after
 from agents.enrichment.novelty import Report, novelty_of
+from tests.aggregation.histories import FINGERPRINTS
 from tests.aggregation.records import signal
 
 HOUR = timedelta(hours=1)
@@ -30,6 +31,21 @@ def test_story_that_says_it_again_adds_less_each_time() -> None:
 
 def test_other_story_counts_once_however_often_it_told() -> None:
     assert told((3, "a"), (2, "a"), (1, "b")) == [1_000_000, 750_000, 750_000]
+
+
+def test_copy_tells_a_hundredth_and_does_not_count_as_another_witness() -> None:
+    chain = [
+        signal("a", ago=4 * HOUR, fingerprint=FINGERPRINTS[0]),
+        signal("b", ago=3 * HOUR, fingerprint=FINGERPRINTS[1]),
+        signal("c", ago=2 * HOUR, fingerprint=FINGERPRINTS[2]),
+        signal("d", ago=1 * HOUR, fingerprint=FINGERPRINTS[0]),
+        signal("e", fingerprint=""),
+    ]
+    assert novelties(chain) == [1_000_000, 10_000, 750_000, 10_000, 562_500]
+
+
+def test_copy_of_what_was_taken_back_is_new() -> None:
+    assert novelties([signal("b", fingerprint=FINGERPRINTS[1])]) == [1_000_000]
 
 
 def test_what_is_over_a_day_old_is_forgotten() -> None:
