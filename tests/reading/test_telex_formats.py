@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from agents.reading.editions import edition_of
+from agents.reading.message import read_takes
 from schemas.story import RejectionReason, StoryStatus
-from tests.reading.wires import rejection, story
+from tests.reading.wires import rejection, story, wire
 
 ANPA = (
     b"\x16\x16\x01W2595\x1f_asian\r\nr f\x1b\x12\x11 BC-EU--Markets-Oil     05-06 0210\r\n"
@@ -95,3 +96,36 @@ def test_a_telex_that_breaks_off_is_refused():
 def test_a_telex_dated_beyond_the_calendar_is_refused():
     broken = anpa().replace(b"05-06-25 0815", b"13-40-25 9915")
     assert rejection(broken).reason is RejectionReason.UNUSABLE_TIME
+
+
+def test_a_telex_in_latin_letters_beyond_ascii_is_read():
+    body = (
+        "\x01bdt0173 3 wi 226  dpa 0525\r\n\r\nBörsen/Aktien/\r\n\x02(Zusammenfassung)\r\n"
+        "Dax legt nach Zinsentscheid zu =\r\n\r\nFrankfurt/Main (dpa) - Der Dax hat Fahrt aufgenommen "
+        "und schließt höher.\r\n\r\n# dpa-Notizblock\r\n\r\n## Hinweise\r\n\x03061522 MESZ Mai 25\r\n\x7f\x04"
+    )
+    read = story(body.encode("iso-8859-1"), source="")
+    assert (read.headline, read.slugline) == ("Dax legt nach Zinsentscheid zu", "Börsen/Aktien")
+    assert read.text[read.body_start :] == "Der Dax hat Fahrt aufgenommen und schließt höher."
+    assert read.published_at == datetime(2025, 5, 6, 13, 22, tzinfo=UTC)
+
+
+def test_an_embargo_above_the_headline_of_a_telex_holds_it():
+    body = (
+        "\x01bdt0174 3 wi 226  dpa 0526\r\n\r\nKonjunktur/\r\n\x02Sperrfrist: 7. Mai 2025, 0800 Uhr\r\n"
+        "Ifo-Index steigt =\r\n\r\nMünchen (dpa) - Der Index ist gestiegen.\r\n"
+        "\x03061522 GMT Mai 25\r\n\x7f\x04"
+    )
+    read = story(body.encode("iso-8859-1"), source="")
+    assert read.embargo_until == datetime(2025, 5, 7, 6, tzinfo=UTC)
+    assert read.headline == "Ifo-Index steigt"
+
+
+def test_a_page_of_a_telex_is_a_take_of_its_story():
+    (take,) = read_takes(
+        wire(
+            b"a1234asian\r\nu f BC-Take-Test-2-   05-06 0100\r\n^BC-Take-Test-2-<\r\n"
+            b"\t   The second page said the index rose 2 percent.\r\n\tAP-WF-05-06-25 0801GMT<\r\n"
+        )
+    )
+    assert (take.number, take.names) == (2, ("take test 1",))

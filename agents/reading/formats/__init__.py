@@ -19,9 +19,9 @@ from agents.reading.formats.vendor_json import VENDOR_JSON
 from agents.reading.formats.wire_format import WireFormat
 
 FORMATS: tuple[WireFormat, ...] = (
-    STORY_JSON,
     ANPA_1312,
     IPTC_7901,
+    STORY_JSON,
     NEWSML_G2,
     NEWSML_1,
     NITF,
@@ -32,7 +32,10 @@ FORMATS: tuple[WireFormat, ...] = (
     VENDOR_JSON,
     PLAIN_TEXT,
 )
-"""Every format, in the order in which a body is shown to them."""
+"""Every format, in the order in which a body is shown to them.
+
+The telex formats come first: they look at bytes, which need not be UTF-8.
+"""
 
 _SIGNATURES = {
     b"\x89PNG": "a PNG image",

@@ -18,6 +18,7 @@ from agents.reading.dateline import dateline_in
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.editions import Edition, edition_of
+from agents.reading.embargo_words import is_embargo
 from agents.reading.errors import MalformedMessageError, NotATextStoryError
 from agents.reading.formats.telex import (
     END_OF_TEXT,
@@ -44,7 +45,7 @@ _AGENCY = re.compile(r"\b([a-z]{3,8}) +\d{3,4}\s*$")
 _HEADLINE_END = re.compile(r"[ \t]=[ \t]*(?:\n|$)")
 # For editors: dpa's notebook, in its older and its newer form.
 _NOTEBOOK = re.compile(
-    r"^# ?(?:\w{0,12} ?NOTEBOOK|Notizblock|Redaktionelle Hinweise)", re.MULTILINE | re.IGNORECASE
+    r"^# ?(?:\w{0,12}[ \-]?(?:NOTEBOOK|NOTIZBLOCK)|REDAKTIONELLE HINWEISE)", re.MULTILINE | re.IGNORECASE
 )
 _KILL = re.compile(r"(?:KILL|STOP|WITHDRAW(?:N|AL)?|ACHTUNG STOP|Annulliert|ZURÜCKGEZOGEN)\b", re.IGNORECASE)
 # Above the headline, each on a line of its own: what this version is to the one before.
@@ -103,6 +104,7 @@ def _draft(
         source=_agency_in(news.body) or agency,
         headline=news.headline or None,
         byline=news.byline,
+        above=news.marks,
         text=news.body or news.headline,
         slugline=slug or None,
         urgency=heading["priority"],
@@ -149,7 +151,7 @@ def _parted(news: str) -> _News:
     notebook = _NOTEBOOK.search(rest)
     body = unwrapped(rest[: notebook.start()] if notebook else rest)
     lines = [" ".join(line.split()) for line in above.split("\n") if line.strip()]
-    marks = list(takewhile(_MARK.fullmatch, lines))
+    marks = list(takewhile(lambda line: _MARK.fullmatch(line) or is_embargo(line), lines))
     lines = lines[len(marks) :]
     byline = _BYLINE.fullmatch(lines[-1]) if len(lines) > 1 else None
     headline = " ".join(lines[:-1] if byline else lines)

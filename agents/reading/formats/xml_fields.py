@@ -17,8 +17,10 @@ def whole_in(value: str | None, field: str) -> int | None:
     """Return the whole number that `value` writes, None for none; raises MalformedMessageError."""
     if value is None:
         return None
-    if value.isascii() and value.isdigit() and len(value) <= _LONGEST_NUMBER:
-        return int(value)
+    # Some number their versions 1.0, 2.0.
+    whole, _, fraction = value.partition(".")
+    if whole.isascii() and whole.isdigit() and len(whole) <= _LONGEST_NUMBER and not fraction.strip("0"):
+        return int(whole)
     raise MalformedMessageError(f"{field} is no whole number")
 
 
