@@ -162,7 +162,7 @@ def _origin(draft: Draft, layout: Layout) -> tuple[str | None, str | None]:
     country = _line(draft.dateline_country)
     if not given and dateline and dateline.place:
         return town, country or dateline.country
-    known = place(town) if town and not country else None
+    known = place(town) or place(town.partition(",")[0]) if town and not country else None
     return town, country or (known.country if known else None)
 
 

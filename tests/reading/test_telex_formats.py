@@ -102,12 +102,12 @@ def test_a_telex_in_latin_letters_beyond_ascii_is_read():
     body = (
         "\x01bdt0173 3 wi 226  dpa 0525\r\n\r\nBörsen/Aktien/\r\n\x02(Zusammenfassung)\r\n"
         "Dax legt nach Zinsentscheid zu =\r\n\r\nFrankfurt/Main (dpa) - Der Dax hat Fahrt aufgenommen "
-        "und schließt höher.\r\n\r\n# dpa-Notizblock\r\n\r\n## Hinweise\r\n\x03061522 MESZ Mai 25\r\n\x7f\x04"
+        "und schließt höher.\r\n\r\n# dpa-Notizblock\r\n\r\n## Hinweise\r\n\x03060922 MESZ Mai 25\r\n\x7f\x04"
     )
     read = story(body.encode("iso-8859-1"), source="")
     assert (read.headline, read.slugline) == ("Dax legt nach Zinsentscheid zu", "Börsen/Aktien")
     assert read.text[read.body_start :] == "Der Dax hat Fahrt aufgenommen und schließt höher."
-    assert read.published_at == datetime(2025, 5, 6, 13, 22, tzinfo=UTC)
+    assert read.published_at == datetime(2025, 5, 6, 7, 22, tzinfo=UTC)
 
 
 def test_an_embargo_above_the_headline_of_a_telex_holds_it():

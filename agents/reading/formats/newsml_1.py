@@ -127,10 +127,8 @@ def _is_embargoed(managed: etree._Element | None) -> bool:
 
 
 def _source(item: etree._Element) -> str | None:
-    about = first(item, "AdministrativeMetadata")
-    parties = (first(about, name, "Party") for name in ("Provider", "Source"))
-    named = next((name for party in parties if (name := attribute(party, _FORMAL_NAME))), None)
-    return named or words(first(item, "NewsIdentifier", "ProviderId"))
+    party = first(item, "AdministrativeMetadata", "Provider", "Party")
+    return attribute(party, _FORMAL_NAME) or words(first(item, "NewsIdentifier", "ProviderId"))
 
 
 def _subjects(item: etree._Element) -> Iterator[str]:
