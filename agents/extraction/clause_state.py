@@ -47,6 +47,8 @@ class ClauseState:
         self._caused_at = 0
         self._causer: Move | None = None
         self._opening_horizon: str | None = None
+        self._told_over: str | None = None
+        self._with_period: tuple[int, str] | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False
         self._relative = self._aside = self._of_mark = False

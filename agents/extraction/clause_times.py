@@ -9,7 +9,7 @@ from agents.extraction import spans
 from agents.extraction.clause_marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.moves import CHANGE, PREVIOUS
-from agents.extraction.periods import SAME
+from agents.extraction.periods import SAME, horizon_of
 from agents.extraction.spans import Span
 
 _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
@@ -20,6 +20,9 @@ _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
 _OWN_TIME: Final = ("since then", "for the past", "at the ")
 _RECORDS: Final = ("record", "all-time", "new", "fresh")
 _ADVERBIAL: Final = ("this week", "last ", "in late", "in early")
+# "Gained in Monday's session", "at Monday's close".
+_IN: Final = ("in ", "during ", "at ")
+_SESSIONS: Final = (" session", " trading", " trade", " close")
 _BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
@@ -63,13 +66,18 @@ class TimeReading(MarkReading):
         """Say whether the day is of another thing ('hit on Monday'), or is said more exactly right after."""
         comma, date = self._beside(1), self._beside(2)
         if comma is not None and comma.kind == spans.POSSESSIVE:
-            return True
+            return not self._is_a_days_session(comma)  # "hit in Monday's session", but: "Monday's data"
         if comma is not None and comma.kind == spans.COMMA and date is not None and date.kind == spans.DATE:
             return date.value.month is not None  # "Wednesday, Feb. 5"
         if self._of_level_before():
             return True
         other, self._of_mark = self._of_mark and self._mark is None, False
         return other
+
+    def _is_a_days_session(self, possessive: Span) -> bool:
+        """Say whether a day is that of a session in which something happened: "set in Monday's session"."""
+        day = self._spans[self._at]
+        return self._text.startswith(_SESSIONS, possessive.end) and self._text.endswith(_IN, 0, day.start)
 
     def _of_level_before(self) -> bool:
         """Say whether the day is that of the level before: 'to 4.5% from 4.4% on Monday', 'from June 3'."""
@@ -127,7 +135,7 @@ class TimeReading(MarkReading):
         begun = self._open is not None and self._open.group == "open" and not self._open.figures
         if begun and period in _BEGUN:
             return  # "started the week higher"
-        self._memory.period = period
+        self._memory.period = self._told_over = period
         if self._open is not None and self._phrase.empty:
             self._open.horizon = self._open.horizon or period
         elif not self.moves and self._at < _OPENING:
@@ -135,8 +143,18 @@ class TimeReading(MarkReading):
         elif self.moves or not self._phrase.headless:
             self._horizon = period
 
+    def _go_with_period(self) -> None:
+        """Note over what time the clause before 'with' is told: 'fell in May, with Sony losing 5%'."""
+        period = self.moves[0].horizon if self.moves else self._told_over
+        if period and horizon_of(period) in _BEGUN:
+            self._with_period = len(self.moves), period
+
     def _share_periods(self) -> None:
-        """Measure what a move is compared with over the same time: 'up 9% this year against 4% for'."""
+        """Let what a move is compared or told with be of the same time: 'up 9% this year against 4% for'."""
+        first, period = self._with_period or (len(self.moves), None)
+        for move in self.moves[first:]:
+            if not (move.horizon or move.day or move.extreme or move.earlier or move.course or move.phase):
+                move.horizon = period
         for before, move in pairwise(self.moves):
             if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
                 continue

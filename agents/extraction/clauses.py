@@ -74,6 +74,8 @@ class ClauseReader(TimeReading):
             self._copies = group == "likewise"
             if group == "with" and self._last is not None and not self._last.earlier:
                 self._day = self._day or self._last.day  # "closed higher on Monday, with Sony up 3%"
+            if group == "with":
+                self._go_with_period()
 
     def _conjoin(self) -> None:
         """Meet 'and': it joins names, figures or predicates; after a comma, a new clause."""

@@ -7,12 +7,13 @@ from typing import Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
+from agents.extraction.dayword import MONTHS, DayWord, resolve
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import day_in_sentence, story_day
+from agents.extraction.passage import Passage
 from schemas.event import EventKind, Horizon, Modality
 
 _BEFORE_NAME: Final = 32
@@ -42,6 +43,16 @@ _HAD_SAID: Final = regex.compile(
 )
 _HAD_TOLD: Final = regex.compile(r"\bhad\s(?:reported|announced|shown)\b(?:[^.]|\.(?!\s))*+\.?[”\"]?\s*$")
 _SENTENCE_BEFORE: Final = 350
+_WEEKDAY: Final = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_TOLD: Final = r"\b(?:report(?:ed)?|data|figures|survey|showed|released|announced)\b"
+# 'The office reported on Friday', 'on Friday, the office reported', 'official data showed Sunday'.
+_REPORTED_ON: Final = regex.compile(
+    rf"{_TOLD}[^.\n;]{{0,40}}?\s{_WEEKDAY}|\b{_WEEKDAY}(?!['’])[^.\n;]{{0,70}}?{_TOLD}"
+)
+_WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+# Characters of the lines below a heading in which its day may stand.
+_BELOW: Final = 260
+_SENTENCE_ENDS: Final = (".", ".”", '."')
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -124,13 +135,27 @@ def _follows_background(rendering: Rendering) -> bool:
 
 
 def day_of_release(match: Match, modality: Modality) -> date | None:
-    """Return the day that the sentence dates a release with, else the story's; background has none else."""
+    """Return the day that a release is dated with beside it, else the story's; background has none else."""
     passage = match.rendering.passage
     today = story_day(passage)
     day = day_in_sentence(match)
+    if day is None and modality is Modality.FACT:
+        day = _day_beside(passage)
     if day is not None and (day <= today or modality is Modality.OUTLOOK):
         return day
     return None if modality is Modality.REFERENCE else today
+
+
+def _day_beside(passage: Passage) -> date | None:
+    """Return the weekday on which the sentence before, or that below a heading, says figures came out."""
+    text, start, end = passage.text, passage.start, passage.end
+    begin = max(text.rfind("\n", 0, start), start - _SENTENCE_BEFORE, 0)
+    found = list(_REPORTED_ON.finditer(text, begin, start))[-1:]
+    if not found and not text.endswith(_SENTENCE_ENDS, start, end):
+        found = list(_REPORTED_ON.finditer(text, end, min(len(text), end + _BELOW)))[:1]
+    if not found:
+        return None
+    return resolve(DayWord(weekday=_WEEKDAYS.index(found[0]["weekday"])), story_day(passage))
 
 
 def _last_month(period: str, today: date) -> int | None:
