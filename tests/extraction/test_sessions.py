@@ -219,3 +219,23 @@ def test_a_review_dates_what_it_gives_a_day_and_a_report_of_the_week_reviews_non
     plain = statements_in(story(f"{_REVIEW}The DAX fell 3%.", published_at=tuesday))
     found = {it.event_date: it.horizon for it in (*dated, *plain) if it.entity_id == "index:DAX"}
     assert found == {date(2024, 6, 13): "day", date(2024, 6, 11): "day"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office said on Friday it released the data.  The U.S. unemployment rate fell to 3.9%.",
+        "U.S. unemployment rate fell to 3.9%\nMore people found work in May, official data showed Friday.",
+        "The U.S. unemployment rate fell to 3.9% on Friday.",
+    ],
+)
+def test_figures_are_of_the_day_on_which_the_release_beside_them_came_out(text: str) -> None:
+    found = statements_in(story(text, published_at=datetime(2024, 6, 12, 10, tzinfo=UTC)))
+    (rate,) = (it for it in found if it.rule.endswith("unemployment"))
+    assert rate.event_date == date(2024, 6, 7)
+
+
+def test_the_day_of_something_else_dates_no_release() -> None:
+    text = "Stocks fell on Friday.  The U.S. unemployment rate fell to 3.9%."
+    found = statements_in(story(text, published_at=datetime(2024, 6, 12, 10, tzinfo=UTC)))
+    assert [it.event_date for it in found if it.kind == "jobs"] != [date(2024, 6, 7)]

@@ -35,6 +35,10 @@ _PERFECTS: Final = ("verb", "adverb")
 _CHANGES: Final = (CHANGE, IGNORED)
 _AT_THE_CLOSE: Final = ("At close", "At closing", "At the close", "By the close", "At market close")
 _OVERNIGHT: Final = (" overnight", ", overnight")
+_EARLIER_TODAY: Final = re.compile(
+    r",?\s(?:earlier(?:(?=[,.;]|$)|\s(?:today|(?:in|on)\sthe\s(?:session|day))\b)"
+    r"|in\s(?:the\s)?early\s(?:morning|trad\w+|deals)\b)"
+)
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
@@ -81,7 +85,7 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         _told_lately(passage, move) or _is_longer(passage, move) or _has_come_about(passage, move)
     ):
         return Horizon.OTHER
-    if _was_overnight(passage, move):
+    if _was_overnight(passage, move) or _was_earlier_today(passage, move):
         return Horizon.DAY
     if _is_of_week_reviewed(passage, move):
         return Horizon.WEEK
@@ -99,7 +103,7 @@ def day_of_move(
         return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
         return None
-    if move.earlier and move.day is None and not move.before:
+    if move.earlier and move.day is None and not (move.before or _was_earlier_today(passage, move)):
         return None
     if move.day is None and _is_close(passage, move):
         return passage.calendar.day_of_close(instrument)
@@ -162,3 +166,8 @@ def _is_longer(passage: Passage, move: Move) -> bool:
 def _was_overnight(passage: Passage, move: Move) -> bool:
     """Say whether background is of the session before: 'after dropping 2.7% overnight'."""
     return move.earlier and move.day is None and passage.text.startswith(_OVERNIGHT, move.end)
+
+
+def _was_earlier_today(passage: Passage, move: Move) -> bool:
+    """Say whether background is of the session itself: 'after some falls in the early morning'."""
+    return move.earlier and move.day is None and _EARLIER_TODAY.match(passage.text, move.end) is not None

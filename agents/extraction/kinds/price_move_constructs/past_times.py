@@ -120,4 +120,67 @@ CONSTRUCTS: Final = (
         ),
         ("Sony has partly rebuilt its plant.",),
     ),
+    Construct(
+        "earlier the same day",
+        (
+            Example(
+                "Gold rose 0.4%, after hitting a peak of $2,342.70 earlier in the session.",
+                (
+                    says("commodity:GOLD", "up", change_pct=0.4),
+                    says("commodity:GOLD", "up", level=2342.7, modality="reference", event_date="2024-06-12"),
+                ),
+            ),
+            Example(
+                "Shares of Sony are rising, after some falls in early trading.",
+                (
+                    says(_SONY, "up"),
+                    says(_SONY, "down", horizon="day", modality="reference", event_date="2024-06-12"),
+                ),
+            ),
+            Example(
+                "Gold fell after rising earlier this year.",
+                (
+                    says("commodity:GOLD", "down"),
+                    says("commodity:GOLD", "up", modality="reference", event_date=None),
+                ),
+            ),
+        ),
+        ("Gold fans left after a meeting earlier in the day.",),
+    ),
+    Construct(
+        "in a day's session",
+        (
+            Example(
+                "Gold is slipping after gaining in Monday's session.",
+                (
+                    says("commodity:GOLD", "down", event_date="2024-06-12"),
+                    says("commodity:GOLD", "up", modality="reference", event_date="2024-06-10"),
+                ),
+            ),
+        ),
+        ("Gold fans met in Monday's session.",),
+    ),
+    Construct(
+        "with a move over a period",
+        (
+            Example(
+                "The DAX lost 3% last week, with Siemens falling 5%.",
+                (
+                    says("index:DAX", "down", change_pct=-3.0, horizon="week", event_date="2024-06-07"),
+                    says(
+                        "company:XETR:SIE", "down", change_pct=-5.0, horizon="week", event_date="2024-06-07"
+                    ),
+                ),
+            ),
+            Example(
+                "The DAX rose 1%, on track for a weekly gain, with Siemens up 5%.",
+                (
+                    says("index:DAX", "up", change_pct=1.0, horizon="day"),
+                    says("index:DAX", "up", horizon="week"),
+                    says("company:XETR:SIE", "up", change_pct=5.0, horizon="day"),
+                ),
+            ),
+        ),
+        ("The DAX firms met last week, with Siemens hosting.",),
+    ),
 )
