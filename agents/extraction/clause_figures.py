@@ -58,6 +58,14 @@ class FigureReading(MarketReading):
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
 
+    def _ends_list(self, span: Span) -> bool:
+        """Say whether a price right before a name or a new line belongs to what stood before."""
+        following = self._beside(1)
+        priced = span.value.unit == quantities.MONEY and following is not None
+        return self._text.startswith("\n", span.end) or (
+            priced and following is not None and following.kind == spans.ENTITY
+        )
+
     def _measures_distance(self, quantity: Quantity) -> bool:
         """Say whether a percentage only tells how far off a mark is: 'trades 12% below its record high'."""
         move, span = self._open, self._spans[self._at]
@@ -79,7 +87,7 @@ class FigureReading(MarketReading):
             self._open.end = span.end
             if self._preposition == "from low":
                 self._open.horizon = self._open.horizon or "since"
-        elif self._preposition is None and not self._text.startswith("\n", span.end):
+        elif self._preposition is None and not self._ends_list(span):
             self._pending.append(figure)
 
     def _tells_level(self) -> bool:

@@ -156,4 +156,6 @@ class SenseReading(NounReading):
         """Say whether a preposition has the verb for its noun: 'on trading', 'amid rising global trade'."""
         if self._preposition is None:
             return False
-        return verb.form == "ing" or (verb.form == "base" and self._preposition != "to")
+        before = self._beside(-1)
+        beside = before is not None and before.kind in (spans.PREPOSITION, spans.PLACE)
+        return verb.form == "ing" or (verb.form == "base" and beside and self._preposition != "to")

@@ -47,6 +47,14 @@ _FELL = (
     r"\s(?:vote|motion)|los(?:es|t)\sa\svote\sof\s(?:no\s)?confidence)"
 )
 
+_PARTY = (
+    r"(?:party|parties|candidate|leader|coalition|alliance|bloc|opposition|conservatives|socialists|liberals"
+    r"|nationalists|populists|social\sdemocrats|centrists)\b"
+)
+_WON = r"(?:won|wins|clinch(?:es|ed)|secur(?:es|ed)|sweeps|swept|claim(?:s|ed)\svictory\sin)"
+_QUALIFIED = r"(?:\s(?!(?:in|of|to|for|on|and|from|with|by|that)\b)[\w-]{1,20}){0,4}?"
+_BALLOT = rf"(?:[^\s;:]{{1,18}}\s){{0,4}}?(?:{_ELECTION}|presidency|presidential\s(?:race|run-?off|vote))"
+
 _rule = acts.rules_for(EventKind.ELECTION, _TRIGGERS)
 
 
@@ -106,6 +114,17 @@ RULES: Final = (
         _NEUTRAL,
     ),
     _rule(
+        "party_won",
+        rf"{WHOSE}{_QUALIFIED}\s{_PARTY}(?:\s{{name}})?{LEAD}\s{_WON}\s{_BALLOT}",
+        _NEUTRAL,
+    ),
+    _rule(
+        "party_won_in",
+        rf"\bin\s(?:the\s)?{{place:who}},(?:\sthe)?{_QUALIFIED}\s{_PARTY}{LEAD}\s{_WON}\s{_BALLOT}",
+        _NEUTRAL,
+    ),
+    _rule("won_there", rf"\b{_WON}\s{WHOSE}{SHORT}\s{_ELECTION}", _NEUTRAL),
+    _rule(
         "victory",
         rf"{WHOSE}{SHORT}\s{_ELECTION}\s(?:results?|victory|win|outcome|upset|landslide"
         r"|defeat|loss)\b",
@@ -164,6 +183,18 @@ EXAMPLES: Final = (
         ({"kind": "election", "entity_id": "country:KR", "outcome": "bad", "event_date": "2024-06-10"},),
     ),
     Example(
+        "South Korea's opposition candidate won the presidential election.",
+        ({"kind": "election", "entity_id": "country:KR", "outcome": "neutral", "modality": "fact"},),
+    ),
+    Example(
+        "In Austria, the centre party won the parliamentary election with 30% of the vote.",
+        ({"kind": "election", "entity_id": "country:AT", "modality": "fact"},),
+    ),
+    Example(
+        "The ruling party won Ghana's presidential election.",
+        ({"kind": "election", "entity_id": "country:GH", "modality": "fact"},),
+    ),
+    Example(
         "The French government collapsed after four months.",
         ({"kind": "election", "entity_id": "country:FR", "outcome": "bad", "modality": "fact"},),
     ),
@@ -187,6 +218,9 @@ SILENT: Final = (
     "The book asks why Kamala Harris lost the election.",
     "Tech firms gave money for Lula's inauguration.",
     "A survey polled 200 managers in Germany.",
+    "Japan's opposition party won praise for its plan.",
+    "In Austria, the party of the year won a prize.",
+    "The firm won Germany's biggest wind tender.",
 )
 
 KIND: Final = Kind(

@@ -51,10 +51,28 @@ _DOVISH: Final = (
 _STANCE: Final = (
     r"(?:stance|tone|signals?|comments|remarks|guidance|statement|message|tilt|pause|outlook|hold|cut)"
 )
+_STANDS: Final = r"(?:is|was|stands?|stood|remains?|remained)"
+_TIGHTEN: Final = (
+    r"(?:(?:raise|hike|lift|increase) (?:\w+ ){0,3}?(?:rates?|borrowing costs)|tighten (?:\w+ ){0,2}?policy)"
+)
+_EASE: Final = (
+    r"(?:(?:cut|lower|reduce) (?:\w+ ){0,3}?(?:rates?|borrowing costs)|(?:ease|loosen) (?:\w+ ){0,2}?policy)"
+)
+_WILL_KEEP: Final = (
+    r"(?:will|would|intends? to|intended to|plans? to|aims? to|is to) (?:keep|maintain) (?:its |a )?"
+)
+_LOOSE: Final = (
+    r"(?:(?:monetary |interest[- ]rate )?policy (?:\w+ )?(?:accommodative|loose|easy|supportive|expansionary)"
+    r"|(?:\w+ )?(?:accommodative|loose|supportive|expansionary) (?:monetary )?(?:policy|stance))"
+)
+_TIGHT: Final = (
+    r"(?:(?:monetary |interest[- ]rate )?policy (?:\w+ )?(?:restrictive|tight)"
+    r"|(?:\w+ )?(?:restrictive|tight) (?:monetary )?(?:policy|stance))"
+)
 _NEEDS: Final = (
     r"rush|hurry|hawkish|dovish|hikes?\b|cuts?\b|cutting|easing|tightening|restrictive|accommodative"
     r"|longer|loose|increases|stimulus"
-    r"|rates|urgency|adjust"
+    r"|rates|urgency|adjust|borrowing costs|policy"
 )
 
 
@@ -72,7 +90,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         name=name,
         tells=EventKind.POLICY_GUIDANCE,
         triggers=BANK_WORDS,
-        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|remain|seem|appear|push|hawkish|dovish|need))",
+        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|stands|stood|will|would|intends|remain|seem|appear|push|hawkish|dovish|need))",
         pattern=pattern,
         entity="bank",
         stands_for=central_bank_of,
@@ -99,6 +117,20 @@ RULES: Final = (
         Outcome.BAD,
     ),
     _rule("more_cuts", rf"{_TALK}{_DOVISH}", Direction.DOWN, Outcome.GOOD),
+    _rule(
+        "ready_to_raise",
+        rf"{BANK}(?: governor)? {_STANDS} (?:\w+ )?(?:prepared|ready|willing|determined) to {_TIGHTEN}",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule(
+        "ready_to_ease",
+        rf"{BANK}(?: governor)? {_STANDS} (?:\w+ )?(?:prepared|ready|willing|determined) to {_EASE}",
+        Direction.DOWN,
+        Outcome.GOOD,
+    ),
+    _rule("stays_loose", rf"{BANK} {_WILL_KEEP}{_LOOSE}", Direction.DOWN, Outcome.GOOD),
+    _rule("stays_tight", rf"{BANK} {_WILL_KEEP}{_TIGHT}", Direction.UP, Outcome.BAD),
     _rule(
         "pushed_back",
         rf"{BANK}{_LEAD}? ?(?:pushed back|push(?:es)? back) (?:on|against) (?:\w+ ){{0,4}}?(?:cuts?"
@@ -155,6 +187,22 @@ EXAMPLES: Final = (
         "The Fed is in no hurry to lower rates.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
     ),
+    Example(
+        "Chair Jerome Powell said the Fed was prepared to raise rates further.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    Example(
+        "The ECB stands ready to lower borrowing costs.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:ECB", "direction": "down"},),
+    ),
+    Example(
+        "The Bank of Japan will keep policy accommodative for now.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOJ", "outcome": "good"},),
+    ),
+    Example(
+        "The Bank of England said it was cautious, and the Fed will keep its restrictive stance.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
 )
 SILENT: Final = (
     "Traders await the Fed's minutes on Wednesday.",
@@ -162,6 +210,8 @@ SILENT: Final = (
     "The Bank of Canada publishes its statement at 10:00.",
     "Shoppers are in no hurry to return to the stores.",
     "Markets price in two cuts by the ECB.",
+    "The Bank of England was ready to publish its minutes.",
+    "The Fed will keep its building in good order.",
 )
 
 KIND: Final = Kind(

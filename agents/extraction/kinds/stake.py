@@ -82,7 +82,46 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
     )
 
 
+def _holder_alone(match: Match) -> Any:
+    """Return who holds a sized stake in what has no name."""
+    return company_of(match)
+
+
+# "a robot maker", "the Bonvale gas field": something with a share in it, but no company that has a name.
+_UNNAMED = (
+    r"(?:(?:an?|another)\s(?!{firm})(?:[a-z-]++|{place})(?:\s[a-z-]++){0,3}"
+    r"|(?:the|its)\s(?:[\w-]{1,20}\s){1,4}?(?:field|project|venture|block|refinery|plant|pipeline|terminal|unit"
+    r"|subsidiary|business|mine|licen[cs]e|portfolio|wind\sfarm))"
+)
+
+
+def _sized(name: str, verbs: str, direction: Direction) -> Rule:
+    sized = rf"{{percent:stake}}\s(?:[a-z-]++\s){{0,3}}?{_STAKE}\s(?:in|of)\s{_UNNAMED}"
+    grown = rf"(?:[a-z-]++\s){{0,3}}?{_STAKE}\s(?:in|of)\s{_UNNAMED}\s(?:to|at)\s{{percent:level}}"
+    return Rule(
+        name=name,
+        tells=EventKind.STAKE,
+        triggers=_TRIGGERS,
+        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s(?:an?\s|its\s|the\s)?(?:{sized}|{grown}){_PRICE}",
+        entity="company",
+        stands_for=_holder_alone,
+        direction=direction,
+        outcome=Outcome.NEUTRAL,
+        values={"stake": "stake", "level": "stake", "price": "deal_value"},
+        own_words=("will", "plans to", "set to", "to be"),
+        dated=True,
+        needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of)\s",
+    )
+
+
+_BUYING = r"(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|purchase|secured)"
+_RAISING = r"(?:raised|raises|increased|increases|boosted|boosts|upped|lifted|lifts|doubled|expanded)"
+_SELLING = r"(?:sold|sells|sell|offloaded|offloads|divested|divests|divest|trimmed|cut|reduced|lowered)"
+
 RULES: Final = (
+    _sized("bought_sized", _BUYING, Direction.UP),
+    _sized("raised_sized", _RAISING, Direction.UP),
+    _sized("sold_sized", _SELLING, Direction.DOWN),
     _traded(
         "bought",
         r"(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|built(?:\sup)?|builds|amassed"
@@ -148,6 +187,18 @@ EXAMPLES: Final = (
     ),
     Example("Sony built up a $1 billion stake in Intel.", ({"kind": "stake", "direction": "up"},)),
     Example(
+        "Sony raised its stake in a robot maker to 34%.",
+        ({"kind": "stake", "entity_id": "company:XTKS:6758", "direction": "up"},),
+    ),
+    Example(
+        "Shell has bought a 20% stake in the Bonvale gas field.",
+        ({"kind": "stake", "entity_id": "company:XLON:SHEL", "direction": "up"},),
+    ),
+    Example(
+        "Renault sold a 12% interest in its battery venture for $90 million.",
+        ({"kind": "stake", "entity_id": "company:XPAR:RNO", "direction": "down"},),
+    ),
+    Example(
         "Apple acquired 30% of Quellen Systems Inc for $80 million.", ({"kind": "stake", "direction": "up"},)
     ),
 )
@@ -157,6 +208,8 @@ SILENT: Final = (
     "We all have a stake in how this ends.",
     "Validators stake tokens in the network.",
     "Insiders hold a 40% stake in the business.",
+    "Sony raised the share of women in a team to 34%.",
+    "Renault cut its interest in the topic by half.",
     "The central bank raised its interest rate to 5%.",
 )
 

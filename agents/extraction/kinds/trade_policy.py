@@ -174,6 +174,12 @@ RULES: Final = (
         _GOOD,
     ),
     _rule("talks", rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s{_TALKS}{_WITH}", _GOOD),
+    _rule(
+        "talks_on",
+        rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s(?:talks|negotiations)\s(?:on|over|about|for|towards?)"
+        rf"\s(?:an?\s|the\s)?(?:[\w-]{{1,15}}\s){{0,3}}?{_PACT}{_WITH}",
+        _GOOD,
+    ),
     _rule("war_eased", rf"{WHOSE}{_PAIR}{SHORT}\s{_WAR}{LEAD}\s{_BETTER}", _GOOD),
     _rule(
         "war_easing",

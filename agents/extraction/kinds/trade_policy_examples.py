@@ -99,9 +99,24 @@ _MORE: Final = (
     ),
 )
 
-EXAMPLES: Final = (*_FIRST, *_MORE)
+EXAMPLES: Final = (
+    Example(
+        "Brazil and Japan resumed talks on a trade deal.",
+        (
+            {
+                "kind": "trade_policy",
+                "entity_id": "country:BR",
+                "counterparty_id": "country:JP",
+                "outcome": "good",
+            },
+        ),
+    ),
+    *_FIRST,
+    *_MORE,
+)
 
 SILENT: Final = (
+    "Brazil and Japan resumed talks on a film deal.",
     "Any signs of an escalating trade war could weigh on the krona.",
     "The delay eased worries about escalating trade tensions.",
     "Exporters in Japan trade with partners across Asia.",
