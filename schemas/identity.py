@@ -12,6 +12,7 @@ ID_LENGTH = 32
 # What a figure is compared with, and the ends of a range: they come and go while the event stays the same.
 _COMPARISONS = ("forecast", "previous", "change", "surprise")
 _ENDS = ("low", "high")
+_MOVE = "_move"
 
 
 def digest(*parts: str | int | None) -> str:
@@ -25,7 +26,8 @@ def event_id(story_id: str, statement: Statement, ordinal: int) -> str:
     """Return the id of the event that `statement` reports in the story.
 
     Figures and versions are no part of it: a corrected figure is an update of the same event, and so is one
-    that a later version compares with an estimate.  What is measured, and for when, is.
+    that a later version compares with an estimate.  What is measured, and for when, is; and with whom an
+    act is done, but not the currency in which a price is told.
     `ordinal` counts, in reading order from 0, the statements of one story that agree in all parts.
     """
     names = ",".join(_metrics(statement.values))
@@ -37,6 +39,7 @@ def event_id(story_id: str, statement: Statement, ordinal: int) -> str:
         statement.event_date.isoformat() if statement.event_date else None,
         statement.modality,
         statement.speaker,
+        None if statement.kind.endswith(_MOVE) else statement.counterparty_id,
         names,
         ordinal,
     )

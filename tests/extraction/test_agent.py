@@ -155,3 +155,23 @@ async def test_a_removed_sentence_retracts_its_measure_and_leaves_the_others() -
         (adjusted, EventStatus.UPDATED),
         (gaap, EventStatus.RETRACTED),
     ]
+
+
+async def test_an_act_that_is_dropped_for_one_side_leaves_the_other_its_id() -> None:
+    both = "Trump imposed 25% tariffs on Canada and Mexico on Wednesday."
+    first = await _findings(histories := {}, story(both))
+    second = await _findings(histories, story(both.replace("Canada and ", ""), version=2))
+    by_side = {it.statement.counterparty_id: it.event_id for it in first if it.statement}
+    assert [(it.event_id, it.status) for it in second] == [
+        (by_side["country:MX"], EventStatus.UPDATED),
+        (by_side["country:CA"], EventStatus.RETRACTED),
+    ]
+
+
+async def test_a_price_told_in_another_currency_updates_the_same_move() -> None:
+    first = await _findings(histories := {}, story("The dollar rose on Wednesday."))
+    second = await _findings(histories, story("The dollar rose to 157.10 yen on Wednesday.", version=2))
+    assert [(it.event_id, it.status) for it in second] == [(first[0].event_id, EventStatus.UPDATED)]
+    assert first[0].statement is not None
+    assert second[0].statement is not None
+    assert first[0].statement.counterparty_id != second[0].statement.counterparty_id

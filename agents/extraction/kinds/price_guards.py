@@ -52,6 +52,17 @@ _RIVALRY: Final = re.compile(
     r"|shoppers|buyers|market\sshare)\b",
     re.IGNORECASE,
 )
+# "Fuel prices fell 6% on year, the statistics office said": an item of an index of prices.
+_ON_YEAR: Final = re.compile(
+    r",?\s(?:on[- ]year|year[- ]on[- ]year|y-o-y|from\sa\syear\s|in\sthe\syear\sto\s)"
+)
+_PRICE_INDEX: Final = re.compile(
+    r"\b(?:NBS|[Ss]tatistics|PPI|CPI|[Pp]roducer\s[Pp]rice|[Cc]onsumer\s[Pp]rice|[Ii]nflation)\b"
+)
+_INFLATION_OF: Final = re.compile(
+    r"\b(?:lowest|highest)\s(?:year[- ]on[- ]year|annual)\sinflation\b[^\n]*$", re.IGNORECASE
+)
+_BASKET_REACH = 150
 _REACH = 30
 _DOLLAR = "USD"
 
@@ -108,6 +119,16 @@ def _of_rate(text: str, subject: Subject, _: Move) -> bool:
     return not text.endswith(_NEUTRAL, 0, subject.start)
 
 
+def _of_commodity(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether a commodity is priced on a market, and is not an item of a price index."""
+    before = text[max(subject.start - _BASKET_REACH, 0) : move.start]
+    if _INFLATION_OF.search(before) is not None:
+        return False
+    if _ON_YEAR.match(text, move.end) is None:
+        return True
+    return _PRICE_INDEX.search(f"{before}{text[move.end : move.end + _BASKET_REACH]}") is None
+
+
 def _has_price(group: Instrument) -> bool:
     return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS"))
 
@@ -120,5 +141,6 @@ _NEUTRAL: Final = ("neutral ", "neutral' ", 'neutral" ', "neutral’ ", "neutral
 _CHECKS: Final = {
     EntityType.COMPANY: _of_company,
     EntityType.GROUP: _of_group,
+    EntityType.COMMODITY: _of_commodity,
     EntityType.RATE: _of_rate,
 }

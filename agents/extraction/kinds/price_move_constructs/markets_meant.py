@@ -85,6 +85,8 @@ CONSTRUCTS: Final = (
         "what is measured of a market without being its price",
         (Example("Tesla lost ground on Tuesday.", (says("company:XNAS:TSLA", "down"),)),),
         (
+            "Oil and coal prices declined 6% on year in May, the statistics office said.",
+            "Items with the lowest year-on-year inflation were few: wheat saw a decline of 12%.",
             "Open interest across Nifty and Sensex futures has increased by 11%.",
             "Costs excluding Commerzbank rose 2%.",
             "The so-called “neutral” federal funds rate has risen.",
