@@ -98,7 +98,6 @@ _POSSESSIVE = regex.compile(r"['’]s?$")
 _TITLE_BEHIND = regex.compile(
     r"(?<=\S\s\S.*)\s(?:Chairman|Chairwoman|CEO|CFO|President|Founder|Director|Chief|Head|Partner)\b.*$"
 )
-_TIMEOUT = 0.02
 # Without a verb of saying nobody speaks; looked for first, because it is the cheaper search.
 _SPEECH = regex.compile(rf"\b(?:{SAID}|(?i:according)\sto\b)")
 _NEAR = 170
@@ -110,13 +109,13 @@ def speaker_after(text: str, previous: Speaker | None) -> Speaker | None:
         return previous
     if _SPEECH.search(text, 0, _NEAR) is None:
         return None
-    return _first(_VERB_FIRST.match, text) or _first(_SPEAKER_FIRST.match, text)
+    return _told(_VERB_FIRST.match(text)) or _told(_SPEAKER_FIRST.match(text))
 
 
 def speaker_ahead(text: str) -> Speaker | None:
     """Return who is said to speak at the end of a text that runs up to the speech."""
     near = max(0, len(text) - _NEAR)
-    return _first(_AHEAD.search, text) if _SPEECH.search(text, near) else None
+    return _told(_AHEAD.search(text)) if _SPEECH.search(text, near) else None
 
 
 def is_speech(text: str, start: int, end: int) -> bool:
@@ -127,14 +126,10 @@ def is_speech(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=128)
 def speaker_within(sentence: str) -> Speaker | None:
     """Return whose words a sentence says it reports, None if it says nothing of it."""
-    return _first(_WITHIN.search, sentence) if _SPEECH.search(sentence) else None
+    return _told(_WITHIN.search(sentence)) if _SPEECH.search(sentence) else None
 
 
-def _first(find: object, text: str) -> Speaker | None:
-    try:
-        found = find(text, timeout=_TIMEOUT)  # type: ignore[operator]
-    except TimeoutError:
-        return None
+def _told(found: regex.Match[str] | None) -> Speaker | None:
     return _speaker(found.groupdict()) if found else None
 
 

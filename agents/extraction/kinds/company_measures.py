@@ -95,13 +95,13 @@ _PLAIN_BEFORE = regex.compile(
     r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
     r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?"
     r"|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _A_PART_BEFORE = regex.compile(
     r"\b(?:related|based|licen[cs]ing|advertising|marketing|trading|lending|manufacturing|engineering"
     r"|consulting|streaming|gaming|banking|mining|shipping|packaging|building|housing|printing"
     r"|processing|computer|consumer|customer|carrier|power|server|water|paper|retail|wholesale|weekly|daily)\s$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _FIGURE_SIGNS = "".join(SIGN_OF[sort] for sort in ("money", "number", "percent", "bp", "points", "date"))
 # What may follow a measure without narrowing it to a part: times, figures, "from operations".

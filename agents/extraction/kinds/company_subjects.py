@@ -51,7 +51,8 @@ GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
 _BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
 # "The Committee for a Responsible Budget": a name that only belongs to another.
 _DEPENDENT: Final = regex.compile(
-    r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$"
+    r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$",
+    regex.REVERSE,
 )
 # Who rates and watches companies; what they expect is no company's guidance.
 _HOUSE_NAMES = """
@@ -74,7 +75,8 @@ def is_house(company: Instrument) -> bool:
 # "Chief Financial Officer Jane Roe reported": the officer speaks for the company.
 _SPOKESMAN: Final = regex.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Cc]hief(?:\s\w+){0,2}\s[Oo]fficer|[Pp]resident|[Cc]hairman|[Cc]hairwoman"
-    r"|[Mm]inister|[Aa]nalyst|[Hh]ead)\s$"
+    r"|[Mm]inister|[Aa]nalyst|[Hh]ead)\s$",
+    regex.REVERSE,
 )
 # "Jane Roe, the incoming CFO,", and what stands before the second half of "Roe Science and Technology".
 _OFFICER: Final = regex.compile(
@@ -83,7 +85,7 @@ _OFFICER: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CUT_SHORT: Final = regex.compile(
-    rf"(?:\p{{L}}\.){{2,4}}\s$|\p{{Lu}}\p{{L}}+\s(?:and|{SIGN_OF['number']}|\d+)\s$"
+    rf"(?:\p{{L}}\.){{2,4}}\s$|\p{{Lu}}\p{{L}}+\s(?:and|{SIGN_OF['number']}|\d+)\s$", regex.REVERSE
 )
 # "Pelorin Pumps, the Manufacturing segment,": a part of a company.
 _AS_PART: Final = regex.compile(
@@ -91,7 +93,8 @@ _AS_PART: Final = regex.compile(
 )
 # "smaller than Acme, it": what stands behind a preposition is no subject.
 _OBLIQUE: Final = regex.compile(
-    r"\b(?:than|with|by|from|to|(?P<of>of|for|at)|against|like|unlike|rival)\s(?:the\s)?$", regex.IGNORECASE
+    r"\b(?:than|with|by|from|to|(?P<of>of|for|at)|against|like|unlike|rival)\s(?:the\s)?$",
+    regex.IGNORECASE | regex.REVERSE,
 )
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")

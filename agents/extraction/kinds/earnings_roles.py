@@ -75,7 +75,7 @@ _LINK = regex.compile(
     r"(?:\sat|\sto|\sin)?\s?"
     r"(?:(?:an?|about|approximately|nearly|around|roughly|over|more than|less than|under|almost|just|some"
     r"|record|a record|negative|minus|positive|US|only|a loss of|a profit of|[a-z]{2})\s){0,2}[($~]*$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _OF_ELSE = regex.compile(
     rf"^(?:\s(?:increase|rise|decline|decrease|drop|jump|growth|gain|reduction"
@@ -115,7 +115,7 @@ _MODEST = (
 )
 _WAY_BEFORE = regex.compile(
     rf"(?:\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_MODEST}|(?<=[\s(])(?P<plus>\+)|(?<=[\s(])(?P<minus>[-\u2212\u2013]))\s?[(~]*$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _ADJECTIVES = (
     r"(?:\s(?:year|annual|annuali[sz]ed|sequential|organic|constant|currency|comparable|reported|yoy|y/y|on|over|year-over-year"

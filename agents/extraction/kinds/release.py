@@ -71,7 +71,7 @@ _OWNED: Final = regex.compile(
     r"\s(?:the\s)?(?:\S+'s\s)?|\b(?:measured|comparable|organic|rural|urban)\s|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
     r"|\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
     r"|brand|chain|retailer)'s\s(?:\w+\s)?|compan\w+\s)$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _BARE_CORE: Final = regex.compile(
     r"(?:core|underlying) (?:rate|gauge|index|measure|reading|prices)", regex.IGNORECASE

@@ -44,7 +44,7 @@ _NEW_TOPIC: Final = regex.compile(
 _ATTRIBUTE: Final = regex.compile(
     r"(?:\b(?:its|their|his|her|the|this|effective|starting|beginning|from|by|until|before|after|since)"
     r"|['’]s?)\s$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 _YEAR_BEHIND: Final = regex.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
 _LONG_AGO: Final = regex.compile(
@@ -100,7 +100,7 @@ _EARLIER: Final = regex.compile(
     r"|(?:previously|originally|formerly)\s"
     r"|(?:(?:shortly|soon|long) after|since|when|than|ever since|from when|until)"
     r"\s(?:(?:the|a|an|its|his|former|(?-i:\p{Lu}\S+))\s){0,3})$",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.REVERSE,
 )
 # 'In addition to the levies on steel and delayed ones': known before, on whichever day the rest was done.
 _KNOWN: Final = regex.compile(r"\bin addition to\s[^,;.]{0,90}$", regex.IGNORECASE)
