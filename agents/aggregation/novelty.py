@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from agents.aggregation.contribution import MILLION
-from agents.copies import Copies
+from agents.copies import Copies, likely_copies
 from schemas.sentiment import Signal
 
 # A report is a repeat, and a story a copy, of what was published in this time before it.
@@ -50,17 +50,21 @@ def clusters_of(chain: Sequence[Signal]) -> dict[str, str]:
 
     A story belongs with the earliest one, in the 24 hours before it, that it is a copy of.
     """
-    copies = Copies()
-    clusters: dict[str, str] = {}
     places: dict[str, int] = {}
     for place, report in enumerate(chain):
-        if report.story_id in clusters:
+        places.setdefault(report.story_id, place)
+    clusters = {story_id: story_id for story_id in places}
+    copies = Copies()
+    likely = likely_copies({story_id: chain[place].fingerprint for story_id, place in places.items()})
+    for story_id, place in places.items():
+        if story_id not in likely:
             continue
+        report = chain[place]
         earliest = report.published_at - REPEATS_WITHIN
         of = [it for it in copies.of(report.fingerprint) if chain[places[it]].published_at >= earliest]
-        clusters[report.story_id] = clusters[min(of, key=places.__getitem__)] if of else report.story_id
-        places[report.story_id] = place
-        copies.add(report.story_id, report.fingerprint)
+        if of:
+            clusters[story_id] = clusters[min(of, key=places.__getitem__)]
+        copies.add(story_id, report.fingerprint)
     return clusters
 
 

@@ -1,6 +1,16 @@
 """Copies of one story, told by sketches of their texts; a leaf that the stages may import."""
 
-from agents.copies.index import Copies
+from agents.copies.index import Copies, likely_copies
 from agents.copies.sketch import BODY, HEADLINE, LEAD, fingerprint, is_copy, place, resemblance
 
-__all__ = ["BODY", "HEADLINE", "LEAD", "Copies", "fingerprint", "is_copy", "place", "resemblance"]
+__all__ = [
+    "BODY",
+    "HEADLINE",
+    "LEAD",
+    "Copies",
+    "fingerprint",
+    "is_copy",
+    "likely_copies",
+    "place",
+    "resemblance",
+]

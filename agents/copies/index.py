@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
 from itertools import chain
 
 from agents.copies.sketch import FEWEST, is_copy, sketch
@@ -48,3 +49,15 @@ class Copies:
             for key, places in shared.items()
             if places >= FEWEST and is_copy(fingerprint, self._fingerprints[key])
         ]
+
+
+def likely_copies(fingerprints: Mapping[str, str]) -> set[str]:
+    """Return the keys of the texts that may be copies of others among them; all others certainly are not.
+
+    It counts all places at once, so that a search is only begun for the few that share enough.
+    """
+    held = Counter(chain.from_iterable(sketch(each).keys for each in fingerprints.values()))
+    shared = {at for at, texts in held.items() if texts > 1}
+    return {
+        key for key, each in fingerprints.items() if len(shared.intersection(sketch(each).keys)) >= FEWEST
+    }

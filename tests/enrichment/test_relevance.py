@@ -33,3 +33,22 @@ def test_relevance_is_whole_millionths_within_bounds(in_headline, position, shar
     relevance = relevance_of(prominence(in_headline=in_headline, position=position, share=share))
     assert 0.05 <= relevance <= 1
     assert relevance == round(relevance, 6)
+
+
+def test_first_of_forty_in_a_list_gets_about_a_tenth() -> None:
+    assert 0.05 < relevance_of(prominence(position=0.0, share=1 / 40)) < 0.15
+
+
+def test_company_that_the_story_is_about_gets_nearly_one_though_others_are_named() -> None:
+    assert relevance_of(prominence(in_headline=True, position=0.05, share=0.3)) > 0.9
+
+
+@given(st.booleans(), st.floats(0, 1), st.floats(0, 1), st.booleans(), st.floats(0, 1), st.floats(0, 1))
+def test_relevance_never_falls_with_headline_earlier_place_or_greater_share(
+    headline, position, share, more_headline, nearer, more
+) -> None:
+    less = prominence(in_headline=headline, position=position, share=share)
+    greater = prominence(
+        in_headline=headline or more_headline, position=min(position, nearer), share=max(share, more)
+    )
+    assert relevance_of(greater) >= relevance_of(less)
