@@ -69,6 +69,12 @@ def test_notices_of_one_company_on_two_days_are_no_copies() -> None:
     assert is_copy(one, of(notice("Marlin Foods ASA", "41,300", "311.20"), headline))
 
 
+def test_twin_that_differs_only_in_what_its_opening_names_is_no_copy() -> None:
+    twin = STORY.replace("sales in Norway", "sales in Sweden")
+    assert resemblance(of(STORY), of(twin)) > 0.8
+    assert not is_copy(of(STORY), of(twin))
+
+
 def test_item_of_a_round_up_is_no_copy_of_it() -> None:
     others = " ".join(notice(f"Firm {name}", f"{n}00", f"{n}.5") for n, name in enumerate("ABCDEFG", 11))
     item = STORY[:420]
