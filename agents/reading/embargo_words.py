@@ -105,7 +105,8 @@ class Circumstances:
     zone: tzinfo | None
 
 
-def _may_hold(text: str) -> bool:
+def may_hold(text: str) -> bool:
+    """Say whether `text` has any of the words without which there is no embargo; cheap."""
     folded = text.casefold()
     return any(sign in folded for sign in _SIGNS)
 
@@ -113,7 +114,7 @@ def _may_hold(text: str) -> bool:
 def is_embargo(line: str) -> bool:
     """Say whether a line certainly forbids publication for a time."""
     head = line[:_LONGEST_LINE]
-    return _may_hold(head) and _FORBIDS.match(head) is not None
+    return may_hold(head) and _FORBIDS.match(head) is not None
 
 
 def embargo_in(lines: Iterable[str], circumstances: Circumstances) -> datetime | None:
@@ -126,7 +127,7 @@ def embargo_in(lines: Iterable[str], circumstances: Circumstances) -> datetime |
 
 
 def _until(line: str, circumstances: Circumstances) -> datetime | None:
-    if not _may_hold(line):
+    if not may_hold(line):
         return None
     certain = _FORBIDS.match(line)
     sign = certain or _MAY_FORBID.match(line)

@@ -95,7 +95,7 @@ def layout_of(text: str, headline: str | None = None) -> Layout:
     """
     head = _head_of(text, headline)
     credit, body_end = _credit_of(text, head.body_start)
-    signed = _SIGN_OFF.search(text[:body_end], max(head.body_start, body_end - _LONGEST_SIGN_OFF))
+    signed = _sign_off_in(text, head.body_start, body_end)
     if signed and signed.start() > head.body_start:
         credit = "\n".join(it for it in (signed[0].strip(), credit) if it)
         body_end = signed.start()
@@ -104,6 +104,13 @@ def layout_of(text: str, headline: str | None = None) -> Layout:
         return laid_out
     start = after_blanks(text, 0, len(text))
     return replace(laid_out, body_start=start, body_end=max(start, len(text.rstrip())))
+
+
+def _sign_off_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the sign-off that the news between `start` and `end` ends with; a sentence's end is none."""
+    if text.endswith((".", "!", "?", '"', "”"), start, end):
+        return None
+    return _SIGN_OFF.search(text[:end], max(start, end - _LONGEST_SIGN_OFF))
 
 
 def _head_of(text: str, headline: str | None) -> Layout:

@@ -9,7 +9,7 @@ from agents.reading.characters import cleaned, one_line
 from agents.reading.corrections import corrects
 from agents.reading.draft import Draft
 from agents.reading.editions import Edition, edition_of
-from agents.reading.embargo_words import Circumstances, embargo_in
+from agents.reading.embargo_words import Circumstances, embargo_in, may_hold
 from agents.reading.errors import (
     EmbargoUnclearError,
     MalformedMessageError,
@@ -97,9 +97,11 @@ def take_from(draft: Draft, message: WireMessage) -> Take:
     title, mark = next(marks_of(titles), (None, None))
     number = draft.take or (mark.number if mark else 1)
     marked = mark is not None or draft.take is not None or announces_more(story.text)
+    opens = number == 1 and story.status is not StoryStatus.WITHDRAWN and (marked or not _has_id(draft))
+    if number == 1 and not opens:
+        return Take(story=story)
     editions = (edition_of(it) for it in ([title] if title else titles) if it)
     names = (f"{plain_name(it.name)} {it.version}" for it in editions if it.name)
-    opens = number == 1 and story.status is not StoryStatus.WITHDRAWN and (marked or not _has_id(draft))
     return Take(story=story, number=min(number, MOST_TAKES), names=tuple(dict.fromkeys(names)), opens=opens)
 
 
@@ -112,20 +114,32 @@ def _embargo(draft: Draft, source: str, layout: Layout, times: Times) -> datetim
     """Return until when the story must wait, by its field and by its words; raises EmbargoUnclearError."""
     if draft.status is StoryStatus.WITHDRAWN:
         return draft.embargo_until
-    lines = (
-        draft.headline,
-        draft.note,
-        *draft.above,
-        *_NEWLINES.split(draft.text[:_EMBARGO_CHARS], _EMBARGO_LINES)[:_EMBARGO_LINES],
-    )
-    local = layout.dateline.timezone if layout.dateline else None
-    told = embargo_in(
-        (line for line in lines if line), Circumstances(times.published_at, local or zone_of_agency(source))
-    )
+    told = _told_embargo(draft, source, layout, times)
     until = max((it for it in (draft.embargo_until, told) if it), default=None)
     if draft.embargoed and until is None:
         raise EmbargoUnclearError("an embargo that names no end")
     return until
+
+
+def _told_embargo(draft: Draft, source: str, layout: Layout, times: Times) -> datetime | None:
+    """Return until when words of the heading or a note hold the story; raises EmbargoUnclearError."""
+    above = "\n".join(
+        it
+        for it in (
+            (draft.headline or "")[:_EMBARGO_CHARS],
+            draft.note,
+            *draft.above,
+            draft.text[:_EMBARGO_CHARS],
+        )
+        if it
+    )
+    if not may_hold(above):
+        return None
+    head = _NEWLINES.split(draft.text[:_EMBARGO_CHARS], _EMBARGO_LINES)[:_EMBARGO_LINES]
+    lines = (draft.headline, draft.note, *draft.above, *head)
+    local = layout.dateline.timezone if layout.dateline else None
+    circumstances = Circumstances(times.published_at, local or zone_of_agency(source))
+    return embargo_in((line for line in lines if line), circumstances)
 
 
 def _text(draft: Draft) -> str:
