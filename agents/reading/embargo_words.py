@@ -94,6 +94,8 @@ _CLOCKS = (
     re.compile(r"\b(?P<noon>noon|midday|mittag)\b", re.IGNORECASE),
     re.compile(r"\b(?P<midnight>midnight|mitternacht)\b", re.IGNORECASE),
 )
+_OFFSET = re.compile(r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?")
+_FIGURE = re.compile(r"\d")
 _NOON, _DAY_HOURS = 12, 24
 
 
@@ -152,6 +154,8 @@ def _moment(words: str, circumstances: Circumstances) -> datetime:
     sent = circumstances.sent_at.astimezone(zone)
     day, rest = _day_in(words, sent.date())
     clock = _clock_in(rest)
+    if day is None and _has_more_figures(rest):
+        raise EmbargoUnclearError(f"an embargo until a day that cannot be read: {words.strip()[:80]}")
     if day is None and clock is None:
         raise EmbargoUnclearError(f"an embargo that names no time: {words.strip()[:80]}")
     until = _at(day or sent.date(), clock or timedelta(), zone)
@@ -171,6 +175,13 @@ def _stamped(stamp: str) -> datetime:
         return datetime.fromisoformat(stamp.replace(" Z", "Z").replace(" +", "+").replace(" -", "-"))
     except ValueError as error:
         raise EmbargoUnclearError(f"an embargo until {stamp}, which is no time") from error
+
+
+def _has_more_figures(words: str) -> bool:
+    """Say whether figures are left that are neither day, time nor zone: a day in a form unknown here."""
+    for pattern in (_OFFSET, *_CLOCKS):
+        words = pattern.sub(" ", words)
+    return _FIGURE.search(words) is not None
 
 
 def _at(day: date, clock: timedelta, zone: tzinfo) -> datetime:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta, timezone, tzinfo
+from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from agents.reading.errors import EmbargoUnclearError
 from agents.reference import place
 
+_FARTHEST = timedelta(hours=14)
 # Hours ahead of UTC.  A word for several zones (IST, CST) is that in which the hour comes last: an embargo
 # may end late, never early.
 _HOURS = {
@@ -80,7 +82,10 @@ _AGENCIES = {
 
 
 def zone_in(words: str) -> tzinfo | None:
-    """Return the time zone that `words` name: 'GMT', '(ET)', 'UTC+8', 'London time'; None for none known."""
+    """Return the time zone that `words` name: 'GMT', '(ET)', 'UTC+8', 'London time'; None for none known.
+
+    Raises EmbargoUnclearError for an offset that no place has.
+    """
     for found in _WORD.finditer(words):
         if found["town"]:
             known = place(found["town"])
@@ -98,7 +103,9 @@ def _offset(hours: str, minutes: str | None) -> tzinfo:
     whole = int(hours.replace(" ", ""))
     part = int(minutes.strip(":")) if minutes else 0
     ahead = timedelta(hours=abs(whole), minutes=part)
-    return timezone(-ahead if whole < 0 else ahead) if ahead < timedelta(hours=24) else UTC
+    if ahead > _FARTHEST:
+        raise EmbargoUnclearError(f"an embargo in a time zone {hours} hours from UTC")
+    return timezone(-ahead if whole < 0 else ahead)
 
 
 def zone_of_agency(source: str) -> tzinfo | None:

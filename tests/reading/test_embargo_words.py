@@ -28,6 +28,7 @@ def until(line, *, news=NEWS, source="PA"):
         ("HOLD FOR RELEASE UNTIL NOON GMT WEDNESDAY", datetime(2025, 3, 5, 12, tzinfo=UTC)),
         ("Eds: Embargoed until 2025-03-04T07:00:00Z", datetime(2025, 3, 4, 7, tzinfo=UTC)),
         ("EMBARGOED UNTIL 0700 GMT", datetime(2025, 3, 4, 7, tzinfo=UTC)),
+        ("EMBARGOED UNTIL 0700 GMT (2:00 A.M. EST)", datetime(2025, 3, 4, 7, tzinfo=UTC)),
         ("EMBARGOED UNTIL 2200 GMT", datetime(2025, 3, 3, 22, tzinfo=UTC)),
         ("EMBARGOED UNTIL MIDNIGHT GMT MARCH 4", datetime(2025, 3, 5, 0, tzinfo=UTC)),
         ("Embargoed until 9 a.m. Tokyo time March 4", datetime(2025, 3, 4, 0, tzinfo=UTC)),
@@ -65,6 +66,10 @@ def test_a_word_for_several_zones_is_the_one_where_the_hour_comes_last():
         "Embargoed until 0700 GMT February 30",
         "Not for publication before March 4, 2031, 0700 GMT",
         "Embargoed until 2025-13-45T07:00:00Z",
+        "Embargoed until 0700 GMT 31.12.9999",
+        "Embargoed until 0700 GMT 4/Mar",
+        "Embargoed until 0700 GMT+99",
+        "Embargoed until 25:00 GMT",
     ],
 )
 def test_an_embargo_that_cannot_be_understood_refuses_the_story(line):
