@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable
@@ -30,13 +31,14 @@ from streams.publisher import Publisher
 from streams.recovery import read_to_end
 from streams.settings import Settings
 from streams.tables import changelog_topic
-from streams.topics import SENTIMENT
+from streams.topics import SENTIMENT, Table
 from streams.topology import STEPS, Step
 
 TICK_SECONDS = 0.5
 COMMIT_SECONDS = 1.0
 
 Owned = tuple[str, int]
+TABLES = tuple(table for step in STEPS for table in step.keeps)
 
 
 class Pipeline:
@@ -175,26 +177,32 @@ class Pipeline:
         owned = {(self._steps[tp.topic].name, tp.partition): self._steps[tp.topic] for tp in assigned}
         missing = {place: step for place, step in owned.items() if place not in self._work}
         changelogs = await read_to_end(
-            self._settings, [(self._changelog(step), place[1]) for place, step in missing.items()]
+            self._settings,
+            [(self._changelog(table), place[1]) for place, step in missing.items() for table in step.keeps],
         )
         for place, step in missing.items():
-            records = changelogs[self._changelog(step), place[1]]
-            self._work[place] = PartitionWork(step, place[1], records, self._outside)
+            records = [changelogs.pop((self._changelog(table), place[1])) for table in step.keeps]
+            # In a thread, so that the heartbeats go on however much there is to build.
+            self._work[place] = await asyncio.to_thread(PartitionWork, step, place[1], records, self._outside)
+        # What was recovered lives long: the collector need not look through it again and again.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
         self._count_owned()
-        for step in STEPS:
-            self._metrics.recovered(step.keeps.name, time.monotonic() - started, self._entries(step))
+        for table in TABLES:
+            self._metrics.recovered(table.name, time.monotonic() - started, self._entries(table))
         self._recovered.set()
 
-    def _changelog(self, step: Step) -> str:
-        return changelog_topic(self._settings.topic_prefix + self._settings.app_id, step.keeps)
+    def _changelog(self, table: Table) -> str:
+        return changelog_topic(self._settings.topic_prefix + self._settings.app_id, table)
 
     def _count_owned(self) -> None:
         for step in STEPS:
             self._metrics.partitions_owned(step.name, sum(name == step.name for name, _ in self._work))
 
     def _count_entries(self) -> None:
-        for step in STEPS:
-            self._metrics.table_holds(step.keeps.name, self._entries(step))
+        for table in TABLES:
+            self._metrics.table_holds(table.name, self._entries(table))
 
-    def _entries(self, step: Step) -> int:
-        return sum(len(work.table) for work in self._work.values() if work.step is step)
+    def _entries(self, table: Table) -> int:
+        return sum(len(work.tables[table]) for work in self._work.values() if table in work.tables)

@@ -32,9 +32,9 @@ class InMemoryPipeline:
     """All steps, each on a single partition, with plain dictionaries as tables."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, dict[str, Any]] = {step.keeps.name: {} for step in STEPS}
+        self.tables: dict[str, dict[str, Any]] = {table.name: {} for step in STEPS for table in step.keeps}
         self.outcome = Outcome()
-        self._lanes = [Lane(step.agent, self.tables[step.keeps.name]) for step in STEPS]
+        self._lanes = [Lane(step.agent, *(self.tables[table.name] for table in step.keeps)) for step in STEPS]
         self._readers = {step.reads.carries: lane for step, lane in zip(STEPS, self._lanes, strict=True)}
 
     @property

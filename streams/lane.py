@@ -34,16 +34,16 @@ class _Pause:
 
 
 class Lane:
-    """`agent` on one partition, with the partition's `table` as its state."""
+    """`agent` on one partition, with the partition's `tables` as its state."""
 
-    def __init__(self, agent: Callable[..., AsyncIterator[Any]], table: MutableMapping[str, Any]) -> None:
+    def __init__(self, agent: Callable[..., AsyncIterator[Any]], *tables: MutableMapping[str, Any]) -> None:
         self._agent = agent
-        self._table = table
+        self._tables = tables
         self._begin()
 
     def _begin(self) -> None:
         self._arrivals = _Arrivals()
-        self._outputs = self._agent(self._arrivals, self._table)
+        self._outputs = self._agent(self._arrivals, *self._tables)
         # An event loop adopts the generators that are first used under it and closes them when it ends;
         # these are none of its business.
         hooks = sys.get_asyncgen_hooks()
@@ -53,10 +53,14 @@ class Lane:
         finally:
             sys.set_asyncgen_hooks(*hooks)
 
+    def prepare(self) -> None:
+        """Let the agent build what it derives from its tables, up to where it waits for a record."""
+        self._next.send(None)
+
     def outputs_of(self, record: Any) -> Iterator[Any]:
         """Yield what the agent makes of `record`; an exception of the agent comes out here.
 
-        After an exception the agent has begun anew from its table.
+        After an exception the agent has begun anew from its tables.
         """
         self._arrivals.record = record
         while True:

@@ -36,18 +36,25 @@ class Outside:
 
 
 class PartitionWork:
-    """`step` on one `partition` of its input, with the state recovered from `changelog`."""
+    """`step` on one `partition` of its input, with the state recovered from its `changelogs`, one a table."""
 
     def __init__(
-        self, step: Step, partition: int, changelog: Iterable[ChangelogRecord], outside: Outside
+        self,
+        step: Step,
+        partition: int,
+        changelogs: Iterable[Iterable[ChangelogRecord]],
+        outside: Outside,
     ) -> None:
         self.step = step
         self.partition = partition
-        self.table = RankedTable(step.keeps)
-        self.table.restore(changelog)
+        self.tables = {table: RankedTable(table) for table in step.keeps}
+        for table, changelog in zip(self.tables.values(), changelogs, strict=True):
+            table.restore(changelog)
         self._outside = outside
-        self._lane = Lane(step.agent, self.table)
-        self._changelog = changelog_topic(outside.settings.topic_prefix + outside.settings.app_id, step.keeps)
+        self._lane = Lane(step.agent, *self.tables.values())
+        self._lane.prepare()
+        application = outside.settings.topic_prefix + outside.settings.app_id
+        self._changelogs = {changelog_topic(application, table): kept for table, kept in self.tables.items()}
         self._routes = {
             carried: [topic for topic in (*step.writes, REJECTED) if topic.carries is carried]
             for carried in {topic.carries for topic in (*step.writes, REJECTED)}
@@ -72,6 +79,8 @@ class PartitionWork:
         """Tell the agent that time has passed; return when what that caused is acknowledged."""
         async with self._one_at_a_time:
             outputs = [(output, None) for output in self._lane.outputs_of(tick)]
+            # What a tick decides comes from no record that would be read again: it is written down first.
+            await self._outside.publisher.publish(self._changes(position or 0, committed))
             await self._publish(outputs, position or 0, committed)
 
     def _outputs_of(self, record: Any) -> Iterator[Any]:
@@ -87,13 +96,19 @@ class PartitionWork:
             yield failed(self.step.name, record, error)
 
     async def _publish(self, outputs: Sequence[tuple[Any, Any]], offset: int, committed: int | None) -> None:
-        changes = [*self.table.tombstones(committed), *self.table.drain(offset)]
-        if not outputs and not changes:
+        records = self._changes(offset, committed)
+        if not outputs and not records:
             return
-        records = [Outgoing(self._changelog, self.partition, key, value) for key, value in changes]
         records.extend(self._addressed(outputs))
         await self._outside.publisher.publish(records)
         self._observe([output for output, _ in outputs])
+
+    def _changes(self, offset: int, committed: int | None) -> list[Outgoing]:
+        return [
+            Outgoing(changelog, self.partition, key, value)
+            for changelog, table in self._changelogs.items()
+            for key, value in (*table.tombstones(committed), *table.drain(offset))
+        ]
 
     def _addressed(self, outputs: Iterable[tuple[Any, Any]]) -> Iterator[Outgoing]:
         for output, origin in outputs:

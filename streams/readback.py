@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from schemas.event import MarketEvent
 from schemas.sentiment import Signal
 from streams.recovery import read_to_end
 from streams.settings import Settings
 from streams.tables import RankedTable, changelog_topic
-from streams.topics import Topic
+from streams.topics import Table, Topic
 from streams.topology import CONTRIBUTIONS
 
 
@@ -22,12 +23,17 @@ async def values_on(settings: Settings, topic: Topic) -> list[tuple[bytes, bytes
 
 async def contributions_of(settings: Settings) -> dict[str, Signal]:
     """Return what every event contributes to every region, by the key of the table."""
-    name = changelog_topic(settings.topic_prefix + settings.app_id, CONTRIBUTIONS)
+    return await table_of(settings, CONTRIBUTIONS)
+
+
+async def table_of(settings: Settings, table: Table) -> dict[str, Any]:
+    """Return what all partitions of a table hold, by their changelogs."""
+    name = changelog_topic(settings.topic_prefix + settings.app_id, table)
     read = await read_to_end(settings, [(name, number) for number in range(settings.partitions)])
-    table = RankedTable(CONTRIBUTIONS)
+    restored = RankedTable(table)
     for records in read.values():
-        table.restore(records)
-    return dict(table)
+        restored.restore(records)
+    return dict(restored)
 
 
 def order_free(event: MarketEvent) -> MarketEvent:

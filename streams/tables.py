@@ -29,6 +29,7 @@ class RankedTable(MutableMapping[str, Any]):
 
     def __init__(self, table: Table) -> None:
         self._holds = table.holds
+        self._pools = table.pools
         self._values: dict[str, Any] = {}
         self._written: dict[bytes, Any] = {}
         self._superseded: list[bytes] = []
@@ -84,7 +85,8 @@ class RankedTable(MutableMapping[str, Any]):
             if value is not None:
                 latest[key] = value
         for changelog, value in latest.items():
-            self._fold(changelog, from_json(self._holds, value))
+            record = from_json(self._holds, value)
+            self._fold(changelog, self._pools(record) if self._pools else record)
 
     def _fold(self, changelog: bytes, value: Any) -> None:
         key = changelog.rpartition(b"\x00")[0].decode()

@@ -56,7 +56,9 @@ def topic_specs(settings: Settings) -> tuple[TopicSpec, ...]:
     """Return every topic that the pipeline uses: the catalogue's, and a changelog for each table."""
     prefix = settings.topic_prefix
     catalogue = [(prefix + topic.name, topic.retention) for topic in TOPICS]
-    changelogs = [(changelog_topic(prefix + settings.app_id, step.keeps), None) for step in STEPS]
+    changelogs = [
+        (changelog_topic(prefix + settings.app_id, table), None) for step in STEPS for table in step.keeps
+    ]
     return tuple(
         TopicSpec(name=name, partitions=settings.partitions, config=_config(retention))
         for name, retention in [*catalogue, *changelogs]

@@ -39,10 +39,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The durable state of a step: one ranked record for each key, kept in a compacted changelog."""
+    """The durable state of a step: one ranked record for each key, kept in a compacted changelog.
+
+    `pools` makes a record that was read back share its equal parts with others, where a table is large.
+    """
 
     name: str
     holds: type[Any]
+    pools: Callable[[Any], Any] | None = None
 
 
 def region_and_window(sentiment: RegionalSentiment) -> str:
@@ -143,6 +147,7 @@ TOPICS = (
     SENTIMENT,
     SENTIMENT_HISTORY,
     ALERTS,
+    BARS,
     SECTOR_SENTIMENT,
     INSTRUMENT_SENTIMENT,
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from agents.aggregation.agent import aggregate_sentiment
+from agents.aggregation.contribution import pooled
 from agents.alerting.agent import watch_regions
 from agents.alerting.watch import Watch
 from agents.enrichment.agent import enrich_findings
@@ -20,9 +21,10 @@ from agents.extraction.agent import extract_findings
 from agents.extraction.history import StoryHistory
 from agents.reading.agent import read_wire
 from agents.reading.held import Held
-from schemas.sentiment import Signal
+from schemas.sentiment import RegionalBar, Signal
 from streams.topics import (
     ALERTS,
+    BARS,
     EVENTS,
     FINDINGS,
     INSTRUMENT_SENTIMENT,
@@ -40,13 +42,14 @@ from streams.topics import (
 HELD = Table(name="held", holds=Held)
 HISTORIES = Table(name="histories", holds=StoryHistory)
 KNOWN = Table(name="known", holds=KnownEvent)
-CONTRIBUTIONS = Table(name="contributions", holds=Signal)
+CONTRIBUTIONS = Table(name="contributions", holds=Signal, pools=pooled)
+CLOSED_BARS = Table(name="bars", holds=RegionalBar)
 WATCHES = Table(name="watches", holds=Watch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One agent with its input topic, its output topics and its table.
+    """One agent with its input topic, its output topics and its tables.
 
     A record that the agent yields goes to every topic of `writes` that carries its type.  Any step
     may also write to wire.rejected: a record it cannot process goes there.  The input of one that is
@@ -56,7 +59,7 @@ class Step:
     agent: Callable[..., AsyncIterator[Any]]
     reads: Topic
     writes: tuple[Topic, ...]
-    keeps: Table
+    keeps: tuple[Table, ...]
     fed_by_time: bool = False
 
     @property
@@ -66,16 +69,16 @@ class Step:
 
 
 STEPS = (
-    Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=HELD),
-    Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=HISTORIES),
-    Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS, ALERTS), keeps=KNOWN),
+    Step(agent=read_wire, reads=RAW, writes=(STORIES, REJECTED), keeps=(HELD,)),
+    Step(agent=extract_findings, reads=STORIES, writes=(FINDINGS,), keeps=(HISTORIES,)),
+    Step(agent=enrich_findings, reads=FINDINGS, writes=(EVENTS, SIGNALS, ALERTS), keeps=(KNOWN,)),
     Step(
         agent=aggregate_sentiment,
         reads=SIGNALS,
-        writes=(SENTIMENT, SENTIMENT_HISTORY, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT),
-        keeps=CONTRIBUTIONS,
+        writes=(SENTIMENT, SENTIMENT_HISTORY, BARS, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT),
+        keeps=(CONTRIBUTIONS, CLOSED_BARS),
     ),
-    Step(agent=watch_regions, reads=SENTIMENT_HISTORY, writes=(ALERTS,), keeps=WATCHES, fed_by_time=True),
+    Step(agent=watch_regions, reads=SENTIMENT_HISTORY, writes=(ALERTS,), keeps=(WATCHES,), fed_by_time=True),
 )
 
 
@@ -85,7 +88,7 @@ def mermaid(steps: tuple[Step, ...] = STEPS) -> str:
     for step in steps:
         lines.append(f"    {step.reads.name}([{step.reads.name}]) --> {step.name}[{step.name}]")
         lines.extend(f"    {step.name} --> {topic.name}([{topic.name}])" for topic in step.writes)
-        lines.append(f"    {step.name} <--> {step.keeps.name}[({step.keeps.name})]")
+        lines.extend(f"    {step.name} <--> {table.name}[({table.name})]" for table in step.keeps)
     return "\n".join(lines)
 
 

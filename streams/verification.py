@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from agents.aggregation.windows import sentiment_of
-from schemas.codec import from_json
+from agents.aggregation.bars import closed_bars, is_settled, same_figures
+from agents.aggregation.windows import chains_of, contributions_of, sentiment_of
+from schemas.codec import from_json, to_json
 from schemas.event import MarketEvent
-from schemas.sentiment import Sentiment, Signal
+from schemas.sentiment import RegionalBar, RegionalSentiment, Sentiment, Signal, region_subject
 from schemas.story import WireMessage
 from schemas.tick import Tick
 from streams.in_memory import InMemoryPipeline, latest_events
-from streams.readback import contributions_of, order_free, values_on
+from streams.readback import order_free, table_of, values_on
 from streams.records import decoded
 from streams.settings import Settings
 from streams.subscription import Subscription
 from streams.topics import (
+    BARS,
     EVENTS,
     INSTRUMENT_SENTIMENT,
     RAW,
@@ -29,6 +31,7 @@ from streams.topics import (
     STORIES,
     Topic,
 )
+from streams.topology import CLOSED_BARS, CONTRIBUTIONS
 
 LATEST = (SENTIMENT, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT)
 
@@ -54,7 +57,10 @@ async def verify(settings: Settings) -> Verdict:
     pure.read(wire)
     published = [from_json(MarketEvent, value) for _, value in await values_on(settings, EVENTS)]
     events = latest_events(published)
-    contributions = await contributions_of(settings)
+    contributions = await table_of(settings, CONTRIBUTIONS)
+    signals = _by_subject(contributions.values())
+    bars = await table_of(settings, CLOSED_BARS)
+    told = {value.decode() for _, value in await values_on(settings, BARS)}
     sentiment = [it for topic in LATEST for it in await _latest_on(settings, topic)]
     _age(pure, sentiment)
     stories = {key for key, _ in await values_on(settings, STORIES)}
@@ -74,7 +80,9 @@ async def verify(settings: Settings) -> Verdict:
             *_count("rejections", len(pure.outcome.rejections), len(rejected)),
             *_events_compared(latest_events(pure.outcome.events), events),
             *_contributions_compared(pure.contributions, contributions),
-            *_sentiment_compared(contributions.values(), sentiment),
+            *_sentiment_compared(signals, bars.values(), sentiment),
+            *_bars_compared(signals, bars, sentiment),
+            *_compared("revision", {to_json(it).decode() for it in bars.values()} - told, set()),
         ),
     )
 
@@ -120,12 +128,52 @@ def _contributions_compared(expected: Mapping[str, Signal], found: Mapping[str, 
     ]
 
 
-def _sentiment_compared(contributions: Iterable[Signal], published: Iterable[Sentiment]) -> list[str]:
-    by_subject: dict[str, list[Signal]] = {}
+def _by_subject(contributions: Iterable[Signal]) -> dict[str, list[Signal]]:
+    signals: dict[str, list[Signal]] = {}
     for contribution in contributions:
-        by_subject.setdefault(contribution.subject, []).append(contribution)
+        signals.setdefault(contribution.subject, []).append(contribution)
+    return signals
+
+
+def _sentiment_compared(
+    signals: Mapping[str, list[Signal]], bars: Iterable[RegionalBar], published: Iterable[Sentiment]
+) -> list[str]:
+    closed: dict[str, list[RegionalBar]] = {}
+    for bar in bars:
+        closed.setdefault(region_subject(bar.region), []).append(bar)
     return [
-        f"sentiment of {subject} over {it.window} at {it.as_of} differs"
-        for (subject, _), it in {(it.subject, it.window): it for it in published}.items()
-        if sentiment_of(subject, it.window, by_subject.get(subject, []), it.as_of) != it
+        f"sentiment of {it.subject} over {it.window} at {it.as_of} differs"
+        for it in {(it.subject, it.window): it for it in published}.values()
+        if sentiment_of(
+            it.subject,
+            it.window,
+            signals.get(it.subject, []),
+            it.as_of,
+            # When a bar is closed or revised its region is published at once.
+            [bar for bar in closed.get(it.subject, []) if bar.as_of <= it.as_of],
+        )
+        != it
+    ]
+
+
+def _bars_compared(
+    signals: Mapping[str, list[Signal]], kept: Mapping[str, RegionalBar], published: Iterable[Sentiment]
+) -> list[str]:
+    """Return how the closed bars differ from those of the contributions, as long as these tell of them."""
+    regional = [it for it in published if isinstance(it, RegionalSentiment)]
+    as_of = {it.region: it.as_of for it in sorted(regional, key=lambda it: it.as_of)}
+    expected: dict[str, RegionalBar] = {}
+    for region, at in as_of.items():
+        chains = chains_of(signals.get(region_subject(region), []))
+        expected |= closed_bars(region, contributions_of(chains.values()), at)
+    found = {
+        key: bar
+        for key, bar in kept.items()
+        if bar.region in as_of and not is_settled(bar, as_of[bar.region]) and (bar.events or key in expected)
+    }
+    expected = {key: bar for key, bar in expected.items() if not is_settled(bar, as_of[bar.region])}
+    return _compared("bar", set(expected), set(found)) + [
+        f"bar {it} differs"
+        for it in sorted(set(expected) & set(found))
+        if not same_figures(expected[it], found[it])
     ]

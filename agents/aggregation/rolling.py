@@ -2,182 +2,206 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from agents.aggregation.bars import Bars
+from agents.aggregation.baseline import Usual
 from agents.aggregation.contribution import Contribution, contribution_of, microseconds
+from agents.aggregation.decay import DECAYS, Decay, present_of
 from agents.aggregation.drivers import Ranking
 from agents.aggregation.novelty import novelties
 from agents.aggregation.tally import Tally
+from agents.aggregation.timeline import Timeline
 from agents.aggregation.windows import LENGTHS, Reading, chains_of, contributions_of, event_order, publication
 from schemas.sentiment import Sentiment, Signal, Window
 
-# In the order of event time; the ids differ, so contributions are never compared.
-Timeline = list[tuple[int, str, Contribution]]
+_UNKNOWN = dict.fromkeys(Window, Usual())
 
 
 class SubjectRoll:
     """The live contributions of one subject and its five windows, each with the window before it.
 
-    All of it is derived from its signals and can be rebuilt from them at any time.
+    All of it is derived from its signals and can be rebuilt from them at any time.  `bars` take part in every
+    change, None where a subject has none.
     """
 
-    def __init__(self, subject: str, signals: Iterable[Signal] = ()) -> None:
+    def __init__(self, subject: str, signals: Iterable[Signal] = (), bars: Bars | None = None) -> None:
         self._subject = subject
-        self._chains = chains_of(signals)
-        self._live = {each.signal.event_id: each for each in contributions_of(self._chains.values())}
-        self._timeline: Timeline = sorted((*each.order, each) for each in self._live.values())
-        self._windows = {window: _RollingWindow() for window in Window}
-        self._before = {window: _RollingTally() for window in Window}
-        self.next_change: int | None = None
+        self._bars = bars
+        self._chains = {key: tuple(chain) for key, chain in chains_of(signals).items()}
+        self._timeline = Timeline(contributions_of(self._chains.values()))
+        if bars is not None:
+            for contribution in self._timeline:
+                bars.count(contribution, 1)
+        self._windows = {window: _RollingWindow(window) for window in Window}
 
-    def put(self, signal: Signal) -> None:
-        """Let `signal` stand for its event in place of any earlier one."""
-        self.drop(signal.event_id)
+    def put(self, before: Signal | None, signal: Signal) -> None:
+        """Let `signal` stand for its event in place of `before`, what stood for it so far."""
+        if before is not None:
+            self.drop(before)
         if not signal.retracted:
-            insort(self._chains.setdefault(signal.chain_key, []), signal, key=event_order)
-            self._weigh(signal.chain_key)
+            chain = self._chains.get(signal.chain_key, ())
+            at = bisect_left(chain, event_order(signal), key=event_order)
+            self._chains[signal.chain_key] = (*chain[:at], signal, *chain[at:])
+            self._weigh_from(signal)
 
-    def drop(self, event_id: str) -> None:
-        """Take away what an event contributes, if it does."""
-        contribution = self._live.get(event_id)
-        if contribution is None:
+    def drop(self, signal: Signal) -> None:
+        """Take away what `signal` contributes, if it does."""
+        if signal.retracted:
             return
-        signal = contribution.signal
-        chain = self._chains[signal.chain_key]
-        del chain[bisect_left(chain, event_order(signal), key=event_order)]
-        self._leave(contribution)
-        self._weigh(signal.chain_key)
+        chain = self._chains.pop(signal.chain_key)
+        at = bisect_left(chain, event_order(signal), key=event_order)
+        contribution = self._contribution(signal)
+        if contribution is not None:
+            self._leave(contribution)
+        if len(chain) > 1:
+            self._chains[signal.chain_key] = chain[:at] + chain[at + 1 :]
+            self._weigh_from(signal)
 
-    def publish(self, as_of: datetime) -> Iterator[Sentiment]:
-        """Return the sentiment over all windows that end at `as_of`, the shortest first."""
+    def slide(self, as_of: datetime) -> int | None:
+        """Move all windows to their end at `as_of`; return when time alone will next change one, if ever."""
         end = microseconds(as_of)
-        for window, length in LENGTHS.items():
-            self._windows[window].slide(self._timeline, end - length, end)
-            self._before[window].slide(self._timeline, end - 2 * length, end - length)
-        self.next_change = self._next_change()
-        for window in Window:
-            yield publication(self._subject, window, self._reading(window), as_of)
+        changes = [window.slide(self._timeline, end) for window in self._windows.values()]
+        return min((change for change in changes if change is not None), default=None)
 
-    def _reading(self, window: Window) -> Reading:
-        rolling = self._windows[window]
-        inside = _between(self._timeline, rolling.start, rolling.end)
-        return Reading(
-            tally=rolling.tally,
-            before=self._before[window].tally,
-            stories=len(rolling.stories),
-            listed=rolling.ranking.top(inside),
-        )
+    def publish(self, as_of: datetime, *, every_window: bool) -> Iterator[Sentiment]:
+        """Return the sentiment over the windows that have changed, or over all, the shortest first."""
+        usual: Mapping[Window, Usual] = self._bars.usual(as_of) if self._bars else _UNKNOWN
+        for window, rolling in self._windows.items():
+            if every_window or rolling.has_changed:
+                rolling.has_changed = False
+                yield publication(
+                    self._subject, window, rolling.reading(self._timeline, usual[window]), as_of
+                )
 
-    def _next_change(self) -> int | None:
-        """Return when time alone will next change what is in a window, in microseconds; None for never."""
-        changes = []
-        for window, length in LENGTHS.items():
-            rolling = self._windows[window]
-            leaves, comes = (
-                _first_after(self._timeline, rolling.start),
-                _first_after(self._timeline, rolling.end),
-            )
-            if leaves is not None:
-                changes.append(leaves + length)
-            if comes is not None:
-                changes.append(comes)
-        return min(changes, default=None)
-
-    def _weigh(self, chain_key: str) -> None:
-        """Give every member of a chain the novelty that the others leave it."""
-        chain = self._chains[chain_key]
-        for signal, novelty in zip(chain, novelties(chain), strict=True):
-            before = self._live.get(signal.event_id)
+    def _weigh_from(self, signal: Signal) -> None:
+        """Give the members of a chain from `signal` on the novelty that those before now leave them."""
+        chain = self._chains[signal.chain_key]
+        for each, novelty in zip(chain, novelties(chain), strict=True):
+            if each.published_at < signal.published_at:
+                continue
+            before = self._contribution(each)
             if before is not None and before.novelty == novelty:
                 continue
             if before is not None:
                 self._leave(before)
-            self._enter(contribution_of(signal, novelty))
-        if not chain:
-            del self._chains[chain_key]
+            self._enter(contribution_of(each, novelty))
+
+    def _contribution(self, signal: Signal) -> Contribution | None:
+        return self._timeline.find((microseconds(signal.published_at), signal.event_id))
 
     def _enter(self, contribution: Contribution) -> None:
-        self._live[contribution.signal.event_id] = contribution
-        insort(self._timeline, (*contribution.order, contribution))
-        for rolling in self._all_windows():
-            if rolling.holds(contribution):
-                rolling.enter(contribution)
+        self._timeline.add(contribution)
+        self._count(contribution, 1)
 
     def _leave(self, contribution: Contribution) -> None:
-        del self._live[contribution.signal.event_id]
-        del self._timeline[bisect_left(self._timeline, contribution.order)]
-        for rolling in self._all_windows():
-            if rolling.holds(contribution):
-                rolling.leave(contribution)
+        self._timeline.remove(contribution[:2])
+        self._count(contribution, -1)
 
-    def _all_windows(self) -> Iterator[_RollingTally]:
-        yield from self._windows.values()
-        yield from self._before.values()
+    def _count(self, contribution: Contribution, times: int) -> None:
+        for window in self._windows.values():
+            window.count(contribution, times)
+        if self._bars:
+            self._bars.count(contribution, times)
 
 
 class _RollingTally:
-    """The sums over what was published after `start` and not after `end`, both in microseconds."""
+    """The sums over what was published after `start` and not after `end`, both in microseconds.
 
-    def __init__(self) -> None:
+    They count in units of growth at the start, so that they stay small.
+    """
+
+    def __init__(self, decay: Decay) -> None:
         self.start = self.end = 0
+        self.decay = decay
+        self.landmark = 0
         self.tally = Tally()
 
     def holds(self, contribution: Contribution) -> bool:
         """Whether the contribution falls in the window as it now lies."""
         return self.start < contribution.at <= self.end
 
-    def enter(self, contribution: Contribution) -> None:
-        """Count a contribution that has come in."""
-        self.tally.count(contribution, 1)
+    def count(self, contribution: Contribution, times: int) -> None:
+        """Count a contribution that has come in (`times` 1) or gone (-1)."""
+        self.tally.count(contribution, self.decay.growth(contribution.at, self.landmark), times)
 
-    def leave(self, contribution: Contribution) -> None:
-        """Count out a contribution that has gone."""
-        self.tally.count(contribution, -1)
-
-    def slide(self, timeline: Timeline, start: int, end: int) -> None:
-        """Move to the window from `start` to `end`, forwards or backwards."""
-        for gone in ((self.start, min(self.end, start)), (max(self.start, end), self.end)):
-            for contribution in _between(timeline, *gone):
-                self.leave(contribution)
-        for come in ((start, min(end, self.start)), (max(start, self.end), end)):
-            for contribution in _between(timeline, *come):
-                self.enter(contribution)
+    def slide(self, timeline: Timeline, start: int, end: int) -> bool:
+        """Move to the window from `start` to `end`, forwards or backwards; return whether that changed it."""
+        gone = ((self.start, min(self.end, start)), (max(self.start, end), self.end))
+        came = ((start, min(end, self.start)), (max(start, self.end), end))
+        has_moved = self._count_all(timeline, gone, -1)
+        landmark = self.decay.octave(start)
+        self.tally.rebase(landmark - self.landmark)
+        self.landmark = landmark
+        has_moved |= self._count_all(timeline, came, 1)
         self.start, self.end = start, end
+        return has_moved
+
+    def _count_all(self, timeline: Timeline, stretches: Iterable[tuple[int, int]], times: int) -> bool:
+        has_any = False
+        for stretch in stretches:
+            for contribution in timeline.between(*stretch):
+                self.count(contribution, times)
+                has_any = True
+        return has_any
 
 
-class _RollingWindow(_RollingTally):
+class _RollingStories(_RollingTally):
     """The same with its stories and its drivers."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, decay: Decay) -> None:
+        super().__init__(decay)
         self.stories: Counter[str] = Counter()
-        self.ranking = Ranking()
+        self.ranking = Ranking(decay)
 
-    def enter(self, contribution: Contribution) -> None:
-        super().enter(contribution)
-        self.stories[contribution.signal.story_id] += 1
-        self.ranking.add(contribution)
-
-    def leave(self, contribution: Contribution) -> None:
-        super().leave(contribution)
+    def count(self, contribution: Contribution, times: int) -> None:
+        super().count(contribution, times)
         story_id = contribution.signal.story_id
-        self.stories[story_id] -= 1
+        self.stories[story_id] += times
         if not self.stories[story_id]:
             del self.stories[story_id]
-        self.ranking.discard(contribution)
+        if times > 0:
+            self.ranking.add(contribution)
+        else:
+            self.ranking.discard(contribution)
 
 
-def _between(timeline: Timeline, start: int, end: int) -> Iterator[Contribution]:
-    """Return what was published after `start` and not after `end`, oldest first."""
-    at = bisect_left(timeline, (start + 1,))
-    while at < len(timeline) and timeline[at][0] <= end:
-        yield timeline[at][2]
-        at += 1
+class _RollingWindow:
+    """One window and the one before it; `has_changed` since its last publication."""
 
+    def __init__(self, window: Window) -> None:
+        self._length = LENGTHS[window]
+        self._now = _RollingStories(DECAYS[window])
+        self._before = _RollingTally(DECAYS[window])
+        self.has_changed = True
 
-def _first_after(timeline: Timeline, start: int) -> int | None:
-    at = bisect_left(timeline, (start + 1,))
-    return timeline[at][0] if at < len(timeline) else None
+    def count(self, contribution: Contribution, times: int) -> None:
+        """Count a contribution that has come or gone where it falls in."""
+        for rolling in (self._now, self._before):
+            if rolling.holds(contribution):
+                rolling.count(contribution, times)
+                self.has_changed = True
+
+    def slide(self, timeline: Timeline, end: int) -> int | None:
+        """Move to the window that ends at `end`; return when time alone will next change it, if ever."""
+        length = self._length
+        now = self._now.slide(timeline, end - length, end)
+        before = self._before.slide(timeline, end - 2 * length, end - length)
+        self.has_changed |= now or before
+        events = ((timeline.first_after(end - ago), ago) for ago in (0, length, 2 * length))
+        return min((at + ago for at, ago in events if at is not None), default=None)
+
+    def reading(self, timeline: Timeline, usual: Usual) -> Reading:
+        """Return all that is read off the window as it now lies."""
+        now = self._now
+        return Reading(
+            tally=now.tally,
+            present=present_of(now.decay, now.start, now.end),
+            before=self._before.tally,
+            stories=len(now.stories),
+            listed=now.ranking.top(timeline.between(now.start, now.end)),
+            usual=usual,
+        )

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, MutableMapping, Sequence
 from datetime import datetime, timedelta
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
+from types import MappingProxyType
 
-from agents.aggregation.contribution import microseconds
+from agents.aggregation.bars import Bars
+from agents.aggregation.contribution import EPOCH, microseconds, pooled
 from agents.aggregation.rolling import SubjectRoll
-from schemas.sentiment import Sentiment, Signal
+from schemas.sentiment import REGION, SECTOR, RegionalBar, Sentiment, Signal, region_subject
 
 # A story lives this long; until then a retracted contribution stays as the mark of its rank.
 REMEMBERED_FOR = timedelta(days=35)
-PUBLISHED_EVERY = timedelta(seconds=10)
+# Contributions are forgotten by the minute: a list of keys for each is all that this takes.
+MINUTE = timedelta(minutes=1)
+# How long a subject may be silent while nothing changes.  Of instruments there are many, and who asks for one
+# that nobody writes of finds its last word on the compacted topic.
+PUBLISHED_EVERY = MappingProxyType({REGION: timedelta(seconds=10), SECTOR: timedelta(seconds=10)})
+INSTRUMENTS_EVERY = timedelta(minutes=10)
 
 
 def contribution_key(signal: Signal) -> str:
@@ -22,16 +29,23 @@ def contribution_key(signal: Signal) -> str:
 
 
 class Subjects:
-    """The table of contributions, with everything that is derived from it."""
+    """The table of contributions and that of bars, with everything that is derived from them."""
 
-    def __init__(self, table: MutableMapping[str, Signal]) -> None:
+    def __init__(self, table: MutableMapping[str, Signal], bars: MutableMapping[str, RegionalBar]) -> None:
         self._table = table
-        self._oldest = [(signal.published_at, key) for key, signal in table.items()]
-        heapify(self._oldest)
-        of_subject: dict[str, list[Signal]] = defaultdict(list)
-        for signal in table.values():
-            of_subject[signal.subject].append(signal)
-        self._subjects = {code: _Subject(code, signals) for code, signals in of_subject.items()}
+        self._bars = bars
+        self._minutes: dict[int, list[str]] = {}
+        self._order: list[int] = []
+        signals: dict[str, list[Signal]] = defaultdict(list)
+        for key, signal in table.items():
+            signals[signal.subject].append(pooled(signal))
+            self._note_time(key, signal)
+        closed: dict[str, list[RegionalBar]] = defaultdict(list)
+        for bar in bars.values():
+            closed[region_subject(bar.region)].append(bar)
+        self._subjects = {
+            name: _Subject(name, bars, signals[name], closed[name]) for name in sorted({*signals, *closed})
+        }
 
     def take(self, signal: Signal) -> None:
         """Let `signal` stand in the table unless it is stale."""
@@ -39,69 +53,99 @@ class Subjects:
         before = self._table.get(key)
         if before is not None and signal.rank < before.rank:
             return
-        self._table[key] = signal
+        self._table[key] = pooled(signal)
         if before is None or before.published_at != signal.published_at:
-            heappush(self._oldest, (signal.published_at, key))
-        self._subject(signal).put(before, signal)
-
-    def forget(self, at: datetime) -> None:
-        """Drop every contribution whose story's time is over at `at`."""
-        limit = at - REMEMBERED_FOR
-        while self._oldest and self._oldest[0][0] < limit:
-            _, key = heappop(self._oldest)
-            signal = self._table.get(key)
-            if signal is None or signal.published_at >= limit:
-                continue
-            del self._table[key]
-            subject = self._subjects[signal.subject]
-            subject.drop(signal)
-            if not subject.signals:
-                del self._subjects[signal.subject]
-
-    def publish(self, as_of: datetime) -> Iterator[Sentiment]:
-        """Return the windows of every subject that is due at `as_of`, in their order."""
-        for code in sorted(self._subjects):
-            subject = self._subjects[code]
-            if subject.is_due(as_of):
-                yield from subject.publish(as_of)
-
-    def _subject(self, signal: Signal) -> _Subject:
+            self._note_time(key, signal)
         subject = self._subjects.get(signal.subject)
         if subject is None:
-            subject = self._subjects[signal.subject] = _Subject(signal.subject)
-        return subject
+            subject = self._subjects[signal.subject] = _Subject(signal.subject, self._bars)
+        subject.put(before, signal)
+
+    def forget(self, at: datetime) -> None:
+        """Drop every contribution whose story's time is over at `at`, and bars in their time."""
+        for subject in self._subjects.values():
+            subject.forget(at)
+        limit = _minute(at - REMEMBERED_FOR)
+        while self._order and self._order[0] < limit:
+            minute = heappop(self._order)
+            for key in self._minutes.pop(minute):
+                signal = self._table.get(key)
+                if signal is not None and _minute(signal.published_at) == minute:
+                    del self._table[key]
+                    self._subjects[signal.subject].drop(signal)
+        for name in [name for name, subject in self._subjects.items() if subject.is_empty]:
+            del self._subjects[name]
+
+    def publish(self, as_of: datetime) -> Iterator[Sentiment | RegionalBar]:
+        """Return the bars that close or change and the windows that are due at `as_of`, by subject."""
+        for name in sorted(self._subjects):
+            yield from self._subjects[name].publish(as_of)
+
+    def _note_time(self, key: str, signal: Signal) -> None:
+        minute = _minute(signal.published_at)
+        if minute not in self._minutes:
+            self._minutes[minute] = []
+            heappush(self._order, minute)
+        self._minutes[minute].append(key)
 
 
 class _Subject:
-    """One subject: its windows, how many signals it holds in the table, and when it was last published."""
+    """One subject: its windows and bars, how many signals the table holds, and when it was last published."""
 
-    def __init__(self, code: str, signals: Sequence[Signal] = ()) -> None:
-        self.signals = len(signals)
-        self._roll = SubjectRoll(code, signals)
+    def __init__(
+        self,
+        name: str,
+        table: MutableMapping[str, RegionalBar],
+        signals: Sequence[Signal] = (),
+        closed: Sequence[RegionalBar] = (),
+    ) -> None:
+        kind, _, code = name.partition(":")
+        self._every = PUBLISHED_EVERY.get(kind, INSTRUMENTS_EVERY)
+        self._bars = Bars(code, table, closed) if kind == REGION else None
+        self._roll = SubjectRoll(name, signals, self._bars)
+        self._signals = len(signals)
         self._published_at: datetime | None = None
-        self._has_changed = True
+        self._next_change: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of the subject any more."""
+        return not self._signals and (self._bars is None or self._bars.is_empty)
 
     def put(self, before: Signal | None, signal: Signal) -> None:
         """Let `signal` replace `before`, None for a new one."""
-        self.signals += before is None
+        self._signals += before is None
         if signal != before:
-            self._roll.put(signal)
-            self._has_changed = True
+            self._roll.put(before, signal)
+            self._next_change = 0
 
     def drop(self, signal: Signal) -> None:
         """Take away a signal that is too old for any window."""
-        self.signals -= 1
-        self._roll.drop(signal.event_id)
+        self._signals -= 1
+        self._roll.drop(signal)
 
-    def is_due(self, as_of: datetime) -> bool:
-        """Whether signals, time or ten seconds of silence ask for a publication."""
-        if self._has_changed or self._published_at is None or as_of < self._published_at:
-            return True
-        if as_of - self._published_at >= PUBLISHED_EVERY:
-            return True
-        return self._roll.next_change is not None and microseconds(as_of) >= self._roll.next_change
+    def forget(self, at: datetime) -> None:
+        """Let go of old bars."""
+        if self._bars is not None:
+            self._bars.forget(at)
 
-    def publish(self, as_of: datetime) -> Iterator[Sentiment]:
-        """Return all windows of the subject as they stand at `as_of`."""
-        self._has_changed, self._published_at = False, as_of
-        return self._roll.publish(as_of)
+    def publish(self, as_of: datetime) -> Iterator[Sentiment | RegionalBar]:
+        """Return the bars that close or change, and the windows if signals, time or silence ask for them."""
+        bars = list(self._bars.settle(as_of)) if self._bars is not None else []
+        yield from bars
+        silence = None if self._published_at is None else as_of - self._published_at
+        # Bars change what is usual; a clock that has gone back makes everything anew.
+        every_window = (
+            silence is None or not timedelta(0) <= silence < self._every or any(bar.revision for bar in bars)
+        )
+        has_come = self._next_change is not None and microseconds(as_of) >= self._next_change
+        if not self._signals or not (every_window or has_come):
+            return
+        self._next_change = self._roll.slide(as_of)
+        if every_window:
+            self._published_at = as_of
+        yield from self._roll.publish(as_of, every_window=every_window)
+
+
+def _minute(at: datetime) -> int:
+    return (at - EPOCH) // MINUTE

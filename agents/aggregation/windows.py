@@ -6,24 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import isqrt
 from typing import Any
 
+from agents.aggregation.baseline import Usual, baseline_of
 from agents.aggregation.contribution import (
     EPOCH,
     MICROSECOND,
-    MILLION,
     Contribution,
     contribution_of,
     microseconds,
 )
-from agents.aggregation.drivers import drivers_of, top
+from agents.aggregation.decay import DECAYS, Present, present_of
+from agents.aggregation.drivers import drivers_of, top, weight_now
+from agents.aggregation.figures import figures_of, mean_of
 from agents.aggregation.novelty import novelties
-from agents.aggregation.tally import Tally
+from agents.aggregation.tally import Tally, tally_of
 from schemas.sentiment import (
     REGION,
     SECTOR,
     InstrumentSentiment,
+    RegionalBar,
     RegionalSentiment,
     SectorSentiment,
     Sentiment,
@@ -41,35 +43,49 @@ LENGTHS = {window: window.length // MICROSECOND for window in Window}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is read off one window: its sums, those of the window before, its stories and its drivers."""
+    """All that is read off one window: its sums, the window before, stories, drivers, what is usual."""
 
     tally: Tally
+    present: Present
     before: Tally
     stories: int
     listed: Sequence[Contribution]
+    usual: Usual
 
 
-def sentiment_of(subject: str, window: Window, signals: Iterable[Signal], as_of: datetime) -> Sentiment:
+def sentiment_of(
+    subject: str,
+    window: Window,
+    signals: Iterable[Signal],
+    as_of: datetime,
+    bars: Iterable[RegionalBar] = (),
+) -> Sentiment:
     """Return the sentiment of `subject` over the window that ends at `as_of`.
 
     `signals` are all that the subject ever got, the newest state of each, retracted ones included; no
-    order matters.  A window holds what was published after its start and not after `as_of`.  This is
-    the definition; what the agent keeps between ticks gives the same values sooner.
+    order matters.  `bars` are the closed ones of a region, from which its baseline is.  A window holds
+    what was published after its start and not after `as_of`.  This is the definition; what the agent keeps
+    between ticks gives the same values sooner.
     """
     contributions = list(contributions_of(chains_of(signals).values()))
     end, length = microseconds(as_of), LENGTHS[window]
     inside = [each for each in contributions if end - length < each.at <= end]
+    earlier = [each for each in contributions if end - 2 * length < each.at <= end - length]
+    decay = DECAYS[window]
+    present = present_of(decay, end - length, end)
     reading = Reading(
-        tally=Tally.of(inside),
-        before=Tally.of(each for each in contributions if end - 2 * length < each.at <= end - length),
+        tally=tally_of(inside, present),
+        present=present,
+        before=tally_of(earlier, present_of(decay, end - 2 * length, end - length)),
         stories=len({each.signal.story_id for each in inside}),
-        listed=top(inside),
+        listed=top(inside, decay),
+        usual=baseline_of(bars, as_of)[window],
     )
     return publication(subject, window, reading, as_of)
 
 
 def chains_of(signals: Iterable[Signal]) -> dict[str, list[Signal]]:
-    """Return the live signals of one region by what they report, each chain in the order of event time."""
+    """Return the live signals of one subject by what they report, each chain in the order of event time."""
     chains: dict[str, list[Signal]] = defaultdict(list)
     for signal in signals:
         if not signal.retracted:
@@ -91,32 +107,23 @@ def event_order(signal: Signal) -> tuple[datetime, str]:
 
 
 def publication(subject: str, window: Window, reading: Reading, as_of: datetime) -> Sentiment:
-    """Return what a window comes to.  Floats are rounded to six decimals, shares to twelve."""
-    tally = reading.tally
-    sentiment = _sentiment(tally)
-    drivers, rest = drivers_of(reading.listed, tally, sentiment)
+    """Return what a window comes to.  Floats are rounded to six decimals, what must add up to twelve."""
+    figures = figures_of(reading.tally, reading.stories)
+    status = _status(figures.events, figures.stories)
+    drivers, rest = drivers_of(reading.listed, reading.tally, reading.present, figures.sentiment)
     return named(
         subject,
         window=window,
         as_of=as_of,
         as_of_ms=(as_of - EPOCH) // MICROSECOND // 1000,
-        sentiment=sentiment,
-        std_error=_std_error(tally),
-        weight=tally.weight / MILLION,
-        events=tally.events,
-        stories=reading.stories,
-        positive=tally.positive,
-        neutral=tally.events - tally.positive - tally.negative,
-        negative=tally.negative,
-        breadth=round((tally.positive - tally.negative) / tally.events, 6) if tally.events else None,
-        dispersion=_dispersion(tally),
-        change=_difference(sentiment, _sentiment(reading.before)),
-        buzz=None,
-        baseline_z=None,
-        late_events=tally.late,
-        status=_status(tally.events, reading.stories),
+        weight=weight_now(reading.tally.weight, reading.present),
+        change=_difference(figures.sentiment, mean_of(reading.before)),
+        buzz=reading.usual.buzz(figures.events),
+        baseline_z=reading.usual.z(figures.sentiment) if status is SentimentStatus.OK else None,
+        status=status,
         drivers=drivers,
         rest=rest,
+        **figures._asdict(),
     )
 
 
@@ -130,43 +137,8 @@ def named(subject: str, **figures: Any) -> Sentiment:
     return InstrumentSentiment(instrument=subject, **figures)
 
 
-def _sentiment(tally: Tally) -> float | None:
-    """Return the weighted mean polarity, None when nothing weighs."""
-    return round(tally.weighted / (tally.weight * MILLION), 6) + 0.0 if tally.weight else None
-
-
 def _difference(now: float | None, before: float | None) -> float | None:
     return None if now is None or before is None else round(now - before, 6) + 0.0
-
-
-def _dispersion(tally: Tally) -> float | None:
-    """Return the weighted standard deviation of the polarities."""
-    return _root(_squares(tally), tally.weight**2) if tally.weight else None
-
-
-def _std_error(tally: Tally) -> float | None:
-    """Return the standard error of the weighted mean, None for a single event.
-
-    It is dispersion / sqrt(n - 1) with Kish's effective number of events n = (sum w)^2 / sum w^2: with
-    equal weights, the sample's standard deviation over the root of the number of events.
-    """
-    beyond_one = tally.weight**2 - tally.squared_weight
-    if beyond_one <= 0:
-        return None
-    return _root(_squares(tally) * tally.squared_weight, tally.weight**2 * beyond_one)
-
-
-def _root(square: int, divisor: int) -> float:
-    """Return the root of `square` / `divisor`, a square of millionths, to the nearest millionth exactly.
-
-    Floating point would leave it to the last bit which way a half is rounded: here it goes up.
-    """
-    return (isqrt(4 * square // divisor) + 1) // 2 / MILLION
-
-
-def _squares(tally: Tally) -> int:
-    """Return the weighted variance times the squared weight, exactly."""
-    return tally.weighted_square * tally.weight - tally.weighted**2
 
 
 def _status(events: int, stories: int) -> SentimentStatus:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 from agents.aggregation.agent import aggregate_sentiment
-from schemas.sentiment import RegionalSentiment, SentimentStatus, Signal, Window
+from schemas.sentiment import RegionalBar, RegionalSentiment, SentimentStatus, Signal, Window
 from schemas.tick import Tick
 from tests.aggregation.records import NOON, rank, signal
 
@@ -31,8 +31,9 @@ async def published(
                 at_ticks.append([])
             yield record
 
-    async for sentiment in aggregate_sentiment(told(), {} if table is None else table):
-        at_ticks[-1].append(sentiment)
+    async for sentiment in aggregate_sentiment(told(), {} if table is None else table, {}):
+        if not isinstance(sentiment, RegionalBar):
+            at_ticks[-1].append(sentiment)
     return at_ticks
 
 
@@ -68,8 +69,7 @@ async def test_region_is_published_when_time_takes_an_event_out_of_a_window() ->
     leaving = signal(ago=15 * MINUTE - 3 * SECOND)
     at_ticks = await published(leaving, *map(tick, range(5)))
     assert [bool(each) for each in at_ticks] == [True, False, False, True, False]
-    assert at_ticks[3][0].status is SentimentStatus.STALE
-    assert at_ticks[3][1].status is SentimentStatus.THIN
+    assert [(each.window, each.status) for each in at_ticks[3]] == [("15m", SentimentStatus.STALE)]
 
 
 async def test_region_is_published_when_the_time_of_an_event_comes() -> None:
@@ -125,21 +125,24 @@ async def test_retracted_first_report_makes_the_repeat_new() -> None:
     first, again = signal("a", ago=MINUTE), signal("b", chain_key="chain-a")
     gone = signal("a", ago=MINUTE, rank=rank(2), retracted=True, polarity=0.0, weight=0.0)
     at_ticks = await published(first, again, tick(), gone, tick(1))
-    assert [sentiments[0].weight for sentiments in at_ticks] == [1.4, 0.8]
+    novelties = [[each.novelty for each in sentiments[0].drivers] for sentiments in at_ticks]
+    assert novelties == [[1.0, 0.75], [1.0]]
 
 
 async def test_signal_may_move_to_another_chain_and_time() -> None:
     first, again = signal("a", ago=MINUTE), signal("b", chain_key="chain-a")
     moved = signal("a", ago=2 * MINUTE, chain_key="chain-c", rank=rank(2))
     at_ticks = await published(first, again, tick(), moved, tick(1))
-    assert [sentiments[0].weight for sentiments in at_ticks] == [1.4, 1.6]
+    told = [{each.event_id: (each.novelty, each.decay) for each in it[-1].drivers} for it in at_ticks]
+    assert [it["event-b"][0] for it in told] == [0.75, 1.0]
+    assert at_ticks[1][0].drivers[1].published_at == NOON - 2 * MINUTE
 
 
 async def test_contribution_is_forgotten_after_35_days() -> None:
     table: dict[str, Signal] = {}
     await published(signal(), signal("b", ago=-MINUTE), Tick(NOON + 35 * DAYS), table=table)
     assert len(table) == 2
-    at_ticks = await published(Tick(NOON + 35 * DAYS + SECOND), table=table)
+    at_ticks = await published(Tick(NOON + 35 * DAYS + MINUTE), table=table)
     assert set(table) == {"region:JP|event-b"}
     assert {each.status for each in at_ticks[0]} == {SentimentStatus.STALE}
 
@@ -156,9 +159,9 @@ async def test_region_is_forgotten_as_well_after_a_start() -> None:
 async def test_restated_contribution_is_kept_and_forgotten_by_its_newer_time() -> None:
     table: dict[str, Signal] = {}
     younger = signal(ago=-MINUTE, rank=rank(2))
-    await published(signal(), younger, Tick(NOON + 35 * DAYS + SECOND), table=table)
+    await published(signal(), younger, Tick(NOON + 35 * DAYS + MINUTE), table=table)
     assert set(table) == {"region:JP|event-a"}
     table.clear()
-    kept, over = Tick(NOON + 35 * DAYS + SECOND), Tick(NOON + 35 * DAYS + 2 * MINUTE)
+    kept, over = Tick(NOON + 35 * DAYS + MINUTE), Tick(NOON + 35 * DAYS + 2 * MINUTE)
     await published(signal(), younger, kept, over, table=table)
     assert table == {}

@@ -68,13 +68,66 @@ def test_change_is_unknown_without_a_window_before() -> None:
 
 
 def test_repeat_weighs_three_quarters() -> None:
-    first, again = signal("a", ago=MINUTE), signal("b", chain_key="chain-a")
+    # The ids say which of two at one time is the first.
+    first, again = signal("a"), signal("b", chain_key="chain-a")
     assert of(again, first).weight == pytest.approx(0.8 + 0.6)
 
 
 def test_later_report_is_the_repeat_whichever_is_known_first() -> None:
     first, again = signal("b", ago=MINUTE, weight=0.4), signal("a", chain_key="chain-b", weight=0.8)
-    assert of(again, first).weight == of(first, again).weight == pytest.approx(0.4 + 0.6)
+    assert of(again, first).drivers == of(first, again).drivers
+    assert {each.event_id: each.novelty for each in of(first, again).drivers} == {
+        "event-a": 0.75,
+        "event-b": 1.0,
+    }
+
+
+@pytest.mark.parametrize("window", Window)
+def test_each_third_of_a_window_halves_what_an_event_weighs(window) -> None:
+    thirds = [of(signal(ago=third * window.length / 3), window=window).drivers[0].decay for third in range(3)]
+    assert thirds == [1.0, 0.5, 0.25]
+
+
+def test_decay_goes_in_64_steps_to_the_half() -> None:
+    seconds = (0, 18, 19, 10 * 60, 20 * 60)
+    decays = [of(signal(ago=timedelta(seconds=ago))).drivers[0].decay for ago in seconds]
+    # A step of the hour's window is 18.75 seconds, and noon begins one.
+    assert decays == pytest.approx([1.0, 2 ** (-1 / 64), 2 ** (-2 / 64), 2**-0.5, 0.5], abs=2e-5)
+
+
+def test_older_news_counts_for_less_in_the_sentiment() -> None:
+    good, bad = signal("a", polarity=0.6), signal("b", polarity=-0.6, ago=20 * MINUTE)
+    assert of(good, bad).sentiment == pytest.approx((0.6 - 0.3) / 1.5)
+    assert of(good, bad).weight == pytest.approx(0.8 * 1.5)
+
+
+def test_time_that_passes_leaves_the_sentiment_of_a_set_as_it_is() -> None:
+    signals = [signal("a", polarity=0.6), signal("b", polarity=-0.6, ago=20 * MINUTE)]
+    now, later = of(*signals), sentiment_of("region:JP", Window.HOUR_1, signals, NOON + 20 * MINUTE)
+    assert later.sentiment == now.sentiment
+    assert [each.share for each in later.drivers] == [each.share for each in now.drivers]
+    assert later.weight == pytest.approx(now.weight / 2)
+
+
+def test_weight_of_a_driver_is_the_product_of_what_stands_beside_it() -> None:
+    told = {"confidence": 0.9, "relevance": 0.8, "modality_weight": 0.5, "role_weight": 0.4}
+    first = signal("a", ago=3 * HOUR)
+    [driver] = of(first, signal("b", chain_key="chain-a", ago=20 * MINUTE, weight=0.144, **told)).drivers
+    assert (driver.confidence, driver.relevance) == (0.9, 0.8)
+    assert (driver.modality_weight, driver.role_weight, driver.novelty, driver.decay) == (0.5, 0.4, 0.75, 0.5)
+    assert driver.weight == pytest.approx(0.9 * 0.8 * 0.5 * 0.4 * 0.75 * 0.5, abs=1e-6)
+
+
+def test_contributions_of_drivers_and_rest_sum_to_the_sentiment() -> None:
+    signals = [
+        signal(f"{n:02}", polarity=0.9 - n / 17, weight=0.3 + n / 50, ago=n * MINUTE) for n in range(30)
+    ]
+    result = of(*signals)
+    whole = sum(driver.contribution for driver in result.drivers) + result.rest.contribution
+    assert whole == pytest.approx(result.sentiment, abs=1e-9)
+    weight = sum(driver.weight for driver in result.drivers) + result.rest.weight
+    assert weight == pytest.approx(result.weight, abs=1e-9)
+    assert result.rest.events == 10
 
 
 def test_repeat_of_something_outside_the_window_is_still_a_repeat() -> None:
