@@ -63,7 +63,16 @@ _SIGNS: Final = (
     *("on week", "the same", "that time", "a year", "a month", "between "),
     *(f" {name}" for name in _MONTHS if name != "may"),
     *(" in may", " for may", " late may", " early may", " mid-may"),
-    *("straight", "consecutive", "successive", "at the time", "in the days ", "in the weeks ", "of the year"),
+    *(
+        "straight",
+        "consecutive",
+        "successive",
+        "at the time",
+        "in the days ",
+        "in the weeks ",
+        "of the year",
+        "trading year",
+    ),
 )
 _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
@@ -114,6 +123,7 @@ _LENGTHS: Final = {
     ("day", 1): "day",
     ("session", 1): "day",
     ("day", 5): "week",
+    ("session", 5): "week",
     ("day", 7): "week",
     ("week", 1): "week",
     ("day", 30): "month",

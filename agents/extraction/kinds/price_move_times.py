@@ -11,7 +11,7 @@ from agents.extraction.kinds.timing import is_lead
 from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
-from agents.extraction.periods import ended, horizon_of, is_then
+from agents.extraction.periods import ended, horizon_of, is_then, period_spans
 from agents.reference import Instrument
 from schemas.event import Bound, Horizon, Modality
 
@@ -20,6 +20,7 @@ _DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS: Final = ("week", "month", "quarter", "year")
+_SENTENCE_BEFORE: Final = 350
 _A_MONTH: Final = 31  # days
 _QUESTION: Final = ("?", '?"', "?”", "?*", "?**")
 # 'A strong three-day rally', 'the share price gain of 40%': made over more than a day.
@@ -81,18 +82,13 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
-    if move.day is None and (
-        _told_lately(passage, move) or _is_longer(passage, move) or _has_come_about(passage, move)
-    ):
+    if move.day is None and _told_lately(passage, move):
         return Horizon.OTHER
-    if _was_overnight(passage, move) or _was_earlier_today(passage, move):
-        return Horizon.DAY
+    if move.day is None and (_is_longer(passage, move) or _has_come_about(passage, move)):
+        return _horizon_before(passage)
     if _is_of_week_reviewed(passage, move):
         return Horizon.WEEK
-    dateless = move.day is None and (
-        move.earlier or (move.unreal and move.group != "open" and not move.course)
-    )
-    return Horizon.OTHER if dateless else Horizon.DAY
+    return Horizon.OTHER if _is_of_no_day(passage, move) else Horizon.DAY
 
 
 def day_of_move(
@@ -149,6 +145,24 @@ def _has_come_about(passage: Passage, move: Move) -> bool:
         return False
     before = passage.text[max(passage.start, move.verb_at - _PERFECT_REACH) : move.verb_at]
     return _PERFECT.search(before) is not None
+
+
+def _horizon_before(passage: Passage) -> Horizon:
+    """Return the period of the sentence before, over which this one goes on, OTHER if it names none."""
+    text, start = passage.text, passage.start
+    begin = max(text.rfind("\n", 0, start), start - _SENTENCE_BEFORE, 0)
+    lowered = text[begin:start].rstrip(" .").lower()
+    for span in period_spans(lowered, max(lowered.rfind(". "), 0), len(lowered)):
+        if span.value in _PERIODS:
+            return Horizon(span.value)
+    return Horizon.OTHER
+
+
+def _is_of_no_day(passage: Passage, move: Move) -> bool:
+    """Say whether background or outlook is told without its day."""
+    if move.day is not None or _was_overnight(passage, move) or _was_earlier_today(passage, move):
+        return False
+    return move.earlier or (move.unreal and move.group != "open" and not move.course)
 
 
 def _is_of_week_reviewed(passage: Passage, move: Move) -> bool:

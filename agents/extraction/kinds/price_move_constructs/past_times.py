@@ -183,4 +183,32 @@ CONSTRUCTS: Final = (
         ),
         ("The DAX firms met last week, with Siemens hosting.",),
     ),
+    Construct(
+        "over the period of the sentence before",
+        (
+            Example(
+                "During the last year Sony grew its profit by 27%. The share price gain of 48% outpaced it.",
+                (says(_SONY, "up", change_pct=48.0, horizon="year"),),
+            ),
+            Example(
+                "Sony sells tapes. The share price gain of 48% is no surprise.",
+                (says(_SONY, "up", change_pct=48.0, horizon="other", event_date=None),),
+            ),
+        ),
+        ("During the last year Sony grew. The gain of staff outpaced it.",),
+    ),
+    Construct(
+        "so many weeks or sessions",
+        (
+            Example(
+                "Through six weeks of the trading year, Sony stock has risen 54%.",
+                (says(_SONY, "up", change_pct=54.0, horizon="year"),),
+            ),
+            Example(
+                "In the past five trading sessions, Sony has gained 12%.",
+                (says(_SONY, "up", change_pct=12.0, horizon="week"),),
+            ),
+        ),
+        ("Through six weeks of the trading year, Sony met buyers.",),
+    ),
 )
