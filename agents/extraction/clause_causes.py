@@ -51,7 +51,7 @@ class CauseReading(RankReading):
             self._are_moved(verb)
             return
         last, earlier, negated = self._last, self._earlier, self._negated
-        earlier = earlier or self._precedes()
+        earlier = earlier or self._precedes() or self._recalled()
         led_in = before is not None and before.kind == spans.MODAL
         unreal = self._unreal or led_in or (verb.form == "base" and self._preposition == "to")
         day = self._day
@@ -77,6 +77,11 @@ class CauseReading(RankReading):
         behind = reversed(self._spans[max(self._at - _NEAR_BEFORE, 0) : self._at])
         joint = next((it for it in behind if it.kind == spans.CONNECTIVE), None)
         return joint is not None and self._text[joint.start : joint.end].lower() in ("before", "prior to")
+
+    def _recalled(self) -> bool:
+        """Say whether the cause only says which one is meant: 'the rally that sent the dollar to a high'."""
+        before = self._beside(-1)
+        return before is not None and self._text[before.start : before.end] == "that"
 
     def _of_spread(self) -> bool:
         """Say whether the subject, or that of the verb before, is a yield spread."""

@@ -21,6 +21,7 @@ _FUTURES_BEFORE = ("utures on the ", "utures on ")
 # Houses whose name alone means their best known index, in its own country.
 _FAMILIES = frozenset({"FTSE", "S&P", "Dow Jones", "Nasdaq", "MSCI"})
 _OPEN_FUTURES = ("futures", "stock futures")
+_CLAUSE = 9  # spans
 _POINTING = ("these ", "those ", "These ", "Those ")
 # What may stand between a country and the name that it qualifies.
 _QUALIFIERS = frozenset({spans.PLACE, spans.POSSESSIVE, spans.GAP, spans.DATE, spans.MODAL})
@@ -38,7 +39,8 @@ class PlacingReading(LongerNameReading):
             return index_of_family(span.value, surface, self._country_before())
         if surface in _OPEN_FUTURES and self._text.endswith(_POINTING, 0, span.start):
             return None  # those of the companies just named
-        placed = self._memory.placed(span.value, surface, self._country_before() or self._country_after(span))
+        country = self._country_before() or self._country_after(span) or self._country_of_rate(span)
+        placed = self._memory.placed(span.value, surface, country)
         if span.value.type is EntityType.RATE and surface.lower() in _BARE:
             placed = self._of_tenor(span) or placed
         if span.value.type is EntityType.FUTURES and surface.lower() == "futures":
@@ -80,6 +82,21 @@ class PlacingReading(LongerNameReading):
                 return country
             if before.kind == spans.GAP and len(str(before.value).split()) > 1:
                 return None
+        return None
+
+    def _country_of_rate(self, span: Span) -> str | None:
+        """Return where a clause says that a yield moved: '30-year yields hit a low in China'."""
+        if span.value.type is not EntityType.RATE:
+            return None
+        for position in range(self._at + 1, min(self._at + _CLAUSE, len(self._spans))):
+            ahead, before = self._spans[position], self._spans[position - 1]
+            if ahead.kind in (spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.ENTITY):
+                return None
+            if ahead.kind == spans.PLACE:
+                country: str = ahead.value
+                following = self._spans[position + 1 : position + 2]
+                ends = not following or following[0].kind in (spans.COMMA, spans.STOP)
+                return country if before.value == "in" and ends else None
         return None
 
     def _country_after(self, span: Span) -> str | None:

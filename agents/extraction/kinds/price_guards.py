@@ -46,9 +46,11 @@ _OF_BUSINESS: Final = (
     *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
 )
 _OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down", "came down", "coming down")
-# "losing ground to its biggest rival": buyers went elsewhere.
-_RIVALRY: Final = re.compile(
-    r"\s(?:against|to|on|with|among|in)\s[^.;,]{0,40}?\b(?:rivals?|competitors?|competition|customers|consumers"
+# "losing ground to its biggest rival", "sank into the red", "advanced its programme".
+_OF_FIRM: Final = re.compile(
+    r"\s(?:deep\s)?into\s(?:the\sred|the\sblack|(?:a\s)?(?:net\s)?loss)\b"
+    r"|\s(?:its|their)\s(?!(?:\w+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|slide|decline|advance|climb)\b)"
+    r"|\s(?:against|to|on|with|among|in)\s[^.;,]{0,40}?\b(?:rivals?|competitors?|competition|customers|consumers"
     r"|shoppers|buyers|market\sshare)\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,7 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
             return False
     if move.group == "be" and move.direction is None and not prices:
         return False  # "is above its 50-day and 100-day averages"
-    if not move.figures and _RIVALRY.match(text, move.end) is not None:
+    if not move.figures and _OF_FIRM.match(text, move.end) is not None:
         return False
     told = text[move.start : move.end].lower()
     if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):

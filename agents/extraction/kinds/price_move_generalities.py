@@ -18,6 +18,7 @@ _HABITS: Final = (
     "generally ",
 )
 _LONGEST_HABIT: Final = max(map(len, _HABITS))
+_LAST_TIME: Final = ("last time ", "last time the ", "first time ", "first time the ")
 _FRAME: Final = "the case that "  # "it is almost always the case that"
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|whether|should\sthe|in\scase)\s(?:\S{1,15}\s){0,2}+$", re.IGNORECASE
@@ -41,6 +42,8 @@ def is_of_no_time(text: str, start: int, move: Move) -> bool:
     if move.now and _HABITUAL.search(text, start, move.start) is not None:
         return True
     if _SUPPOSED.match(text, move.verb_at) is not None:
+        return True
+    if text.endswith(_LAST_TIME, start, move.start):
         return True
     if text.find(_FRAME, start, move.start) >= 0:
         return True

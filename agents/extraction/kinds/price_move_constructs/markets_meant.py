@@ -53,6 +53,11 @@ CONSTRUCTS: Final = (
         ),
     ),
     Construct(
+        "the country of a yield behind the verb",
+        (Example("30-year yields hit a new low in China.", (says("rate:CN30Y", "down"),)),),
+        ("Yields were discussed at length in China.",),
+    ),
+    Construct(
         "a namesake listed elsewhere",
         (
             Example(
@@ -91,6 +96,9 @@ CONSTRUCTS: Final = (
             "Costs excluding Commerzbank rose 2%.",
             "The so-called “neutral” federal funds rate has risen.",
             "Tesla is losing ground to its biggest rival.",
+            "Tesla sank into the red.",
+            "Siemens advanced its ONE programme.",
+            "The last time crypto collapsed, few noticed.",
             "Gold hitting $3,000 an ounce could tempt some to sell.",
         ),
     ),

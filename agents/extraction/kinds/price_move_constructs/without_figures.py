@@ -46,7 +46,7 @@ CONSTRUCTS: Final = (
                 (says("currency:JPY", "down"),),
             ),
         ),
-        ("The trader sent copper to a low-cost smelter.",),
+        ("The trader sent copper to a low-cost smelter.", "It recalls the rally that sent copper to a high."),
     ),
     Construct(
         "one market follows another",
