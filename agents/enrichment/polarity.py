@@ -8,24 +8,14 @@ from types import MappingProxyType
 
 from agents.enrichment.figures import size_of_move
 from agents.enrichment.strength import STRENGTHS, strength_of, usual_gaps
+from agents.enrichment.volatility import TRADING_DAYS_A_YEAR, usual_daily_move, volatilities
 from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome, Statement, Tone
 
 MILLION = 1_000_000
 
-# One usual day: the standard deviation of daily changes, as annual volatility over the square root of
-# 252 trading days.  Broad share indices, groups and futures on them about 16 % a year, large single shares
-# 32 %, commodities 28 %, major currencies 8 %, bitcoin 56 %; ten-year yields about 95 basis points.
+# One usual day by kind, where the instrument is not known: in percent, for yields in basis points.
 USUAL_DAILY_MOVE = MappingProxyType(
-    {
-        EventKind.INDEX_MOVE: 1.0,
-        EventKind.GROUP_MOVE: 1.0,
-        EventKind.FUTURES_MOVE: 1.0,
-        EventKind.EQUITY_MOVE: 2.0,
-        EventKind.COMMODITY_MOVE: 1.8,
-        EventKind.FX_MOVE: 0.5,
-        EventKind.CRYPTO_MOVE: 3.5,
-        EventKind.RATE_MOVE: 6.0,
-    }
+    {EventKind(kind): annual / sqrt(TRADING_DAYS_A_YEAR) for kind, annual in volatilities().kinds.items()}
 )
 
 # Trading days in a horizon: a usual move grows with the square root of time.  An unknown span is
@@ -91,9 +81,9 @@ def entity_polarity(statement: Statement, tone: Tone | None = None) -> float:
 def judgement_of(statement: Statement, tone: Tone | None = None) -> Judgement:
     """Return how good the event is for its entity, and how that comes about.
 
-    The size of a price move is measured in usual moves of its kind over its horizon and saturates as tanh
-    does: one usual move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a falling
-    bond.  Any other event is good or bad as its rule says, and as strong as its kind and its figures make
+    The size of a price move is measured in its instrument's usual moves over the horizon and saturates as
+    tanh does: one usual move gives 0.76, two give 0.96.  A rise is good, except that a rising yield is a
+    falling bond.  Any other event is good or bad as its rule says, and as strong as its kind and figures make
     it.  Where the rule leaves it open, the words' own tone decides: its sign, and as much of the kind's
     strength as good outweighs bad.  What the text denies is neutral.
     """
@@ -130,7 +120,7 @@ def _judgement_by_tone(statement: Statement, tone: Tone) -> Judgement:
 
 
 def usual_moves(statement: Statement) -> float:
-    """Return the size of a price move in usual moves of its kind over its horizon."""
+    """Return the size of a price move in usual moves of its instrument over its horizon."""
     size = size_of_move(statement)
     if size is None:
         return UNSIZED_MOVE
@@ -139,7 +129,7 @@ def usual_moves(statement: Statement) -> float:
 
 def usual_move(statement: Statement) -> float:
     """Return the size of one usual move over the horizon: in basis points for yields, else in percent."""
-    return USUAL_DAILY_MOVE[statement.kind] * sqrt(TRADING_DAYS[statement.horizon])
+    return usual_daily_move(statement) * sqrt(TRADING_DAYS[statement.horizon])
 
 
 def probabilities(polarity: float, tone: Tone | None = None) -> tuple[float, float, float]:

@@ -43,6 +43,11 @@ OWN_REGION = MappingProxyType(
         EventKind.RATE_MOVE: Standing(MARKET, 0.5, 0.5),
     }
 )
+# Gauges of expected swings rise when a market is afraid: good for who holds them, bad news of the market.
+FEAR = Standing(MARKET, -0.5, 0.5)
+FEAR_GAUGES = frozenset(
+    {"index:VIX", "index:V2TX", "index:INDIAVIX", "index:NKVI", "index:HSVI", "index:MOVE", "futures:VX"}
+)
 # Events that are no price moves, by what they happen to.
 REGION_OF = MappingProxyType(
     {
@@ -107,7 +112,7 @@ def _direct(statement: Statement) -> list[tuple[str, Standing]]:
 
 
 def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
-    standing = OWN_REGION.get(statement.kind)
+    standing = FEAR if statement.entity_id in FEAR_GAUGES else OWN_REGION.get(statement.kind)
     if standing is None:
         return
     yield _own_region(statement), standing

@@ -35,7 +35,7 @@ def features_of(units: list[Unit], entity: int, name: str) -> set[str]:
     its words.
     """
     segments = _segments(units)
-    features = set(_of_words(units, segments, entity))
+    features = set(_of_words(units, _places(segments, entity), entity))
     features.update(_of_classes(units, segments, entity))
     sort = _class_of_name(name)
     features.update(_of_judgements(units, segments, entity, sort))
@@ -97,26 +97,38 @@ def _figure_of(units: list[Unit], segments: list[int], index: int, kind: str, us
     return -1
 
 
-def _of_words(units: list[Unit], segments: list[int], entity: int) -> Iterator[str]:
-    own = segments[entity] if entity >= 0 else _ASIDE
-    before, second, sort_before = "<", "<", "<"
-    for index, (word, kind, _) in enumerate(units):
-        place = "F" if entity < 0 else ("B" if index < entity else "A") + _side(segments[index], own)
-        yield word
-        yield place + word
-        yield "c" + place + kind
-        yield place + before + " " + word
-        yield place[0] + before + " " + word
-        yield second + " " + before + " " + word
-        yield "k" + second + " " + word
-        yield "v" + before + "|" + kind
-        yield "w" + sort_before + "|" + word
-        sort_before = kind
-        distance = index - entity
-        if entity >= 0 and distance and -_NEAR < distance < _NEAR:
-            yield f"d{distance}{word}"
-            yield f"d{distance}{kind}"
-        second, before = before, word
+def _of_words(units: list[Unit], places: list[str], entity: int) -> list[str]:
+    """Return the words, their pairs and threes, alone and by place, and those near the entity by distance."""
+    found: list[str] = []
+    add = found.append
+    before = second = kind_before = "<"
+    for (word, kind, _), place in zip(units, places, strict=True):
+        pair = f"{before} {word}"
+        add(f"a{word}")
+        add(f"b{place}{word}")
+        add(f"c{place}{kind}")
+        add(f"d{place}{pair}")
+        add(f"e{place[0]}{pair}")
+        add(f"f{second} {pair}")
+        add(f"g{second} {word}")
+        add(f"h{before}|{kind}")
+        add(f"i{kind_before}|{word}")
+        second, before, kind_before = before, word, kind
+    if entity >= 0:
+        for index in range(max(0, entity - _NEAR + 1), min(len(units), entity + _NEAR)):
+            word, kind, _ = units[index]
+            add(f"j{index - entity}{word}")
+            add(f"k{index - entity}{kind}")
+    return found
+
+
+def _places(segments: list[int], entity: int) -> list[str]:
+    """Return for each unit on which side of the entity it stands, and whether in its clause."""
+    if entity < 0:
+        return ["F"] * len(segments)
+    own = segments[entity]
+    sides = ["s" if segment == own else "n" if segment > own else "p" for segment in segments]
+    return [("B" if index < entity else "A") + side for index, side in enumerate(sides)]
 
 
 def _side(segment: int, own: int) -> str:

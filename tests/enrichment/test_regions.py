@@ -143,3 +143,10 @@ def test_each_region_is_reached_once_in_whole_millionths(
         assert abs(bearing.polarity) <= 1
         assert 0 <= bearing.weight <= 1
         assert str(bearing.polarity) != "-0.0"
+
+
+def test_a_rising_gauge_of_fear_is_bad_news_of_its_market() -> None:
+    event = statement(entity_id="index:VIX", region="US", change_pct=12.0)
+    [market, *_] = bearings_of(event, 0.9, 1.0)
+    assert market.region == "US"
+    assert market.polarity < 0
