@@ -26,7 +26,7 @@ from tone_build.sentfin import LABELS, Example, examples, whole
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "agents" / "tone" / "data"
 FOLDS = 5
-LEAST_TEXTS = 3
+LEAST_TEXTS = 2
 # Weights below this, in thousandths of a logit, are left out.
 LEAST_WEIGHT = 60
 WHOLE_IMPORTANCE = 0.5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from agents.tone.lexicon import lexicon
@@ -24,6 +23,8 @@ _FIGURES: Final = {"goodfigure": 1, "badfigure": -1}
 _ORIGIN: Final = {"fromloss": 1, "fromprofit": -1}
 _REACH: Final = 4
 _NEAR: Final = 4
+# How many classes before and after the entity are taken together.
+_SPANS: Final = ((0, 3), (0, 2), (3, 0), (2, 0), (1, 1), (2, 2))
 _MOST: Final = 3
 _ASIDE = -1
 
@@ -31,18 +32,19 @@ _ASIDE = -1
 def features_of(units: list[Unit], entity: int, name: str) -> set[str]:
     """Return the features of a sentence's units; `entity` is the index of the one asked about, or -1.
 
-    `name` is the entity's own text: its class counts (an index, a metal, a house that gives views), never
-    its words.
+    `name` is the entity's own text: its class counts (an index, a metal, a house that gives views), and
+    those of its words that the lexicon has, never a proper name.
     """
     segments = _segments(units)
-    features = set(_of_words(units, _places(segments, entity), entity))
-    features.update(_of_classes(units, segments, entity))
+    places = _places(segments, entity)
     sort = _class_of_name(name)
-    features.update(_of_judgements(units, segments, entity, sort))
+    features = _of_words(units, places)
+    features += _of_classes(units, segments, entity)
+    features += _of_judgements(units, segments, places, entity, sort)
     if entity >= 0:
-        features.update(_of_place(segments, entity, len(units)))
-        features.update(_of_entity(units, entity, sort, name))
-    return features
+        features += _of_place(segments, entity, len(units))
+        features += _of_entity(units, entity, sort, name)
+    return set(features)
 
 
 def _segments(units: list[Unit]) -> list[int]:
@@ -51,7 +53,7 @@ def _segments(units: list[Unit]) -> list[int]:
     A comma or an `and` begins a clause only where something has been said before: `A, B and C rise` is one.
     """
     segments, segment, said = [], 0, False
-    for word, kind, _ in units:
+    for word, kind in units:
         if kind in _OPENING or (said and word in _JOINING):
             segment, said = segment + 1, False
         said = said or kind in POLAR
@@ -67,7 +69,7 @@ def judgements_of(units: list[Unit], segments: list[int]) -> list[tuple[str, int
     """
     judged: list[tuple[str, int]] = []
     used: set[int] = set()
-    for index, (_, kind, _) in enumerate(units):
+    for index, (_, kind) in enumerate(units):
         sign = POLAR.get(kind, 0) or _ORIGIN.get(kind, 0)
         if not sign:
             continue
@@ -97,28 +99,19 @@ def _figure_of(units: list[Unit], segments: list[int], index: int, kind: str, us
     return -1
 
 
-def _of_words(units: list[Unit], places: list[str], entity: int) -> list[str]:
-    """Return the words, their pairs and threes, alone and by place, and those near the entity by distance."""
+def _of_words(units: list[Unit], places: list[str]) -> list[str]:
+    """Return the words and their pairs, alone and by place."""
     found: list[str] = []
     add = found.append
-    before = second = kind_before = "<"
-    for (word, kind, _), place in zip(units, places, strict=True):
+    before = "<"
+    for (word, kind), place in zip(units, places, strict=True):
         pair = f"{before} {word}"
         add(f"a{word}")
         add(f"b{place}{word}")
         add(f"c{place}{kind}")
         add(f"d{place}{pair}")
         add(f"e{place[0]}{pair}")
-        add(f"f{second} {pair}")
-        add(f"g{second} {word}")
-        add(f"h{before}|{kind}")
-        add(f"i{kind_before}|{word}")
-        second, before, kind_before = before, word, kind
-    if entity >= 0:
-        for index in range(max(0, entity - _NEAR + 1), min(len(units), entity + _NEAR)):
-            word, kind, _ = units[index]
-            add(f"j{index - entity}{word}")
-            add(f"k{index - entity}{kind}")
+        before = word
     return found
 
 
@@ -131,88 +124,83 @@ def _places(segments: list[int], entity: int) -> list[str]:
     return [("B" if index < entity else "A") + side for index, side in enumerate(sides)]
 
 
-def _side(segment: int, own: int) -> str:
-    return "s" if segment == own else "n" if segment > own else "p"
-
-
-def _of_classes(units: list[Unit], segments: list[int], entity: int) -> Iterator[str]:
-    loud = [
-        (kind, index) for index, (_, kind, _) in enumerate(units) if kind not in _QUIET or index == entity
-    ]
-    before, second = "<", "<"
-    for kind, index in loud:
+def _of_classes(units: list[Unit], segments: list[int], entity: int) -> list[str]:
+    """Return the classes that say something, in their order and around the entity."""
+    loud = [(kind, index) for index, (_, kind) in enumerate(units) if kind not in _QUIET]
+    found: list[str] = []
+    add = found.append
+    before, at = "<", -1
+    for number, (kind, index) in enumerate(loud):
         place = "F" if entity < 0 else "B" if index < entity else "A"
-        yield f"C{before} {kind}"
-        yield f"C{place}{before} {kind}"
-        yield f"C{second} {before} {kind}"
-        second, before = before, kind
-    if entity >= 0:
-        kinds = [kind for kind, _ in loud]
-        yield from _around(kinds, next(at for at, (_, index) in enumerate(loud) if index == entity))
+        pair = f"{before} {kind}"
+        add(f"D{place}{pair}")
+        before = kind
+        if index == entity:
+            at = number
+    if at >= 0:
+        found += _around([kind for kind, _ in loud], at)
     own = segments[entity] if entity >= 0 else _ASIDE
-    yield f"s{_balance(kind for kind, index in loud if segments[index] == own)}"
-    yield f"o{_balance(kind for kind, index in loud if segments[index] != own)}"
+    within = [POLAR.get(kind, 0) for kind, index in loud if segments[index] == own]
+    total = sum([POLAR.get(kind, 0) for kind, _ in loud])
+    add(f"s{max(-_MOST, min(_MOST, sum(within)))}")
+    add(f"o{max(-_MOST, min(_MOST, total - sum(within)))}")
+    return found
 
 
-def _around(kinds: list[str], at: int) -> Iterator[str]:
-    """Yield the classes just before and after the entity, and the nearest polar ones on either side."""
+def _around(kinds: list[str], at: int) -> list[str]:
+    """Return the classes just before and after the entity, and the nearest polar ones on either side."""
     after = next((kind for kind in kinds[at + 1 :] if kind in POLAR), "0")
     behind = next((kind for kind in reversed(kinds[:at]) if kind in POLAR), "0")
-    yield f"n{after}"
-    yield f"b{behind}"
-    yield f"n{after} {behind}"
-    for back, ahead in ((0, 3), (0, 2), (3, 0), (2, 0), (1, 1), (2, 2)):
-        yield f"P{back}" + " ".join(kinds[max(0, at - back) : at + ahead + 1])
+    return [
+        f"n{after}",
+        f"p{behind}",
+        f"q{after} {behind}",
+        *(f"P{back} {' '.join(kinds[max(0, at - back) : at + ahead + 1])}" for back, ahead in _SPANS),
+    ]
 
 
-def _balance(kinds: Iterator[str]) -> int:
-    return max(-_MOST, min(_MOST, sum(POLAR.get(kind, 0) for kind in kinds)))
+def _of_place(segments: list[int], entity: int, count: int) -> list[str]:
+    return [
+        "first" if entity == 0 else "later",
+        "last" if entity == count - 1 else "sooner",
+        f"clause {min(segments[entity], _MOST)}/{min(segments[-1], _NEAR)}",
+    ]
 
 
-def _of_place(segments: list[int], entity: int, count: int) -> Iterator[str]:
-    yield "first" if entity == 0 else "later"
-    yield "last" if entity == count - 1 else "sooner"
-    yield f"clause {min(segments[entity], _MOST)}/{min(segments[-1], _NEAR)}"
-
-
-def _of_judgements(units: list[Unit], segments: list[int], entity: int, sort: str) -> Iterator[str]:
+def _of_judgements(
+    units: list[Unit], segments: list[int], places: list[str], entity: int, sort: str
+) -> list[str]:
+    """Return what is judged good or bad, in order, by place, and beside the sort of thing the entity is."""
     judged = judgements_of(units, segments)
-    letters = "".join(letter for letter, _ in judged)
+    letters = "".join([letter for letter, _ in judged])
     if entity < 0:
-        yield f"J{letters[:_NEAR]}"
-        yield f"J{letters[:1]}F"
-        for letter in letters:
-            yield f"JF{letter}"
-        return
+        return [f"J{letters[:_NEAR]}", f"K{letters[:1]}", *[f"L{letter}" for letter in letters]]
     own = segments[entity]
-    before = "".join(letter for letter, index in judged if index < entity)
+    before = "".join([letter for letter, index in judged if index < entity])
     after = letters[len(before) :]
-    within = "".join(letter for letter, index in judged if segments[index] == own)
-    yield f"J{before[-2:]}@{after[:2]}"
-    yield f"J{before[-1:]}@{after[:1]}"
-    yield f"J{sort} {before[-1:]}@{after[:1]}"
-    yield f"J@{after[:1]}"
-    yield f"J@{after[:2]}"
-    yield f"J{before[-1:]}@"
-    yield f"JS{within[:3]}"
-    yield f"JS{sort} {within[:2]}"
+    within = "".join([letter for letter, index in judged if segments[index] == own])
+    found = [
+        f"M{before[-2:]}@{after[:2]}",
+        f"M{before[-1:]}@{after[:1]}",
+        f"N{sort} {before[-1:]}@{after[:1]}",
+        f"O@{after[:1]}",
+        f"O@{after[:2]}",
+        f"O{before[-1:]}@",
+        f"Q{within[:3]}",
+        f"R{sort} {within[:2]}",
+    ]
     for letter, index in judged:
-        place = ("B" if index < entity else "A") + _side(segments[index], own)
-        yield f"J{place}{letter}"
-        yield f"J{place}{sort}{letter}"
+        found += (f"S{places[index]}{letter}", f"T{places[index]}{sort}{letter}")
+    return found
 
 
-def _of_entity(units: list[Unit], entity: int, sort: str, name: str) -> Iterator[str]:
-    """Yield the sort of thing that the entity is, alone and with the nearest polar class on either side."""
-    after = next((kind for _, kind, _ in units[entity + 1 :] if kind in POLAR), "0")
-    behind = next((kind for _, kind, _ in reversed(units[:entity]) if kind in POLAR), "0")
-    yield f"e{sort}"
-    yield f"e{sort} {after}"
-    yield f"e{sort}<{behind}"
+def _of_entity(units: list[Unit], entity: int, sort: str, name: str) -> list[str]:
+    """Return the sort of thing that the entity is, alone and with the nearest polar class on either side."""
+    after = next((kind for _, kind in units[entity + 1 :] if kind in POLAR), "0")
+    behind = next((kind for _, kind in reversed(units[:entity]) if kind in POLAR), "0")
     known = lexicon()
-    for word in name.lower().split():
-        if word in known:
-            yield f"E{word}"
+    words = [f"W{word}" for word in name.lower().split() if word in known]
+    return [f"U{sort}", f"U{sort} {after}", f"V{sort} {behind}", *words]
 
 
 def _class_of_name(name: str) -> str:
