@@ -21,7 +21,7 @@ SHOCK_Z, CALM_Z = 3.0, 2.0
 SHOCK_WEIGHT = 1.0
 # Three times as much as usual, and enough events that a quiet hour's handful is none.
 FLOOD_BUZZ, EBB_BUZZ = 3.0, 2.0
-FLOOD_EVENTS = 10
+FLOOD_EVENTS = 10.0
 # Where eight are usual, none at all come by chance in one hour of 3000.
 SILENCE_USUAL = 8.0
 TALK_BUZZ = 0.25
@@ -88,13 +88,13 @@ def _shock_figures(it: RegionalSentiment) -> tuple[AlertFigure, ...]:
 def _flood_figures(it: RegionalSentiment) -> tuple[AlertFigure, ...]:
     return (
         AlertFigure(name="buzz", value=it.buzz, limit=FLOOD_BUZZ),
-        AlertFigure(name="events", value=it.events, limit=FLOOD_EVENTS),
+        AlertFigure(name="events", value=float(it.events), limit=FLOOD_EVENTS),
     )
 
 
 def _silence_figures(it: RegionalSentiment) -> tuple[AlertFigure, ...]:
     return (
-        AlertFigure(name="events", value=it.events),
+        AlertFigure(name="events", value=float(it.events)),
         AlertFigure(name="usual_events", value=it.usual_events, limit=SILENCE_USUAL),
     )
 

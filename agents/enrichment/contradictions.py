@@ -193,7 +193,7 @@ def _evidence(report: _Report) -> Evidence:
         source=event.source,
         headline=event.headline,
         name=told.name,
-        value=told.value,
+        value=float(told.value),
         unit=told.unit,
     )
 

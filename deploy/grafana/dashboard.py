@@ -41,6 +41,7 @@ def overview() -> dashboard.Dashboard:
         .time("now-1h", "now")
         .refresh("5s")
         .tooltip(DashboardCursorSync.CROSSHAIR)
+        .annotation(_raised_alerts())
         .with_variable(dashboard.DatasourceVariable("datasource").label("Data source").type("prometheus"))
         .with_variable(_query_variable("job", "Job", f'label_values({{__name__=~"{_TOLD_BY}"}}, job)'))
         .with_variable(_window_variable())
@@ -58,6 +59,20 @@ def overview() -> dashboard.Dashboard:
 def as_json(page: dashboard.Dashboard) -> str:
     """Return the JSON of `page` with its keys in order, so that a change shows as a small difference."""
     return json.dumps(page.build(), cls=JSONEncoder, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _raised_alerts() -> dashboard.AnnotationQuery:
+    """Return the marks on every graph where a regional alert was raised."""
+    raised = 'increase(wirepulse_alerts_total{job=~"$job", status="raised"}[$__rate_interval])'
+    return (
+        dashboard.AnnotationQuery()
+        .name("Alerts raised")
+        .datasource(SOURCE)
+        .enable(True)
+        .icon_color("orange")
+        .expr(f"sum by (kind) ({raised}) > 0")
+        .title_format("{{kind}}")
+    )
 
 
 def _query_variable(name: str, label: str, query: str) -> dashboard.QueryVariable:
@@ -196,6 +211,13 @@ def _what_comes_and_goes() -> list[Panel]:
             "They are published with less confidence.",
             units.EventsPerSecond,
             {"{{kind}}": _rate("contradictions_total", "kind")},
+        ),
+        lines(
+            "Alerts",
+            "Alerts on region.alerts that were raised and that were over, by kind, in each step. "
+            "Those raised are marked on every graph as well.",
+            units.Short,
+            {"{{kind}} {{status}}": _increase("alerts_total", "kind, status")},
         ),
     ]
 
@@ -340,6 +362,10 @@ _ROWS: dict[str, Callable[[], list[Panel]]] = {
 def _rate(counter: str, labels: str = "") -> str:
     by = f" by ({labels}) " if labels else ""
     return f'sum{by}(rate(wirepulse_{counter}{{job=~"$job"}}[$__rate_interval]))'
+
+
+def _increase(counter: str, labels: str) -> str:
+    return f'sum by ({labels}) (increase(wirepulse_{counter}{{job=~"$job"}}[$__rate_interval]))'
 
 
 def _quantile(share: float, histogram: str, label: str = "") -> str:

@@ -42,6 +42,11 @@ def variables() -> list[dict[str, Any]]:
     return dashboard()["templating"]["list"]
 
 
+def annotations() -> list[str]:
+    """Return the queries of the marks on every graph."""
+    return [it["expr"] for it in dashboard()["annotations"]["list"] if "expr" in it]
+
+
 def alerts() -> list[dict[str, Any]]:
     return [rule for group in yaml.safe_load(ALERTS.read_text())["groups"] for rule in group["rules"]]
 

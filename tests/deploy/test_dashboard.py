@@ -13,14 +13,14 @@ from grafana_foundation_sdk.models import units
 from deploy.grafana.dashboard import COMMITTED, as_json, main, overview
 from streams.feeds.feed_metrics import FeedMetrics
 from streams.metrics import Metrics
-from tests.deploy.queries import dashboard, every_query, panels, variables
+from tests.deploy.queries import annotations, dashboard, every_query, panels, substituted, variables
 from tests.deploy.tools import installed
 from tests.metrics.records import NOW, event, rejection, sentiment, story
 
 UNITS = {value for name, value in vars(units).items() if not name.startswith("_") and isinstance(value, str)}
 PANELS = {panel["title"]: panel for panel in panels()}
 EACH_PANEL = pytest.mark.parametrize("panel", PANELS.values(), ids=PANELS.keys())
-EXPRESSIONS = [target["expr"] for panel in panels() for target in panel["targets"]]
+EXPRESSIONS = [target["expr"] for panel in panels() for target in panel["targets"]] + annotations()
 
 
 def test_the_committed_json_is_what_the_code_makes() -> None:
@@ -111,7 +111,9 @@ def test_every_query_asks_for_figures_that_exist() -> None:
 
 
 def test_every_query_is_promql(tmp_path) -> None:
-    rules = [{"record": f"query:{number}", "expr": it.expr} for number, it in enumerate(every_query())]
+    marks = [substituted(expr, "1h", "1m") for expr in annotations()]
+    queries = [*(it.expr for it in every_query()), *marks]
+    rules = [{"record": f"query:{number}", "expr": expr} for number, expr in enumerate(queries)]
     path = tmp_path / "queries.yml"
     path.write_text(yaml.safe_dump({"groups": [{"name": "queries", "rules": rules}]}))
     result = subprocess.run(

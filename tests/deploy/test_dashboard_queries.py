@@ -16,7 +16,7 @@ from streams.metrics import Metrics
 from tests.deploy import queries
 from tests.deploy.prometheus import prometheus_scraping
 from tests.deploy.queries import Query, alerts, assert_every_query_has_data
-from tests.metrics.records import event, rejection, sentiment, story
+from tests.metrics.records import alert, event, rejection, sentiment, story
 
 
 @pytest.fixture
@@ -65,6 +65,7 @@ async def _work_on(metrics: Metrics, feed: FeedFigures) -> None:
         metrics.observe(story(published_at=now, time_clamped=True), at)
         metrics.observe(event(received_at=now - timedelta(milliseconds=20)), at)
         metrics.observe(rejection(), at)
+        metrics.observe(alert(), at)
         for window in Window:
             metrics.observe_sentiment(0, sentiment(window=window))
         metrics.run_finished("read_wire", 0.02, 250)

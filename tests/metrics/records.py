@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from schemas.alert import AlertFigure, AlertKind, AlertStatus, RegionalAlert
 from schemas.event import EntityType, EventKind, EventStatus, MarketEvent
 from schemas.sentiment import RegionalSentiment, Rest, SentimentStatus, Window
 from schemas.story import Rejection, RejectionReason, Story, StoryStatus
@@ -98,6 +99,20 @@ _SENTIMENT = RegionalSentiment(
 )
 
 
+_ALERT = RegionalAlert(
+    alert_id="a" * 32,
+    kind=AlertKind.SHOCK,
+    status=AlertStatus.RAISED,
+    region="NO",
+    window=Window.HOUR_1,
+    raised_at=NOW,
+    as_of=NOW,
+    as_of_ms=round(NOW.timestamp() * 1000),
+    figures=(AlertFigure(name="baseline_z", value=-3.5, limit=3.0),),
+    evidence=(),
+)
+
+
 def story(**changes: Any) -> Story:
     return replace(_STORY, **changes)
 
@@ -114,6 +129,10 @@ def rejection(reason: RejectionReason = RejectionReason.MALFORMED, stage: str = 
     return Rejection(
         reason=reason, stage=stage, detail="no closing brace", body=b"{", position="wire.raw-0-7"
     )
+
+
+def alert(**changes: Any) -> RegionalAlert:
+    return replace(_ALERT, **changes)
 
 
 def minutes_ago(minutes: float) -> datetime:

@@ -9,12 +9,13 @@ from datetime import timedelta
 
 import pytest
 
+from schemas.alert import AlertStatus
 from schemas.event import Direction, EventKind, EventStatus
 from schemas.sentiment import Window
 from schemas.story import RejectionReason, StoryStatus
 from streams.metrics import Metrics
 from tests.deploy.tools import installed
-from tests.metrics.records import NOW, event, minutes_ago, rejection, sentiment, story
+from tests.metrics.records import NOW, alert, event, minutes_ago, rejection, sentiment, story
 
 AT = NOW.timestamp()
 
@@ -32,6 +33,15 @@ def test_events_are_counted_by_kind_and_status(metrics, sample) -> None:
     metrics.observe(event(kind=EventKind.FX_MOVE, status=EventStatus.RETRACTED), AT)
     assert sample("events_total", kind="fx_move", status="retracted") == 1
     assert sample("events_total", kind="fx_move", status="new") == 0
+
+
+def test_alerts_are_counted_by_kind_and_status_from_nought(metrics, sample) -> None:
+    assert sample("alerts_total", kind="shock", status="raised") == 0
+    metrics.observe(alert(), AT)
+    metrics.observe(alert(status=AlertStatus.OVER), AT)
+    assert sample("alerts_total", kind="shock", status="raised") == 1
+    assert sample("alerts_total", kind="shock", status="over") == 1
+    assert sample("alerts_total", kind="flip", status="raised") == 0
 
 
 def test_events_whose_figures_contradict_are_counted_by_kind_unless_retracted(metrics, sample) -> None:
