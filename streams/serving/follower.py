@@ -13,7 +13,7 @@ from streams.serving.query_metrics import QueryMetrics
 from streams.serving.shelf import Limits
 from streams.serving.topic_reader import TopicReader, given_at
 from streams.settings import Clock, Settings
-from streams.topics import EVENTS, SENTIMENT, STORIES, Topic
+from streams.topics import ALERTS, EVENTS, SENTIMENT, STORIES, Topic
 
 # So many records are taken up before whoever asks is let in between.
 AT_ONCE = 200
@@ -62,4 +62,9 @@ class Follower:
         """Return from when on each topic is read: regions are published often, except by event time."""
         live = self._settings.clock is Clock.WALL
         kept: timedelta = self._limits.kept_for
-        return {SENTIMENT: now - ONE_WITHIN if live else None, EVENTS: now - kept, STORIES: now - kept}
+        return {
+            SENTIMENT: now - ONE_WITHIN if live else None,
+            EVENTS: now - kept,
+            STORIES: now - kept,
+            ALERTS: now - kept,
+        }

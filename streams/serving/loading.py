@@ -10,7 +10,7 @@ from streams.serving.materialisation import Materialisation
 from streams.serving.shelf import Limits
 from streams.serving.topic_reader import TopicReader, given_at
 from streams.settings import Clock, Settings
-from streams.topics import EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
+from streams.topics import ALERTS, EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
 
 # Every region is published every ten seconds at least, so that what is not found in so long a time before
 # the last publication of all was not alive then.
@@ -39,12 +39,12 @@ async def load_sentiment(
 async def load(
     settings: Settings, back: timedelta, at: datetime | None = None, limits: Limits | None = None
 ) -> Materialisation:
-    """Return sentiment, and events and stories that the broker was given in the time `back` before `at`."""
+    """Return sentiment, with the stories, events and alerts that came in the time `back` before `at`."""
     held = Materialisation(limits)
     since = (at or datetime.now(UTC)) - back
     async with TopicReader(settings) as reader:
         await _load_sentiment(reader, settings, held, at, None)
-        for topic in (STORIES, EVENTS):
+        for topic in (STORIES, EVENTS, ALERTS):
             await _take(reader, held, topic, since, at, None)
     return held
 

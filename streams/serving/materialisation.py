@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from schemas.alert import AlertStatus, RegionalAlert
 from schemas.codec import UndecodableRecordError, from_json
 from schemas.event import EventStatus, MarketEvent
 from schemas.sentiment import RegionalSentiment, Window
 from schemas.story import MOST_VERSIONS, Story
 from streams.serving.shelf import Limits, Shelf
-from streams.topics import EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
+from streams.topics import ALERTS, EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
 
 # No agency sends as many; of more only the highest are kept.
 MOST_VERSIONS_KEPT = 64
@@ -49,6 +50,7 @@ class Materialisation:
         self._sentiments: dict[tuple[str, Window], Published] = {}
         self._events: Shelf[_Word] = Shelf(limits)
         self._stories: Shelf[dict[str, bytes]] = Shelf(limits)
+        self._alerts: Shelf[RegionalAlert] = Shelf(limits)
         self._events_of: defaultdict[str, set[str]] = defaultdict(set)
         self.undecodable = 0
 
@@ -66,6 +68,8 @@ class Materialisation:
             self._take_sentiment(Published(sentiment=from_json(RegionalSentiment, value), known_at=at))
         elif topic is EVENTS:
             self._take_event(from_json(MarketEvent, value), value, at)
+        elif topic is ALERTS:
+            self._take_alert(from_json(RegionalAlert, value), len(value), at)
         elif topic is STORIES:
             self._take_story(from_json(Story, value), value, at)
 
@@ -74,6 +78,11 @@ class Materialisation:
         known = self._sentiments.get((sentiment.region, sentiment.window))
         if known is None or known.sentiment.as_of <= sentiment.as_of:
             self._sentiments[sentiment.region, sentiment.window] = published
+
+    def _take_alert(self, alert: RegionalAlert, size: int, at: datetime) -> None:
+        known = self._alerts.get(alert.alert_id)
+        if known is None or known.as_of <= alert.as_of:
+            self._alerts.put(alert.alert_id, alert, size, at)
 
     def _take_event(self, event: MarketEvent, value: bytes, at: datetime) -> None:
         standing = standing_of(event)
@@ -103,6 +112,7 @@ class Materialisation:
             "sentiments": len(self._sentiments),
             "events": len(self._events),
             "stories": len(self._stories),
+            "alerts": len(self._alerts),
         }
 
     def sentiment(self, region: str, window: Window) -> Published | None:
@@ -113,6 +123,12 @@ class Materialisation:
         """Return the latest of every region over a window, in order of their codes."""
         found = [it for (_, length), it in self._sentiments.items() if length is window]
         return tuple(sorted(found, key=lambda it: it.sentiment.region))
+
+    def alerts(self, region: str | None = None) -> tuple[RegionalAlert, ...]:
+        """Return the alerts that stand, of one region or of all, the latest first."""
+        known = [alert for it in self._alerts if (alert := self._alerts.get(it))]
+        standing = [it for it in known if it.status is AlertStatus.RAISED and region in (None, it.region)]
+        return tuple(sorted(standing, key=lambda it: (it.raised_at, it.alert_id), reverse=True))
 
     def event(self, event_id: str) -> MarketEvent | None:
         """Return the last word on an event."""

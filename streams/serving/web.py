@@ -1,6 +1,7 @@
-"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/REGION, /v1/explain/ID.
+"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/REGION, /v1/explain/ID, /v1/alerts.
 
 `?window=` is 15m, 1h (the default), 6h, 24h or 7d; `?at=` an instant in RFC 3339: what was known then.
+/v1/alerts tells those that stand, with `?region=` those of one region.
 Answers are JSON; a refusal is {"error": "one line"} with 400 for a question that cannot be understood, 404
 for what is not known, 503 with Retry-After while the topics are being read, the broker is away, or too many
 ask about the past.
@@ -36,7 +37,7 @@ from streams.serving.questions import (
 from streams.serving.shelf import Limits
 from streams.settings import Settings
 
-PARAMETERS = frozenset({"window", "at"})
+PARAMETERS = frozenset({"window", "at", "region"})
 # What was known once is read from the topics anew: so many at a time, so long at most, so much of it.
 PAST_AT_ONCE = 2
 PAST_SECONDS = 30.0
@@ -72,6 +73,7 @@ class QuestionDesk:
             web.get("/v1/sentiment", self._page("regions", self._regions)),
             web.get("/v1/sentiment/{name}", self._page("region", self._region)),
             web.get("/v1/explain/{name:.+}", self._page("explain", self._explain)),
+            web.get("/v1/alerts", self._page("alerts", self._alerts)),
         ]
 
     def _page(
@@ -121,6 +123,13 @@ class QuestionDesk:
         )
         return explain(held, asked.name, asked.window)
 
+    async def _alerts(self, asked: Asked) -> Any:
+        code = region_called(asked.name) if asked.name else None
+        held = await self._held(
+            asked, lambda: load(self._settings, PAST_LIMITS.kept_for, asked.at, PAST_LIMITS)
+        )
+        return {"at": asked.at, "alerts": held.alerts(code)}
+
     async def _held(
         self, asked: Asked, load_past: Callable[[], Awaitable[Materialisation]]
     ) -> Materialisation:
@@ -143,7 +152,7 @@ def _asked(request: web.Request) -> Asked:
     if unknown or len(query) > len(set(query)):
         raise QuestionError(f"parameters are {', '.join(sorted(PARAMETERS))}, each once")
     return Asked(
-        name=request.match_info.get("name", ""),
+        name=request.match_info.get("name", query.get("region", "")),
         window=window_called(query.get("window", Window.HOUR_1)),
         at=instant_called(query["at"], datetime.now(UTC)) if "at" in query else None,
     )
