@@ -58,7 +58,7 @@ async def _found(
 
 def _show_all(found: Sequence[Published]) -> None:
     write_table(
-        ("region", "sentiment", "±", "status", "events", "stories", "change", "z", "most moved by"),
+        ("most moved by", "region", "sentiment", "±", "status", "events", "stories", "change", "z"),
         [_row(it.sentiment) for it in found],
     )
 
@@ -66,6 +66,7 @@ def _show_all(found: Sequence[Published]) -> None:
 def _row(it: RegionalSentiment) -> tuple[str, ...]:
     driver = it.drivers[0] if it.drivers else None
     return (
+        f"{driver.contribution:+.3f} {driver.entity_name}"[:DRIVER_SHOWN] if driver else "",
         it.region,
         signed(it.sentiment),
         unsigned(it.std_error),
@@ -74,7 +75,6 @@ def _row(it: RegionalSentiment) -> tuple[str, ...]:
         str(it.stories),
         signed(it.change),
         signed(it.baseline_z, 1),
-        f"{driver.contribution:+.3f} {driver.entity_name}"[:DRIVER_SHOWN] if driver else "",
     )
 
 
