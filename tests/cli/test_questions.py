@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -168,12 +169,14 @@ def test_served_answers_are_those_of_the_command(desk: Desk) -> None:
 
 @pytest.mark.broker
 def test_tail_shows_a_contradiction_to_a_person_and_to_a_program(desk: Desk, tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    day = now.astimezone(ZoneInfo("Asia/Tokyo")).strftime("%A")
     for source, figure in (("kestrel", "1.2"), ("heron", "1.7")):
         wire = {
             "story_id": f"close of {source}",
             "source": source,
-            "text": f"TOKYO - The Nikkei 225 closed {figure}% higher on Tuesday.",
-            "published_at": "2026-03-03T07:00:00Z",
+            "text": f"TOKYO - The Nikkei 225 closed {figure}% higher on {day}.",
+            "published_at": now.isoformat(),
         }
         (tmp_path / f"{source}.json").write_text(json.dumps(wire))
         assert desk.ask("feed", str(tmp_path / f"{source}.json")).returncode == 0
