@@ -47,6 +47,13 @@ class Usual:
             return None
         return round(events * self.weeks * self.parts / self.events, 6)
 
+    @property
+    def usual_events(self) -> float | None:
+        """The usual number of events in the window; None before 8 weeks with news."""
+        if len(self.sentiments) < LEAST_WEEKS:
+            return None
+        return round(self.events / (self.weeks * self.parts), 6)
+
     def z(self, sentiment: float | None) -> float | None:
         """Return how many standard deviations `sentiment` is above the mean of the usual ones.
 

@@ -119,6 +119,7 @@ def publication(subject: str, window: Window, reading: Reading, as_of: datetime)
         weight=weight_now(reading.tally.weight, reading.present),
         change=_difference(figures.sentiment, mean_of(reading.before)),
         buzz=reading.usual.buzz(figures.events),
+        usual_events=reading.usual.usual_events,
         baseline_z=reading.usual.z(figures.sentiment) if status is SentimentStatus.OK else None,
         status=status,
         drivers=drivers,

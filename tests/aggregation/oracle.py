@@ -89,6 +89,7 @@ def sentiment(
         weight=digits(total(now), 12),
         change=None if mean(now) is None or before is None else round(mean(now) - before, 6) + 0.0,
         buzz=buzz(len(now), window, as_of, bars),
+        usual_events=six(usual) if (usual := usual_events(window, as_of, bars)) is not None else None,
         baseline_z=z(mean(now), window, as_of, bars) if ok is SentimentStatus.OK else None,
         status=ok,
         drivers=drivers,
@@ -155,14 +156,18 @@ def usual_sentiments(window: Window, as_of: datetime, bars: Sequence[RegionalBar
 
 
 def buzz(events: int, window: Window, as_of: datetime, bars: Sequence[RegionalBar]) -> float | None:
+    usual = usual_events(window, as_of, bars)
+    return None if usual is None else six(events / usual)
+
+
+def usual_events(window: Window, as_of: datetime, bars: Sequence[RegionalBar]) -> Fraction | None:
     counts = [sum(bar.events for bar in week) for week in weeks(window, as_of, bars)]
     if len(usual_sentiments(window, as_of, bars)) < 8:
         return None
     while not counts[-1]:
         counts.pop()
     covered = max(timedelta(hours=1), window.length)
-    usual = Fraction(sum(counts), len(counts)) * Fraction(window.length / covered)
-    return six(events / usual)
+    return Fraction(sum(counts), len(counts)) * Fraction(window.length / covered)
 
 
 def z(now: float | None, window: Window, as_of: datetime, bars: Sequence[RegionalBar]) -> float | None:

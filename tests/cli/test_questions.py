@@ -170,12 +170,12 @@ def test_served_answers_are_those_of_the_command(desk: Desk) -> None:
 @pytest.mark.broker
 def test_tail_shows_a_contradiction_to_a_person_and_to_a_program(desk: Desk, tmp_path: Path) -> None:
     now = datetime.now(UTC)
-    day = now.astimezone(ZoneInfo("Asia/Tokyo")).strftime("%A")
+    day = now.astimezone(ZoneInfo("Asia/Karachi")).strftime("%A")
     for source, figure in (("kestrel", "1.2"), ("heron", "1.7")):
         wire = {
             "story_id": f"close of {source}",
             "source": source,
-            "text": f"TOKYO - The Nikkei 225 closed {figure}% higher on {day}.",
+            "text": f"KARACHI - The KSE 100 closed {figure}% higher on {day}.",
             "published_at": now.isoformat(),
         }
         (tmp_path / f"{source}.json").write_text(json.dumps(wire))
@@ -184,7 +184,7 @@ def test_tail_shows_a_contradiction_to_a_person_and_to_a_program(desk: Desk, tmp
     while not (said := desk.ask("tail", "alerts", "--beginning", "--end").stdout):
         assert time.monotonic() < deadline
     [alert] = [json.loads(it) for it in said.splitlines()]
-    assert (alert["kind"], alert["status"], alert["region"]) == ("contradiction", "raised", "JP")
+    assert (alert["kind"], alert["status"], alert["region"]) == ("contradiction", "raised", "PK")
     person = desk.ask("tail", "alerts", "--end", "--format", "table").stdout.decode()
-    assert "raised  contradiction JP" in person
+    assert "raised  contradiction PK" in person
     assert "+1.7 by heron" in person
