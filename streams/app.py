@@ -51,6 +51,7 @@ class Pipeline:
         self._outside = Outside(settings, Publisher(settings), metrics, PipelineClock(settings.clock))
         self._work: dict[Owned, PartitionWork] = {}
         self._recovered = asyncio.Event()
+        self._warming: asyncio.Task[None] | None = None
         self._recovery: asyncio.Task[None] | None = None
         self._steps = {settings.topic_prefix + step.reads.name: step for step in STEPS}
         self.app = self._faust_app()
@@ -112,13 +113,17 @@ class Pipeline:
         return None
 
     async def start(self) -> None:
-        """Connect, join the group, and begin; returns when Faust has started."""
-        warm_up()
+        """Connect, join the group, and begin; returns when Faust has started and the agents are warm.
+
+        They warm up in a thread meanwhile; runs wait for that as they do for the tables.
+        """
+        self._warming = asyncio.create_task(asyncio.to_thread(warm_up))
         await self._outside.publisher.start()
         await self.app.start()
         self.consumer.on_revoking = self._give_up_recovery
         self.consumer.on_committed = lambda _offsets: self._metrics.committed(time.time())
         self._ticking = asyncio.create_task(self._or_stop(self._tick_for_ever))
+        await self._warming
 
     async def stop(self) -> None:
         """Finish the runs in hand, commit, and leave the group."""
@@ -184,6 +189,8 @@ class Pipeline:
             records = [changelogs.pop((self._changelog(table), place[1])) for table in step.keeps]
             # In a thread, so that the heartbeats go on however much there is to build.
             self._work[place] = await asyncio.to_thread(PartitionWork, step, place[1], records, self._outside)
+        if self._warming is not None:
+            await asyncio.shield(self._warming)
         # What was recovered lives long: the collector need not look through it again and again.
         gc.unfreeze()
         gc.collect()

@@ -7,14 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from agents.extraction.kinds import KINDS
+from agents.extraction.kinds import prepare
 from schemas.alert import RegionalAlert
+from schemas.codec import to_json
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, Signal
 from schemas.story import Rejection, Story, WireMessage
 from schemas.tick import Tick
 from streams.lane import Lane
 from streams.topology import STEPS
+
+# Tells something of each sort that what is known is looked up for: a market, a company, a view, a body.
+_FIRST_STORY = {
+    "story_id": "first",
+    "headline": "Pelorin Foods reports revenue",
+    "text": """TOKYO, Jan 5 (Wire) - The Nikkei 225 rose 1% on Monday, its biggest gain in six weeks.
+"Stocks in Japan may rise further," said Ida Berg, an analyst at Nordlys Bank.
+Pelorin Foods Inc. (Nasdaq: PLRN) said it reported revenue of $3 million, up 8% from a year earlier.
+The company's revenue was $3 million. The Bank of Japan kept its policy rate at 0.5% on Friday.
+Consumer prices rose 2.1% in December.""",
+    "published_at": "2026-01-05T07:00:00Z",
+}
 
 
 @dataclass(slots=True)
@@ -79,13 +92,8 @@ def warm_up() -> None:
 
     What is loaded stays for good, so the garbage collector need not look through it: a tenth of a second.
     """
-    for kind in KINDS:
-        for rule in kind.rules:
-            rule.prepare()
-    story = (
-        b'{"story_id": "first", "text": "The Nikkei 225 rose 1%.", "published_at": "2026-01-05T07:00:00Z"}'
-    )
-    InMemoryPipeline().read([WireMessage(body=story)])
+    prepare()
+    InMemoryPipeline().read([WireMessage(body=to_json(_FIRST_STORY))])
     gc.collect()
     gc.freeze()
 

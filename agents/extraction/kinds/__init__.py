@@ -89,7 +89,11 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 # The rules of all kinds are looked for together, because looking for one costs as much as looking for all.
-READERS: Final = (
-    *(kind.statements for kind in KINDS if kind.statements),
-    RuleReader([rule for kind in KINDS for rule in kind.rules]).statements,
-)
+_RULES: Final = RuleReader([rule for kind in KINDS for rule in kind.rules])
+READERS: Final = (*(kind.statements for kind in KINDS if kind.statements), _RULES.statements)
+
+
+def prepare() -> None:
+    """Compile the patterns of all kinds now, so that no story waits for it: some seconds of work."""
+    _RULES.prepare()
+    analyst_view.READER.prepare()

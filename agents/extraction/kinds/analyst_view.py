@@ -18,14 +18,14 @@ from agents.extraction.kinds.voice import has_judges, may_judge_markets, names_m
 from agents.extraction.passage import Passage
 from schemas.event import EventKind, Statement
 
-_READER: Final = RuleReader(RULES, only_where=may_judge_markets)
+READER: Final = RuleReader(RULES, only_where=may_judge_markets)
 
 
 def statements(passage: Passage) -> Iterator[Statement]:
     """Yield the views that a sentence holds, each with its speaker."""
     if not has_judges(passage.text) or not names_market(passage):
         return
-    for statement in _READER.statements(passage):
+    for statement in READER.statements(passage):
         speaker = voice_at(passage, statement.evidence_start)
         if speaker is None or (speaker.firm and statement.entity_name.casefold() in speaker.firm.casefold()):
             continue

@@ -71,6 +71,12 @@ class RuleReader:
     def _anchors(self) -> AnchorIndex:
         return AnchorIndex(self._rules)
 
+    def prepare(self) -> None:
+        """Make both, and compile the patterns of all rules."""
+        _ = self._index, self._anchors
+        for rule in self._rules:
+            rule.prepare()
+
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
         wanted = self._index.wanted(passage)
