@@ -7,6 +7,7 @@ slow, then these on long ones.  Texts are runs of what patterns repeat, and of e
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 import time
@@ -106,13 +107,14 @@ def _searches() -> Iterator[Search]:
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, re.Pattern | regex.Pattern) and isinstance(value.pattern, str):
                 place = f"{module.name.removeprefix('agents.')}.{name}"
-                at_start = _is_tried_at_one_place(name)
+                at_start = _is_tried_at_one_place(name, module.name)
                 yield from (Search(place, value, *it, at_start=at_start) for it in _RUNS.items())
 
 
-def _is_tried_at_one_place(name: str) -> bool:
+def _is_tried_at_one_place(name: str, module: str) -> bool:
     """Say whether the code never searches for a pattern of this name, but asks if it stands at a place."""
-    uses = set(re.findall(rf"\b{name}\.(\w+)\(", _source()))
+    code = inspect.getsource(importlib.import_module(module)) if name.startswith("_") else _source()
+    uses = set(re.findall(rf"\b{name}\.(\w+)\(", code))
     return bool(uses) and uses <= {"match", "fullmatch"}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final
 
 import regex
@@ -111,20 +112,23 @@ def _is_year(quantity: Any) -> bool:
     return _FIRST_YEAR <= quantity.value <= _LAST_YEAR
 
 
-def figures_in(match: Match) -> Iterator[Figure]:
-    """Yield the figures of a match that are of a measure and have a role."""
+@lru_cache(maxsize=8)
+def figures_in(match: Match) -> tuple[Figure, ...]:
+    """Return the figures of a match that are of a measure and have a role; several ask for them in turn."""
     reading = _Reading(match)
+    figures: list[Figure] = []
     for mark in reading.marks:
         if isinstance(mark, Measure):
             reading.name(mark)
         else:
-            yield from reading.figure(mark)
+            figures += reading.figure(mark)
+    return tuple(figures)
 
 
 def telling(match: Match) -> str:
     """Return the words that tell the first figure of a match, up to the next measure or what it is due to."""
     text = match.rendering.text
-    first = next(figures_in(match), None)
+    first = next(iter(figures_in(match)), None)
     if first is None:
         return text[match.start : match.end]
     measures = list(measures_in(text, match.start, match.end))

@@ -32,6 +32,7 @@ _NEXT = regex.compile(
 )
 _NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
 _LONGEST_FIGURE = 40
+_AGO = regex.compile(r"\b(?:year|ago|20\d\d)\b")
 
 
 def values_in(match: Match) -> tuple[NamedValue, ...]:
@@ -50,9 +51,8 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:
     """Say whether the second figure that a result is compared with is the one of a year before."""
     text = match.rendering.text
-    ago = regex.compile(r"\b(?:year|ago|20\d\d)\b")
     first = text[kept.end : figure.start].partition(" and ")[0]
-    return ago.search(text[figure.start : match.end][:60]) is not None and not ago.search(first)
+    return _AGO.search(text[figure.start : match.end][:60]) is not None and not _AGO.search(first)
 
 
 def _value(
