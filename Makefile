@@ -11,7 +11,7 @@ TRAIN := .train
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench fuzz accuracy reference train lock clean
+.PHONY: help setup demo test check format bench fuzz histories accuracy reference train lock clean
 
 help: ## Say what can be made. New here? `make demo`
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ bench: $(VENV)/ready-test $(BENCH)/ready ## Measure speed, beside spaCy (ARGS="s
 
 fuzz: $(FUZZ)/ready ## Fuzz the wire formats, ten minutes each (ARGS="--seconds 60 nitf")
 	PYTHONPATH=. $(FUZZ)/bin/python -m tests.fuzz.parsers $(ARGS)
+
+histories: $(VENV)/ready-test ## Try 5,000 random histories against the plain computation of the tables
+	WIREPULSE_HISTORIES=5000 $(VENV)/bin/python -m pytest -q --timeout 7200 tests/aggregation/test_histories.py $(ARGS)
 
 accuracy: $(VENV)/ready-test ## Measure how right the reading is (ARGS=--show names each fault)
 	$(VENV)/bin/python -m accuracy.bench $(ARGS)

@@ -194,6 +194,8 @@ class _Reading(NamedTuple):
     weight: float
     events: int
     stories: int
+    buzz: float | None
+    baseline_z: float | None
 
 
 _SHOWN = (
@@ -201,6 +203,8 @@ _SHOWN = (
     ("weight", "region_weight", "Summed weight of the events behind the sentiment."),
     ("events", "region_events", "Events in the window."),
     ("stories", "region_stories", "Distinct stories in the window."),
+    ("buzz", "region_buzz_ratio", "Events against the usual number at that hour of the week."),
+    ("baseline_z", "region_baseline_z_score", "Standard deviations from the usual sentiment at that hour."),
 )
 
 
@@ -211,7 +215,7 @@ class _RegionalGauges(Collector):
         self._held: dict[int, dict[tuple[str, str], _Reading]] = {}
 
     def show(self, partition: int, record: RegionalSentiment) -> None:
-        reading = _Reading(record.sentiment, record.weight, record.events, record.stories)
+        reading = _Reading(*(getattr(record, name) for name in _Reading._fields))
         self._held.setdefault(partition, {})[record.region, record.window.value] = reading
 
     def drop(self, partition: int) -> None:

@@ -149,8 +149,7 @@ def _sentiment_compared(
             it.window,
             signals.get(it.subject, []),
             it.as_of,
-            # When a bar is closed or revised its region is published at once.
-            [bar for bar in closed.get(it.subject, []) if bar.as_of <= it.as_of],
+            closed.get(it.subject, []),
         )
         != it
     ]
@@ -160,8 +159,9 @@ def _bars_compared(
     signals: Mapping[str, list[Signal]], kept: Mapping[str, RegionalBar], published: Iterable[Sentiment]
 ) -> list[str]:
     """Return how the closed bars differ from those of the contributions, as long as these tell of them."""
-    regional = [it for it in published if isinstance(it, RegionalSentiment)]
-    as_of = {it.region: it.as_of for it in sorted(regional, key=lambda it: it.as_of)}
+    dated: list[RegionalSentiment | RegionalBar] = [*kept.values()]
+    dated += [it for it in published if isinstance(it, RegionalSentiment)]
+    as_of = {it.region: it.as_of for it in sorted(dated, key=lambda it: it.as_of)}
     expected: dict[str, RegionalBar] = {}
     for region, at in as_of.items():
         chains = chains_of(signals.get(region_subject(region), []))

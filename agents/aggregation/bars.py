@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from agents.aggregation.baseline import Usual, hour_index, hour_of, usual_at
+from agents.aggregation.baseline import HOURS_IN_WEEK, Usual, hour_index, hour_of, usual_at
 from agents.aggregation.contribution import (
     EPOCH,
     LATE_AFTER,
@@ -152,6 +152,11 @@ class Bars:
             self._changed.add(slot)
             self._untold.add(slot)
 
+    @property
+    def has_new_usual(self) -> bool:
+        """Whether a bar of those that are compared with has changed since anybody asked what is usual."""
+        return self._usual is None
+
     def usual(self, as_of: datetime) -> dict[Window, Usual]:
         """Return what is usual for each window that ends at `as_of`."""
         hour = hour_index(as_of)
@@ -201,7 +206,8 @@ class Bars:
         self._table[bar_key(bar)] = self._closed[slot] = bar
         if _is_hour(slot):
             self._hours[slot.number] = hour_of(bar)
-            self._usual = None
+            if self._usual is not None and slot.number <= self._usual[0] - HOURS_IN_WEEK:
+                self._usual = None
         yield bar
 
 

@@ -131,13 +131,12 @@ class _Subject:
 
     def publish(self, as_of: datetime) -> Iterator[Sentiment | RegionalBar]:
         """Return the bars that close or change, and the windows if signals, time or silence ask for them."""
-        bars = list(self._bars.settle(as_of)) if self._bars is not None else []
-        yield from bars
+        if self._bars is not None:
+            yield from self._bars.settle(as_of)
         silence = None if self._published_at is None else as_of - self._published_at
-        # Bars change what is usual; a clock that has gone back makes everything anew.
-        every_window = (
-            silence is None or not timedelta(0) <= silence < self._every or any(bar.revision for bar in bars)
-        )
+        # A clock that has gone back makes everything anew, and so does what is usual.
+        every_window = silence is None or not timedelta(0) <= silence < self._every
+        every_window |= self._bars is not None and self._bars.has_new_usual
         has_come = self._next_change is not None and microseconds(as_of) >= self._next_change
         if not self._signals or not (every_window or has_come):
             return

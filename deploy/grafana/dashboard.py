@@ -182,6 +182,22 @@ def _what_the_news_says() -> list[Panel]:
             units.Short,
             {"{{region}}": f"max by (region) (wirepulse_region_weight{chosen})"},
         ),
+        lines(
+            "Buzz",
+            "Events in the window against the usual number at that hour of the week: 1 is as usual. "
+            "Shown once a region has eight weeks to compare with.",
+            units.Short,
+            {"{{region}}": f"max by (region) (wirepulse_region_buzz_ratio{chosen})"},
+            width=12,
+        ),
+        lines(
+            "Off the usual",
+            "How many standard deviations the sentiment is above or below the usual one at that hour of the "
+            "week. Shown once a region has eight weeks to compare with, and enough news now.",
+            units.Short,
+            {"{{region}}": f"avg by (region) (wirepulse_region_baseline_z_score{chosen})"},
+            width=12,
+        ),
     ]
 
 

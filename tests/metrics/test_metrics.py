@@ -124,6 +124,10 @@ def test_regional_sentiment_shows_its_latest_figures(metrics, sample) -> None:
     assert sample("region_weight", **labels) == 4.0
     assert sample("region_events", **labels) == 7
     assert sample("region_stories", **labels) == 5
+    assert sample("region_buzz_ratio", **labels) is None
+    metrics.observe_sentiment(3, sentiment(buzz=2.5, baseline_z=-3.0))
+    assert sample("region_buzz_ratio", **labels) == 2.5
+    assert sample("region_baseline_z_score", **labels) == -3.0
 
 
 def test_windows_of_a_region_stand_side_by_side(metrics, sample) -> None:
