@@ -67,7 +67,7 @@ async def _work_on(metrics: Metrics, feed: FeedFigures) -> None:
         metrics.observe(rejection(), at)
         metrics.observe(alert(), at)
         for window in Window:
-            metrics.observe_sentiment(0, sentiment(window=window))
+            metrics.observe_sentiment(0, sentiment(window=window, buzz=1.5, baseline_z=0.5))
         metrics.run_finished("read_wire", 0.02, 250)
         metrics.partitions_owned("read_wire", 12)
         metrics.committed(at)
