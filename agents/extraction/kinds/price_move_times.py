@@ -40,6 +40,11 @@ _EARLIER_TODAY: Final = re.compile(
     r",?\s(?:earlier(?:(?=[,.;]|$)|\s(?:today|(?:in|on)\sthe\s(?:session|day))\b)"
     r"|in\s(?:the\s)?early\s(?:morning|trad\w+|deals)\b)"
 )
+# 'After opening higher', 'after initially falling', 'after beginning the day on a firm note'.
+_AT_FIRST: Final = re.compile(
+    r"\b(?:initially|opening|(?:beginning|starting|began|started|begun)\sthe\s(?:day|session))\s"
+)
+_AT_FIRST_REACH: Final = 45
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
@@ -184,4 +189,11 @@ def _was_overnight(passage: Passage, move: Move) -> bool:
 
 def _was_earlier_today(passage: Passage, move: Move) -> bool:
     """Say whether background is of the session itself: 'after some falls in the early morning'."""
-    return move.earlier and move.day is None and _EARLIER_TODAY.match(passage.text, move.end) is not None
+    if not move.earlier or move.day is not None:
+        return False
+    if _EARLIER_TODAY.match(passage.text, move.end) is not None:
+        return True
+    return (
+        _AT_FIRST.search(passage.text, max(passage.start, move.verb_at - _AT_FIRST_REACH), move.end)
+        is not None
+    )

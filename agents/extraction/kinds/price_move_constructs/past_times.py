@@ -138,6 +138,13 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
+                "The DAX is down 0.2% after opening higher.",
+                (
+                    says("index:DAX", "down", change_pct=-0.2),
+                    says("index:DAX", "up", horizon="day", modality="reference", event_date="2024-06-12"),
+                ),
+            ),
+            Example(
                 "Gold fell after rising earlier this year.",
                 (
                     says("commodity:GOLD", "down"),
