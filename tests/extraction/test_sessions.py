@@ -239,3 +239,11 @@ def test_the_day_of_something_else_dates_no_release() -> None:
     text = "Stocks fell on Friday.  The U.S. unemployment rate fell to 3.9%."
     found = statements_in(story(text, published_at=datetime(2024, 6, 12, 10, tzinfo=UTC)))
     assert [it.event_date for it in found if it.kind == "jobs"] != [date(2024, 6, 7)]
+
+
+def test_all_of_a_report_is_of_the_day_that_has_begun_in_the_east() -> None:
+    text = (
+        "ASX Limited reported Thursday higher earnings.  Revenue rose to AU$856 million from AU$772 million."
+    )
+    found = statements_in(story(text, published_at=datetime(2024, 6, 12, 22, tzinfo=UTC)))
+    assert {it.event_date for it in found if it.kind == "earnings"} == {date(2024, 6, 13)}

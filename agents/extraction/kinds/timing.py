@@ -72,7 +72,7 @@ _NEWS: Final = regex.compile(
 _CAUSE: Final = regex.compile(
     r"\b(?:after|following|since|because(?:\sof)?|due\sto|including|despite|in\sthe\swake\sof|on"
     r"|(?:sparked|caused|driven|triggered|fuel+ed|prompted|buoyed|hurt|hit|supported|boosted|rattled)"
-    r"(?:\sin\spart)?\sby)\s(?:[^\s,;:]+\s){0,4}$",
+    r"(?:\sin\spart)?\sby)\s(?:(?!ongoing\b)[^\s,;:]+\s){0,4}$",
     regex.IGNORECASE,
 )
 _CAUSE_REACH: Final = 70

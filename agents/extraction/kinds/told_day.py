@@ -65,12 +65,6 @@ def told_day(passage: Passage, match: Match, region: str | None, reporter: str |
     What a `reporter` has filed may be dated by the sentences around it.  Of what is of no known region it is
     not yet tomorrow where the news came out today.
     """
-    day = _day_in_region(passage, match, region, reporter)
-    unknown = region is None and _day_named(passage, match) is None
-    return min(day, passage.calendar.at.date()) if day is not None and unknown else day
-
-
-def _day_in_region(passage: Passage, match: Match, region: str | None, reporter: str | None) -> date | None:
     stand_in = Instrument(
         id="",
         type=EntityType.GROUP,
@@ -89,10 +83,9 @@ def _day_in_region(passage: Passage, match: Match, region: str | None, reporter:
     day = passage.calendar.day_of(near.value if near else None, stand_in)
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
     today = passage.calendar.today(stand_in)
-    if day is None:
-        return today
-    if near is None:  # a day carried from far back is one that figures are for
-        return today if (today - day).days > _FRESH else day
+    if day is None or near is None:  # a day carried from far back is one that figures are for
+        day = today if day is None or (today - day).days > _FRESH else day
+        return min(day, passage.calendar.at.date()) if region is None else day
     # A day without its year is the last of that name: one of so long ago is still to come.
     last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
         passage.text[near.start : near.end + _YEAR_BEHIND]
