@@ -10,7 +10,7 @@ import regex
 # A full stop ends a sentence where a capital, a figure or a quotation mark follows; not after a short form.
 _END = regex.compile(
     r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Inc|Ltd|Corp|Co|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|[A-Z]))"
-    r"\.[\"'”’)]?\s+(?=[\"'“‘(]?[\p{Lu}\d])|[!?][\"'”’)]?\s+(?=[\"'“‘(]?[\p{Lu}\d])|\s*\n\s*"
+    r"\.[\"'”’)]?\s+(?=[\"'“‘(]?[\p{Lu}\d])|[!?][\"'”’)]?\s+(?=[\"'“‘(]?[\p{Lu}\d])|(?<!\s)\s*\n\s*"
 )
 # Most headlines have no sign that could end a sentence; that is quicker to see than where one does.
 _SIGN = re.compile(r"[.!?\n]")
