@@ -37,8 +37,11 @@ class Joining:
         heapq.heapify(self._due)
 
     def join(self, take: Take) -> Iterator[Story]:
-        """Yield what `take` makes of its story: itself, the story with it, or nothing while it waits."""
-        if take.number == 1 and not take.opens:
+        """Yield what `take` makes of its story: itself, the story with it, or nothing while it waits.
+
+        A part that no other can name is a story of its own.
+        """
+        if not take.names or (take.number == 1 and not take.opens):
             yield take.story
             return
         told = [self._with(f"take|{digest(take.story.source, name)}", take) for name in take.names]

@@ -202,3 +202,10 @@ async def test_stories_that_may_go_on_are_bounded():
     ]
     await outcome(*many, held=held)
     assert len([key for key in held if key.startswith("take|")]) <= MOST_KEPT
+
+
+async def test_a_story_without_any_title_is_told_at_once():
+    untitled = take("TOKYO, May 6 (Kestrel) - The Nikkei rose 1.2% on Tuesday.", 0)
+    unfinished = take("SEOUL, May 6 (Kestrel) - The Kospi rose 0.4% on Tuesday.\n\nmore", 1)
+    found = await outcome(untitled, unfinished)
+    assert [it.text[:5] for it in found] == ["TOKYO", "SEOUL"]
