@@ -78,7 +78,7 @@ _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
     rf"""\b(?:
       {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
-    | (?:over|in\s(?:just|only|barely|under|less\sthan))\s(?:about\s|nearly\s)?
+    | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan))\s(?:about\s|nearly\s)?
       (?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s(?P<within_unit>trading\sdays|sessions|trading\ssessions|days|weeks
       |months|quarters|years)\b
     | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b

@@ -14,6 +14,7 @@ from schemas.event import EntityType
 # Words for the shares of a company that was named before.
 _BARE_SHARES: Final = ("shares", "stock", "the shares", "the stock", "its shares", "its stock")
 _PAPER: Final = ("share", "stock", "adrs")
+_ADVERBS: Final = ("up", "down", "higher", "lower")
 # Of a company these need its paper beside them, or a figure: firms narrow losses too.
 _BUSINESS_TOO: Final = ("keep same", "keep turn")
 # So do verbs of growing and shrinking, of going on and of giving way.
@@ -64,6 +65,13 @@ _PRICE_INDEX: Final = re.compile(
 _INFLATION_OF: Final = re.compile(
     r"\b(?:lowest|highest)\s(?:year[- ]on[- ]year|annual)\sinflation\b[^\n]*$", re.IGNORECASE
 )
+# "Today reported net revenues of 162 million, up by 1%": what a firm reports went up, not its shares.
+_RESULTS_REPORTED: Final = re.compile(
+    r"\b(?:report|post|announc|record|deliver|generat)(?:s|ed|es|ing)\s[^.;\n]{0,60}?"
+    r"\b(?:revenues?|sales|income|profits?|earnings|ebitda|turnover|orders|deliveries)\b[^.;\n]*?\d"
+    r"(?:[^.;\n]|\.\d)*(?:,|\sand|\sor)\s$",  # no verb: "reported sales of 2 billion, is up 5% this year"
+    re.IGNORECASE,
+)
 _BASKET_REACH = 150
 _REACH = 30
 _DOLLAR = "USD"
@@ -92,11 +100,23 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
         return False  # "is above its 50-day and 100-day averages"
     if not move.figures and _OF_FIRM.match(text, move.end) is not None:
         return False
+    if move.group == "adverb" and _follows_results(text, subject, move):
+        return False
     told = text[move.start : move.end].lower()
     if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):
         return True
     beside = text[max(subject.start - _REACH, 0) : move.end].lower()
     return any(word in beside for word in _PAPER)
+
+
+def _follows_results(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether results stand between a firm, whose shares are not named, and what went up."""
+    named = text[max(subject.start - _REACH, 0) : subject.end].lower()
+    bare = text.startswith(_ADVERBS, move.verb_at)
+    if not bare or move.verb_at <= subject.end or any(word in named for word in _PAPER):
+        return False
+    between = text[subject.end : move.verb_at]
+    return _RESULTS_REPORTED.search(between) is not None and not any(word in between for word in _PAPER)
 
 
 def _of_group(text: str, subject: Subject, move: Move) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import replace
 from typing import Any, Final
 
 from agents.extraction import moves
@@ -16,6 +16,7 @@ from agents.extraction.kinds.price_move_generalities import is_of_no_time
 from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
 from agents.extraction.measures import Measures, measures_of, signed
 from agents.extraction.moves import Move, Subject
+from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import BASIS_POINTS
 from agents.extraction.unlisted import is_unlisted
@@ -34,14 +35,17 @@ _KINDS = {
 }
 # Verbs that say with an object what somebody does: 'raised its stake to 11%', 'pegs resistance at 150'.
 _TRANSITIVE = ("verb", "trade", "open")
-_LAWYERS = ("lead plaintiff", "class period", "contact the firm", "securities fraud", "recover your losses")
 _REACHED = ("at a high", "at a record high", "at a low", "at a record low", "at a record", "an all-time high")
+_HAPPENED = (Modality.FACT, Modality.REFERENCE)
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
 
 def statements(passage: Passage) -> Iterable[Statement]:
     """Return a statement for every instrument of every predication that tells a move or a level."""
-    return _told(passage) if passage.moves and not _is_notice(passage.text) else ()
+    if not passage.moves:
+        return ()
+    notice = notice_of(passage.text)
+    return _told(passage) if notice is None else _recalled(passage, notice)
 
 
 def _told(passage: Passage) -> Iterator[Statement]:
@@ -54,11 +58,26 @@ def _told(passage: Passage) -> Iterator[Statement]:
                 yield _statement(passage, move, subject, found)
 
 
-@lru_cache(maxsize=4)
-def _is_notice(text: str) -> bool:
-    """Say whether a text is lawyers' notice to shareholders: what it tells of prices is long past."""
-    low = text.lower()
-    return "class action" in low and any(sign in low for sign in _LAWYERS)
+def _recalled(passage: Passage, notice: Notice) -> Iterator[Statement]:
+    """Yield what a notice tells of prices: lawyers recall falls, of the day that they state or of none."""
+    if notice is not Notice.SOLICITATION:
+        return
+    for statement in _told(passage):
+        if statement.modality in _HAPPENED and _has_figure(statement):
+            dated = statement.horizon is Horizon.DAY and has_full_date(
+                passage.text, statement.evidence_start, passage.end
+            )
+            yield replace(
+                statement,
+                modality=Modality.REFERENCE,
+                horizon=Horizon.DAY if dated else Horizon.OTHER,
+                event_date=statement.event_date if dated else None,
+                cause=None,
+            )
+
+
+def _has_figure(statement: Statement) -> bool:
+    return statement.change_pct is not None or statement.level is not None
 
 
 def _tells_move(passage: Passage, move: Move) -> bool:

@@ -16,9 +16,9 @@ from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.solicitation import is_solicitation
 from agents.extraction.kinds.told_day import is_history, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
+from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
@@ -80,7 +80,7 @@ class RuleReader:
     def statements(self, passage: Passage) -> Iterator[Statement]:
         """Yield what the rules find, in reading order; of overlapping matches of a kind, the first rule's."""
         wanted = self._index.wanted(passage)
-        if not wanted or is_solicitation(passage.text):
+        if not wanted or notice_of(passage.text) is Notice.SOLICITATION:
             return
         if self._only_where is not None and not self._only_where(passage):
             return
