@@ -19,6 +19,7 @@ from streams.cli import (
     read,
     rejected,
     replay,
+    schema,
     score,
     sentiment,
     serve,
@@ -57,6 +58,7 @@ app.command()(sentiment.sentiment)
 app.command()(explain.explain)
 app.command()(serve.serve)
 app.add_typer(topics.app, name="topics")
+app.command()(schema.schema)
 app.command()(broker.broker)
 app.command()(doctor.doctor)
 
