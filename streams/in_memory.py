@@ -52,7 +52,7 @@ class InMemoryPipeline:
 
     @property
     def contributions(self) -> dict[str, Signal]:
-        """What every event contributes to every region, by region and event_id."""
+        """What every event contributes to every subject, by subject and event_id."""
         return self.tables["contributions"]
 
     def read(self, messages: Iterable[WireMessage]) -> None:

@@ -126,7 +126,7 @@ def _sum_up(verdict: Verdict, ready: float, whole: float, *, finished: bool) -> 
     Console(highlight=False).print(
         f"{verdict.messages} messages: {verdict.stories} stories, {verdict.rejections} rejections\n"
         f"{verdict.events} market events, {verdict.retracted} of them retracted; "
-        f"{verdict.contributions} contributions to regions\n"
+        f"{verdict.contributions} contributions to regions, sectors and instruments\n"
         f"{'everything processed' if finished else 'not everything was processed in time'}; "
         f"the topics {same} the pure computation\n"
         f"ready after {ready:.1f} s, done after {whole:.1f} s"
