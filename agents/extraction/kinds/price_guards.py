@@ -66,12 +66,14 @@ _INFLATION_OF: Final = re.compile(
     r"\b(?:lowest|highest)\s(?:year[- ]on[- ]year|annual)\sinflation\b[^\n]*$", re.IGNORECASE
 )
 # "Today reported net revenues of 162 million, up by 1%": what a firm reports went up, not its shares.
-_RESULTS_REPORTED: Final = re.compile(
+_REPORTS: Final = re.compile(
     r"\b(?:report|post|announc|record|deliver|generat)(?:s|ed|es|ing)\s[^.;\n]{0,60}?"
-    r"\b(?:revenues?|sales|income|profits?|earnings|ebitda|turnover|orders|deliveries)\b[^.;\n]*?\d"
-    r"(?:[^.;\n]|\.\d)*(?:,|\sand|\sor)\s$",  # no verb: "reported sales of 2 billion, is up 5% this year"
+    r"\b(?:revenues?|sales|income|profits?|earnings|ebitda|turnover|orders|deliveries)\b",
     re.IGNORECASE,
 )
+# No verb of its own: not "reported sales of 2 billion, is up 5% this year".
+_APPENDED: Final = (", ", " and ", " or ")
+_RESULTS_REACH = 500
 _BASKET_REACH = 150
 _REACH = 30
 _DOLLAR = "USD"
@@ -112,11 +114,14 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
 def _follows_results(text: str, subject: Subject, move: Move) -> bool:
     """Say whether results stand between a firm, whose shares are not named, and what went up."""
     named = text[max(subject.start - _REACH, 0) : subject.end].lower()
-    bare = text.startswith(_ADVERBS, move.verb_at)
-    if not bare or move.verb_at <= subject.end or any(word in named for word in _PAPER):
+    if any(word in named for word in _PAPER):
+        return False
+    if not 0 < move.verb_at - subject.end <= _RESULTS_REACH or not text.startswith(_ADVERBS, move.verb_at):
         return False
     between = text[subject.end : move.verb_at]
-    return _RESULTS_REPORTED.search(between) is not None and not any(word in between for word in _PAPER)
+    if not between.endswith(_APPENDED) or any(word in between for word in _PAPER):
+        return False
+    return _REPORTS.search(between) is not None
 
 
 def _of_group(text: str, subject: Subject, move: Move) -> bool:
