@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from agents.aggregation.contribution import MILLION
-from agents.copies import Copies, likely_copies
+from agents.copies import Kinship
 from schemas.sentiment import Signal
 
 # A report is a repeat, and a story a copy, of what was published in this time before it.
@@ -17,15 +17,20 @@ DECAY = 0.75
 LEAST = 10_000
 
 
-def novelties(chain: Sequence[Signal]) -> list[int]:
+def kinship_of(chain: Sequence[Signal]) -> Kinship:
+    """Return which texts of a chain are copies of which."""
+    return Kinship(report.fingerprint for report in chain)
+
+
+def novelties(chain: Sequence[Signal], kinship: Kinship) -> list[int]:
     """Return how new each report is, in millionths: 1, 0.75, 0.56, ... by what was told before it.
 
     `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
     What counts are the other stories that told it in the 24 hours before, copies of one story as one, each
     once however often it did, and what the story itself has told of it already.  Where a copy of the story
-    told it, all of it is a repeat: a hundredth.
+    told it, all of it is a repeat: a hundredth.  `kinship` knows all texts of the chain.
     """
-    clusters = clusters_of(chain)
+    clusters = clusters_of(chain, kinship)
     told: list[int] = []
     recent: deque[Signal] = deque()
     stories: Counter[str] = Counter()
@@ -45,27 +50,32 @@ def novelties(chain: Sequence[Signal]) -> list[int]:
     return told
 
 
-def clusters_of(chain: Sequence[Signal]) -> dict[str, str]:
+def clusters_of(chain: Sequence[Signal], kinship: Kinship) -> dict[str, str]:
     """Return for each story of a chain the story that its cluster of copies begins with.
 
     A story belongs with the earliest one, in the 24 hours before it, that it is a copy of.
     """
-    places: dict[str, int] = {}
+    clusters: dict[str, str] = {}
+    # The stories of the last 24 hours that have a text, by it, each with its place in the chain.
+    told: defaultdict[str, deque[tuple[int, Signal]]] = defaultdict(deque)
     for place, report in enumerate(chain):
-        places.setdefault(report.story_id, place)
-    clusters = {story_id: story_id for story_id in places}
-    copies = Copies()
-    likely = likely_copies({story_id: chain[place].fingerprint for story_id, place in places.items()})
-    for story_id, place in places.items():
-        if story_id not in likely:
+        if report.story_id in clusters:
             continue
-        report = chain[place]
         earliest = report.published_at - REPEATS_WITHIN
-        of = [it for it in copies.of(report.fingerprint) if chain[places[it]].published_at >= earliest]
-        if of:
-            clusters[story_id] = clusters[min(of, key=places.__getitem__)]
-        copies.add(story_id, report.fingerprint)
+        first = min(
+            (it for text in kinship.of(report.fingerprint) if (it := _first_since(told[text], earliest))),
+            default=None,
+            key=lambda it: it[0],
+        )
+        clusters[report.story_id] = clusters[first[1].story_id] if first else report.story_id
+        told[report.fingerprint].append((place, report))
     return clusters
+
+
+def _first_since(told: deque[tuple[int, Signal]], earliest: datetime) -> tuple[int, Signal] | None:
+    while told and told[0][1].published_at < earliest:
+        told.popleft()
+    return told[0] if told else None
 
 
 def novelty_after(repeats: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from agents.aggregation.bars import Bars
@@ -12,12 +12,15 @@ from agents.aggregation.baseline import Usual
 from agents.aggregation.contribution import Contribution, contribution_of, microseconds
 from agents.aggregation.decay import DECAYS, Decay, present_of
 from agents.aggregation.drivers import Ranking
-from agents.aggregation.novelty import novelties
+from agents.aggregation.novelty import kinship_of, novelties
 from agents.aggregation.tally import Tally
 from agents.aggregation.timeline import Timeline
 from agents.aggregation.windows import LENGTHS, Reading, chains_of, contributions_of, event_order, publication
+from agents.copies import Kinship
 from schemas.sentiment import Sentiment, Signal, Window
 
+# Of shorter chains it is found out anew each time which texts are copies: most have one report for ever.
+LONG_CHAIN = 8
 _UNKNOWN = dict.fromkeys(Window, Usual())
 
 
@@ -32,6 +35,7 @@ class SubjectRoll:
         self._subject = subject
         self._bars = bars
         self._chains = {key: tuple(chain) for key, chain in chains_of(signals).items()}
+        self._kinships: dict[str, Kinship] = {}
         self._timeline = Timeline(contributions_of(self._chains.values()))
         if bars is not None:
             for contribution in self._timeline:
@@ -46,6 +50,8 @@ class SubjectRoll:
             chain = self._chains.get(signal.chain_key, ())
             at = bisect_left(chain, event_order(signal), key=event_order)
             self._chains[signal.chain_key] = (*chain[:at], signal, *chain[at:])
+            if (kinship := self._kinships.get(signal.chain_key)) is not None:
+                kinship.add(signal.fingerprint)
             self._weigh_from(signal)
 
     def drop(self, signal: Signal) -> None:
@@ -59,7 +65,11 @@ class SubjectRoll:
             self._leave(contribution)
         if len(chain) > 1:
             self._chains[signal.chain_key] = chain[:at] + chain[at + 1 :]
+            if (kinship := self._kinships.get(signal.chain_key)) is not None:
+                kinship.discard(signal.fingerprint)
             self._weigh_from(signal)
+        else:
+            self._kinships.pop(signal.chain_key, None)
 
     def slide(self, as_of: datetime) -> int | None:
         """Move all windows to their end at `as_of`; return when time alone will next change one, if ever."""
@@ -80,7 +90,8 @@ class SubjectRoll:
     def _weigh_from(self, signal: Signal) -> None:
         """Give the members of a chain from `signal` on the novelty that those before now leave them."""
         chain = self._chains[signal.chain_key]
-        for each, novelty in zip(chain, novelties(chain), strict=True):
+        kinship = self._kinship(signal.chain_key, chain)
+        for each, novelty in zip(chain, novelties(chain, kinship), strict=True):
             if each.published_at < signal.published_at:
                 continue
             before = self._contribution(each)
@@ -89,6 +100,15 @@ class SubjectRoll:
             if before is not None:
                 self._leave(before)
             self._enter(contribution_of(each, novelty))
+
+    def _kinship(self, chain_key: str, chain: Sequence[Signal]) -> Kinship:
+        """Return which texts of a chain are copies; of a long one it is kept, not to be found out again."""
+        kinship = self._kinships.get(chain_key)
+        if kinship is None:
+            kinship = kinship_of(chain)
+            if len(chain) >= LONG_CHAIN:
+                self._kinships[chain_key] = kinship
+        return kinship
 
     def _contribution(self, signal: Signal) -> Contribution | None:
         return self._timeline.find((microseconds(signal.published_at), signal.event_id))

@@ -19,7 +19,7 @@ from agents.aggregation.contribution import (
 from agents.aggregation.decay import DECAYS, Present, present_of
 from agents.aggregation.drivers import drivers_of, top, weight_now
 from agents.aggregation.figures import figures_of, mean_of
-from agents.aggregation.novelty import novelties
+from agents.aggregation.novelty import kinship_of, novelties
 from agents.aggregation.tally import Tally, tally_of
 from schemas.sentiment import (
     REGION,
@@ -98,7 +98,7 @@ def chains_of(signals: Iterable[Signal]) -> dict[str, list[Signal]]:
 def contributions_of(chains: Iterable[Sequence[Signal]]) -> Iterator[Contribution]:
     """Return what the members of `chains` contribute, each with the novelty that its chain leaves it."""
     for chain in chains:
-        yield from map(contribution_of, chain, novelties(chain))
+        yield from map(contribution_of, chain, novelties(chain, kinship_of(chain)))
 
 
 def event_order(signal: Signal) -> tuple[datetime, str]:

@@ -1,6 +1,6 @@
 """Copies of one story, told by sketches of their texts; a leaf that the stages may import."""
 
-from agents.copies.index import Copies, likely_copies
+from agents.copies.index import Copies, Kinship
 from agents.copies.sketch import BODY, HEADLINE, LEAD, fingerprint, is_copy, place, resemblance
 
 __all__ = [
@@ -8,9 +8,9 @@ __all__ = [
     "HEADLINE",
     "LEAD",
     "Copies",
+    "Kinship",
     "fingerprint",
     "is_copy",
-    "likely_copies",
     "place",
     "resemblance",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 from agents.copies.sketch import FEWEST, is_copy, sketch
@@ -51,13 +51,47 @@ class Copies:
         ]
 
 
-def likely_copies(fingerprints: Mapping[str, str]) -> set[str]:
-    """Return the keys of the texts that may be copies of others among them; all others certainly are not.
+class Kinship:
+    """Which texts of a changing set are copies of which, told by their fingerprints.
 
-    It counts all places at once, so that a search is only begun for the few that share enough.
+    A text may be in the set many times.  It is compared with the others when it first comes, so that asking
+    costs nothing.
     """
-    held = Counter(chain.from_iterable(sketch(each).keys for each in fingerprints.values()))
-    shared = {at for at, texts in held.items() if texts > 1}
-    return {
-        key for key, each in fingerprints.items() if len(shared.intersection(sketch(each).keys)) >= FEWEST
-    }
+
+    def __init__(self, fingerprints: Iterable[str] = ()) -> None:
+        self._held: Counter[str] = Counter()
+        self._copies = Copies()
+        self._kin: dict[str, set[str]] = {}
+        for fingerprint in fingerprints:
+            self.add(fingerprint)
+
+    def add(self, fingerprint: str) -> None:
+        """Take up a text once more; an empty fingerprint is like no other."""
+        if not fingerprint:
+            return
+        self._held[fingerprint] += 1
+        if self._held[fingerprint] > 1:
+            return
+        self._copies.add(fingerprint, fingerprint)
+        kin = set(self._copies.of(fingerprint))
+        for each in kin:
+            if each != fingerprint:
+                self._kin[each].add(fingerprint)
+        self._kin[fingerprint] = kin
+
+    def discard(self, fingerprint: str) -> None:
+        """Drop a text that was taken up, once."""
+        if not fingerprint:
+            return
+        self._held[fingerprint] -= 1
+        if self._held[fingerprint]:
+            return
+        del self._held[fingerprint]
+        self._copies.discard(fingerprint)
+        for each in self._kin.pop(fingerprint):
+            if each != fingerprint:
+                self._kin[each].discard(fingerprint)
+
+    def of(self, fingerprint: str) -> Collection[str]:
+        """Return the texts of the set that are copies of one of them, itself among them if it says enough."""
+        return self._kin.get(fingerprint, ())

@@ -116,6 +116,7 @@ def resemblance(one: str, other: str) -> float:
     return _compared(sketch(one), sketch(other)).resemblance
 
 
+@lru_cache(_CACHED << 2)
 def is_copy(one: str, other: str) -> bool:
     """Say whether two fingerprints are those of copies of one story; an empty one is no copy of anything."""
     a, b = sketch(one), sketch(other)

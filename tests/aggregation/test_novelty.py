@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from agents.aggregation.novelty import novelties, novelty_after
+from agents.aggregation.novelty import kinship_of, novelties, novelty_after
 from agents.enrichment.novelty import Report, novelty_of
 from tests.aggregation.histories import FINGERPRINTS
 from tests.aggregation.records import signal
@@ -18,7 +18,7 @@ def told(*reports: tuple[float, str]) -> list[int]:
         signal(f"{place:03}", ago=hours * HOUR, story_id=story)
         for place, (hours, story) in enumerate(reports)
     ]
-    return novelties(chain)
+    return novelties(chain, kinship_of(chain))
 
 
 def test_each_further_story_leaves_three_quarters() -> None:
@@ -41,11 +41,12 @@ def test_copy_tells_a_hundredth_and_does_not_count_as_another_witness() -> None:
         signal("d", ago=1 * HOUR, fingerprint=FINGERPRINTS[0]),
         signal("e", fingerprint=""),
     ]
-    assert novelties(chain) == [1_000_000, 10_000, 750_000, 10_000, 562_500]
+    assert novelties(chain, kinship_of(chain)) == [1_000_000, 10_000, 750_000, 10_000, 562_500]
 
 
 def test_copy_of_what_was_taken_back_is_new() -> None:
-    assert novelties([signal("b", fingerprint=FINGERPRINTS[1])]) == [1_000_000]
+    chain = [signal("b", fingerprint=FINGERPRINTS[1])]
+    assert novelties(chain, kinship_of(chain)) == [1_000_000]
 
 
 def test_what_is_over_a_day_old_is_forgotten() -> None:
