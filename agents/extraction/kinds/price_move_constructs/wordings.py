@@ -12,6 +12,16 @@ from agents.extraction.kinds.price_move_constructs.construct import Construct, s
 
 CONSTRUCTS: Final = (
     Construct(
+        "ended up",
+        (
+            Example(
+                "The KOSPI ended up 6.1 points, or 0.23 percent, at 2,655.10.",
+                (says("index:KS11", "up", change_pct=0.23, change=6.1, level=2655.1),),
+            ),
+        ),
+        ("Brent crude traders ended up paying 2% more for storage.",),
+    ),
+    Construct(
         "overnight",
         (
             Example("U.S. yields moved higher overnight.", (says("rate:US", "up"),)),
