@@ -212,3 +212,12 @@ def test_ritzaus_clock_is_copenhagens_and_its_history_one_story():
     )
     killed = story(RITZAU.format(killed="true", corrected="false"))
     assert (killed.status, killed.story_id) == (StoryStatus.WITHDRAWN, read.story_id)
+
+
+@pytest.mark.parametrize("stamp", ["0001-01-01T00:00:00+23:00", "9999-12-31T23:59:00-12:00"])
+def test_entry_dated_beyond_the_calendar_is_dated_by_its_arrival(stamp):
+    feed = RSS.replace("Tue, 06 May 2025 08:00:00 +0200", stamp)
+    arrived_at = datetime(2025, 5, 6, 8, tzinfo=UTC)
+    first, _ = read_message(wire(feed, source="", published_at=arrived_at))
+    assert isinstance(first, Story)
+    assert first.published_at == arrived_at

@@ -88,7 +88,10 @@ def _time(entry: Entry, name: str) -> datetime | None:
     if not parsed:
         return None
     year, month, day, hour, minute, second = parsed[:6]
-    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
+    try:
+        return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
+    except ValueError:  # a year before the first or after 9999
+        return None
 
 
 SYNDICATION = WireFormat(
