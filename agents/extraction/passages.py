@@ -12,7 +12,7 @@ from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
-from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable
+from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable, is_rule
 from agents.extraction.quotes import Quotes
 from agents.extraction.setting import Setting
 from agents.extraction.stamps import stamps_in
@@ -64,7 +64,8 @@ class _Lines:
         if self._ruled:
             if self._text.count(BAR, sentence.start, sentence.end) >= FEWEST_BARS:
                 return self._table.moves_in(self._text, sentence.start, sentence.end)
-            self._table.end()
+            if not is_rule(self._text[sentence.start : sentence.end]):
+                self._table.end()
         if self._spaced and self._text.count(_COLUMN_GAP, sentence.start, sentence.end) >= FEWEST_BARS:
             return []  # columns set with blanks, of which nobody says what they hold
         return self._hearing.moves_in(sentence)

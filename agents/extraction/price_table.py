@@ -49,7 +49,7 @@ _UNSIGNED = frozenset({EntityType.CURRENCY, EntityType.RATE})
 
 
 class PriceTable:
-    """Reads a table row by row; a line without bars ends it."""
+    """Reads a table row by row; a line without bars ends it, unless it is a rule between its sections."""
 
     def __init__(self) -> None:
         self._columns: list[str | None] = []
@@ -62,7 +62,7 @@ class PriceTable:
     def moves_in(self, text: str, start: int, end: int) -> list[Move]:
         """Return what one row tells; a header tells what the rows below it hold."""
         row = text[start:end]
-        if _RULE.fullmatch(row):
+        if is_rule(row):
             return []
         cells = list(_cells(row, start))
         if not any(_FIGURE.fullmatch(cell.strip()) for cell, _ in cells):
@@ -117,6 +117,11 @@ class PriceTable:
             unit = {PERCENT: PERCENT, CHANGE: POINTS}.get(column, NUMBER)
             unit = PERCENT if role == CHANGE and written.endswith("%") else unit
             yield Figure(role, Quantity(value, unit, signed=True), None, None, begin, begin + len(written))
+
+
+def is_rule(line: str) -> bool:
+    """Say whether a line only parts what stands above it from what stands below."""
+    return _RULE.fullmatch(line) is not None
 
 
 def _cells(row: str, start: int) -> Iterator[tuple[str, int]]:

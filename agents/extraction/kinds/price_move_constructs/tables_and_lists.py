@@ -89,6 +89,30 @@ CONSTRUCTS: Final = (
         (("| Name | Shares | Value |\n| --- | --- | --- |\n| DAX | 18210 | 29 |"),),
     ),
     Construct(
+        "table in sections",
+        (
+            Example(
+                "| Shares | Last | Net chng |\n"
+                "| --- | --- | --- |\n"
+                "| DAX | 18210.5 | -29.5 |\n\n"
+                "----------------------------\n\n"
+                "| Raw materials |  |  |\n"
+                "| --- | --- | --- |\n"
+                "| Spot Gold | 2310.2 | -7.6 |",
+                (
+                    says("index:DAX", "down", change=-29.5, level=18210.5),
+                    says("commodity:GOLD", "down", change=-7.6, level=2310.2),
+                ),
+            ),
+        ),
+        (
+            (
+                "| Shares | Last | Net chng |\n\nThese are sums of stock.\n\n"
+                "| Raw materials |  |  |\n| --- | --- | --- |\n| Spot Gold | 2310.2 | -7.6 |"
+            ),
+        ),
+    ),
+    Construct(
         "table of a longer period",
         (
             Example(
