@@ -221,3 +221,9 @@ def test_entry_dated_beyond_the_calendar_is_dated_by_its_arrival(stamp):
     first, _ = read_message(wire(feed, source="", published_at=arrived_at))
     assert isinstance(first, Story)
     assert first.published_at == arrived_at
+
+
+def test_feed_with_an_entry_inside_a_category_is_refused():
+    nested = "<category>x<item><title>t</title></item>y</category>"
+    found = read_message(wire(RSS.replace("<category>markets</category>", nested), source=""))
+    assert [it.reason for it in found] == [RejectionReason.MALFORMED]

@@ -26,12 +26,19 @@ def _recognises(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[Draft | WireError, ...]:
-    feed = feedparser.parse(io.BytesIO(_as_feed(document)), sanitize_html=False, resolve_relative_uris=False)
+    feed = _parsed(_as_feed(document))
     if not feed.entries:
         raise NotATextStoryError("a feed without entries")
     if len(feed.entries) > MAX_ENTRIES:
         raise MalformedMessageError(f"a feed of {len(feed.entries)} entries; the limit is {MAX_ENTRIES}")
     return tuple(_draft_or_error(entry, feed.feed) for entry in feed.entries)
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # feedparser breaks in ways of its own on elements in each other
+        raise MalformedMessageError(f"no feed that can be read: {type(error).__name__}") from error
 
 
 def _as_feed(document: Document) -> bytes:
