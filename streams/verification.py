@@ -6,7 +6,7 @@ It reads nothing but topics, so it may be run beside workers, after crashes, fro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from agents.aggregation.bars import closed_bars, is_settled, same_figures
 from agents.aggregation.windows import chains_of, contributions_of, sentiment_of
@@ -116,10 +116,16 @@ def _count(what: str, expected: int, found: int) -> list[str]:
 
 def _events_compared(expected: Mapping[str, MarketEvent], found: Mapping[str, MarketEvent]) -> list[str]:
     return _compared("event", set(expected), set(found)) + [
-        f"event {it} differs"
+        f"event {it} differs: {told}"
         for it in sorted(set(expected) & set(found))
-        if order_free(expected[it]) != order_free(found[it])
+        if (told := _told_apart(order_free(expected[it]), order_free(found[it])))
     ]
+
+
+def _told_apart(expected: MarketEvent, found: MarketEvent) -> str:
+    """Return each field in which two events differ, with what was expected and what was found."""
+    both = ((it.name, getattr(expected, it.name), getattr(found, it.name)) for it in fields(MarketEvent))
+    return ", ".join(f"{name} {value!r}, found {other!r}" for name, value, other in both if value != other)
 
 
 def _contributions_compared(expected: Mapping[str, Signal], found: Mapping[str, Signal]) -> list[str]:
