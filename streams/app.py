@@ -25,6 +25,7 @@ from streams.hardening import (
     stop_the_line,
 )
 from streams.in_memory import warm_up
+from streams.lease import Lease
 from streams.metrics import Metrics
 from streams.partition import Outside, PartitionWork
 from streams.publisher import Publisher
@@ -36,6 +37,8 @@ from streams.topology import STEPS, Step
 
 TICK_SECONDS = 0.5
 COMMIT_SECONDS = 1.0
+# The session runs from the last heartbeat, which comes every quarter of it: no later may work go on.
+LEASE_OF_SESSION = 0.7
 
 Owned = tuple[str, int]
 TABLES = tuple(table for step in STEPS for table in step.keeps)
@@ -48,7 +51,9 @@ class Pipeline:
         assert_known_faust()
         self._settings = settings
         self._metrics = metrics
-        self._outside = Outside(settings, Publisher(settings), metrics, PipelineClock(settings.clock))
+        self._lease = Lease(settings.session_timeout_seconds * LEASE_OF_SESSION)
+        publisher = Publisher(settings, self._lease)
+        self._outside = Outside(settings, publisher, metrics, PipelineClock(settings.clock))
         self._work: dict[Owned, PartitionWork] = {}
         self._recovered = asyncio.Event()
         self._warming: asyncio.Task[None] | None = None
@@ -117,6 +122,7 @@ class Pipeline:
 
         They warm up in a thread meanwhile; runs wait for that as they do for the tables.
         """
+        self._lease.start()
         self._warming = asyncio.create_task(asyncio.to_thread(warm_up))
         await self._outside.publisher.start()
         await self.app.start()
@@ -130,6 +136,7 @@ class Pipeline:
         self._ticking.cancel()
         await self.app.stop()
         await self._outside.publisher.stop()
+        self._lease.stop()
 
     async def _or_stop(self, work: Callable[..., Awaitable[None]], *arguments: Any) -> None:
         """Await `work`; any failure stops the worker before the acknowledgement."""
@@ -143,8 +150,7 @@ class Pipeline:
         work = self._work.get((step.name, run.partition))
         if work is None:
             return  # revoked while the run waited; whoever owns the partition now reads it again
-        await work.process(run.records, self.consumer.committed(TP(run.topic, run.partition)))
-        run.finish()
+        await work.process(run, self.consumer.committed(TP(run.topic, run.partition)))
 
     async def _tick_for_ever(self) -> None:
         while True:

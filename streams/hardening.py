@@ -2,10 +2,11 @@
 
 Three rules keep the commits true:
 
-1. A run counts as done only when the work on it says so (`run.finish()`, after the broker acknowledged
-   everything it caused).  Faust's own acknowledgement only means that the agent let go of it: it comes as
-   well when the agent raised, was cancelled, or skipped the run because a rebalance had begun.
-2. What may be committed is the finished beginning of the runs handed out since the last seek, in their
+1. A run counts as done only as far as the work on it says (`run.done`, after the broker acknowledged
+   everything that the records before it caused).  Faust's own acknowledgement only means that the agent let
+   go of it: it comes as well when the agent raised, was cancelled, or skipped the run because a rebalance
+   had begun.
+2. What may be committed is the done beginning of the runs handed out since the last seek, in their
    order.  No arithmetic on offsets: transaction markers and expired segments leave holes that are nobody's
    loss.
 3. Records are handed out only from a position that came from the last seek: nothing is handed out between
@@ -26,7 +27,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import faust
-from aiokafka import AIOKafkaConsumer
+from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import IllegalStateError
 from faust.transport.drivers import aiokafka as driver
 from faust.transport.utils import DefaultSchedulingStrategy
@@ -59,16 +60,19 @@ def stop_the_line(reason: str) -> NoReturn:
 class Run:
     """Consecutive records of one partition, dressed as the one record that Faust takes them for.
 
-    Its offset is that of the last record.  An agent's event has the run itself as its value.
+    Its offset is that of the last record.  An agent's event has the run itself as its value.  `done` is the
+    offset up to which everything it caused is acknowledged by the broker, None until something is.  One that
+    is `recalled` should be left off at the next such place: a rebalance, or the end, waits for it.
     """
 
     __slots__ = (
         "checksum",
-        "finished",
+        "done",
         "headers",
         "key",
         "offset",
         "partition",
+        "recalled",
         "records",
         "serialized_key_size",
         "serialized_value_size",
@@ -80,7 +84,8 @@ class Run:
     def __init__(self, records: Sequence[Any]) -> None:
         last = records[-1]
         self.records = records
-        self.finished = False
+        self.done: int | None = None
+        self.recalled = False
         self.topic: str = last.topic
         self.partition: int = last.partition
         self.offset: int = last.offset
@@ -97,9 +102,10 @@ class Run:
         """The run itself."""
         return self
 
-    def finish(self) -> None:
-        """Say that the broker has acknowledged everything that this run caused."""
-        self.finished = True
+    @property
+    def finished(self) -> bool:
+        """Whether all of it is done."""
+        return self.done == self.offset + 1
 
 
 class RunScheduler(DefaultSchedulingStrategy):
@@ -134,10 +140,17 @@ class Progress:
     done: int | None = None
 
     def advance(self) -> int | None:
-        """Move `done` over the finished beginning of what was handed out, and return it."""
+        """Move `done` over the beginning of what was handed out that is done, and return it."""
         while self.handed_out and self.handed_out[0].finished:
-            self.done = self.handed_out.popleft().offset + 1
+            self.done = self.handed_out.popleft().done
+        if self.handed_out and self.handed_out[0].done is not None:
+            self.done = self.handed_out[0].done
         return self.done
+
+    def recall(self) -> None:
+        """Ask for the runs that are not finished to be left off where they are."""
+        for run in self.handed_out:
+            run.recalled = True
 
 
 class RunConsumer(driver.Consumer):
@@ -205,6 +218,16 @@ class RunConsumer(driver.Consumer):
             self._progress.pop(tp, None)
         self._buffered_partitions.difference_update(revoked)
 
+    async def wait_empty(self) -> None:
+        """Wait until what is in hand has come to a place where it can be committed, and commit it.
+
+        Not until it is finished: the broker gives a member that it waits for a few seconds, then puts it out
+        of the group, and all that it did since its last commit is done again.
+        """
+        for progress in self._progress.values():
+            progress.recall()
+        await super().wait_empty()
+
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
         """Hand nothing out until the seek that ends the rebalance.
 
@@ -252,6 +275,16 @@ class RunConsumerThread(driver.AIOKafkaConsumerThread):
 
     def _create_worker_consumer(self, transport: Any) -> AIOKafkaConsumer:
         return patient(super()._create_worker_consumer(transport))
+
+    def verify_event_path(self, now: float, tp: TP) -> None:
+        """Leave out a partition whose first position is not known yet: stock Faust crashes on it."""
+        if self._position_is_known(tp):
+            super().verify_event_path(now, tp)
+
+    def _position_is_known(self, tp: TP) -> bool:
+        subscription = self._ensure_consumer()._fetcher._subscriptions.subscription  # noqa: SLF001 - as Faust does
+        state = subscription.assignment.state_value(TopicPartition(tp.topic, tp.partition))
+        return state is not None and bool(state.has_valid_position)
 
 
 class RunTransport(driver.Transport):

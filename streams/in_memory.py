@@ -98,11 +98,6 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def latest_events(events: Iterable[MarketEvent]) -> dict[str, MarketEvent]:
-    """Return the last word on each event, by event_id."""
-    return {event.event_id: event for event in events}
-
-
 def live(contributions: Iterable[Signal]) -> Iterator[Signal]:
     """Yield the contributions that count: all that were not retracted."""
     return (it for it in contributions if not it.retracted)

@@ -12,6 +12,7 @@ from schemas.codec import UndecodableRecordError
 from schemas.sentiment import RegionalSentiment
 from schemas.tick import Tick
 from streams.clock import PipelineClock
+from streams.hardening import Run
 from streams.lane import Lane
 from streams.metrics import Metrics
 from streams.publisher import Outgoing, Publisher
@@ -61,19 +62,24 @@ class PartitionWork:
         }
         self._one_at_a_time = asyncio.Lock()
 
-    async def process(self, run: Sequence[Any], committed: int | None) -> None:
-        """Work through the records of `run`; return when all they caused is acknowledged."""
+    async def process(self, run: Run, committed: int | None) -> None:
+        """Work through `run` part by part; return when it is done, or a part of it and it is recalled.
+
+        A part is done when all that it caused is acknowledged.
+        """
         async with self._one_at_a_time:
             started = since = time.monotonic()
             outputs: list[tuple[Any, Any]] = []
-            for record in run:
+            for worked, record in enumerate(run.records, 1):
                 outputs.extend((output, record) for output in self._outputs_of(record))
-                if time.monotonic() - since > WORK_SECONDS:
-                    await self._publish(outputs, run[-1].offset + 1, committed)
+                if worked == len(run.records) or time.monotonic() - since > WORK_SECONDS:
+                    await self._publish(outputs, record.offset + 1, committed)
+                    run.done = record.offset + 1
+                    if run.recalled:
+                        break
                     outputs = []
                     since = time.monotonic()
-            await self._publish(outputs, run[-1].offset + 1, committed)
-            self._outside.metrics.run_finished(self.step.name, time.monotonic() - started, len(run))
+            self._outside.metrics.run_finished(self.step.name, time.monotonic() - started, worked)
 
     async def tick(self, tick: Tick, position: int | None, committed: int | None) -> None:
         """Tell the agent that time has passed; return when what that caused is acknowledged."""

@@ -12,6 +12,7 @@ from typing import Any
 from aiokafka import AIOKafkaProducer
 from aiokafka.partitioner import murmur2
 
+from streams.lease import Lease
 from streams.settings import Settings
 from streams.topics import MAX_MESSAGE_BYTES
 
@@ -35,10 +36,18 @@ def partition_of(key: bytes, partitions: int) -> int:
     return int(murmur2(key) & 0x7FFFFFFF) % partitions
 
 
-class Publisher:
-    """A producer whose `publish` returns only when everything is safe with the broker."""
+class LeaseLostError(RuntimeError):
+    """The process stood still for so long that what it has in hand may be another's by now."""
 
-    def __init__(self, settings: Settings) -> None:
+
+class Publisher:
+    """A producer whose `publish` returns only when everything is safe with the broker.
+
+    With a `lease` it publishes nothing once that is lost.
+    """
+
+    def __init__(self, settings: Settings, lease: Lease | None = None) -> None:
+        self._lease = lease
         self._producer = AIOKafkaProducer(
             bootstrap_servers=settings.bootstrap,
             acks="all",
@@ -57,7 +66,10 @@ class Publisher:
         await self._producer.stop()
 
     async def publish(self, records: Iterable[Outgoing]) -> None:
-        """Send `records`, each partition's in order; raises what the broker or the network says."""
+        """Send `records`, each partition's in order.
+
+        Raises LeaseLostError, and what the broker or the network says.
+        """
         by_partition: defaultdict[tuple[str, int], list[Outgoing]] = defaultdict(list)
         for record in records:
             by_partition[record.topic, record.partition].append(record)
@@ -77,6 +89,8 @@ class Publisher:
         await asyncio.gather(*acknowledgements)
 
     async def _send(self, batch: Any, topic: str, partition: int) -> asyncio.Future[Any]:
+        if self._lease is not None and self._lease.is_lost:
+            raise LeaseLostError("this process stood still for longer than its session")
         batch.close()
         sent: asyncio.Future[Any] = await self._producer.send_batch(batch, topic, partition=partition)
         return sent

@@ -20,7 +20,8 @@ from schemas.sentiment import Signal
 from schemas.story import Story, WireMessage
 from schemas.tick import Tick
 from streams.feeds.sender import Sender
-from streams.in_memory import InMemoryPipeline, latest_events
+from streams.in_memory import InMemoryPipeline
+from streams.last_word import latest_events
 from streams.progress import drained
 from streams.readback import contributions_of, order_free, values_on
 from streams.settings import Settings

@@ -15,7 +15,8 @@ from schemas.event import MarketEvent
 from schemas.sentiment import RegionalBar, RegionalSentiment, Sentiment, Signal, region_subject
 from schemas.story import WireMessage
 from schemas.tick import Tick
-from streams.in_memory import InMemoryPipeline, latest_events
+from streams.in_memory import InMemoryPipeline
+from streams.last_word import latest_events
 from streams.readback import order_free, table_of, values_on
 from streams.records import decoded
 from streams.settings import Settings

@@ -13,17 +13,15 @@ from datetime import datetime
 
 from schemas.alert import AlertStatus, RegionalAlert
 from schemas.codec import UndecodableRecordError, from_json
-from schemas.event import EventStatus, MarketEvent
+from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, Window
-from schemas.story import MOST_VERSIONS, Story
+from schemas.story import Story
+from streams.last_word import Standing, standing_of
 from streams.serving.shelf import Limits, Shelf
 from streams.topics import ALERTS, EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
 
 # No agency sends as many; of more only the highest are kept.
 MOST_VERSIONS_KEPT = 64
-
-Standing = tuple[int, datetime, bool]
-"""Where a word on an event stands among all words on it; the higher wins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,16 +147,6 @@ class Materialisation:
         """Yield the ids of the events and stories that begin with `start`."""
         yield from (it for it in self._events if it.startswith(start))
         yield from (it for it in self._stories if it.startswith(start))
-
-
-def standing_of(event: MarketEvent) -> Standing:
-    """Return where a word on an event stands, so far as the event tells: its version, arrival, retraction.
-
-    Of two versions with one number the pipeline passes on the later only if it ranks higher, so that it came
-    later; what a worker repeats that had been asleep came earlier.
-    """
-    version = event.story_version if event.story_version < MOST_VERSIONS else 0
-    return version, event.received_at or event.published_at, event.status is EventStatus.RETRACTED
 
 
 def _version_key(story: Story) -> str:

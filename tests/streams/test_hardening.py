@@ -7,11 +7,13 @@ from types import SimpleNamespace
 
 import faust
 import pytest
+from aiokafka import TopicPartition
+from aiokafka.consumer.subscription_state import Assignment
 from faust.transport.consumer import Consumer
 from faust.types import TP
 
 from streams import hardening
-from streams.hardening import Run, RunConsumer, RunScheduler, RunTransport
+from streams.hardening import Run, RunConsumer, RunConsumerThread, RunScheduler, RunTransport
 
 PLACE = TP("wire.raw", 0)
 
@@ -92,6 +94,10 @@ async def hand_out(consumer, run):
     return message
 
 
+def finish(run):
+    run.done = run.offset + 1
+
+
 def committed(consumer):
     return [offsets[PLACE] for offsets in consumer._thread.commits]
 
@@ -99,9 +105,34 @@ def committed(consumer):
 async def test_finished_run_is_committed_up_to_the_offset_after_its_last_record(consumer):
     run = run_of(5, 6, 7)
     await hand_out(consumer, run)
-    run.finish()
+    finish(run)
     await consumer.commit()
     assert committed(consumer) == [8]
+
+
+async def test_part_of_a_run_is_committed_while_the_rest_is_at_work(consumer):
+    first, second = run_of(5, 6, 7), run_of(8, 9)
+    await hand_out(consumer, first)
+    await hand_out(consumer, second)
+    first.done = 6
+    finish(second)
+    await consumer.commit()
+    assert committed(consumer) == [6]
+    finish(first)
+    await consumer.commit()
+    assert committed(consumer) == [6, 10]
+
+
+async def test_whoever_waits_for_the_runs_in_hand_recalls_them(consumer):
+    message = await hand_out(consumer, run_of(5, 6, 7))
+    consumer._unacked_messages.add(message)
+    waiting = asyncio.create_task(consumer.wait_empty())
+    while not message.value.recalled:
+        await asyncio.sleep(0)
+    message.value.done = 6
+    consumer.ack(message)
+    await waiting
+    assert committed(consumer) == [6]
 
 
 async def test_run_that_an_agent_merely_let_go_of_is_not_committed(consumer):
@@ -115,11 +146,11 @@ async def test_nothing_is_committed_past_a_run_that_is_still_at_work(consumer):
     first, second, third = run_of(0), run_of(1), run_of(2)
     for run in (first, second, third):
         await hand_out(consumer, run)
-    third.finish()
-    first.finish()
+    finish(third)
+    finish(first)
     await consumer.commit()
     assert committed(consumer) == [1]
-    second.finish()
+    finish(second)
     await consumer.commit()
     assert committed(consumer) == [1, 3]
 
@@ -127,7 +158,7 @@ async def test_nothing_is_committed_past_a_run_that_is_still_at_work(consumer):
 async def test_what_was_committed_is_not_committed_again(consumer):
     run = run_of(5)
     await hand_out(consumer, run)
-    run.finish()
+    finish(run)
     await consumer.commit()
     await consumer.commit()
     assert committed(consumer) == [6]
@@ -137,7 +168,7 @@ async def test_offsets_that_hold_no_records_between_two_runs_stop_nothing(consum
     #   0 1 [transaction marker at 2] 3 4
     for run in (run_of(0, 1), run_of(3, 4)):
         await hand_out(consumer, run)
-        run.finish()
+        finish(run)
     await consumer.commit()
     assert committed(consumer) == [5]
 
@@ -147,7 +178,7 @@ async def test_run_in_hand_when_partitions_are_revoked_is_committed_before_they_
     await hand_out(consumer, run)
 
     async def revoke(_revoked):
-        run.finish()
+        finish(run)
         await consumer.commit()
 
     consumer._on_partitions_revoked = revoke
@@ -173,7 +204,7 @@ async def test_run_of_the_time_before_a_seek_cannot_move_the_commit(consumer):
     await hand_out(consumer, late)
     await consumer.perform_seek()
     await hand_out(consumer, run_of(0, 1))
-    late.finish()
+    finish(late)
     await consumer.commit()
     assert committed(consumer) == []
 
@@ -232,7 +263,7 @@ async def test_fetch_that_ends_in_a_rebalance_waits_for_its_end_and_keeps_the_pr
     waiting = asyncio.create_task(consumer._wait_next_records(1.0))
     await fetched.wait()
     await asyncio.sleep(0)
-    run.finish()
+    finish(run)
     await consumer.commit()
     assert committed(consumer) == [2]
     consumer._thread.committed = 2
@@ -253,7 +284,7 @@ async def test_fetch_that_brings_nothing_in_a_rebalance_makes_faust_seek_nowhere
     consumer._thread.fetches.append(fetch)
     assert [record async for record in consumer.getmany(1.0)] == []
     assert consumer._thread.seeks == []
-    run.finish()
+    finish(run)
     assert consumer.done(PLACE) == 2
 
 
@@ -278,6 +309,15 @@ async def test_stock_faust_does_commit_past_a_message_at_work(consumer):
     consumer._committed_offset[PLACE] = None
     consumer._acked[PLACE] = [5, 6]  # 0 to 4 were delivered and are still at work
     assert Consumer._new_offset(consumer, PLACE) == 7
+
+
+async def test_partition_whose_position_is_not_known_yet_is_not_looked_into():
+    assignment = Assignment([TopicPartition(PLACE.topic, PLACE.partition)])
+    subscriptions = SimpleNamespace(subscription=SimpleNamespace(assignment=assignment))
+    thread = object.__new__(RunConsumerThread)
+    thread._ensure_consumer = lambda: SimpleNamespace(_fetcher=SimpleNamespace(_subscriptions=subscriptions))
+    thread.verify_event_path(0.0, PLACE)
+    thread.verify_event_path(0.0, TP("unknown", 0))
 
 
 def test_another_faust_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,8 @@ from streams.analysis import analyse
 from streams.broker import ApacheKafka, Broker, EmbeddedBroker
 from streams.feeds.bundled import sample_messages
 from streams.feeds.sender import Sender
-from streams.in_memory import InMemoryPipeline, latest_events
+from streams.in_memory import InMemoryPipeline
+from streams.last_word import latest_events
 from streams.progress import drained
 from streams.recovery import read_to_end
 from streams.settings import Settings
