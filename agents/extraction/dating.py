@@ -186,6 +186,23 @@ class Calendar:
         return held_on(day, instrument)
 
 
+@cache
+def any_market(region: str | None = None) -> Instrument:
+    """Return what stands for all that is traded in a region or anywhere, to date what is of no instrument."""
+    return Instrument(
+        id="",
+        type=EntityType.GROUP,
+        name="",
+        ticker=None,
+        mic=None,
+        isin=None,
+        currency=None,
+        unit=None,
+        region=region,
+        aliases=(),
+    )
+
+
 def _local(at: datetime, zone: str) -> date:
     return at.astimezone(_zone(zone)).date()
 

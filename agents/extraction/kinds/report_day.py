@@ -10,11 +10,10 @@ from typing import Final
 
 import regex
 
+from agents.extraction.dating import any_market
 from agents.extraction.dayword import MONTHS, DayWord
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.passage import Passage
-from agents.reference import Instrument
-from schemas.event import EntityType
 
 # Characters of the story on both sides of a sentence in which its report is dated.
 _BEFORE: Final = 450
@@ -45,18 +44,6 @@ _SAID: Final = regex.compile(
     rf"|\bsaid\s(?:on\s)?{_DAY}\s(?:that\s)?(?:its?|the\scompany)\b"
     rf"|\bAfter\sthe\s(?:bell|close)\son\s{_DAY}",
     regex.IGNORECASE,
-)
-_ANY_COMPANY: Final = Instrument(
-    id="",
-    type=EntityType.GROUP,
-    name="",
-    ticker=None,
-    mic=None,
-    isin=None,
-    currency=None,
-    unit=None,
-    region=None,
-    aliases=(),
 )
 _WORDS: Final = (
     *("filing", "disclosure", "release", "report", "statement", "figures", "posted", "said ", "guided"),
@@ -102,7 +89,7 @@ def _distance(found: regex.Match[str], start: int, end: int) -> int:
 
 def _fresh_day(passage: Passage, found: regex.Match[str]) -> date | None:
     today = passage.calendar.today(None)
-    day = passage.calendar.day_of(_word(found), _ANY_COMPANY)
+    day = passage.calendar.day_of(_word(found), any_market())
     known = day is not None and day <= max(today, latest_begun(passage)) and (today - day).days <= _FRESH
     return day if known else None
 

@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 import regex
 
 from agents.extraction import spans
+from agents.extraction.dating import any_market
 from agents.extraction.dayword import MONTHS, resolve
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
-from agents.reference import Instrument
-from schemas.event import EntityType, Modality
+from schemas.event import Modality
 
 # What was done longer ago is background in today's story.
 _NEWS_DAYS: Final = 7
@@ -109,18 +109,6 @@ _SAID_BEFORE: Final = regex.compile(
     r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
 )
 _LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
-_WORLD: Final = Instrument(
-    id="",
-    type=EntityType.GROUP,
-    name="",
-    ticker=None,
-    mic=None,
-    isin=None,
-    currency=None,
-    unit=None,
-    region=None,
-    aliases=(),
-)
 
 
 class Timing(NamedTuple):
@@ -207,7 +195,7 @@ def day_in_sentence(match: Match) -> date | None:
 
 def story_day(passage: Passage) -> date:
     """Return the day that the story as a whole tells of."""
-    return passage.calendar.lead_day(_WORLD)
+    return passage.calendar.lead_day(any_market())
 
 
 def is_lead(passage: Passage) -> bool:
@@ -259,7 +247,7 @@ def _resolved(passage: Passage, span: Span) -> date | None:
         today = passage.calendar.today(None)
         day = resolve(span.value, today)
         return day - timedelta(days=_WEEK) if day == today else day
-    day = passage.calendar.day_of(span.value, _WORLD)
+    day = passage.calendar.day_of(span.value, any_market())
     year = _YEAR_BEHIND.match(passage.text, span.end)
     if day is None or (year is None and span.value.month is None):
         return day

@@ -8,11 +8,10 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
+from agents.extraction.dating import any_market
 from agents.extraction.kinds.report_day import day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
-from agents.reference import Instrument
-from schemas.event import EntityType
 
 # Words before a day that ends or begins a time, and is not that of the news.
 _PERIOD_ENDS: Final = (
@@ -65,24 +64,13 @@ def told_day(passage: Passage, match: Match, region: str | None, reporter: str |
     What a `reporter` has filed may be dated by the sentences around it.  Of what is of no known region it is
     not yet tomorrow where the news came out today.
     """
-    stand_in = Instrument(
-        id="",
-        type=EntityType.GROUP,
-        name="",
-        ticker=None,
-        mic=None,
-        isin=None,
-        currency=None,
-        unit=None,
-        region=region,
-        aliases=(),
-    )
+    market = any_market(region)
     near = _day_named(passage, match)
     if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
         return reported
-    day = passage.calendar.day_of(near.value if near else None, stand_in)
+    day = passage.calendar.day_of(near.value if near else None, market)
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
-    today = passage.calendar.today(stand_in)
+    today = passage.calendar.today(market)
     if day is None or near is None:  # a day carried from far back is one that figures are for
         day = today if day is None or (today - day).days > _FRESH else day
         return min(day, passage.calendar.at.date()) if region is None else day
@@ -91,7 +79,7 @@ def told_day(passage: Passage, match: Match, region: str | None, reporter: str |
         passage.text[near.start : near.end + _YEAR_BEHIND]
     )
     to_come = day > max(today, latest_begun(passage))
-    return passage.calendar.day_of(None, stand_in) if to_come or last_years else day
+    return passage.calendar.day_of(None, market) if to_come or last_years else day
 
 
 def is_undated(passage: Passage, match: Match) -> bool:
