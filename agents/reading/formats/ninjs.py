@@ -22,6 +22,7 @@ from agents.reading.formats.fields import (
     whole_field,
 )
 from agents.reading.formats.markup import plain_text
+from agents.reading.formats.ninjs_associations import check_associations
 from agents.reading.formats.wire_format import WireFormat
 from schemas.story import StoryStatus
 
@@ -35,6 +36,7 @@ _TEXTS = (
     "versioncreated",
     "firstcreated",
     "embargoed",
+    "embargoeduntil",
     "expires",
     "language",
     "title",
@@ -108,7 +110,7 @@ def _draft(fields: Fields) -> Draft:
         url=native_id if native_id.startswith(("http://", "https://")) else None,
         published_at=time_field(fields, "firstpublished", "firstcreated", "versioncreated"),
         updated_at=time_field(fields, "versioncreated"),
-        embargo_until=time_field(fields, "embargoed"),
+        embargo_until=time_field(fields, "embargoed", "embargoeduntil"),
         note=text_field(fields, "ednote"),
     )
 
@@ -130,6 +132,7 @@ def _check(fields: Fields) -> None:
     for name in ("standard", "$standard"):
         if not isinstance(fields.get(name, {}), dict):
             raise MalformedMessageError(f"{name} is no object")
+    check_associations(fields)
 
 
 def _native_id(fields: Fields) -> str:
