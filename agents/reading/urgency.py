@@ -17,8 +17,6 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-URGENCIES = range(1, 10)
-
 _RANKS: Mapping[int, str] = {
     1: "f flash snap blitz alert",
     2: "b bulletin eil eilmeldung newsbreak",

@@ -85,7 +85,6 @@ NOT_ITS_PARTNERS: Final = (
 )
 # Some words, within the clause.
 NEAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,40}?"
-FAR: Final = r"(?:(?!\s(?:but|while|although|which)\b)[^;:]){0,80}?"
 
 # Words of worry and of hope: what they are about has not happened.
 FEAR: Final = (

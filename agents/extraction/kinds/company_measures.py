@@ -172,11 +172,6 @@ def _name(found: regex.Match[str], qualities: str) -> str:
     return f"adjusted_{name}" if adjusted else name
 
 
-def first_measure(text: str) -> str | None:
-    """Return the measure that a text names first."""
-    return next((measure.name for measure in measures_in(text, 0, len(text)) if measure.name), None)
-
-
 def _last_break(text: str) -> int:
     """Return where the words that may describe what follows begin."""
     return max(text.rfind(mark) + 1 for mark in (",", ";", ":", " and ", " or ", ". "))

@@ -48,7 +48,6 @@ SAYING_IT: Final = (
 SAYING: Final = rf"(?:{SAYING_IT})?"
 # Up to eight words that are no figure and no company.
 GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
-_BROKERS: Final = regex.compile(r"\b(?:analysts?|brokerage|strategists?|economists?)\b", regex.IGNORECASE)
 # "The Committee for a Responsible Budget": a name that only belongs to another.
 _DEPENDENT: Final = regex.compile(
     r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$",
@@ -230,9 +229,3 @@ def _is_surname(match: Match, company: Instrument) -> bool:
 def _is_rest(text: str) -> bool:
     """Say whether only legal forms stand beside a company's sign: 'Apple Inc.'."""
     return _REST.fullmatch(text) is not None
-
-
-def told_by_analysts(match: Match) -> bool:
-    """Say whether the sentence is of those who watch companies rather than of a company."""
-    passage = match.rendering.passage
-    return _BROKERS.search(passage.text, passage.start, match.rendering.end(match.end)) is not None
