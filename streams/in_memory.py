@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,8 +96,3 @@ def warm_up() -> None:
     InMemoryPipeline().read([WireMessage(body=to_json(_FIRST_STORY))])
     gc.collect()
     gc.freeze()
-
-
-def live(contributions: Iterable[Signal]) -> Iterator[Signal]:
-    """Yield the contributions that count: all that were not retracted."""
-    return (it for it in contributions if not it.retracted)

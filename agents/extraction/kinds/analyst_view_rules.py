@@ -14,7 +14,6 @@ from schemas.event import EntityType, EventKind, Modality, Outcome
 
 _SORTS = ("index", "company", "commodity", "currency", "rate", "crypto", "futures", "group", "place")
 _TARGET = rf"(?P<target>[{''.join(SIGN_OF[sort] for sort in _SORTS)}])"
-_PLACE = SIGN_OF["place"]
 _MARKET = (
     r"(?:stocks?|shares?|equit(?:y|ies)|markets?|stock markets?|share prices?|prices?|futures|assets?"
     r"|econom(?:y|ies)|growth"

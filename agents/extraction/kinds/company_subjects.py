@@ -204,10 +204,6 @@ def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instru
     return subjects, others
 
 
-def _is_company(value: object) -> bool:
-    return isinstance(value, Instrument) and value.type is EntityType.COMPANY
-
-
 def _is_surname(match: Match, company: Instrument) -> bool:
     """Say whether an unknown name of one word stands behind a first name elsewhere in the text."""
     name = company.name

@@ -14,7 +14,6 @@ TRADED: Final = "".join(
     SIGN_OF[sort] for sort in ("index", "commodity", "currency", "rate", "crypto", "futures", "group")
 )
 _PLACE: Final = SIGN_OF["place"]
-_WORDS: Final = rf"[^{ANY_SIGN};:]"
 
 _UP: Final = (
     "r[io]se[sn]?|ris(?:es|en)|climb(?:s|ed)?|increase[sd]?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?"
