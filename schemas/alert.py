@@ -62,7 +62,7 @@ class RegionalAlert:
 
     `alert_id` is a hash over its cause: for a contradiction over what the figure is of, else over kind,
     region, window and `raised_at`.  `window` is the one that the figures are of, None for a contradiction.
-    `as_of` is the instant of this word.  A contradiction about what bears on no region is WORLD's.
+    `as_of` is the instant of this word.  A contradiction about what is no region's own is WORLD's.
     """
 
     alert_id: str

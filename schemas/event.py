@@ -279,9 +279,9 @@ class Finding:
 class RegionBearing:
     """What an event means for one region.
 
-    `role` says why it does: home, market, currency, counterparty or aggregate; `role_weight`, from 0 to 1,
-    how much it counts there for that reason alone.  `weight` is confidence x relevance x the factor of its
-    modality x `role_weight`.
+    `role` says why it does: home, market, currency, counterparty, exporter, importer or aggregate;
+    `role_weight`, from 0 to 1, how much it counts there for that reason alone.  `weight` is
+    confidence x relevance x the factor of its modality x `role_weight`.
     """
 
     region: str

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from agents.enrichment.figures import COARSEST_PCT, half_unit, rounding
 from agents.enrichment.polarity import USUAL_DAILY_MOVE
+from agents.enrichment.regions import TRADERS
 from agents.enrichment.witness import UNEVEN
 from schemas.alert import AlertFigure, AlertKind, AlertStatus, Evidence, RegionalAlert
 from schemas.event import EventKind, Horizon, MarketEvent, Modality, SessionPhase
 from schemas.identity import digest
 
-# What bears on no region is everybody's.
+# What is no region's own is everybody's.
 EVERYWHERE = "WORLD"
 # Figures that are told of one period, as they came in; comparisons and ranges are told in many ways.
 TOLD = frozenset(
@@ -182,7 +183,7 @@ def _alert(key: Key, one: _Report, other: _Report) -> RegionalAlert:
 
 
 def _region(event: MarketEvent) -> str:
-    return event.region or (event.regions[0].region if event.regions else EVERYWHERE)
+    return event.region or next((it.region for it in event.regions if it.role not in TRADERS), EVERYWHERE)
 
 
 def _evidence(report: _Report) -> Evidence:

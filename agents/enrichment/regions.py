@@ -1,8 +1,8 @@
 """Which regions an event bears on, and what it means for each.
 
-Global commodities and crypto currencies bear on no region: dearer oil is an exporter's gain and an
-importer's loss, and nothing is better said than guessed.  What happens to a country, its central bank or
-its government is wholly its region's; to one company, a part.
+The price of a good is its exporters' gain and its importers' loss: for oil, gas and a few others who they are
+is known, any other good and crypto currencies bear on no region.  What happens to a country, its central bank
+or its government is wholly its region's; to one company, a part.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from agents.enrichment.polarity import USUAL_DAILY_MOVE
+from agents.enrichment.trade import trade_in
 from agents.reference import currency_area, institutions, instruments, region_aggregates, regions
 from schemas.event import EntityType, EventKind, RegionBearing, Statement
 
@@ -19,7 +20,11 @@ HOME = "home"
 MARKET = "market"
 CURRENCY = "currency"
 COUNTERPARTY = "counterparty"
+EXPORTER = "exporter"
+IMPORTER = "importer"
 AGGREGATE = "aggregate"
+# A wider region holds both sides of a trade, where one's gain is the other's loss: it hears of neither.
+TRADERS = frozenset({EXPORTER, IMPORTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +74,16 @@ OTHER_CURRENCY = Standing(CURRENCY, -0.5, 0.25)
 # the two sides of a deal between companies.
 OTHER_COUNTRY = Standing(COUNTERPARTY, 1.0, 0.6)
 OTHER_COMPANY = Standing(COUNTERPARTY, 1.0, 0.2)
+# Who sells a good earns what its price rises; who buys it pays a part of that, and passes on the rest.
+SELLER_GAINS = 1.0
+BUYER_LOSES = -0.5
 
 
 def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[RegionBearing, ...]:
     """Return what an event of that entity polarity and weight means for each region, each region once.
 
-    First the regions themselves, then the aggregates they belong to; a region that is reached in
-    several ways is given once, with the greatest weight (the first named among equals).
+    First the regions themselves, then the aggregates they belong to, but for traders of a good; a region that
+    is reached in several ways is given once, with the greatest weight (the first named among equals).
     Polarity and weight are whole millionths.
     """
     bearings: dict[str, RegionBearing] = {}
@@ -91,6 +99,8 @@ def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[R
             ),
         )
     for bearing in tuple(bearings.values()):
+        if bearing.role in TRADERS:
+            continue
         for wider in region_aggregates(bearing.region):
             _keep_weightier(
                 bearings,
@@ -112,6 +122,9 @@ def _direct(statement: Statement) -> list[tuple[str, Standing]]:
 
 
 def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
+    if statement.kind is EventKind.COMMODITY_MOVE:
+        yield from _by_trade(statement.entity_id)
+        return
     standing = FEAR if statement.entity_id in FEAR_GAUGES else OWN_REGION.get(statement.kind)
     if standing is None:
         return
@@ -121,6 +134,14 @@ def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
         yield currency_area(statement.currency), LISTING
     if statement.kind is EventKind.FX_MOVE and statement.counterparty_id:
         yield currency_area(_code(statement.counterparty_id)), OTHER_CURRENCY
+
+
+def _by_trade(entity_id: str) -> Iterator[tuple[str, Standing]]:
+    trade = trade_in(entity_id)
+    for region, weight in trade.exporters.items():
+        yield region, Standing(EXPORTER, SELLER_GAINS, weight)
+    for region, weight in trade.importers.items():
+        yield region, Standing(IMPORTER, BUYER_LOSES, weight)
 
 
 def _by_news(statement: Statement) -> Iterator[tuple[str | None, Standing]]:

@@ -16,6 +16,8 @@ ROLE_WORDS = MappingProxyType(
         roles.MARKET: "it is traded on the region's market",
         roles.CURRENCY: "it is the region's money",
         roles.COUNTERPARTY: "the region is, or is home to, the other side",
+        roles.EXPORTER: "it sells this abroad",
+        roles.IMPORTER: "it buys this abroad, and pays its price",
         roles.AGGREGATE: "a region that belongs to it is reached",
     }
 )

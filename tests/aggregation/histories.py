@@ -31,7 +31,9 @@ SUBJECTS: tuple[Callable[..., Statement], ...] = (
     lambda **told: share(entity_id="company:XHKG:0700", region="CN", currency="HKD", **told),
     dollar,
     lambda **told: bond_yield(**(told | {"change_pct": None, "change": told["change_pct"]})),
-    crude,
+    # Gold is nobody's, copper its exporters'.
+    lambda **told: crude(entity_id="commodity:GOLD", **told),
+    lambda **told: crude(entity_id="commodity:COPPER", **told),
     lambda **told: statement(
         kind=EventKind.GROUP_MOVE,
         entity_id="group:ASIA:STOCKS",

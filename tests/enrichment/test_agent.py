@@ -160,8 +160,8 @@ async def test_retraction_of_an_unknown_event_is_silent_and_stops_what_is_older(
     assert len(events(await enriched(retraction(2), version(3)))) == 1
 
 
-async def test_commodity_bears_on_no_region_but_has_its_own_sentiment() -> None:
-    [event, signal] = await enriched(finding(crude()))
+async def test_good_without_known_traders_bears_on_no_region_but_has_its_own_sentiment() -> None:
+    [event, signal] = await enriched(finding(crude(entity_id="commodity:GOLD")))
     assert event.regions == ()
     assert (signal.subject, signal.polarity) == (event.entity_id, event.entity_polarity)
 

@@ -124,7 +124,7 @@ OTHER = {
         news(EventKind.INFLATION, values=(NamedValue(name="actual", value=3.4, unit="percent"),)),
         "NO",
     ),
-    "what bears on no region": (
+    "what is no region's own": (
         crude(session_phase=SessionPhase.CLOSE),
         crude(session_phase=SessionPhase.CLOSE, change_pct=2.7),
         "WORLD",

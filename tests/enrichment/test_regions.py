@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.regions import REGION_OF, bearings_of
-from agents.reference import region_aggregates, regions
+from agents.enrichment.regions import REGION_OF, TRADERS, bearings_of
+from agents.enrichment.trade import trades
+from agents.reference import instruments, region_aggregates, regions
 from schemas.event import EntityType, EventKind, RegionBearing
 from tests.enrichment.records import NEWS, bond_yield, crude, dollar, news, share, statement
 
@@ -68,8 +69,39 @@ def test_higher_yield_is_mildly_bad_for_its_market() -> None:
     assert -0.8 < bearings["US"].polarity < 0
 
 
-def test_global_commodities_and_crypto_bear_on_no_region() -> None:
-    assert bearings_of(crude(), 0.8, 1.0) == ()
+@pytest.mark.parametrize("good", ["commodity:OIL", "commodity:WTI", "commodity:BRENT"])
+@pytest.mark.parametrize("polarity", [0.8, -0.8])
+def test_dearer_oil_is_good_for_who_sells_it_and_less_bad_for_who_buys_it(good, polarity) -> None:
+    bearings = by_region(crude(entity_id=good), polarity)
+    for region in ("SA", "NO", "RU", "CA"):
+        assert (bearings[region].role, bearings[region].polarity) == ("exporter", polarity)
+    for region in ("JP", "IN", "DE", "EU", "ASIA"):
+        assert (bearings[region].role, bearings[region].polarity) == ("importer", -polarity / 2)
+    assert max(bearing.role_weight for bearing in bearings.values()) <= 0.3
+
+
+@pytest.mark.parametrize("good", trades())
+def test_what_one_side_gains_by_a_good_does_not_reach_wider_regions_that_hold_the_other(good) -> None:
+    bearings = by_region(crude(entity_id=good))
+    assert {bearing.role for bearing in bearings.values()} <= TRADERS
+    assert not {"EM", "WORLD", "US"} & set(bearings)
+
+
+def test_every_trader_is_a_region_on_one_side_of_a_good_that_is_quoted() -> None:
+    for good, trade in trades().items():
+        assert good in instruments()
+        assert not set(trade.exporters) & set(trade.importers)
+        assert {*trade.exporters, *trade.importers} <= set(regions())
+
+
+def test_gas_of_one_market_is_the_matter_of_those_who_trade_there() -> None:
+    assert {"QA", "NO", "DE"} <= set(by_region(crude(entity_id="commodity:TTF")))
+    assert {"QA", "AU", "JP"} <= set(by_region(crude(entity_id="commodity:JKM")))
+    assert by_region(crude(entity_id="commodity:NATGAS")) == {}
+
+
+def test_goods_without_known_traders_and_crypto_bear_on_no_region() -> None:
+    assert bearings_of(crude(entity_id="commodity:GOLD"), 0.8, 1.0) == ()
     coin = statement(
         kind=EventKind.CRYPTO_MOVE, entity_id="crypto:BTC", entity_type=EntityType.CRYPTO, region=None
     )
