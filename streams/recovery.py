@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from streams.consumers import independent_consumer
 from streams.settings import Settings
 from streams.tables import ChangelogRecord
-from streams.topics import MAX_MESSAGE_BYTES
 
 Place = tuple[str, int]
 
@@ -23,12 +23,7 @@ async def read_to_end(settings: Settings, places: Iterable[Place]) -> dict[Place
     partitions = [TopicPartition(*place) for place in places]
     if not partitions:
         return {}
-    consumer = AIOKafkaConsumer(
-        bootstrap_servers=settings.bootstrap,
-        enable_auto_commit=False,
-        auto_offset_reset="earliest",
-        max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
-    )
+    consumer = independent_consumer(settings)
     await consumer.start()
     try:
         return await _read(consumer, partitions)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from typing import Any, Self
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 
+from streams.consumers import independent_consumer
 from streams.patience import patient
 from streams.settings import Settings
-from streams.topics import MAX_MESSAGE_BYTES, Topic
+from streams.topics import Topic
 
 
 class Subscription:
@@ -21,14 +22,7 @@ class Subscription:
             TopicPartition(name, number) for name in self._names for number in range(settings.partitions)
         ]
         self._from_beginning = from_beginning
-        self._consumer = patient(
-            AIOKafkaConsumer(
-                bootstrap_servers=settings.bootstrap,
-                enable_auto_commit=False,
-                auto_offset_reset="earliest",
-                max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
-            )
-        )
+        self._consumer = patient(independent_consumer(settings))
 
     async def __aenter__(self) -> Self:
         await self._consumer.start()

@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 
+from streams.consumers import independent_consumer
 from streams.patience import patient
 from streams.settings import Settings
-from streams.topics import MAX_MESSAGE_BYTES, Topic
+from streams.topics import Topic
 
 # Workers' clocks differ: so much later on a partition there may still lie what was sent before.
 UNEVEN_CLOCKS = timedelta(minutes=1)
@@ -22,14 +23,7 @@ class TopicReader:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._consumer = patient(
-            AIOKafkaConsumer(
-                bootstrap_servers=settings.bootstrap,
-                enable_auto_commit=False,
-                auto_offset_reset="earliest",
-                max_partition_fetch_bytes=MAX_MESSAGE_BYTES,
-            )
-        )
+        self._consumer = patient(independent_consumer(settings))
 
     async def __aenter__(self) -> Self:
         await self._consumer.start()

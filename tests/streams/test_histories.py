@@ -171,17 +171,8 @@ def _told_by(it):
 
 def finals_of_takes(history):
     """Return the last telling of each take of each story, in their order."""
-    told = {}
-    for it in history:
-        if isinstance(it, Part) and (it.story, it.take) not in told:
-            told[it.story, it.take] = max(
-                (
-                    other
-                    for other in history
-                    if isinstance(other, Part) and (other.story, other.take) == (it.story, it.take)
-                ),
-                key=Part.rank,
-            )
+    takes = sorted((it for it in history if isinstance(it, Part)), key=Part.rank)
+    told = {(it.story, it.take): it for it in takes}
     return [told[key] for key in sorted(told)]
 
 
