@@ -11,7 +11,7 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, in_the_past, resolve
 from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
-from agents.extraction.trading import closed_last, held_last, held_on, session_before, trades_on
+from agents.extraction.trading import closed_last, held_last, held_on, not_begun, session_before, trades_on
 from agents.reference import Instrument, exchange_timezone, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
@@ -127,6 +127,8 @@ class Calendar:
     def _held_now(self, instrument: Instrument) -> date:
         """Return today's session, or else the last one before."""
         today = self.today(instrument)
+        if today == not_begun(self.at, instrument):
+            return session_before(today, instrument)
         return today if trades_on(today, instrument) else held_last(today, self.at, instrument)
 
     def begin_sentence(self, sentence: Sentence) -> None:

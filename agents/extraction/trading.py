@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from agents.reference import (
     Instrument,
+    exchange_timezone,
     has_exchange,
     is_session,
     last_closed,
@@ -23,6 +25,7 @@ _AT_A_CLOSE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType
 # Traded from Monday morning in Wellington to Friday evening in New York, holidays or not.
 _AROUND_THE_CLOCK: Final = frozenset({EntityType.CURRENCY, EntityType.COMMODITY, EntityType.FUTURES})
 _PLAIN_WEEK: Final = ""
+_EARLIEST_DEALING: Final = time(4)  # in New York, hours before the opening; elsewhere later
 _BEFORE_MIDNIGHT: Final = timedelta(hours=3)  # the week's trading begins on Sunday at 21:00 UTC
 
 
@@ -58,6 +61,18 @@ def closed_last(day: date, at: datetime, instrument: Instrument) -> date:
     code = _exchange(instrument)
     over = last_closed(code, at) if code and instrument.type in _AT_A_CLOSE else None
     return day if over is None else min(day, over)
+
+
+def not_begun(at: datetime, instrument: Instrument) -> date | None:
+    """Return the local day on which nothing has been traded yet: before the earliest dealing of an exchange.
+
+    What a digest sent at two in the morning in New York tells of shares there is of the day before.
+    """
+    code = _exchange(instrument) if instrument.type in _AT_A_CLOSE else None
+    if not code:
+        return None
+    local = at.astimezone(ZoneInfo(exchange_timezone(code)))
+    return local.date() if local.time() < _EARLIEST_DEALING else None
 
 
 def session_before(day: date, instrument: Instrument) -> date:

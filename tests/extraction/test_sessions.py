@@ -74,6 +74,29 @@ def test_a_move_is_dated_with_the_session_it_was_made_in(
     assert dates(text, published_at)[entity_id] == session
 
 
+_TWO_AT_NIGHT_IN_NEW_YORK = datetime(2024, 6, 13, 6, tzinfo=UTC)
+
+
+def test_what_is_told_before_any_dealing_of_a_day_is_of_the_session_before() -> None:
+    found = dates("Nvidia jumped 4% after results. Sony rose 1%.", _TWO_AT_NIGHT_IN_NEW_YORK)
+    assert found == {"company:XNAS:NVDA": date(2024, 6, 12), "company:XTKS:6758": date(2024, 6, 13)}
+
+
+def test_what_is_told_of_dealings_before_the_bell_is_of_the_day_to_come() -> None:
+    found = dates("Nvidia was up 4% in premarket trading.", _TWO_AT_NIGHT_IN_NEW_YORK)
+    assert found == {"company:XNAS:NVDA": date(2024, 6, 13)}
+
+
+def test_an_item_of_a_roundup_is_no_newer_than_the_one_above_it() -> None:
+    text = (
+        "1500 GMT - Silver rises 1%.\n\n0610 GMT - Copper falls 2%.\n\n"
+        "0605 GMT - Zinc slips 1%.\n\n0730 GMT [Wire Desk]--Gold settles 1% higher."
+    )
+    found = dates(text, datetime(2024, 6, 13, 16, tzinfo=UTC))
+    assert found["commodity:COPPER"] == date(2024, 6, 13)
+    assert found["commodity:GOLD"] == date(2024, 6, 12)
+
+
 def test_monday_has_begun_in_tokyo_while_it_is_sunday_in_new_york() -> None:
     at = datetime(2024, 6, 10, 1, tzinfo=UTC)
     found = dates("The Nikkei 225 rose 0.8%.", at, dateline_place="New York", dateline_country="US")

@@ -46,6 +46,9 @@ _AT_FIRST: Final = re.compile(
 )
 _AT_FIRST_REACH: Final = 45
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
+_TODAY: Final = DayWord(offset=0)
+_BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before the opening")
+_BESIDE: Final = len(" in pre-market trading")
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
 _SO_FAR: Final = ("on track to ", "on course to ", "on pace to ")
@@ -108,7 +111,16 @@ def day_of_move(
         return None
     if move.day is None and _is_close(passage, move):
         return passage.calendar.day_of_close(instrument)
-    return passage.calendar.day_of_move(move.day, instrument, now=move.now or move.latest)
+    day = _TODAY if move.day is None and _is_before_opening(passage, move) else move.day
+    return passage.calendar.day_of_move(day, instrument, now=move.now or move.latest)
+
+
+def _is_before_opening(passage: Passage, move: Move) -> bool:
+    """Say whether a move is told of the time before today's session."""
+    if move.phase is None:
+        return False
+    told = passage.text[move.start : move.end + _BESIDE]
+    return any(sign in told for sign in _BEFORE_OPENING)
 
 
 def _is_close(passage: Passage, move: Move) -> bool:
