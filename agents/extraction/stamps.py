@@ -32,7 +32,7 @@ def stamps_in(text: str, start: int, end: int, published_at: datetime) -> Iterat
         return
     stamps = [_stamp(found, published_at) for found in _STAMP.finditer(text, start, end)]
     falls = sum(after.at < before.at for before, after in pairwise(stamps))
-    newest_first = falls * 2 > len(stamps)
+    newest_first = falls * 2 >= len(stamps)
     above = published_at
     for stamp in stamps:
         at = stamp.at - _DAY if newest_first and stamp.at > above else stamp.at
