@@ -5,7 +5,7 @@ orjson writes (it is the fastest there is), msgspec reads (it validates types as
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +13,8 @@ import msgspec
 import orjson
 
 Record = TypeVar("Record")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class UndecodableRecordError(ValueError):
@@ -36,6 +38,11 @@ def from_json(record_type: type[Record], value: bytes) -> Record:
 def rfc3339(at: datetime) -> str:
     """Return `at` as RFC 3339 in UTC with milliseconds and Z."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def unix_ms(at: datetime) -> int:
+    """Return `at` in Unix milliseconds: the same one that `rfc3339` writes, what is beyond it cut off."""
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def _plain(value: object) -> str:

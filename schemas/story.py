@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from schemas.codec import unix_ms
 from schemas.rank import Rank
 
 # No story has as many versions; agencies that number theirs from here on do not count them.
@@ -98,7 +99,7 @@ class Story:
         """
         return Rank(
             self.version if self.version < MOST_VERSIONS else 0,
-            round(self.updated_at.timestamp() * 1000),
+            unix_ms(self.updated_at),
             self.status is StoryStatus.WITHDRAWN,
             self.content_hash,
         )

@@ -18,6 +18,7 @@ from agents.aggregation.contribution import (
 )
 from agents.aggregation.figures import Figures, figures_of
 from agents.aggregation.tally import Tally
+from schemas.codec import unix_ms
 from schemas.sentiment import BarLength, BarStatus, RegionalBar, Window, bar_key
 
 # A bar is closed when what belongs to it and comes later would be late.
@@ -82,10 +83,10 @@ def bar_of(
         region=region,
         length=slot.length,
         start=slot.start,
-        start_ms=microseconds(slot.start) // 1000,
+        start_ms=unix_ms(slot.start),
         end=slot.start + slot.length.length,
         as_of=as_of,
-        as_of_ms=microseconds(as_of) // 1000,
+        as_of_ms=unix_ms(as_of),
         revision=revision,
         status=(BarStatus.PROVISIONAL, BarStatus.FINAL, BarStatus.REVISED)[min(revision, 2)],
         weight=bucket.tally.weight / MILLION,

@@ -25,7 +25,7 @@ def kinship_of(chain: Sequence[Signal]) -> Kinship:
 def novelties(chain: Sequence[Signal], kinship: Kinship) -> list[int]:
     """Return how new each report is, in millionths: 1, 0.75, 0.56, ... by what was told before it.
 
-    `chain` holds the live reports of one thing in one region, in the order of published_at and event_id.
+    `chain` holds the live reports of one thing to one subject, in the order of published_at and event_id.
     What counts are the other stories that told it in the 24 hours before, copies of one story as one, each
     once however often it did, and what the story itself has told of it already.  Where a copy of the story
     told it, all of it is a repeat: a hundredth.  `kinship` knows all texts of the chain.

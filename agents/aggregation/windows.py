@@ -10,7 +10,6 @@ from typing import Any
 
 from agents.aggregation.baseline import Usual, baseline_of
 from agents.aggregation.contribution import (
-    EPOCH,
     MICROSECOND,
     Contribution,
     contribution_of,
@@ -21,6 +20,7 @@ from agents.aggregation.drivers import drivers_of, top, weight_now
 from agents.aggregation.figures import figures_of, mean_of
 from agents.aggregation.novelty import kinship_of, novelties
 from agents.aggregation.tally import Tally, tally_of
+from schemas.codec import unix_ms
 from schemas.sentiment import (
     REGION,
     SECTOR,
@@ -115,7 +115,7 @@ def publication(subject: str, window: Window, reading: Reading, as_of: datetime)
         subject,
         window=window,
         as_of=as_of,
-        as_of_ms=(as_of - EPOCH) // MICROSECOND // 1000,
+        as_of_ms=unix_ms(as_of),
         weight=weight_now(reading.tally.weight, reading.present),
         change=_difference(figures.sentiment, mean_of(reading.before)),
         buzz=reading.usual.buzz(figures.events),

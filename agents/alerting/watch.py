@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from schemas.alert import AlertFigure, AlertKind, AlertStatus, Evidence, RegionalAlert
+from schemas.codec import unix_ms
 from schemas.identity import digest
 from schemas.rank import Rank
 from schemas.sentiment import RegionalSentiment
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
 # Enough to see what it was about; `explain` has all of it.
 EVIDENCE = 5
 
@@ -88,6 +87,6 @@ def over(alert: RegionalAlert, as_of: datetime, figures: tuple[AlertFigure, ...]
         alert,
         status=AlertStatus.OVER,
         as_of=as_of,
-        as_of_ms=(as_of - EPOCH) // MILLISECOND,
+        as_of_ms=unix_ms(as_of),
         figures=figures,
     )

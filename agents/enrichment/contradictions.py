@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from agents.enrichment.polarity import USUAL_DAILY_MOVE
 from agents.enrichment.regions import TRADERS
 from agents.enrichment.witness import UNEVEN
 from schemas.alert import AlertFigure, AlertKind, AlertStatus, Evidence, RegionalAlert
+from schemas.codec import unix_ms
 from schemas.event import EventKind, Horizon, MarketEvent, Modality, SessionPhase
 from schemas.identity import digest
 
@@ -27,8 +28,6 @@ TOLD = frozenset(
 COMPARABLE = frozenset({Horizon.DAY, Horizon.WEEK, Horizon.MONTH, Horizon.QUARTER, Horizon.YEAR})
 # Of what is told more often than this the first tell enough.
 LOOKED_THROUGH = 50
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
 
 Key = tuple[str, ...]
 
@@ -170,7 +169,7 @@ def _alert(key: Key, one: _Report, other: _Report) -> RegionalAlert:
         window=None,
         raised_at=raised_at,
         as_of=raised_at,
-        as_of_ms=(raised_at - EPOCH) // MILLISECOND,
+        as_of_ms=unix_ms(raised_at),
         figures=(
             AlertFigure(
                 name="difference",
@@ -206,4 +205,4 @@ def _said(before: RegionalAlert | None, after: RegionalAlert | None, at: datetim
     if before is None:
         return None
     ended = max(at, before.as_of)
-    return replace(before, status=AlertStatus.OVER, as_of=ended, as_of_ms=(ended - EPOCH) // MILLISECOND)
+    return replace(before, status=AlertStatus.OVER, as_of=ended, as_of_ms=unix_ms(ended))

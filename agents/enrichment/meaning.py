@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from agents.enrichment.confidence import confidence_of
 from agents.enrichment.known import KnownEvent
@@ -13,11 +13,10 @@ from agents.enrichment.regions import bearings_of
 from agents.enrichment.relevance import relevance_of
 from agents.enrichment.subjects import Share, shares_of
 from agents.enrichment.weight import TOLD_AS, weight_of
+from schemas.codec import unix_ms
 from schemas.event import EventStatus, Finding, MarketEvent, Prominence, Statement
 from schemas.sentiment import Signal
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
 _STATED = tuple(field.name for field in fields(Statement))
 
 
@@ -49,7 +48,7 @@ def event_of(finding: Finding, statement: Statement, prominence: Prominence, nov
         first_published_at=novelty.first_published_at,
         cluster_id=novelty.cluster_id,
         published_at=published_at,
-        published_at_ms=(published_at - EPOCH) // MILLISECOND,
+        published_at_ms=unix_ms(published_at),
         received_at=to_millisecond(finding.received_at) if finding.received_at else None,
     )
 

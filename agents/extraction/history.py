@@ -7,6 +7,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from schemas.codec import unix_ms
 from schemas.rank import Rank
 
 KEPT = timedelta(days=35)
@@ -43,7 +44,7 @@ class Expiry:
 
     def forget(self, now: datetime) -> None:
         """Drop every history that is due."""
-        now_ms = round(now.timestamp() * 1000)
+        now_ms = unix_ms(now)
         while self._due and self._due[0][0] <= now_ms:
             _, story_id = heapq.heappop(self._due)
             history = self._histories.get(story_id)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from agents.reading.held import Held
 from agents.reading.takes import Take, without_take
+from schemas.codec import unix_ms
 from schemas.identity import digest
 from schemas.rank import Rank
 from schemas.story import Story, StoryStatus
@@ -53,7 +54,7 @@ class Joining:
 
     def release(self, now: datetime) -> Iterator[Story]:
         """Forget the stories that are whole by now; yield the takes whose first has not come."""
-        oldest = _milliseconds(now - TAKES_KEPT)
+        oldest = unix_ms(now - TAKES_KEPT)
         while self._due and self._due[0][0] < oldest:
             yield from self._drop(*heapq.heappop(self._due))
 
@@ -148,8 +149,4 @@ def _rank_of(takes: Takes) -> Rank:
 
 
 def _newest_ms(takes: Takes) -> int:
-    return max((_milliseconds(story.updated_at) for _, story in takes), default=0)
-
-
-def _milliseconds(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
+    return max((unix_ms(story.updated_at) for _, story in takes), default=0)

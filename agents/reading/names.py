@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from agents.reading.editions import edition_of
 from agents.reading.held import Bearer, Held, Withdrawal
+from schemas.codec import unix_ms
 from schemas.identity import digest
 from schemas.rank import Rank
 from schemas.story import Rejection, Story, StoryStatus
@@ -53,12 +54,12 @@ class Names:
                 if known.bearer.updated_at <= withdrawal.at:
                     yield _withdrawn(known.bearer, withdrawal)
             else:
-                rank = Rank(0, _milliseconds(withdrawal.at), True, digest(key))
+                rank = Rank(0, unix_ms(withdrawal.at), True, digest(key))
                 self._keep(key, Held(rank=rank, withdrawal=withdrawal))
 
     def forget(self, now: datetime) -> None:
         """Drop the names that nobody bore within NAMES_KEPT before `now`."""
-        oldest = _milliseconds(now - NAMES_KEPT)
+        oldest = unix_ms(now - NAMES_KEPT)
         while self._due and self._due[0][0] < oldest:
             _, key = heapq.heappop(self._due)
             held = self._table.get(key)
@@ -121,7 +122,3 @@ def _withdrawn(bearer: Bearer, withdrawal: Withdrawal) -> Story:
         correction=None,
         content_hash=digest("withdrawn", bearer.story_id, withdrawal.at.isoformat()),
     )
-
-
-def _milliseconds(at: datetime) -> int:
-    return round(at.timestamp() * 1000)

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from aiokafka import TopicPartition
 
+from schemas.codec import unix_ms
 from streams.consumers import independent_consumer
 from streams.patience import patient
 from streams.settings import Settings
@@ -109,7 +110,7 @@ class TopicReader:
             beginnings: dict[TopicPartition, int] = await self._consumer.beginning_offsets(places)
             return beginnings
         ends = await self._consumer.end_offsets(places)
-        found = await self._consumer.offsets_for_times(dict.fromkeys(places, milliseconds(at)))
+        found = await self._consumer.offsets_for_times(dict.fromkeys(places, unix_ms(at)))
         return {place: found[place].offset if found[place] else ends[place] for place in places}
 
     async def _stamp(self, place: TopicPartition, offset: int) -> datetime | None:
@@ -119,15 +120,10 @@ class TopicReader:
         return next((given_at(record) for lot in fetched.values() for record in lot), None)
 
 
-def milliseconds(at: datetime) -> int:
-    """Return an instant in milliseconds since the Unix epoch, as Kafka counts."""
-    return round(at.timestamp() * 1000)
-
-
 def given_at(record: Any) -> datetime:
     """Return when the broker was given a consumer's record."""
     return datetime.fromtimestamp(record.timestamp / 1000, UTC)
 
 
 def _is_in(stamp: int, since: datetime | None, until: datetime | None) -> bool:
-    return (since is None or milliseconds(since) <= stamp) and (until is None or stamp <= milliseconds(until))
+    return (since is None or unix_ms(since) <= stamp) and (until is None or stamp <= unix_ms(until))
