@@ -23,6 +23,7 @@ from tests.workers import Workers
 COMPANIES = ("Apple", "Microsoft", "Toyota", "Siemens", "Samsung Electronics", "Nestle", "HSBC", "Total")
 MOVES = ("rose", "fell", "gained", "lost")
 EXIT_TEMPORARY_FAILURE = 75
+KILLED = -9
 
 
 def wires(count: int, seed: int) -> list[WireMessage]:

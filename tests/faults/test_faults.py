@@ -13,11 +13,10 @@ from streams.progress import drained, lag
 from streams.settings import Settings
 from streams.topics import RAW
 from streams.verification import verify
-from tests.faults.harness import EXIT_TEMPORARY_FAILURE, feed, five_faults, wires
+from tests.faults.harness import EXIT_TEMPORARY_FAILURE, KILLED, feed, five_faults, wires
 from tests.workers import Workers
 
 PER_SECOND = 80.0
-KILLED = -9
 
 pytestmark = [pytest.mark.kafka, pytest.mark.timeout(400)]
 
