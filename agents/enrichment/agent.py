@@ -27,7 +27,7 @@ def enrich(finding: Finding) -> tuple[MarketEvent, tuple[Signal, ...]]:
 async def enrich_findings(
     findings: AsyncIterable[Finding | Tick], known: MutableMapping[str, KnownEvent]
 ) -> AsyncIterator[MarketEvent | Signal | RegionalAlert]:
-    """Pass on each finding as a market event, followed by its signals in the order of their regions.
+    """Pass on each finding as a market event, followed by its signals in the order of their subjects.
 
     An event that puts two sources in contradiction, or reconciles them, is followed by that alert.
 

@@ -34,6 +34,7 @@ _PREFIX = re.compile(
 )
 _COUNTED = ("UPDATE", "LEAD")
 _WRAPS = ("WRAPUP", "ROUNDUP", "TOPWRAP")
+_NO_WORD = re.compile(r"[\W_]+")
 _CORRECTING = ("CORRECTED", "CORRECTION", "Correction", "REFILE")
 
 
@@ -81,3 +82,8 @@ def _after_prefixes(title: str) -> tuple[str, int, bool]:
             version = max(version, number)
         corrected = corrected or found["form"] in _CORRECTING
     return title[position:], version, corrected
+
+
+def plain_name(title: str) -> str:
+    """Return a title's words alone, by which it is compared with others."""
+    return _NO_WORD.sub(" ", title).strip().casefold()

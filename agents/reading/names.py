@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterator, MutableMapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from agents.reading.editions import edition_of
+from agents.reading.editions import edition_of, plain_name
 from agents.reading.held import Bearer, Held, Withdrawal
 from schemas.codec import unix_ms
 from schemas.identity import digest
@@ -17,7 +16,6 @@ from schemas.story import Rejection, Story, StoryStatus
 
 # Agencies take a story back within hours; a headline may be used anew after days.
 NAMES_KEPT = timedelta(hours=48)
-_NO_WORD = re.compile(r"[\W_]+")
 
 
 class Names:
@@ -77,7 +75,7 @@ def _is_name(held: Held) -> bool:
 
 def _keys(source: str, names: tuple[str | None, ...]) -> Iterator[str]:
     """Yield the table's key for each name, without what only tells the version."""
-    plain = (_NO_WORD.sub(" ", edition_of(name).name).strip().casefold() for name in names if name)
+    plain = (plain_name(edition_of(name).name) for name in names if name)
     for name in dict.fromkeys(plain):
         if name:
             yield f"name|{digest(source, name)}"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from agents.reading.characters import cleaned, one_line
 from agents.reading.corrections import corrects
 from agents.reading.draft import Draft
-from agents.reading.editions import Edition, edition_of
+from agents.reading.editions import Edition, edition_of, plain_name
 from agents.reading.embargo_words import Circumstances, embargo_in, may_hold
 from agents.reading.errors import (
     EmbargoUnclearError,
@@ -36,7 +36,6 @@ UNKNOWN_SOURCE = "unknown"
 
 _BYLINE_PREFIX = re.compile(r"by[ :]\s*", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
-_NO_WORD = re.compile(r"[\W_]+")
 # An embargo stands in the heading.
 _EMBARGO_CHARS = 2_000
 _EMBARGO_LINES = 8
@@ -103,11 +102,6 @@ def take_from(draft: Draft, message: WireMessage) -> Take:
     editions = (edition_of(it) for it in ([title] if title else titles) if it)
     names = (f"{plain_name(it.name)} {it.version}" for it in editions if it.name)
     return Take(story=story, number=min(number, MOST_TAKES), names=tuple(dict.fromkeys(names)), opens=opens)
-
-
-def plain_name(title: str) -> str:
-    """Return a title's words alone, by which it is compared with others."""
-    return _NO_WORD.sub(" ", title).strip().casefold()
 
 
 def _embargo(draft: Draft, source: str, layout: Layout, times: Times) -> datetime | None:

@@ -33,10 +33,9 @@ _MORE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeMark:
-    """What a title says of takes: which `number`, of how many if it says so, and where the mark starts."""
+    """What a title says of takes: which `number`, and where the mark starts."""
 
     number: int
-    total: int | None
     start: int
 
 
@@ -64,7 +63,7 @@ def take_mark(title: str) -> TakeMark | None:
     number, total = _counted(found)
     if total is not None and number > total:
         return None
-    return TakeMark(number=number, total=total, start=offset + found.start())
+    return TakeMark(number=number, start=offset + found.start())
 
 
 def _counted(found: re.Match[str]) -> tuple[int, int | None]:

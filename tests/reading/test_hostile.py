@@ -124,9 +124,9 @@ def test_the_body_decides_where_the_content_type_errs():
     ],
 )
 def test_no_text_makes_the_reader_slow(body):
-    started = time.perf_counter()
+    started = time.process_time()
     read_message(wire(body))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def sound(found: Story | Rejection) -> bool:

@@ -21,7 +21,7 @@ from agents.reading.formats.fields import (
 )
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.nitf import text_of as nitf_text_of
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from agents.reading.xml_tree import parsed
 from schemas.story import StoryStatus
 
@@ -40,20 +40,13 @@ def _read(document: Document) -> tuple[Draft | WireError, ...]:
     wrapped = objects_field(data, "items") if "items" in data else (data,)
     if not wrapped:
         raise NotATextStoryError("a feed without items")
-    return tuple(_draft_or_error(entry) for entry in wrapped)
+    return drafts_of(wrapped, _draft)
 
 
-def _draft_or_error(entry: Fields) -> Draft | WireError:
-    try:
-        item = entry.get("item")
-        if not isinstance(item, dict):
-            raise MalformedMessageError("item is no object")
-        return _draft(item)
-    except WireError as error:
-        return error
-
-
-def _draft(item: Fields) -> Draft:
+def _draft(entry: Fields) -> Draft:
+    item = entry.get("item")
+    if not isinstance(item, dict):
+        raise MalformedMessageError("item is no object")
     kind = text_field(item, "type")
     if kind != "text":
         raise NotATextStoryError(f"an AP item of type {(kind or 'unknown')[:40]}")

@@ -137,7 +137,7 @@ def _without_marks(text: str, start: int) -> tuple[str, str]:
     """
     rest = text[start:].lstrip()
     slug, _, news = rest.partition("\n")
-    sent = next((it for it in _TRAILER.finditer(news[-_LONGEST_TRAILER:])), None)
+    sent = _TRAILER.search(news[-_LONGEST_TRAILER:])
     if sent:
         at = max(0, len(news) - _LONGEST_TRAILER) + sent.start()
         news = f"{news[:at]}{END_OF_TEXT}{news[at:]}"

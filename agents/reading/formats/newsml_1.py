@@ -13,7 +13,7 @@ from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.markup import has_blocks, plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from agents.reading.formats.xml_fields import time_in, whole_in
 from agents.reading.wrapping import unwrapped
 from agents.reading.xml_tree import attribute, every, first, markup_in, name_of, words
@@ -34,14 +34,7 @@ def _read(document: Document) -> tuple[Draft | WireError, ...]:
     items = list(every(document.xml, "NewsItem"))
     if not items:
         raise NotATextStoryError("a NewsML document without news items")
-    return tuple(_draft_or_error(item) for item in items)
-
-
-def _draft_or_error(item: etree._Element) -> Draft | WireError:
-    try:
-        return _draft(item)
-    except WireError as error:
-        return error
+    return drafts_of(items, _draft)
 
 
 def _draft(item: etree._Element) -> Draft:

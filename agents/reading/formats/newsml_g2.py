@@ -23,7 +23,7 @@ from agents.reading.errors import (
 )
 from agents.reading.formats.markup import has_blocks, plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from agents.reading.formats.xml_fields import time_in, whole_in
 from agents.reading.wrapping import unwrapped
 from agents.reading.xml_tree import attribute, every, first, markup_in, name_of, words
@@ -48,19 +48,11 @@ def _read(document: Document) -> tuple[Draft | WireError, ...]:
     if root is None:
         raise MalformedMessageError("no XML")
     if name_of(root) != "newsMessage":
-        return (_draft_or_error(root),)
+        return drafts_of([root], _draft)
     items = [item for item in root.iterdescendants("{*}*") if name_of(item) in _ITEMS]
     if not items:
         raise NotATextStoryError("a news message without items")
-    return tuple(_draft_or_error(item) for item in items)
-
-
-def _draft_or_error(item: etree._Element) -> Draft | WireError:
-    """Return the draft of one item, or why it gives none: the others of its message stand for themselves."""
-    try:
-        return _draft(item)
-    except WireError as error:
-        return error
+    return drafts_of(items, _draft)
 
 
 def _draft(item: etree._Element) -> Draft:

@@ -23,7 +23,7 @@ from agents.reading.formats.fields import (
 )
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.ninjs_associations import check_associations
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from schemas.story import StoryStatus
 
 _MARKS = frozenset({"uri", "guid", "standard", "$standard", "versioncreated", "pubstatus"})
@@ -77,14 +77,7 @@ def _items(value: object) -> list[Fields]:
 
 
 def _read(document: Document) -> tuple[Draft | WireError, ...]:
-    return tuple(_draft_or_error(item) for item in _items(document.json_value))
-
-
-def _draft_or_error(item: Fields) -> Draft | WireError:
-    try:
-        return _draft(_lowered(item))
-    except WireError as error:
-        return error
+    return drafts_of(map(_lowered, _items(document.json_value)), _draft)
 
 
 def _draft(fields: Fields) -> Draft:

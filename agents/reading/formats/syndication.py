@@ -13,7 +13,7 @@ from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.markup import plain_text
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from agents.reading.xml_tree import name_of
 
 MAX_ENTRIES = 500
@@ -31,7 +31,7 @@ def _read(document: Document) -> tuple[Draft | WireError, ...]:
         raise NotATextStoryError("a feed without entries")
     if len(feed.entries) > MAX_ENTRIES:
         raise MalformedMessageError(f"a feed of {len(feed.entries)} entries; the limit is {MAX_ENTRIES}")
-    return tuple(_draft_or_error(entry, feed.feed) for entry in feed.entries)
+    return drafts_of(feed.entries, lambda entry: _draft(entry, feed.feed))
 
 
 def _parsed(body: bytes) -> Any:
@@ -48,13 +48,6 @@ def _as_feed(document: Document) -> bytes:
     if document.xml is not None and name_of(document.xml) == "entry":
         text = f'<feed xmlns="http://www.w3.org/2005/Atom">{text[start:]}</feed>'
     return text.encode("utf-8", "replace")
-
-
-def _draft_or_error(entry: Entry, feed: Entry) -> Draft | WireError:
-    try:
-        return _draft(entry, feed)
-    except WireError as error:
-        return error
 
 
 def _draft(entry: Entry, feed: Entry) -> Draft:

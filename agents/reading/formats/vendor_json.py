@@ -15,7 +15,7 @@ from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, UnusableTimeError, WireError
 from agents.reading.formats.markup import plain_text
-from agents.reading.formats.wire_format import WireFormat
+from agents.reading.formats.wire_format import WireFormat, drafts_of
 from agents.reading.times import instant
 from schemas.story import StoryStatus
 
@@ -66,7 +66,7 @@ def _read(document: Document) -> tuple[Draft | WireError, ...]:
     items = _items(preset, document.json_value)
     if len(items) > MAX_ITEMS:
         raise MalformedMessageError(f"{len(items)} items in a message; the limit is {MAX_ITEMS}")
-    return tuple(_draft_or_error(preset, item) for item in items)
+    return drafts_of(items, lambda item: _draft(preset, item))
 
 
 def _preset_of(document: Document) -> Preset | None:
@@ -103,13 +103,6 @@ def _at(value: object, path: str) -> object:
         if value is None:
             return None
     return value
-
-
-def _draft_or_error(preset: Preset, item: Mapping[str, Any]) -> Draft | WireError:
-    try:
-        return _draft(preset, item)
-    except WireError as error:
-        return error
 
 
 def _draft(preset: Preset, item: Mapping[str, Any]) -> Draft:
