@@ -65,7 +65,6 @@ class Move(msgspec.Struct, eq=False):
     before: bool = False
     horizon: str | None = None
     phase: str | None = None
-    apart: bool = False  # respectively: the figures go to the subjects one by one
     wants_subject: bool = False
     inherited: bool = False
     aside: bool = False  # told in a relative clause

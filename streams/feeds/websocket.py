@@ -22,7 +22,7 @@ class WebSocketFeed(Feed, tag="websocket", frozen=True, kw_only=True):
     """The stream at `url`; `send` is sent after connecting, a text a frame, with "$NAME" filled in.
 
     Frames that bear a field of `control` with one of its values are the vendor's own talk, no news.  A stream
-    that is silent for `silent_seconds`, pings aside, is opened anew.
+    that leaves a ping unanswered, of which one is sent every `ping_seconds`, is opened anew.
     """
 
     url: str
