@@ -12,16 +12,20 @@ from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
-from agents.extraction.price_table import BAR, FEWEST_BARS, PriceTable, is_rule
+from agents.extraction.price_table import PriceTable
 from agents.extraction.quotes import Quotes
 from agents.extraction.setting import Setting
 from agents.extraction.stamps import stamps_in
+from agents.extraction.table_cells import BAR, TAB, barred_row, is_barred, is_rule, spaced_row
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import Horizon
 from schemas.story import Story
 
 _PERIOD_HEADING = re.compile(r"For the (week|month|quarter|year)(?: so far)?:?$", re.IGNORECASE)
-_COLUMN_GAP = "    "
+_COLUMN_GAP = "  "
+_WIDE_GAP = "    "
+_FEWEST_GAPS = 2
+_COLUMNS = re.compile(r"[ \u00a0]{2}|\t")
 _LONGEST_HEADING = 40
 # Characters of a body that are read; no wire story has as many, and the work stays bounded.
 LONGEST_BODY = 50_000
@@ -50,25 +54,44 @@ def passages_of(story: Story) -> Iterator[Passage]:
 class _Lines:
     """Tells prose, which is heard, from the rows of a table."""
 
-    __slots__ = ("_hearing", "_ruled", "_spaced", "_table", "_text")
+    __slots__ = ("_barred", "_hearing", "_spaced", "_table", "_text")
 
     def __init__(self, text: str, hearing: Hearing) -> None:
         self._text = text
         self._hearing = hearing
         self._table = PriceTable()
-        self._ruled = BAR in text
-        self._spaced = _COLUMN_GAP in text
+        self._barred = BAR in text
+        self._spaced = _COLUMN_GAP in text or TAB in text
 
     def moves_in(self, sentence: Sentence) -> list[Move]:
         """Return the predications of a sentence, or what a row of a table tells."""
-        if self._ruled:
-            if self._text.count(BAR, sentence.start, sentence.end) >= FEWEST_BARS:
-                return self._table.moves_in(self._text, sentence.start, sentence.end)
-            if not is_rule(self._text[sentence.start : sentence.end]):
-                self._table.end()
-        if self._spaced and self._text.count(_COLUMN_GAP, sentence.start, sentence.end) >= FEWEST_BARS:
-            return []  # columns set with blanks, of which nobody says what they hold
+        text, start, end = self._text, sentence.start, sentence.end
+        if self._barred and is_barred(text, start, end):
+            return [] if is_rule(text[start:end]) else self._table.moves_in(barred_row(text, start, end))
+        if self._spaced:
+            moves = self._set_in_columns(start, end)
+            if moves is not None:
+                return moves
+        if self._table.is_open and not (is_rule(text[start:end]) or _heads_rows(text, start, end)):
+            self._table.end()
         return self._hearing.moves_in(sentence)
+
+    def _set_in_columns(self, start: int, end: int) -> list[Move] | None:
+        """Return what a line set with blanks or tabs tells, None if it is prose."""
+        text = self._text
+        begin = text.rfind("\n", 0, start) + 1
+        if text[begin:start].strip() or _COLUMNS.search(text, start, end) is None:
+            return None
+        row = spaced_row(text, begin, end)
+        if self._table.takes(row):
+            return self._table.moves_in(row)
+        # Columns of which nobody says what they hold, and no prose with a blank too many.
+        return [] if text.count(_WIDE_GAP, start, end) >= _FEWEST_GAPS else None
+
+
+def _heads_rows(text: str, start: int, end: int) -> bool:
+    """Say whether a line may be the title of a section of a table, and no sentence."""
+    return end - start <= _LONGEST_HEADING and not text.endswith((".", "?", "!"), start, end)
 
 
 def _heading(text: str, sentence: Sentence) -> Horizon | None:

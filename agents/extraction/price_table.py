@@ -1,197 +1,263 @@
-"""Price tables in a story: rows between bars, under a header that says what each column holds.
+"""Price tables in a story: rows under titles that say what each column holds.
 
-A row counts only where its first cell is the name of something traded, and nothing else but its market or a
-code, and where the header promises prices; a table of results or of bonds on offer tells no move.
+A row counts only where its first cell is the name of something traded, and nothing else but its market, its
+month or a code, and where the titles promise prices; a table of results or of bonds on offer tells no move.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from agents.extraction import spans
-from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure, Move, Subject
-from agents.extraction.quantities import NUMBER, PERCENT, POINTS, Quantity
-from agents.extraction.spans import Span
-from agents.extraction.vocabulary import vocabulary
-from agents.reference import Instrument, instruments
+from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
+from agents.extraction.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
+from agents.extraction.table_cells import Cell, Row
+from agents.extraction.table_columns import Column, Columns, Market, Role, columns_of, is_of_other_things
+from agents.extraction.table_figures import (
+    CENTS,
+    TableFigure,
+    direction_word,
+    figure_in,
+    is_blank,
+    writes_comma,
+)
+from agents.extraction.table_figures import PERCENT as SHARE
+from agents.extraction.table_names import Named, is_money, market_at, named_in, place_in, quote_of
+from agents.reference import instruments
 from schemas.event import EntityType
 
-BAR: Final = "|"
-FEWEST_BARS: Final = 2
-_LEVEL = re.compile(r"latest|last|clos|current|price|level|value", re.IGNORECASE)
-_LONGER = re.compile(r"y(?:ea)?r|ytd|week|month|quarter|12-", re.IGNORECASE)
-_CHANGE = re.compile(r"ch(?:an)?ge?|chng|net|up/down|move", re.IGNORECASE)
-_FIGURE = re.compile(r"[+\-\u2212]?\d[\d,]*\.?\d*%?")
-_RULE = re.compile(r"[\s:|-]*")
-_CODE = re.compile(r"\([^)]*\)|<[^>]*>|\b[A-Z]{3,}:[A-Z0-9]+|\\?\*+")
-_FLAT = frozenset({"flat", "unch", "unchanged"})
-_BESIDE_NAME = frozenset(
-    [
-        "spot",
-        "index",
-        "fut",
-        "futures",
-        "the",
-        "latest",
-        "lon",
-        "new",
-        "york",
-        "interbank",
-        "composite",
-        "crude",
-    ]
+_BP_PER_POINT: Final = 100
+_CENT: Final = 0.01
+_LONGEST_CELL: Final = 40  # characters; what is longer is a sentence
+_LARGEST_SHARE: Final = 90  # percent; no price that a table lists moves by more in a day
+# What is quoted above this is the price of a bond, and no yield.
+_LOWEST_PRICE: Final = 50
+_QUOTED_ALONE: Final = frozenset(
+    {EntityType.INDEX, EntityType.CRYPTO, EntityType.CURRENCY, EntityType.FUTURES}
 )
-_PRICED = frozenset({EntityType.INDEX, EntityType.COMMODITY, EntityType.CURRENCY, EntityType.CRYPTO})
-_UNSIGNED = frozenset({EntityType.CURRENCY, EntityType.RATE})
+_Found = dict[Role, tuple[TableFigure, Column, Cell]]
 
 
 class PriceTable:
-    """Reads a table row by row; a line without bars ends it, unless it is a rule between its sections."""
+    """Reads a table row by row; whoever finds prose between two rows must call `end`."""
 
     def __init__(self) -> None:
-        self._columns: list[str | None] = []
-        self._stated = False
+        self._columns: Columns | None = None
+        self._market: Market | None = None
+        self._told: set[tuple[str, str]] = set()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a row of titles stands above."""
+        return self._columns is not None
 
     def end(self) -> None:
-        """Leave the table: the next row needs a header of its own."""
-        self._columns = []
+        """Leave the table: the next row needs titles of its own."""
+        self._columns = self._market = None
+        self._told = set()
 
-    def moves_in(self, text: str, start: int, end: int) -> list[Move]:
-        """Return what one row tells; a header tells what the rows below it hold."""
-        row = text[start:end]
-        if is_rule(row):
-            return []
-        cells = list(_cells(row, start))
-        if not any(_FIGURE.fullmatch(cell.strip()) for cell, _ in cells):
-            self._head([cell for cell, _ in cells])
-            return []
-        if CHANGE not in self._columns and PERCENT not in self._columns:
-            return []
-        return list(self._moves(cells))
+    def takes(self, row: Row) -> bool:
+        """Say whether a line that is set with blanks or tabs belongs to a table of prices."""
+        figures = self._figures(row)
+        if len(row.cells) == 1 or any(len(cell.written) > _LONGEST_CELL for cell in row.cells):
+            return False
+        if not any(figures):
+            return columns_of(row) is not None
+        return self.is_open and not figures[0]
 
-    def _head(self, cells: list[str]) -> None:
-        """Learn the columns; a section's title without any keeps those above, for what has no two sides."""
-        columns = [_column(cell) for cell in cells]
-        self._stated = any(column not in (None, IGNORED) for column in columns)
-        if self._stated:
+    def moves_in(self, row: Row) -> list[Move]:
+        """Return what one row tells; titles tell what the rows below them hold."""
+        if not any(self._figures(row)):
+            self._head(row)
+            return []
+        if self._columns is None or not self._columns.tells_change:
+            return []
+        return list(self._moves(row, self._columns))
+
+    def _figures(self, row: Row) -> list[bool]:
+        comma = writes_comma(cell.written for cell in row.cells)
+        return [figure_in(cell.written, comma=comma) is not None for cell in row.cells]
+
+    def _head(self, row: Row) -> None:
+        """Learn the columns; a section's title without any keeps those above."""
+        columns = columns_of(row)
+        if columns is not None or is_of_other_things(row):
+            self.end()
             self._columns = columns
+        markets = (
+            {column.market for column in columns.all if column is not None} if columns is not None else set()
+        )
+        self._market = next(iter(markets - {None}), None) if len(markets - {None}) == 1 else None
 
-    def _moves(self, cells: list[tuple[str, int]]) -> Iterator[Move]:
+    def _moves(self, row: Row, columns: Columns) -> Iterator[Move]:
         """Yield a move for each name in the row with the figures up to the next name."""
-        named: Subject | None = None
-        begin = 0
-        figures: list[Figure] = []
-        for position, (cell, at) in enumerate(cells):
-            subject = _named(cell, at)
-            if subject is not None:
-                yield from self._told(named, figures)
-                named, figures, begin = subject, [], position
-            elif named is not None:
-                figures.extend(self._figure(cell, at, position, position - begin))
-        yield from self._told(named, figures)
-
-    def _told(self, named: Subject | None, figures: list[Figure]) -> Iterator[Move]:
-        if named is None or (named.instrument.type in _UNSIGNED and not self._stated):
+        place = place_in(row.cells[0])
+        if place is not None and self._market is None and _by_market(columns):
+            yield from self._of_country(row, columns, place)
             return
-        change = next((figure for figure in figures if figure.role == CHANGE), None)
-        if change is not None:
-            value = change.quantity.value
-            direction = (value > 0) - (value < 0)
-            yield Move([named], direction, "table", named.start, figures[-1].end, figures)
+        comma = writes_comma(cell.written for cell in row.cells)
+        named: Named | None = None
+        begin, after, sign = 0, -1, None
+        found: _Found = {}
+        for position, cell in enumerate(row.cells):
+            begins = position in (0, after)
+            name = named_in(cell, self._market) if begins else None
+            if name is not None:
+                yield from self._tell(named, found)
+                named, found, begin, sign = name, {}, position, None
+            elif named is not None:
+                sign = direction_word(cell.written) or sign
+                figure = figure_in(cell.written, comma=comma)
+                column = columns.of(row, position, begin) if figure is not None else None
+                after = position + 1 if figure is not None or is_blank(cell.written) else after
+                if figure is not None and column is not None and column.role is not Role.IGNORED:
+                    found.setdefault(*_part(_directed(figure, sign), column, cell))
+        yield from self._tell(named, found)
 
-    def _figure(self, cell: str, at: int, position: int, offset: int) -> Iterator[Figure]:
-        """Yield the cell's figure in the part that its column has, or the same column of the first block."""
-        column = self._columns[position] if position < len(self._columns) else None
-        if column is None:
-            first = next((it for it, role in enumerate(self._columns) if role not in (None, IGNORED)), 1) - 1
-            beside = first + offset
-            column = self._columns[beside] if 0 <= beside < len(self._columns) else None
-        written = cell.strip()
-        begin = at + cell.find(written)
-        value = 0.0 if written.lower() in _FLAT else _value(written)
-        if column not in (None, IGNORED) and value is not None:
-            role = CHANGE if column in (CHANGE, PERCENT) else LEVEL
-            unit = {PERCENT: PERCENT, CHANGE: POINTS}.get(column, NUMBER)
-            unit = PERCENT if role == CHANGE and written.endswith("%") else unit
-            yield Figure(role, Quantity(value, unit, signed=True), None, None, begin, begin + len(written))
+    def _of_country(self, row: Row, columns: Columns, place: tuple[str, int, int]) -> Iterator[Move]:
+        """Yield what a row tells of a country's currency and of its shares, each in a column of its own."""
+        comma = writes_comma(cell.written for cell in row.cells)
+        for position, cell in enumerate(row.cells):
+            column = columns.of(row, position, 0)
+            figure = figure_in(cell.written, comma=comma)
+            if column is None or figure is None or column.market is None or column.role is not Role.PERCENT:
+                continue
+            meant = market_at(place[0], column.market)
+            if meant is not None:
+                named = Named(Subject(meant, place[1], place[2]))
+                yield from self._tell(named, {Role.PERCENT: (figure, column, cell)})
+
+    def _tell(self, named: Named | None, found: _Found) -> Iterator[Move]:
+        """Yield the move of a row; a further contract of the same is left out."""
+        if named is None or named.key in self._told or self._columns is None:
+            return
+        kind = named.subject.instrument.type
+        if not self._columns.quotes and kind not in _QUOTED_ALONE | {EntityType.GROUP}:
+            return
+        change = _change(found)
+        if change is None:
+            return
+        self._told.add(named.key)
+        last = max(cell.end for _, _, cell in found.values())
+        if kind is EntityType.RATE:
+            yield from _of_bond(named, found, change, last)
+        elif is_money(named.subject.instrument):
+            yield _of_money(named, found, change, last)
+        else:
+            figures = [*_level(found), *_changes(found)]
+            yield Move([named.subject], _side(change), "table", named.subject.start, last, figures)
 
 
-def is_rule(line: str) -> bool:
-    """Say whether a line only parts what stands above it from what stands below."""
-    return _RULE.fullmatch(line) is not None
+def _by_market(columns: Columns) -> bool:
+    """Say whether the columns are those of several markets of each country."""
+    return any(it is not None and it.market is not None and it.role is Role.PERCENT for it in columns.all)
 
 
-def _cells(row: str, start: int) -> Iterator[tuple[str, int]]:
-    """Yield each cell with where it begins in the text."""
-    at = start + (1 if row.startswith(BAR) else 0)
-    for cell in row.removeprefix(BAR).split(BAR):
-        yield cell, at
-        at += len(cell) + 1
+def _part(figure: TableFigure, column: Column, cell: Cell) -> tuple[Role, tuple[TableFigure, Column, Cell]]:
+    """Return the part of a figure; a sign of percent in the cell outdoes a title without one."""
+    role = Role.PERCENT if column.role is Role.CHANGE and figure.unit == SHARE else column.role
+    return role, (figure, column, cell)
 
 
-def _column(title: str) -> str | None:
-    """Return what a column of this title holds, None if it has none; other periods are left out."""
-    if _LONGER.search(title):
-        return IGNORED
-    if _CHANGE.search(title):
-        return PERCENT if "%" in title or "pct" in title.lower() else CHANGE
-    if _LEVEL.search(title):
-        return LEVEL
-    return IGNORED if title.strip() else None
+def _directed(figure: TableFigure, sign: int | None) -> TableFigure:
+    """Give a figure without a sign the one that the word before it tells."""
+    if sign is None or figure.signed:
+        return figure
+    return TableFigure(
+        sign * figure.value, signed=True, places=figure.places, unit=figure.unit, currency=figure.currency
+    )
 
 
-def _value(written: str) -> float | None:
-    if not _FIGURE.fullmatch(written):
+def _change(found: _Found) -> float | None:
+    """Return by how much the quote moved, with its sign; None if nothing says so or the figures quarrel."""
+    net, share = (found[role][0] if role in found else None for role in (Role.CHANGE, Role.PERCENT))
+    if share is not None and abs(share.value) > _LARGEST_SHARE:
         return None
-    return float(written.replace("\u2212", "-").replace(",", "").rstrip("%"))
+    if net is not None and share is not None:
+        quarrel = net.value * share.value < 0 and share.signed
+        return None if quarrel else net.value
+    moved = net or share
+    if moved is not None:
+        return moved.value
+    level, before = _quoted(found), found.get(Role.PREVIOUS)
+    return round(level - before[0].value, 6) if level is not None and before is not None else None
 
 
-def _named(cell: str, at: int) -> Subject | None:
-    """Return what the cell names, if it names one thing that is traded and says little else."""
-    bare = _CODE.sub(lambda code: " " * len(code.group()), cell)
-    if not any(letter.isalpha() for letter in bare):
-        return None
-    found = vocabulary().spans_of(bare)
-    names = [span for span in found if span.kind == spans.ENTITY and span.value.type in _PRICED]
-    place = next((span for span in found if span.kind == spans.PLACE), None)
-    money = _money_of(bare, place)
-    if money is not None and place is not None:
-        return Subject(money, at + place.start, at + len(bare.rstrip()))
-    if not names:
-        return None
-    name = max(names, key=lambda span: span.end - span.start)
-    if _words_beside(bare, [name, *([place] if place else [])]) - _BESIDE_NAME:
-        return None
-    return Subject(name.value, at + name.start, at + name.end)
+def _quoted(found: _Found) -> float | None:
+    held = found.get(Role.YIELD) or found.get(Role.LEVEL)
+    return held[0].value if held is not None else None
 
 
-def _money_of(bare: str, place: Span | None) -> Instrument | None:
-    """Return the currency of a country that stands before its common name: 'Mexico peso'."""
-    if place is None:
-        return None
-    return _local_money().get((place.value, bare.rsplit(maxsplit=1)[-1].lower()))
+def _of_bond(named: Named, found: _Found, change: float, last: int) -> Iterator[Move]:
+    """Yield a yield's move in basis points, or that of the bond itself where a price is quoted."""
+    subject, level = named.subject, _quoted(found)
+    if level is None:
+        return
+    if Role.YIELD not in found and level >= _LOWEST_PRICE:
+        bonds = instruments().get(f"group:{subject.instrument.region}:BONDS")
+        if bonds is not None:
+            priced = Subject(bonds, subject.start, subject.end)
+            figures = [*_level(found), *_changes(found)]
+            yield Move([priced], _side(change), "table", subject.start, last, figures)
+        return
+    figures = list(_level(found, PERCENT))
+    if Role.CHANGE in found:
+        held, column, cell = found[Role.CHANGE]
+        places = (found.get(Role.YIELD) or found[Role.LEVEL])[0].places
+        basis = BASIS_POINTS in (column.unit, held.unit) or held.places < places
+        moved = held.value if basis else round(held.value * _BP_PER_POINT, 6)
+        figures.append(_figure(CHANGE, Quantity(moved, BASIS_POINTS, signed=True), cell))
+    yield Move([subject], _side(change), "table", subject.start, last, figures)
 
 
-@cache
-def _local_money() -> dict[tuple[str | None, str], Instrument]:
-    """Return the currencies by their country and the last word of each of their names."""
-    known: dict[tuple[str | None, str], Instrument] = {}
-    for money in instruments().values():
-        if money.type is EntityType.CURRENCY:
-            for alias in money.aliases:
-                known.setdefault((money.region, _common_name(alias)), money)
-    return known
+def _of_money(named: Named, found: _Found, change: float, last: int) -> Move:
+    """Return a currency's own move: its quote may rise as it falls, its percentage is its own."""
+    level, subject = _quoted(found), named.subject
+    other, turns = quote_of(named, level)
+    moved = _step(found, level)
+    own = change if moved is None else turns * moved
+    figures = list(_level(found))
+    if Role.PERCENT in found:
+        held, _, cell = found[Role.PERCENT]
+        figures.append(_figure(CHANGE, Quantity(abs(held.value), PERCENT, signed=True), cell))
+    return Move([subject], _side(own), "table", subject.start, last, figures, against=other)
 
 
-def _common_name(alias: str) -> str:
-    return alias.removeprefix("?").lower().rsplit(maxsplit=1)[-1]
+def _step(found: _Found, level: float | None) -> float | None:
+    """Return by how much a currency's quote rose, if more than a percentage says so."""
+    before = found.get(Role.PREVIOUS)
+    if level is not None and before is not None:
+        return level - before[0].value
+    return found[Role.CHANGE][0].value if Role.CHANGE in found else None
 
 
-def _words_beside(bare: str, known: list[Span]) -> set[str]:
-    kept = list(bare)
-    for span in known:
-        kept[span.start : span.end] = " " * (span.end - span.start)
-    return set("".join(kept).lower().split())
+def _level(found: _Found, unit: str = NUMBER) -> Iterator[Figure]:
+    """Yield the figures of where it stands and of where it stood."""
+    role = Role.YIELD if Role.YIELD in found else Role.LEVEL
+    for part, held in ((LEVEL, found.get(role)), (PREVIOUS, found.get(Role.PREVIOUS))):
+        if held is not None:
+            figure, _, cell = held
+            money = unit == NUMBER and figure.currency is not None
+            quantity = Quantity(figure.value, MONEY if money else unit, figure.currency)
+            yield _figure(part, quantity, cell)
+
+
+def _changes(found: _Found) -> Iterator[Figure]:
+    """Yield the figures of how far it moved."""
+    if Role.CHANGE in found:
+        figure, column, cell = found[Role.CHANGE]
+        cents = CENTS in (column.unit, figure.unit)
+        value = figure.value * _CENT if cents else figure.value
+        money = figure.currency or (found[Role.LEVEL][0].currency if Role.LEVEL in found else None)
+        yield _figure(CHANGE, Quantity(value, MONEY if money else POINTS, money, signed=True), cell)
+    if Role.PERCENT in found:
+        figure, _, cell = found[Role.PERCENT]
+        yield _figure(CHANGE, Quantity(figure.value, PERCENT, signed=True), cell)
+
+
+def _figure(role: str, quantity: Quantity, cell: Cell) -> Figure:
+    return Figure(role, quantity, None, None, cell.start, cell.end)
+
+
+def _side(change: float) -> int:
+    return (change > 0) - (change < 0)
