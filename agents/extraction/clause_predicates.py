@@ -170,15 +170,11 @@ class PredicateReading(SenseReading):
 
     def _continues(self, move: Move, direction: int | None) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
-        if move.direction is None and move.has(LEVEL) and self._after_and():
+        if move.direction is None and move.has(LEVEL) and self._follows_and():
             return False  # "breached 23,000 and dropped 1%"
         if move.direction in (None, 0) and not move.earlier:
             return True
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
-
-    def _after_and(self) -> bool:
-        before = self._beside(-1)
-        return before is not None and before.value == "and"
 
     def meet_neutral(self, span: Span) -> None:
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""

@@ -11,7 +11,15 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, in_the_past, resolve
 from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
-from agents.extraction.trading import closed_last, held_last, held_on, not_begun, session_before, trades_on
+from agents.extraction.trading import (
+    ON_EXCHANGE,
+    closed_last,
+    held_last,
+    held_on,
+    not_begun,
+    session_before,
+    trades_on,
+)
 from agents.reference import Instrument, exchange_timezone, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
@@ -23,7 +31,6 @@ _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
 )
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP})
-_ON_EXCHANGE = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
 _RECENT = 3  # days: over a weekend
 
 
@@ -92,7 +99,7 @@ class Calendar:
             return self._held_now(instrument)
         if self.closed is not None and self.closed[0] is self.sentence and not now:
             return held_on(self.closed[1], instrument)
-        if instrument.type in _ON_EXCHANGE and not now:
+        if instrument.type in ON_EXCHANGE and not now:
             told = self.carried or self.sessions.get(instrument.region)
             if told is not None:
                 return held_on(told, instrument)
@@ -149,7 +156,7 @@ class Calendar:
 
     def note(self, day: date | None, instrument: Instrument) -> None:
         """Remember the day that a plain statement of a market was dated with."""
-        if day is None or instrument.type not in _ON_EXCHANGE:
+        if day is None or instrument.type not in ON_EXCHANGE:
             return
         if self.opened is not None:
             self.carried = day

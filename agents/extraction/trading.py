@@ -19,7 +19,7 @@ from agents.reference import (
 from schemas.event import EntityType
 
 # Traded on exchanges, with holidays of their own.
-_ON_EXCHANGE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
+ON_EXCHANGE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP, EntityType.RATE})
 # What 'closes' does so at the end of a session there.
 _AT_A_CLOSE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType.GROUP})
 # Traded from Monday morning in Wellington to Friday evening in New York, holidays or not.
@@ -40,7 +40,7 @@ def held_on(day: date, instrument: Instrument | None) -> date:
 
     What is traded around the clock may well move on a holiday or a Sunday evening.
     """
-    if instrument is None or instrument.type not in _ON_EXCHANGE:
+    if instrument is None or instrument.type not in ON_EXCHANGE:
         return day
     code = _exchange(instrument)
     return day if code is None else last_session(code, day)
@@ -83,7 +83,7 @@ def session_before(day: date, instrument: Instrument) -> date:
 
 def _exchange(instrument: Instrument) -> str | None:
     """Return whose sessions count: None for what trades every day, or for an event that is no trade."""
-    if not instrument.id or instrument.type not in _ON_EXCHANGE | _AROUND_THE_CLOCK:
+    if not instrument.id or instrument.type not in ON_EXCHANGE | _AROUND_THE_CLOCK:
         return None
     if instrument.type in _AROUND_THE_CLOCK:
         return _PLAIN_WEEK

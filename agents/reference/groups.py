@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from agents.reference.instruments import Draft, Instrument, row_aliases
-from agents.reference.regions import Region, regions
+from agents.reference.regions import Region, lower_cased, regions
 from agents.reference.tables import Row, listed, rows
 from schemas.event import EntityType
 
@@ -107,9 +107,9 @@ def _market_names(region: Region) -> Iterator[str]:
         for noun in _MARKET_NOUNS:
             yield from _cased(adjective, noun)
     for name in region.names:
-        yield from (f"{_lower(name)}'s {noun}" for noun in _MARKET_NOUNS)
+        yield from (f"{lower_cased(name)}'s {noun}" for noun in _MARKET_NOUNS)
         # "Jordan shares" is as likely a subject with its verb.
-        yield from (f"?{_lower(name)} {noun}" for noun in ("stocks", "shares", "equities"))
+        yield from (f"?{lower_cased(name)} {noun}" for noun in ("stocks", "shares", "equities"))
 
 
 def _bond_names(region: Region) -> Iterator[str]:
@@ -118,8 +118,8 @@ def _bond_names(region: Region) -> Iterator[str]:
         for adjective in _adjectives(region)[:_ADJECTIVES_WITH_BONDS]:
             yield from _cased(adjective, bonds)
         for name in region.names[:_ADJECTIVES_WITH_BONDS]:
-            yield f"{_lower(name)}'s {bonds}"
-    yield from (f"?{_lower(name)} bonds" for name in region.names[:_ADJECTIVES_WITH_BONDS])
+            yield f"{lower_cased(name)}'s {bonds}"
+    yield from (f"?{lower_cased(name)} bonds" for name in region.names[:_ADJECTIVES_WITH_BONDS])
 
 
 def _sector_names(row: Row) -> Iterator[str]:
@@ -146,7 +146,3 @@ def _cased(adjective: str, noun: str) -> tuple[str, ...]:
     if adjective.isupper() and "." not in adjective:
         return (f"{adjective} {noun}", f"{adjective} {noun.title()}")
     return (f"{adjective} {noun}".lower(),)
-
-
-def _lower(name: str) -> str:
-    return name if name.isupper() and "." not in name else name.lower()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from agents.reference.regions import Region, regions
+from agents.reference.regions import Region, lower_cased, regions
 from agents.reference.tables import Row, listed, rows
 from schemas.event import EntityType
 
@@ -50,13 +50,9 @@ def _made(row: Row) -> Iterator[str]:
     """Name a country's central bank by the country: "Japan's central bank", "the Japanese central bank"."""
     region = regions().get(row["region"])
     if row["type"] == EntityType.CENTRAL_BANK and region is not None:
-        yield from (f"{name} central bank" for name in map(_lower, _adjectives(region)))
-        yield from (f"{name}'s central bank" for name in map(_lower, region.names))
+        yield from (f"{name} central bank" for name in map(lower_cased, _adjectives(region)))
+        yield from (f"{name}'s central bank" for name in map(lower_cased, region.names))
 
 
 def _adjectives(region: Region) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*region.demonyms, *region.names)))
-
-
-def _lower(name: str) -> str:
-    return name if name.isupper() and "." not in name else name.lower()

@@ -115,3 +115,8 @@ def _aggregates_by_region() -> dict[str, tuple[str, ...]]:
 def _areas() -> dict[str, str]:
     """Map each currency to its area: the table says so where several countries share one."""
     return {row["code"]: row["region"] for row in rows("currencies") if row["region"]}
+
+
+def lower_cased(name: str) -> str:
+    """Return a name in lower case, which an alias has that matches in any; an abbreviation as it is."""
+    return name if name.isupper() and "." not in name else name.lower()

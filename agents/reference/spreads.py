@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from agents.reference.instruments import Draft, Instrument, row_aliases
+from agents.reference.instruments import Draft
 from agents.reference.regions import regions
 from agents.reference.tables import Row, listed, rows
-from schemas.event import EntityType
+from agents.reference.yields import rate_of
 
 _IN_WORDS = {"2": "two", "5": "five", "10": "10", "30": "30"}
 _BETWEEN_TENORS = (
@@ -39,19 +39,7 @@ _BONDS = ("yields", "bond yields", "government bond yields", "borrowing costs", 
 def drafts() -> Iterator[Draft]:
     """Draft every spread; its level is in basis points."""
     for row in rows("spreads"):
-        made = Instrument(
-            id=f"rate:{row['symbol']}",
-            type=EntityType.RATE,
-            name=row["name"],
-            ticker=None,
-            mic=None,
-            isin=None,
-            currency=row["currency"],
-            unit=None,
-            region=row["region"],
-            aliases=row_aliases(row),
-        )
-        yield Draft(made, tuple(_over(row) if row["over"] else _curve(row)))
+        yield Draft(rate_of(row), tuple(_over(row) if row["over"] else _curve(row)))
 
 
 @cache

@@ -97,19 +97,23 @@ _NATIONS_WITH_BOND = 3
 def drafts() -> Iterator[Draft]:
     """Draft every rate; its level is in percent a year."""
     for row in rows("rates"):
-        made = Instrument(
-            id=f"rate:{row['symbol']}",
-            type=EntityType.RATE,
-            name=row["name"],
-            ticker=None,
-            mic=None,
-            isin=None,
-            currency=row["currency"],
-            unit=None,
-            region=row["region"],
-            aliases=row_aliases(row),
-        )
-        yield Draft(made, tuple(_wordings(row)))
+        yield Draft(rate_of(row), tuple(_wordings(row)))
+
+
+def rate_of(row: Row) -> Instrument:
+    """Return the rate that a row describes, with the aliases that the row itself gives it."""
+    return Instrument(
+        id=f"rate:{row['symbol']}",
+        type=EntityType.RATE,
+        name=row["name"],
+        ticker=None,
+        mic=None,
+        isin=None,
+        currency=row["currency"],
+        unit=None,
+        region=row["region"],
+        aliases=row_aliases(row),
+    )
 
 
 def _wordings(row: Row) -> Iterator[str]:

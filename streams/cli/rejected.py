@@ -11,6 +11,7 @@ import typer
 from schemas.codec import rfc3339
 from schemas.story import RejectionReason
 from streams import topic_admin
+from streams.cli.options import FormatOption
 from streams.cli.output import Format, chatter, for_a_person, write_line, write_table
 from streams.rejections import Refused, RejectionError, redrive, refused
 from streams.settings import Settings
@@ -18,7 +19,6 @@ from streams.settings import Settings
 app = typer.Typer(no_args_is_help=True, help="What was refused: list it, show it, send it again after a fix.")
 
 ReasonOption = Annotated[RejectionReason | None, typer.Option(help="only of this reason")]
-FormatOption = Annotated[Format, typer.Option("--format")]
 
 
 @app.command("list")

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from typing import Annotated
 
 import typer
 
 from streams import topic_admin
+from streams.cli.options import FormatOption
 from streams.cli.output import Format, for_a_person, write_line, write_table
 from streams.settings import Settings
 from streams.topic_admin import Action, TopicChange
 
 app = typer.Typer(help="Say what topics are needed, or make them.", no_args_is_help=True)
-
-FormatOption = Annotated[Format, typer.Option("--format", help="table, json, or auto by the terminal")]
 
 
 @app.command()

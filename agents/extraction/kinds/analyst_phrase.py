@@ -13,7 +13,7 @@ import regex
 from agents.extraction.houses import BROKERS, COUNTERS
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_before
-from agents.extraction.kinds.pattern import FIRM
+from agents.extraction.kinds.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quotes import Speaker
 from agents.reference import Instrument
@@ -178,9 +178,7 @@ _WORK = (
     r"|estimates?|outperform|forecasts?)\b)"
 )
 _AT_WORK = regex.compile(_WORK)
-# Texts hold no signs: a character that no text has stands in for them.
-_FIRM_IN_TEXT = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
-_WORKER = regex.compile(rf"(?P<firm>{_FIRM_IN_TEXT}){_WORK}")
+_WORKER = regex.compile(rf"(?P<firm>{FIRM_IN_TEXT}){_WORK}")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _NO_FIRM = regex.compile(r"(?i)\b(?:nyse|nasdaq|analysts?|target|rating|stock|shares)\b")
 _REACH = 700

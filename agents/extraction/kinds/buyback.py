@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company_subjects import PAYER, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
 from schemas.event import Direction, EventKind, Outcome
 
-_SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
-    r"|group|bank|board|firm)|it|we))"
-    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
-)
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|unanimously|its|recently|,))*+\s?"
 _WORDS = (
     r"(?:(?!\b(?:under|dividends?|pursuant|as\spart|updates?|remaining|status|completion|transactions?|end"
@@ -38,7 +33,7 @@ RULES: Final = (
         tells=EventKind.BUYBACK,
         triggers=_TRIGGERS,
         pattern=(
-            rf"{_SUBJECT}{_HAVE}{SAYING}(?:increased|increases|raised|raises|expanded|expands|boosted"
+            rf"{PAYER}{_HAVE}{SAYING}(?:increased|increases|raised|raises|expanded|expands|boosted"
             rf"|boosts|upsized|lifted|extended)\s"
             rf"(?:by\s{{money:added}}\s)?{_WORDS}{_PROGRAMME}{_AMOUNT}"
         ),
@@ -58,7 +53,7 @@ RULES: Final = (
         tells=EventKind.BUYBACK,
         triggers=_TRIGGERS,
         pattern=(
-            rf"{_SUBJECT}{_HAVE}{SAYING}(?:suspended|suspends|paused|pauses|halted|halts|scrapped"
+            rf"{PAYER}{_HAVE}{SAYING}(?:suspended|suspends|paused|pauses|halted|halts|scrapped"
             rf"|scraps|cancelled|canceled|cut|cuts|slowed)\s"
             rf"{_WORDS}{_PROGRAMME}{_AMOUNT}"
         ),
@@ -76,7 +71,7 @@ RULES: Final = (
         name="announced",
         tells=EventKind.BUYBACK,
         triggers=_TRIGGERS,
-        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_LAUNCHED}\s(?:(?:a|an|its|the|new"
+        pattern=rf"{PAYER}{_HAVE}{SAYING}{_LAUNCHED}\s(?:(?:a|an|its|the|new"
         rf"|another)\s){{0,2}}(?:{{money:total}}\s)?{_WORDS}(?:{{money:sum}}\s)?{_PROGRAMME}{_AMOUNT}",
         entity="company",
         stands_for=company_of,
@@ -92,7 +87,7 @@ RULES: Final = (
         tells=EventKind.BUYBACK,
         triggers=_TRIGGERS,
         pattern=(
-            rf"{_SUBJECT}{_HAVE}{SAYING}(?:will|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
+            rf"{PAYER}{_HAVE}{SAYING}(?:will|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
             rf"|repurchase)\s(?:up\sto\s|as\smuch\sas\s|about\s)?"
             r"(?:an?\s(?:additional|further)\s)?(?:{money:amount}|{number}"
             r"|{percent})\s(?:worth\s)?(?:of\s)?(?:[a-z]++\s){0,5}?(?:shares?|stock)"

@@ -32,6 +32,12 @@ _ADVERBS: Final = (
     r"(?:\s(?:has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
     r"|subsequently|successfully))*+"
 )
+# Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
+PAYER: Final = (
+    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
+    r"|group|bank|board|firm)|it|we))"
+    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
+)
 WHO: Final = rf"(?:{{firm:company}}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
 NAMED: Final = rf"{{firm:company}}{_ASIDE}{_ADVERBS}\s"
 _SAID: Final = r"(?:said|says|announced|announces|reported|reports|confirmed|disclosed|revealed|stated)"

@@ -6,16 +6,11 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company_subjects import PAYER, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
-_SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
-    r"|group|bank|board|firm)|it|we))"
-    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
-)
 _HAVE = (
     r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|unanimously|its|recently|,|a|subject"
     r"|will|plans\sto|is))*+\s?"
@@ -104,7 +99,7 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
         tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution", "payout"),
         pattern=(
-            rf"{_SUBJECT}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
+            rf"{PAYER}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
             rf"|growth|yield|aristocrat))"
             r"(?!(?:\s(?:per|a)\sshare)?\s(?:forecast|estimate|projection|assumption)s?)"
             r"(?:\s(?:payment|rate|payout))?(?:\sby\s(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
@@ -149,7 +144,7 @@ RULES: Final = (
         name="declared",
         tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution"),
-        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_DECLARES}\s(?:the\spayment\sof\s|payment\sof\s|to\spay\s"
+        pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:the\spayment\sof\s|payment\sof\s|to\spay\s"
         rf"|that\s)?{_KINDS}{_DIVIDENDS}\s?{_AMOUNT}",
         entity="company",
         stands_for=_payer,
@@ -165,7 +160,7 @@ RULES: Final = (
         name="declared_amount",
         tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution"),
-        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_DECLARES}\s(?:a\s"
+        pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:a\s"
         rf"|an\s)?(?:[a-z]++\s){{0,3}}?{{money:dividend}}\s?(?:/share\s|per\sshare\s"
         rf"|a\sshare\s)?{_KINDS}{_DIVIDENDS}",
         entity="company",

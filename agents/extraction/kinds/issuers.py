@@ -15,15 +15,13 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.firms import firm_named, own_name, with_symbol
-from agents.extraction.kinds.pattern import FIRM
+from agents.extraction.kinds.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument, regions
 
 # Texts beyond this length are no news of one company.
 LONGEST = 60_000
-# Texts hold no signs: a character that no text has stands in for them.
-_WORDS: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
 _VERBS = (
     r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported"
     r"|reports|posted|posts|announced|announces"
@@ -44,10 +42,10 @@ _TICKER = (
 _SUBJECT: Final = regex.compile(
     rf"(?:(?:(?<=^|\n)[*\s]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?<=(?i:shares\sof\s"
     rf"|shares\sin\s|by\s)))"
-    rf"(?:The\s|Shares\sof\s)?\[?(?P<head>{_WORDS})"
+    rf"(?:The\s|Shares\sof\s)?\[?(?P<head>{FIRM_IN_TEXT})"
     rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?(?:{_TICKER}|(?:['’]s?)?\s{_VERBS}|['’]s\s|,?\s(?:Inc|Corp"
     rf"|Ltd|plc|PLC|Limited)\b))"
-    rf"|(?P<named>{_WORDS}){_TICKER})"
+    rf"|(?P<named>{FIRM_IN_TEXT}){_TICKER})"
 )
 # Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
 _NOT_ISSUERS = """

@@ -88,6 +88,8 @@ FIRM: Final = (
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
     rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
 )
+# Texts hold no signs: a character that no text has stands in for them.
+FIRM_IN_TEXT: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
 _FIGURES = "".join(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
 _BODIES = "".join(SIGN_OF[sort] for sort in ("company", "central_bank", "organisation"))
 _MACROS: Final[dict[str, str]] = {

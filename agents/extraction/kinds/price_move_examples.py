@@ -5,14 +5,10 @@ All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from agents.extraction.kinds.kind import Example
-
-
-def _says(entity_id: str, direction: str | None, **fields: Any) -> dict[str, Any]:
-    return {"entity_id": entity_id, "direction": direction, **fields}
-
+from agents.extraction.kinds.price_move_constructs.construct import says as _says
 
 _NIKKEI, _DAX, _FTSE = "index:N225", "index:DAX", "index:FTSE"
 _BRENT, _GOLD, _WTI = "commodity:BRENT", "commodity:GOLD", "commodity:WTI"
