@@ -295,7 +295,8 @@ class RegionBearing:
 class MarketEvent(Statement):
     """The public contract: a statement with its story, its meaning and its standing.
 
-    `entity_polarity` runs from -1 (bad for the entity) to +1; the three probabilities sum to 1;
+    `entity_polarity` runs from -1 (bad for the entity) to +1; the three probabilities sum to 1 and follow
+    from it alone, but where a rule leaves it open: then they are the tone's, and it follows from them;
     `confidence` and `relevance` run from 0 to 1; `novelty` from just over 0 to 1 (first report).
     """
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from agents.enrichment.weight import weight_of
 from agents.reference import sector_of
-from schemas.event import EntityType, MarketEvent
+from schemas.event import EntityType, EventKind, MarketEvent
 from schemas.sentiment import region_subject, sector_subject
 
 # What cannot be traded is no instrument: its news is its region's.
 NOT_TRADED = frozenset({EntityType.COUNTRY, EntityType.CENTRAL_BANK, EntityType.ORGANISATION})
+# What one currency gained on another the other lost; but the story speaks of the one.
+OTHER_CURRENCY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ def shares_of(event: MarketEvent) -> Iterator[Share]:
     weight = round(weight_of(event.modality, event.confidence, event.relevance), 6)
     if event.entity_type not in NOT_TRADED:
         yield Share(event.entity_id, event.entity_polarity, 1.0, weight)
+    other = event.counterparty_id
+    if event.kind is EventKind.FX_MOVE and other and other != event.entity_id:
+        yield Share(other, -event.entity_polarity + 0.0, OTHER_CURRENCY, round(OTHER_CURRENCY * weight, 6))
     sector = sector_of(event.entity_id)
     if sector is not None:
         yield Share(sector_subject(sector), event.entity_polarity, 1.0, weight)

@@ -173,6 +173,23 @@ async def test_group_of_a_sector_bears_on_the_sector_in_all_regions_together() -
     assert "group:US:CHIPS" in signals(sent)
 
 
+async def test_a_dollar_that_fell_on_the_yen_is_good_for_the_yen_and_for_japan() -> None:
+    fell = dollar(direction=Direction.DOWN, change_pct=-0.5)
+    [event, *sent] = await enriched(finding(fell))
+    told = signals(sent)
+    assert event.entity_polarity < 0
+    assert told["currency:USD"].polarity == event.entity_polarity
+    assert told["currency:JPY"].polarity == -event.entity_polarity
+    assert 0 < told["currency:JPY"].weight < told["currency:USD"].weight
+    assert told["US"].polarity < 0 < told["JP"].polarity
+
+
+@pytest.mark.parametrize("other", [None, "", "currency:USD"])
+async def test_currency_without_another_side_bears_on_itself_alone(other) -> None:
+    [_, *sent] = await enriched(finding(dollar(counterparty_id=other)))
+    assert [it.subject for it in sent if it.subject.startswith("currency:")] == ["currency:USD"]
+
+
 async def test_country_is_no_instrument() -> None:
     [_, *sent] = await enriched(finding(statement(entity_id="country:JP", entity_type=EntityType.COUNTRY)))
     assert {signal.subject.partition(":")[0] for signal in sent} == {"region"}

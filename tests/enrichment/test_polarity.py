@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from math import tanh
+from math import log, tanh
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.polarity import TRADING_DAYS, USUAL_DAILY_MOVE, entity_polarity, probabilities
+from agents.enrichment.polarity import (
+    LINK_NEUTRAL,
+    LINK_SLOPE,
+    TRADING_DAYS,
+    USUAL_DAILY_MOVE,
+    entity_polarity,
+    probabilities,
+)
 from agents.enrichment.strength import STRENGTHS
 from agents.enrichment.volatility import usual_daily_move
 from schemas.event import Bound, Direction, EventKind, Horizon, Modality, Outcome
@@ -115,6 +122,33 @@ def test_probabilities_sum_to_one(polarity) -> None:
     assert sum(round(share * 1_000_000) for share in shares) == 1_000_000
     assert sum(shares) == pytest.approx(1, abs=1e-12)
     assert all(0 <= share <= 1 for share in shares)
+
+
+@given(polarity=st.floats(-1, 1))
+def test_probabilities_of_good_news_mirror_those_of_bad_news(polarity) -> None:
+    assert probabilities(-polarity) == probabilities(polarity)[::-1]
+
+
+@given(lower=st.floats(-1, 1), higher=st.floats(-1, 1))
+def test_better_news_is_never_less_likely_good_nor_more_likely_bad(lower, higher) -> None:
+    lower, higher = sorted((lower, higher))
+    negative, _, positive = probabilities(lower)
+    assert probabilities(higher)[0] <= negative
+    assert probabilities(higher)[2] >= positive
+
+
+@given(smaller=st.floats(0, 1), larger=st.floats(0, 1))
+def test_stronger_news_is_never_more_likely_neutral(smaller, larger) -> None:
+    smaller, larger = sorted((smaller, larger))
+    # Neutral is what the other two leave, each of which is rounded.
+    assert probabilities(larger)[1] <= probabilities(smaller)[1] + 1e-6
+
+
+def test_probabilities_are_of_the_stated_link() -> None:
+    assert probabilities(0.0) == pytest.approx((1 / 6, 4 / 6, 1 / 6), abs=1e-6)
+    even = log(LINK_NEUTRAL) / LINK_SLOPE
+    assert probabilities(even)[2] == pytest.approx(probabilities(even)[1], abs=2e-6)
+    assert probabilities(1.0) == pytest.approx((0.000006, 0.009818, 0.990176), abs=1e-9)
 
 
 def test_probabilities_follow_the_sign_of_a_clear_move() -> None:
