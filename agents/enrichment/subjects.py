@@ -1,4 +1,4 @@
-"""Whose sentiment an event bears on: regions, the instrument it is about, and that one's sector."""
+"""Whose sentiment an event bears on: regions, the instrument it is about, and that one's sectors."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agents.enrichment.weight import weight_of
-from agents.reference import sector_of
+from agents.reference import sectors_of
 from schemas.event import EntityType, EventKind, MarketEvent
 from schemas.sentiment import region_subject, sector_subject
 
@@ -14,6 +14,8 @@ from schemas.sentiment import region_subject, sector_subject
 NOT_TRADED = frozenset({EntityType.COUNTRY, EntityType.CENTRAL_BANK, EntityType.ORGANISATION})
 # What one currency gained on another the other lost; but the story speaks of the one.
 OTHER_CURRENCY = 0.5
+# One company speaks for a part of its sector, as it does for a part of its country.
+MEMBER = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,6 @@ def shares_of(event: MarketEvent) -> Iterator[Share]:
     other = event.counterparty_id
     if event.kind is EventKind.FX_MOVE and other and other != event.entity_id:
         yield Share(other, -event.entity_polarity + 0.0, OTHER_CURRENCY, round(OTHER_CURRENCY * weight, 6))
-    sector = sector_of(event.entity_id)
-    if sector is not None:
-        yield Share(sector_subject(sector), event.entity_polarity, 1.0, weight)
+    part = MEMBER if event.entity_type is EntityType.COMPANY else 1.0
+    for sector in sectors_of(event.entity_id):
+        yield Share(sector_subject(sector), event.entity_polarity, part, round(part * weight, 6))

@@ -19,7 +19,7 @@ from agents.reference.leaders import leaders
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
-from agents.reference.sectors import sector_of, sectors
+from agents.reference.sectors import sectors, sectors_of
 from agents.reference.spreads import spread_ids
 
 __all__ = [
@@ -43,8 +43,8 @@ __all__ = [
     "previous_session",
     "region_aggregates",
     "regions",
-    "sector_of",
     "sectors",
+    "sectors_of",
     "session_of",
     "spread_ids",
 ]

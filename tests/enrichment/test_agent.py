@@ -173,6 +173,21 @@ async def test_group_of_a_sector_bears_on_the_sector_in_all_regions_together() -
     assert "group:US:CHIPS" in signals(sent)
 
 
+async def test_share_bears_in_part_on_its_sector_and_on_the_wider_one() -> None:
+    chips = share(entity_id="company:XNAS:NVDA", region="US", currency="USD")
+    [event, *sent] = await enriched(finding(chips))
+    told = signals(sent)
+    for sector in ("sector:CHIPS", "sector:TECH"):
+        assert told[sector].polarity == event.entity_polarity
+        assert told[sector].role_weight == 0.4
+        assert 0 < told[sector].weight < told["company:XNAS:NVDA"].weight
+
+
+async def test_share_of_an_unknown_sector_bears_on_none() -> None:
+    [_, *sent] = await enriched(finding(share(entity_id="name:1a2b")))
+    assert not any(signal.subject.startswith("sector:") for signal in sent)
+
+
 async def test_a_dollar_that_fell_on_the_yen_is_good_for_the_yen_and_for_japan() -> None:
     fell = dollar(direction=Direction.DOWN, change_pct=-0.5)
     [event, *sent] = await enriched(finding(fell))
