@@ -135,9 +135,9 @@ def usual_move(statement: Statement) -> float:
 def probabilities(polarity: float, tone: Tone | None = None) -> tuple[float, float, float]:
     """Return the probabilities that a reader calls the event negative, neutral or positive.
 
-    They are whole millionths and sum to one million of them.  Those of a tone are calibrated.  From a polarity
-    p that rules found the link is fixed: exp(6p) for positive, exp(-6p) for negative, 4 for neutral, each over
-    the sum of the three.
+    They are whole millionths and sum to one million of them.  Those of a tone are calibrated.  From a
+    polarity p that rules found the link is fixed: exp(6p) for positive, exp(-6p) for negative, 4 for
+    neutral, each over the sum of the three.
     """
     if tone is not None:
         return tone.negative / MILLION, tone.neutral / MILLION, tone.positive / MILLION

@@ -32,7 +32,12 @@ def for_a_person(wanted: Format) -> bool:
 
 def write_line(record: Any) -> None:
     """Write `record` as one JSON line."""
-    sys.stdout.buffer.write(to_json(record) + b"\n")
+    write_bytes(to_json(record))
+
+
+def write_bytes(line: bytes) -> None:
+    """Write a line that is JSON already."""
+    sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -11,6 +11,7 @@ import typer
 from schemas.codec import rfc3339
 from schemas.sentiment import Driver, RegionalSentiment, Window
 from streams import topic_admin
+from streams.cli.figures import signed, unsigned
 from streams.cli.options import AtOption, FormatOption, WindowOption
 from streams.cli.output import Format, for_a_person, write_line, write_table, write_text
 from streams.serving.answers import sentiment_answer
@@ -114,13 +115,3 @@ def _driver_row(driver: Driver) -> tuple[str, ...]:
         f"{driver.contribution:+.4f}",
         driver.event_id[:8],
     )
-
-
-def signed(figure: float | None, digits: int = 3) -> str:
-    """Return a figure with its sign, a dash for none."""
-    return "-" if figure is None else f"{figure:+.{digits}f}"
-
-
-def unsigned(figure: float | None, digits: int = 3) -> str:
-    """Return a figure without a sign, a dash for none."""
-    return "-" if figure is None else f"{figure:.{digits}f}"

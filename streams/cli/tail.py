@@ -3,55 +3,70 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from enum import StrEnum
-from typing import Annotated, Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Final
 
 import typer
 
-from schemas.alert import RegionalAlert
-from schemas.codec import from_json, rfc3339, to_json
-from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment
-from schemas.story import Story
+from schemas.codec import UndecodableRecordError, from_json, to_json
 from streams import topic_admin
-from streams.cli.output import Format, for_a_person
+from streams.cli.options import FormatOption
+from streams.cli.output import Format, for_a_person, write_bytes, write_text
+from streams.cli.record_lines import line_of, line_of_raw, line_of_rejected
 from streams.settings import Settings
 from streams.subscription import Subscription
-from streams.topics import ALERTS, EVENTS, REJECTED, SENTIMENT, STORIES, Topic
+from streams.topics import (
+    ALERTS,
+    BARS,
+    EVENTS,
+    INSTRUMENT_SENTIMENT,
+    RAW,
+    REJECTED,
+    SECTOR_SENTIMENT,
+    SENTIMENT,
+    SENTIMENT_HISTORY,
+    STORIES,
+    Topic,
+)
+
+# The public topics by a word each; a topic's own name will do as well.
+FEEDS: Final[Mapping[str, Topic]] = MappingProxyType(
+    {
+        "events": EVENTS,
+        "sentiment": SENTIMENT,
+        "history": SENTIMENT_HISTORY,
+        "bars": BARS,
+        "sectors": SECTOR_SENTIMENT,
+        "instruments": INSTRUMENT_SENTIMENT,
+        "alerts": ALERTS,
+        "stories": STORIES,
+        "rejected": REJECTED,
+        "raw": RAW,
+    }
+)
+_BY_NAME: Final = {topic.name: topic for topic in FEEDS.values()}
 
 
-class Feed(StrEnum):
-    """The public topics that can be followed."""
-
-    EVENTS = "events"
-    SENTIMENT = "sentiment"
-    ALERTS = "alerts"
-    STORIES = "stories"
-    REJECTED = "rejected"
-
-
-TOPIC_OF = {
-    Feed.EVENTS: EVENTS,
-    Feed.SENTIMENT: SENTIMENT,
-    Feed.ALERTS: ALERTS,
-    Feed.STORIES: STORIES,
-    Feed.REJECTED: REJECTED,
-}
+def _topic_called(text: str) -> Topic:
+    topic = FEEDS.get(text) or _BY_NAME.get(text)
+    if topic is None:
+        raise typer.BadParameter(f"{text[:40]!r} is no public topic: {', '.join(FEEDS)}")
+    return topic
 
 
 def tail(
-    what: Annotated[Feed, typer.Argument(help="events, sentiment, alerts, stories or rejected")],
+    what: Annotated[
+        Topic, typer.Argument(help=f"{', '.join(FEEDS)}, or a topic's own name", parser=_topic_called)
+    ],
     beginning: Annotated[
         bool, typer.Option("--beginning", help="all that is kept, not only what comes")
     ] = False,
     end: Annotated[bool, typer.Option("--end", help="stop when there is no more")] = False,
-    output: Annotated[Format, typer.Option("--format")] = Format.AUTO,
+    output: FormatOption = Format.AUTO,
 ) -> None:
-    """Follow an output topic: a line a record, JSON when piped."""
-    asyncio.run(
-        _tail(Settings.from_environment(), TOPIC_OF[what], output, beginning=beginning or end, end=end)
-    )
+    """Follow a public topic: a line a record, JSON when piped."""
+    asyncio.run(_tail(Settings.from_environment(), what, output, beginning=beginning or end, end=end))
 
 
 async def _tail(settings: Settings, topic: Topic, output: Format, *, beginning: bool, end: bool) -> None:
@@ -59,63 +74,30 @@ async def _tail(settings: Settings, topic: Topic, output: Format, *, beginning: 
     async with Subscription(settings, [topic], from_beginning=beginning) as subscription:
         records = subscription.records_until_now() if end else subscription.records()
         async for record in records:
-            if record.value is not None:
-                sys.stdout.buffer.write(_line(topic, record, person=for_a_person(output)) + b"\n")
-                sys.stdout.buffer.flush()
+            if record.value is None:
+                continue
+            if for_a_person(output):
+                write_text(" ".join(_line(topic, record).splitlines()))
+            else:
+                write_bytes(_json(topic, record))
 
 
-def _line(topic: Topic, record: Any, *, person: bool) -> bytes:
+def _line(topic: Topic, record: Any) -> str:
+    if topic is RAW:
+        return line_of_raw(_headers(record), record.value)
     if topic is REJECTED:
-        return _rejected(record, person=person)
-    if not person:
-        return bytes(record.value)
-    return _told(from_json(topic.carries, record.value)).encode()
+        return line_of_rejected(_headers(record))
+    try:
+        return line_of(from_json(topic.carries, record.value))
+    except UndecodableRecordError as error:
+        return f"cannot be read: {error}"
 
 
-def _rejected(record: Any, *, person: bool) -> bytes:
-    headers = {name: value.decode(errors="replace") for name, value in record.headers}
-    if person:
-        return f"{headers['stage']:<18} {headers['reason']:<18} {headers['detail']}".encode()
-    return to_json({**headers, "message": record.value.decode(errors="replace")})
+def _json(topic: Topic, record: Any) -> bytes:
+    if topic is RAW or topic is REJECTED:
+        return to_json({**_headers(record), "message": record.value.decode(errors="replace")})
+    return bytes(record.value)
 
 
-def _told(record: Any) -> str:
-    match record:
-        case MarketEvent():
-            return _told_event(record)
-        case RegionalSentiment():
-            value = "   -  " if record.sentiment is None else f"{record.sentiment:+.3f}"
-            at = rfc3339(record.as_of)
-            return f"{at} {record.region:<6} {record.window:<4} {value} {record.events:>5} {record.status}"
-        case RegionalAlert():
-            return _told_alert(record)
-        case Story():
-            at = rfc3339(record.published_at)
-            return f"{at} {record.status:<10} v{record.version} {record.headline or record.text[:70]}"
-        case _:
-            return str(record)
-
-
-def _told_event(event: MarketEvent) -> str:
-    figure = f"{event.change_pct:+g} %" if event.change_pct is not None else ""
-    columns = (
-        rfc3339(event.published_at),
-        f"{event.status:<9}",
-        f"{event.kind:<15}",
-        f"{event.entity_name:<30.30}",
-        f"{event.direction or '':<5}",
-        f"{figure:>9}",
-        event.headline or "",
-    )
-    return " ".join(columns)
-
-
-def _told_alert(alert: RegionalAlert) -> str:
-    figures = ", ".join(f"{it.name} {it.value:.6g}" for it in alert.figures if it.value is not None)
-    evidence = "; ".join(
-        f"{it.entity_name} {it.name} {it.value:+.6g}{f' by {it.source}' if it.source else ''}"
-        for it in alert.evidence
-    )
-    window = alert.window or ""
-    at = rfc3339(alert.as_of)
-    return f"{at} {alert.status:<7} {alert.kind:<13} {alert.region:<6} {window:<4} {figures}  [{evidence}]"
+def _headers(record: Any) -> dict[str, str]:
+    return {name: value.decode(errors="replace") for name, value in record.headers}
