@@ -18,6 +18,7 @@ from schemas.story import WireMessage
 from streams.feeds.desk import Desk, now
 from streams.feeds.environment import resolved
 from streams.feeds.feed import Feed, Seconds
+from streams.feeds.room import Room
 from streams.feeds.sender import MessageTooLargeForTopicError
 from streams.http import CannotListenError
 from streams.topics import MAX_MESSAGE_BYTES
@@ -25,6 +26,7 @@ from streams.topics import MAX_MESSAGE_BYTES
 PATH = "/v1/stories"
 MOST_MESSAGES = 1_000
 RETRY_AFTER_SECONDS = 1
+PATIENCE_SECONDS = 3.0
 _LINES = "application/x-ndjson"
 _TYPES = ("application/", "text/")
 _REFUSED_TYPES = ("application/octet-stream", "application/x-www-form-urlencoded")
@@ -33,8 +35,8 @@ _REFUSED_TYPES = ("application/octet-stream", "application/x-www-form-urlencoded
 class PushFeed(Feed, tag="http", frozen=True, kw_only=True):
     """A server on `host` and `port`; `key` and `hmac_secret` are "$NAME", variables of the environment.
 
-    At most `most_bytes` of bodies are held at a time; beyond that the answer is 429 with Retry-After.  A
-    body that takes longer than `slowest_seconds` to come is cut off with 408.
+    At most `most_bytes` of bodies are held at a time; what finds no room for PATIENCE_SECONDS is answered
+    429 with Retry-After.  A body that takes longer than `slowest_seconds` to come is cut off with 408.
     """
 
     host: str = "127.0.0.1"
@@ -81,7 +83,7 @@ class _Door:
     def __init__(self, feed: PushFeed, desk: Desk) -> None:
         self._feed = feed
         self._desk = desk
-        self._room = feed.most_bytes
+        self._room = Room(feed.most_bytes, PATIENCE_SECONDS)
         secrets = resolved({"key": feed.key, "hmac": feed.hmac_secret}).values
         self._key, self._secret = secrets["key"], secrets["hmac"].encode()
 
@@ -91,14 +93,13 @@ class _Door:
             return refusal
         # A body of unknown length takes the room of the largest one.
         size = MAX_MESSAGE_BYTES if request.content_length is None else request.content_length
-        if size > self._room:
+        if not await self._room.taken(size):
             self._desk.figures.failed("overload")
             return _said(429, "too much at once; try again", {"Retry-After": str(RETRY_AFTER_SECONDS)})
-        self._room -= size
         try:
             return await self._received(request)
         finally:
-            self._room += size
+            self._room.give_back(size)
 
     def _refusal(self, request: web.Request) -> web.Response | None:
         """Return why a request is refused by its head alone."""
@@ -120,6 +121,8 @@ class _Door:
             body = await asyncio.wait_for(request.read(), self._feed.slowest_seconds)
         except TimeoutError:
             return self._refused(408, "the body did not come in time")
+        except ConnectionResetError:
+            return self._refused(400, "the connection ended in the midst of the body")
         except web.HTTPRequestEntityTooLarge:
             return self._refused(413, f"more than {MAX_MESSAGE_BYTES} bytes")
         if self._secret and not self._signed(request, body):

@@ -143,3 +143,18 @@ def test_a_server_beyond_this_machine_must_ask_for_a_key():
 
 def test_a_server_must_have_room_for_the_largest_message():
     assert PushFeed(name="push", most_bytes=100_000).faults()
+
+
+async def test_a_client_that_leaves_in_the_midst_of_a_body_is_counted_and_no_error_of_ours(tmp_path, caplog):
+    kept = Kept(tmp_path)
+    port = free_port()
+    async with running(PushFeed(name="push", port=port), kept):
+        await kept.until(lambda it: it.figure("last_success_timestamp_seconds") > 0)
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"POST /v1/stories HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nThe Nikkei")
+        await writer.drain()
+        await asyncio.sleep(0.2)
+        writer.transport.abort()
+        await kept.until(lambda it: it.figure("failures_total", kind="refused") > 0)
+    assert kept.messages == []
+    assert not [it for it in caplog.records if it.exc_info]
