@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.causes import cause_of_move
+from agents.extraction.kinds.entities import instrument_fields
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
@@ -138,7 +139,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     speaker = passage.speaker_at(subject.start)
     return Statement(
         kind=_KINDS[instrument.type],
-        **_named(instrument),
+        **instrument_fields(instrument),
         counterparty_id=f"currency:{found.counterparty}" if found.counterparty else None,
         pair=found.pair,
         direction=None if direction is None else _DIRECTIONS[direction],
@@ -165,20 +166,6 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
-
-
-def _named(instrument: Instrument) -> dict[str, Any]:
-    """Return the fields of a statement that say of whom it tells."""
-    return {
-        "entity_id": instrument.id,
-        "entity_name": instrument.name,
-        "entity_type": instrument.type,
-        "ticker": instrument.ticker,
-        "mic": instrument.mic,
-        "isin": instrument.isin,
-        "currency": instrument.currency,
-        "region": instrument.region,
-    }
 
 
 def _dated(passage: Passage, move: Move) -> bool:

@@ -14,6 +14,7 @@ from agents.extraction import quantities, spans
 from agents.extraction.causes import cause_of_act
 from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
+from agents.extraction.kinds.entities import entity_fields
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.told_day import is_history, is_undated, told_day
@@ -22,9 +23,7 @@ from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
-from agents.reference import Institution, Instrument, regions
-from schemas.event import EntityType, Modality, NamedValue, Statement
-from schemas.identity import digest
+from schemas.event import Modality, NamedValue, Statement
 
 _UNITS = {
     quantities.PERCENT: "percent",
@@ -35,7 +34,6 @@ _UNITS = {
     quantities.NUMBER: None,
 }
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
-_NAMED_ID_LENGTH = 12
 # Characters from a 'not' to what may come or not; further on it has denied something else.
 _REACH_OF_DENIAL = 12
 # Characters from a word of doubt or denial to an event that is only named: 'the likely tariffs'.
@@ -111,10 +109,10 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
         return []
     told = [first]
     for other in _counterparties(rule, match)[1:]:
-        fields = _entity(other, None)
+        fields = entity_fields(other, None)
         told += [replace(first, counterparty_id=fields["entity_id"])] if fields else []
     for other, start, end in rule.beside(match) if rule.beside else ():
-        fields = _entity(other, None)
+        fields = entity_fields(other, None)
         if fields is not None:
             mention = {"mention": passage.text[start:end], "mention_start": start, "mention_end": end}
             told.append(replace(first, **(fields | mention)))
@@ -124,10 +122,10 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     """Return what a match tells, None if the one of whom it is told cannot be named."""
     home = rule.region or _described_home(match, rule.entity)
-    entity = _entity(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), home)
+    entity = entity_fields(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), home)
     if entity is None:
         return None
-    other = next((_entity(it, None) for it in _counterparties(rule, match)), None)
+    other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
     day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
     if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
@@ -137,13 +135,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
     return Statement(
         kind=rule.tells,
-        entity_id=entity["entity_id"],
-        entity_name=entity["entity_name"],
-        entity_type=entity["entity_type"],
-        ticker=entity.get("ticker"),
-        mic=entity.get("mic"),
-        isin=entity.get("isin"),
-        currency=entity.get("currency"),
+        **entity,
         counterparty_id=other["entity_id"] if other else None,
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
@@ -156,7 +148,6 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         speaker_role=speaker.role if speaker else None,
         speaker_firm=speaker.firm if speaker else None,
         cause=cause_of_act(passage.text, end, passage.end) if modality is Modality.FACT else None,
-        region=entity["region"],
         mention=passage.text[mention_start:mention_end],
         mention_start=mention_start,
         mention_end=mention_end,
@@ -189,35 +180,6 @@ def _described_home(match: Match, group: str) -> str | None:
     start = match.groups[group][0]
     found = _DESCRIBED.search(match.rendering.text, max(0, start - _DESCRIPTION), start)
     return str(match.rendering.values[found.start()].value) if found else None
-
-
-def _entity(value: Any, region: str | None) -> dict[str, Any] | None:
-    """Return who or what the value of a group is, as fields of a statement."""
-    if isinstance(value, Instrument):
-        return {
-            "entity_id": value.id,
-            "entity_name": value.name,
-            "entity_type": value.type,
-            "ticker": value.ticker,
-            "mic": value.mic,
-            "isin": value.isin,
-            "currency": value.currency,
-            "region": value.region or region,
-        }
-    if isinstance(value, Institution):
-        return _named(value.id, value.name, value.type, value.region or region)
-    if isinstance(value, str) and value in regions():
-        area = regions()[value]
-        return _named(f"country:{area.code}", area.name, EntityType.COUNTRY, area.code)
-    if isinstance(value, str) and value.strip():
-        name = " ".join(value.split())
-        identity = digest(name.casefold())[:_NAMED_ID_LENGTH]
-        return _named(f"name:{identity}", name, EntityType.ORGANISATION, region)
-    return None
-
-
-def _named(identity: str, name: str, sort: EntityType, region: str | None) -> dict[str, Any]:
-    return {"entity_id": identity, "entity_name": name, "entity_type": sort, "region": region}
 
 
 def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue]:
