@@ -18,6 +18,7 @@ _COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 # After these a figure is a price that was reached, not a distance.
 _REACHING = ("as high as", "as low as")
+_UP_TO = ("to as high as", "to as low as")
 _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
 _PRICE_WORDS = frozenset({"level", "levels", "mark"})
@@ -254,6 +255,8 @@ class FigureReading(MarketReading):
         if self._preposition in ("extreme", "from low", "passed") and span.value in ("of", "at"):
             return
         self._preposition = "within" if self._goes_on_range(span) else span.value
+        if self._text.startswith(_UP_TO, span.start):
+            self._bound = "as_much_as"
         self._led = self._text.startswith(_LEADING, span.start)
         self._instanced = self._text.startswith(_INSTANCING, span.start)
         self._in_phrase = False

@@ -29,6 +29,11 @@ _RELATIVE: Final = {
 _SESSION_BEFORE: Final = (
     *("the previous session", "the prior session", "previous session", "prior session"),
     *("last session", "the session before", "a session earlier"),
+    *(
+        f"{until} {the}close"
+        for until in ("as of", "up to", "through", "till")
+        for the in ("last ", "the last ")
+    ),
 )
 
 

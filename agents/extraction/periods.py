@@ -24,8 +24,9 @@ SAME: Final = "same"  # as the period named before: "over the same period"
 _COUNTED: Final = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)}
-_COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTED)}|few|several|couple\ of|many)"
+_TENS: Final = {"twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
+_NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)} | _TENS
+_COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join((*_COUNTED, *_TENS))}|few|several|couple\ of|many)"
 _UNIT: Final = r"(?P<unit>(?:trading\ )?(?:days?|sessions?)|weeks?|months?|quarters?|years?|decades?)"
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MONTHS: Final = {
@@ -127,6 +128,7 @@ _LENGTHS: Final = {
     ("day", 7): "week",
     ("week", 1): "week",
     ("day", 30): "month",
+    ("day", 90): "quarter",
     ("month", 1): "month",
     ("month", 3): "quarter",
     ("quarter", 1): "quarter",

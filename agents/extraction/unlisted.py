@@ -14,7 +14,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
-from agents.reference import Instrument, instruments
+from agents.reference import Instrument, instruments, market_region
 from schemas.event import EntityType
 from schemas.identity import digest
 
@@ -89,7 +89,7 @@ def unlisted(name: str, core: str, mic: str | None = None, ticker: str | None = 
         isin=None,
         currency=None,
         unit=None,
-        region=None,
+        region=market_region(mic) if mic else None,
         aliases=(),
     )
 

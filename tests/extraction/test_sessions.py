@@ -97,6 +97,24 @@ def test_an_item_of_a_roundup_is_no_newer_than_the_one_above_it() -> None:
     assert found["commodity:GOLD"] == date(2024, 6, 12)
 
 
+def test_what_is_told_for_the_week_on_a_monday_is_of_the_week_before() -> None:
+    monday = datetime(2024, 6, 10, 5, tzinfo=UTC)
+    assert dates("Crude falls for the week.", monday) == {"commodity:OIL": date(2024, 6, 7)}
+    tuesday = datetime(2024, 6, 11, 15, tzinfo=UTC)
+    assert dates("Crude is up 2% for the week.", tuesday) == {"commodity:OIL": date(2024, 6, 11)}
+
+
+def test_what_stands_as_of_the_last_close_is_of_the_session_before() -> None:
+    found = dates("Sony shares are up 9% this year as of last close.", datetime(2024, 6, 13, 3, tzinfo=UTC))
+    assert found == {"company:XTKS:6758": date(2024, 6, 12)}
+
+
+def test_the_session_to_whose_losses_a_market_adds_dates_nobodys_act() -> None:
+    text = "Gold added to the previous session's losses on the possibility of Russia-Ukraine peace talks."
+    found = dates(text, datetime(2024, 6, 13, 12, tzinfo=UTC))
+    assert found["country:RU"] == date(2024, 6, 13)
+
+
 def test_monday_has_begun_in_tokyo_while_it_is_sunday_in_new_york() -> None:
     at = datetime(2024, 6, 10, 1, tzinfo=UTC)
     found = dates("The Nikkei 225 rose 0.8%.", at, dateline_place="New York", dateline_country="US")

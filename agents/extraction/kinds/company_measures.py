@@ -18,7 +18,7 @@ QUALITIES: Final = (
     r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted"
     r"|basic|underlying|core|attributable"
     r"|standalone|operating|cash|comparable|same-store|like-for-like|reported|record|overall|organic|after-tax|pre-tax|pretax"
-    r"|recurring|preliminary)\s){0,6}"
+    r"|recurring|preliminary|constant[-\s]currency)\s){0,6}"
 )
 _OTHER_INCOME: Final = (
     r"(?<!fee-related\s)(?<!distributable\s)(?<!interest\s)(?<!comprehensive\s)(?<!investment\s)"

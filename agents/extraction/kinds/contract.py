@@ -26,12 +26,12 @@ _ORDER: Final = (
     r"(?:(?:purchase|work|sales|export|supply|construction|service|turnkey|firm|new|repeat|follow-on"
     r"|initial|defen[cs]e|consortium|procurement|engineering|major|significant|large|multi-\w+)"
     r" ){1,3}orders?|(?<={money} )orders?|orders? to (?:build|supply|deliver|provide|make)|orders?"
-    r" (?:worth|valued|totall?ing|from|for|of {money})"
+    r"(?= (?:worth|valued|totall?ing|from|for|of {money}))"
 )
 _SALE: Final = rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement)(?![\w-])"
 _BEFORE: Final = r"(?:[^\s;:]++ ){0,3}?(?:{money:value} )?"
 _WORTH: Final = (
-    r"(?:(?:[^\s;:]++ ){0,5}?(?:worth|valued at|value of|total(?:l?ing)?(?: of)?|of|for|amounting to"
+    r"(?: (?:[^\s;:]++ ){0,5}?(?:worth|valued at|value of|total(?:l?ing)?(?: of)?|of|for|amounting to"
     r"|estimated at|exceeding) (?:(?:about|around|up to|over|more than|nearly|approximately|an?)"
     r" )?{money:worth})?"
 )

@@ -31,6 +31,14 @@ EXAMPLES: Final = (
         "The Pentagon has awarded Boeing a $480 million contract for spare parts.",
         ({"kind": "contract", "entity_name": "Boeing"},),
     ),
+    Example(
+        "Boeing said it had won a contract worth 5.4 million Saudi riyals to build a plant.",
+        ({"kind": "contract", "values": {"contract_value": 5.4e6}},),
+    ),
+    Example(
+        "Siemens received orders worth around 400 million euros.",
+        ({"kind": "contract", "values": {"contract_value": 400e6}},),
+    ),
 )
 
 SILENT: Final = (

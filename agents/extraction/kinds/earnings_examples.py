@@ -148,6 +148,10 @@ EXAMPLES: Final = (
         " fourth quarter.",
         ({"kind": "earnings", "direction": "up", "outcome": "good"},),
     ),
+    Example(
+        "In its last set of financial results, Sony reported revenue of $41 million.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
 )
 
 SILENT: Final = (

@@ -235,6 +235,15 @@ EXAMPLES: Final = (
         ({"kind": "guidance", "values": {"revenue_low": 12e12, "revenue_high": 12.5e12}},),
     ),
     Example(
+        "Apple anticipates constant currency operating income to decline by 1% to 4%.",
+        (
+            {
+                "kind": "guidance",
+                "values": {"operating_income_change_low": -4.0, "operating_income_change_high": -1.0},
+            },
+        ),
+    ),
+    Example(
         "Siemens guided for a sales decline of 0% to 3%.",
         ({"kind": "guidance", "values": {"revenue_change_low": -3.0, "revenue_change_high": 0.0}},),
     ),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from agents.extraction import moves
+from agents.extraction.kinds.share_guards import is_of_business
 from agents.extraction.moves import Move, Subject
 from agents.extraction.quantities import MONEY, NUMBER, PERCENT
 from agents.reference import Instrument
@@ -102,7 +103,9 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
         return False  # "is above its 50-day and 100-day averages"
     if not move.figures and _OF_FIRM.match(text, move.end) is not None:
         return False
-    if move.group == "adverb" and _follows_results(text, subject, move):
+    if is_of_business(text, subject, move) or (
+        move.group == "adverb" and _follows_results(text, subject, move)
+    ):
         return False
     told = text[move.start : move.end].lower()
     if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):
@@ -141,6 +144,11 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
     return move.group == "rank" or not (mention.islower() and mention in _TRADES)
 
 
+def _of_index(text: str, subject: Subject, _: Move) -> bool:
+    """Say whether a name is an index's: with 'a' before it, it is a noun of another trade."""
+    return not text.endswith((" a ", " an ", " A ", " An "), 0, subject.start)
+
+
 def _of_rate(text: str, subject: Subject, _: Move) -> bool:
     """Say whether a rate is one that is paid, and not the economists' neutral one."""
     return not text.endswith(_NEUTRAL, 0, subject.start)
@@ -151,6 +159,8 @@ def _of_commodity(text: str, subject: Subject, move: Move) -> bool:
     before = text[max(subject.start - _BASKET_REACH, 0) : move.start]
     if _INFLATION_OF.search(before) is not None:
         return False
+    if move.verb_at == subject.end + 1 and not move.figures and text.startswith("stalls", move.verb_at):
+        return False  # "tea stalls" are where tea is sold
     if _ON_YEAR.match(text, move.end) is None:
         return True
     return _PRICE_INDEX.search(f"{before}{text[move.end : move.end + _BASKET_REACH]}") is None
@@ -170,4 +180,5 @@ _CHECKS: Final = {
     EntityType.GROUP: _of_group,
     EntityType.COMMODITY: _of_commodity,
     EntityType.RATE: _of_rate,
+    EntityType.INDEX: _of_index,
 }

@@ -31,6 +31,16 @@ _HABITUAL: Final = re.compile(
 _SUPPOSED: Final = re.compile(
     r"(?:\w+ly\s)?\w+ing\s(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,50}?\b(?:could|would|might|may)\s(?!(?:not\s)?be\s)"
 )
+# "A rule such as buying when the price rises": an instruction, at whatever time.
+_INSTRUCTION: Final = re.compile(
+    r"\b(?:buy|sell|buying|selling|enter|exit|entering|exiting)\s(?:\w+\s){0,2}(?:when|whenever|once|if)\s"
+    r"(?:(?:the|its|it|a|price|prices|share|stock)\s?){0,4}$",
+    re.IGNORECASE,
+)
+# "May test 100 before attempting to move higher": what is awaited is what comes first.
+_AFTERWARDS: Final = re.compile(
+    r"\bbefore\s(?:attempting|trying|seeking|looking|making|staging)\b[^.;]{0,20}$"
+)
 _NEAR: Final = 40
 
 
@@ -43,10 +53,18 @@ def is_of_no_time(text: str, start: int, move: Move) -> bool:
         return True
     if _SUPPOSED.match(text, move.verb_at) is not None:
         return True
-    if text.endswith(_LAST_TIME, start, move.start):
+    if text.endswith(_LAST_TIME, start, move.start) or _is_of_a_plan(text, start, move):
         return True
     if text.find(_FRAME, start, move.start) >= 0:
         return True
     if not move.unreal or text.find(",", move.start, verb) >= 0:
         return False  # "If it holds, gold could rise"
     return _CONDITION.search(text, max(start, move.start - _NEAR), move.start) is not None
+
+
+def _is_of_a_plan(text: str, start: int, move: Move) -> bool:
+    """Say whether a move is one on which somebody is told to trade, or that is awaited only after another."""
+    verb = move.verb_at
+    if move.now and _INSTRUCTION.search(text, max(start, verb - 2 * _NEAR), verb) is not None:
+        return True
+    return move.unreal and _AFTERWARDS.search(text, max(start, verb - _NEAR), verb) is not None

@@ -15,6 +15,7 @@ from agents.extraction.periods import ended, horizon_of, is_then, period_spans
 from agents.reference import Instrument
 from schemas.event import Bound, Horizon, Modality
 
+_MONDAY: Final = 0
 _FRIDAY: Final = 4
 _DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
@@ -49,6 +50,7 @@ _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _TODAY: Final = DayWord(offset=0)
 _BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before the opening")
 _BESIDE: Final = len(" in pre-market trading")
+_AS_FAR: Final = Bound.AS_MUCH_AS.value
 _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
 _SO_FAR: Final = ("on track to ", "on course to ", "on pace to ")
@@ -75,6 +77,8 @@ def period_end(passage: Passage, move: Move, today: date) -> date | None:
         return today - timedelta(days=(today.weekday() - _FRIDAY) % _DAYS_A_WEEK)
     if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
+    if period == "week" and today.weekday() == _MONDAY and not (move.course or move.unreal):
+        period = "week@last"  # nothing is told of a week that has only begun
     return ended(period, today)
 
 
@@ -82,7 +86,7 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
     """Return over what time a move was made."""
     if move.horizon is not None:
         return Horizon(horizon_of(move.horizon))
-    if found.bound is Bound.AS_MUCH_AS or (
+    if any(figure.bound == _AS_FAR for figure in move.figures) or (
         move.extreme is not None and found.level is not None and found.change_pct is None
     ):
         return Horizon.SESSION_EXTREME

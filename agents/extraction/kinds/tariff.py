@@ -154,7 +154,7 @@ def _meant_or_decided(match: Match) -> Modality:
 
 def _known_or_threatened(match: Match) -> Modality:
     """Return REFERENCE for tariffs that readers know of, OUTLOOK for those that are only threatened."""
-    threatened = _NOT_YET.search(match.rendering.text, max(0, match.start - 40), match.start)
+    threatened = _NOT_YET.search(match.rendering.text, max(0, match.start - 60), match.start)
     return Modality.OUTLOOK if threatened else Modality.REFERENCE
 
 
@@ -179,7 +179,8 @@ _DECISION: Final = regex.compile(
     r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
 )
 _NOT_YET: Final = regex.compile(
-    r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s(?:\w+\s)?$",
+    r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s"
+    r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of|from)\s(?:the\s|new\s)?)$",
     regex.IGNORECASE,
 )
 _UNDONE: Final = regex.compile(

@@ -210,6 +210,14 @@ EXAMPLES: Final = (
         "Tariff worries kept buyers away.",
         ({"kind": "tariff", "entity_id": "country:WORLD", "outcome": "bad", "modality": "outlook"},),
     ),
+    Example(
+        "Investors weigh the potential impact of U.S. tariffs on EU goods.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "outlook"},),
+    ),
+    Example(
+        "Investors weigh the impact of U.S. tariffs on EU goods.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "reference"},),
+    ),
 )
 
 SILENT: Final = (

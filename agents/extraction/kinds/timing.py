@@ -214,7 +214,7 @@ def _is_cause(match: Match) -> bool:
 def _day_named(passage: Passage, start: int, end: int) -> Span | None:
     """Return the day that the clause from `start` to `end` is dated with."""
     for span in passage.spans:
-        if span.kind == spans.DATE and _dates(passage, span, start, end):
+        if span.kind == spans.DATE and not span.value.session and _dates(passage, span, start, end):
             return span
     return None
 

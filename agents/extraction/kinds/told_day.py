@@ -94,6 +94,7 @@ def _day_named(passage: Passage, match: Match) -> spans.Span | None:
         span
         for span in passage.known
         if span.kind == spans.DATE
+        and not span.value.session  # that is whose losses a market adds to
         and not _ends_a_period(passage, span)
         and not _CLAUSE.search(passage.text, *_between(span, start, end))
     ]

@@ -130,4 +130,19 @@ CONSTRUCTS: Final = (
         ),
         ("Hopes of a deal that could lift the DAX grew.",),
     ),
+    Construct(
+        "instruction on when to trade",
+        (
+            Example(
+                "Funds were buying when the DAX fell 2% on Monday.",
+                (says("index:DAX", "down", change_pct=-2.0),),
+            ),
+        ),
+        ("One rule is buying Tesla when the share price rises above its average and selling when it falls.",),
+    ),
+    Construct(
+        "what is awaited only afterwards",
+        (Example("The DAX may fall before the vote.", (says("index:DAX", "down", modality="outlook"),)),),
+        ("The DAX may test 18,000 before attempting to move higher.",),
+    ),
 )

@@ -90,4 +90,19 @@ CONSTRUCTS: Final = (
         ),
         ("Stock futures trade at night: Dow members do not.",),
     ),
+    Construct(
+        "figures of a share that are not its price",
+        (Example("Sony shares trade at 3,100 yen.", (says("company:XTKS:6758", None, level=3100.0),)),),
+        (
+            "Nvidia trades at 48.2 times its expected earnings.",
+            "Renault registered a loss of 13 cents per share.",
+            "Apple expects costs to decline by 1% to 4%.",
+            "Funds' highest net buying in May was seen in Sony (up 10 percent), Honda (up 7 percent).",
+        ),
+    ),
+    Construct(
+        "name that is another trade's noun",
+        (Example("The STI rose 0.4%.", (says("index:STI", "up", change_pct=0.4),)),),
+        ("The storm damaged tea stalls and trees.", "Treating an STI can fall to nurses."),
+    ),
 )

@@ -272,4 +272,29 @@ CONSTRUCTS: Final = (
         ),
         ("The DAX team met for over five days.",),
     ),
+    Construct(
+        "single period, tens of days",
+        (
+            Example(
+                "Sony shares zoomed 43% in a single month.",
+                (says("company:XTKS:6758", "up", horizon="month"),),
+            ),
+            Example(
+                "The DAX has gained 8.6% in the last thirty days.",
+                (says("index:DAX", "up", horizon="month"),),
+            ),
+        ),
+        ("A single month of sales at Sony is 3% of the year's.",),
+    ),
+    Construct(
+        "how high a share got, after a change",
+        (
+            Example(
+                "Sony jumped 10% to as high as 3,176 yen.",
+                (says("company:XTKS:6758", "up", change_pct=10.0, level=3176.0, horizon="session_extreme"),),
+            ),
+            Example("Sony jumped 10% to 3,176 yen.", (says("company:XTKS:6758", "up", horizon="day"),)),
+        ),
+        ("Sony pays wages as high as 3,176 yen.",),
+    ),
 )

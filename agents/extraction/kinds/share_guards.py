@@ -1,0 +1,48 @@
+"""What is told of a company, of its shares or of who holds them, and is no price of a share."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agents.extraction.moves import Move, Subject
+
+# "Trades at 48 times earnings": what a share costs, measured by what the company earns.
+_MULTIPLE: Final = re.compile(r"\s?(?:times|x)\b")
+# "A loss of 13 cents per share": a result, for each share.
+_PER_SHARE: Final = re.compile(
+    r"\b(?:loss|profit|income|earnings|gain)\b[^.;]{0,40}?\sper\s(?:\w+\s)?share\b"
+)
+_PER_SHARE_REACH = 12
+# "Acme expects operating income to decline", "Acme expects that sales will fall": what is to fall is named.
+_TO_FALL: Final = re.compile(
+    r"\b(?:revenues?|sales|income|profits?|earnings|EPS|margins?|EBITDA|bookings|deliveries|volumes|orders|costs)"
+    r"\s(?:to|will|would|could|may)\s"
+)
+# "Net buying was seen in Fieldstone (up 10 percent)": of holdings, not of prices.
+_HOLDINGS: Final = re.compile(
+    r"\bnet\s(?:buying|selling|purchases?|sales?)\b"
+    r"|\b(?:holdings?|weight(?:age|ing)|allocations?|stakes?)\s(?:\w+\s)?in\b",
+    re.IGNORECASE,
+)
+_HOLDINGS_REACH = 200
+_IN_BRACKETS: Final = " ("
+
+
+def is_of_business(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether what a predication says of a company is its business, its value or who holds it."""
+    if any(_MULTIPLE.match(text, figure.end) is not None for figure in move.figures):
+        return True
+    if move.group == "post":
+        return _PER_SHARE.search(text, move.verb_at, move.end + _PER_SHARE_REACH) is not None
+    if move.unreal:
+        return _TO_FALL.search(text, subject.end, move.verb_at) is not None
+    return move.group == "adverb" and _is_of_holdings(text, subject, move)
+
+
+def _is_of_holdings(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether a change in brackets is one of what funds hold of a company."""
+    if not text.startswith(_IN_BRACKETS, subject.end) or move.verb_at - subject.end > len(_IN_BRACKETS):
+        return False
+    begin = max(subject.start - _HOLDINGS_REACH, text.rfind(". ", 0, subject.start), 0)
+    return _HOLDINGS.search(text, begin, subject.start) is not None
