@@ -68,11 +68,20 @@ def not_begun(at: datetime, instrument: Instrument) -> date | None:
 
     What a digest sent at two in the morning in New York tells of shares there is of the day before.
     """
-    code = _exchange(instrument) if instrument.type in _AT_A_CLOSE else None
-    if not code:
+    if instrument.type not in _AT_A_CLOSE or not _exchange(instrument):
         return None
-    local = at.astimezone(ZoneInfo(exchange_timezone(code)))
+    local = _local(at, instrument)
     return local.date() if local.time() < _EARLIEST_DEALING else None
+
+
+def local_day(at: datetime, instrument: Instrument) -> date:
+    """Return the day that it is where the instrument is traded, by UTC if that is everywhere."""
+    return _local(at, instrument).date()
+
+
+def _local(at: datetime, instrument: Instrument) -> datetime:
+    code = _exchange(instrument)
+    return at.astimezone(ZoneInfo(exchange_timezone(code))) if code else at
 
 
 def session_before(day: date, instrument: Instrument) -> date:

@@ -32,7 +32,7 @@ _DESCRIPTION: Final = re.compile(
     r"|[^,;]{1,40}\s(?:Owner|Maker|Parent|Giant|Operator|Producer)\s(?=[^\W\d_a-z]))"
 )
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
-_MADE: Final = "name:"
+MADE: Final = "name:"
 _NAME: Final = re.compile(r"(?:[A-Z][\w.'’&-]*)(?: (?:of |and |& )?[A-Z][\w.'’&-]*){0,4}")
 _FEWEST_LETTERS = 4
 _LAST_NAME: Final = re.compile(rf"(?<![\w.]){_NAME.pattern}$")
@@ -81,7 +81,7 @@ def core_of(name: str) -> str:
 def unlisted(name: str, core: str, mic: str | None = None, ticker: str | None = None) -> Instrument:
     """Return the company that goes by this name: its id is made from the `core` of it."""
     return Instrument(
-        id=f"{_MADE}{digest(core.casefold())[:_ID_LENGTH]}",
+        id=f"{MADE}{digest(core.casefold())[:_ID_LENGTH]}",
         type=EntityType.COMPANY,
         name=_DESCRIPTION.sub("", name),
         ticker=ticker,
@@ -96,7 +96,7 @@ def unlisted(name: str, core: str, mic: str | None = None, ticker: str | None = 
 
 def is_unlisted(instrument: Instrument) -> bool:
     """Say whether only a text knows the company."""
-    return instrument.id.startswith(_MADE)
+    return instrument.id.startswith(MADE)
 
 
 def share_named(text: str, sentence: Sequence[Span], at: int) -> tuple[Instrument, int, int] | None:

@@ -115,6 +115,24 @@ def test_the_session_to_whose_losses_a_market_adds_dates_nobodys_act() -> None:
     assert found["country:RU"] == date(2024, 6, 13)
 
 
+_BODY = "The board of the exchange met to talk about its rules for members. " * 6
+
+
+@pytest.mark.parametrize(
+    ("day", "modality"), [("Monday", "reference"), ("Wednesday", "fact"), ("Thursday", "fact")]
+)
+def test_a_move_of_two_sessions_ago_is_background_further_down(day: str, modality: str) -> None:
+    text = f"The DAX rose on Thursday. {_BODY}\nNvidia fell 4% on {day}."
+    _, found = statements_in(story(text, published_at=datetime(2024, 6, 13, 18, tzinfo=UTC)))
+    assert found.modality == modality
+
+
+def test_a_move_of_two_sessions_ago_is_a_fact_where_the_story_begins_with_it() -> None:
+    text = "Nvidia fell 4% on Monday."
+    (found,) = statements_in(story(text, published_at=datetime(2024, 6, 13, 18, tzinfo=UTC)))
+    assert found.modality == "fact"
+
+
 def test_monday_has_begun_in_tokyo_while_it_is_sunday_in_new_york() -> None:
     at = datetime(2024, 6, 10, 1, tzinfo=UTC)
     found = dates("The Nikkei 225 rose 0.8%.", at, dateline_place="New York", dateline_country="US")

@@ -19,7 +19,7 @@ _LONG_AGO: Final = regex.compile(
     r"\b(?:last year|last month|last week|earlier this (?:month|year)|last (?:spring|summer|autumn|fall"
     r"|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
-    r"|previously|formerly"
+    r"|previously|formerly|recently"
     r"|originally|at the time|historically|in the past|over the (?:past|last) (?:\S+ )?(?:years?|decade)"
     r"|since its (?:launch|founding))\b",
     regex.IGNORECASE,

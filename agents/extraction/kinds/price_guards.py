@@ -74,6 +74,7 @@ _REPORTS: Final = re.compile(
 )
 # No verb of its own: not "reported sales of 2 billion, is up 5% this year".
 _APPENDED: Final = (", ", " and ", " or ")
+_COUNTED: Final = re.compile(r"\s(?:produced|mined|held|sold|holdings|production|reserves|treasury|per)\b")
 _RESULTS_REACH = 500
 _BASKET_REACH = 150
 _REACH = 30
@@ -166,6 +167,11 @@ def _of_commodity(text: str, subject: Subject, move: Move) -> bool:
     return _PRICE_INDEX.search(f"{before}{text[move.end : move.end + _BASKET_REACH]}") is None
 
 
+def _of_crypto(text: str, subject: Subject, _: Move) -> bool:
+    """Say whether coins are priced, and not counted: "BTC produced per month stood at 18.5"."""
+    return _COUNTED.match(text, subject.end) is None
+
+
 def _has_price(group: Instrument) -> bool:
     return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS"))
 
@@ -181,4 +187,5 @@ _CHECKS: Final = {
     EntityType.COMMODITY: _of_commodity,
     EntityType.RATE: _of_rate,
     EntityType.INDEX: _of_index,
+    EntityType.CRYPTO: _of_crypto,
 }

@@ -134,7 +134,10 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     horizon = horizon_told(passage, move, found)
     day = over if move.day is None and horizon is not Horizon.OTHER else None
     day = day or day_of_move(passage, move, instrument, modality, horizon)
-    if modality is Modality.FACT and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
+    plain = modality is Modality.FACT or (
+        modality is Modality.REFERENCE and not (move.earlier or move.before)
+    )
+    if plain and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
     speaker = passage.speaker_at(subject.start)
     return Statement(

@@ -41,6 +41,14 @@ _INSTRUCTION: Final = re.compile(
 _AFTERWARDS: Final = re.compile(
     r"\bbefore\s(?:attempting|trying|seeking|looking|making|staging)\b[^.;]{0,20}$"
 )
+# "The bias is bearish as long as the stock trades below 3,515": a condition, not a price.
+_AS_LONG_AS: Final = re.compile(
+    r"\b(?:(?:as|so)\slong\sas|provided(?:\sthat)?)\s(?:\S{1,15}\s){0,3}+$", re.IGNORECASE
+)
+# "Bitcoin might have reached a peak": what is expected then is no rise.
+_PEAKED: Final = re.compile(
+    r"\bhave\s(?:\w+\s)?(?:peaked|topped|(?:reached|hit|seen)\s(?:a|its|the)\s(?:peak|top))\b"
+)
 _NEAR: Final = 40
 
 
@@ -67,4 +75,9 @@ def _is_of_a_plan(text: str, start: int, move: Move) -> bool:
     verb = move.verb_at
     if move.now and _INSTRUCTION.search(text, max(start, verb - 2 * _NEAR), verb) is not None:
         return True
-    return move.unreal and _AFTERWARDS.search(text, max(start, verb - _NEAR), verb) is not None
+    if _AS_LONG_AS.search(text, max(start, move.start - _NEAR), move.start) is not None:
+        return True
+    if not move.unreal:
+        return False
+    peaked = _PEAKED.search(text, max(start, verb - _NEAR), move.end + _NEAR) is not None
+    return peaked or _AFTERWARDS.search(text, max(start, verb - _NEAR), verb) is not None

@@ -6,17 +6,20 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from agents.extraction.dayword import DayWord
+from agents.extraction.dayword import DayWord, resolve
 from agents.extraction.kinds.timing import is_lead
 from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
 from agents.extraction.periods import ended, horizon_of, is_then, period_spans
+from agents.extraction.trading import local_day
 from agents.reference import Instrument
 from schemas.event import Bound, Horizon, Modality
 
 _MONDAY: Final = 0
 _FRIDAY: Final = 4
+_SATURDAY: Final = 5
+_OLD: Final = 2  # weekdays
 _DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
@@ -66,7 +69,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.FACT if told or _is_closing(passage, move) else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
-    long_ago = _is_long_ago(passage, move, over)
+    long_ago = _is_long_ago(passage, move, over) or _is_of_session_before_last(passage, move)
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
@@ -142,6 +145,23 @@ def _is_long_ago(passage: Passage, move: Move, over: date | None) -> bool:
         return is_then(period)
     days = (passage.calendar.story.published_at.date() - over).days
     return horizon_of(period) in ("year", "other") or days > _A_MONTH
+
+
+def _is_of_session_before_last(passage: Passage, move: Move) -> bool:
+    """Say whether a move further down in a story is of a day that it names, two sessions back or more.
+
+    What a market did on the day before is still news, and so is what a story begins with.
+    """
+    if move.day is None or move.horizon is not None or is_lead(passage):
+        return False
+    calendar = passage.calendar
+    today = local_day(calendar.at, move.subjects[0].instrument)
+    day = resolve(move.day, today)
+    if day is None or calendar.setting.reviews_week or move.day == calendar.lead_word:
+        return False
+    return (
+        sum((day + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (today - day).days + 1)) >= _OLD
+    )
 
 
 def _is_closing(passage: Passage, move: Move) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whoever, whom
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.product_launch_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.rule import Rule
-from schemas.event import EventKind, Outcome
+from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.told_day import is_undated
+from schemas.event import EventKind, Modality, Outcome
 
 # What companies also launch, unveil or release, and nobody buys.
 _NO_PRODUCT: Final = (
@@ -54,6 +57,26 @@ _MAKES: Final = (
     rf"(?:make|made|makes|making) {_DENIED}{SOME}(?:available|free)\b(?: for [^\s;:]++| to [^\s;:]++)?"
 )
 
+# What a release or a portrait of a company lists further down without a day was launched before.
+_NEWS: Final = 1000  # characters
+_NOW: Final = regex.compile(r"\b(?:today|now|just|new(?:est)?|latest)\b", regex.IGNORECASE)
+
+
+def _told_as(match: Match) -> Modality:
+    told = planned_is_outlook(match)
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.start)
+    if told is not Modality.FACT or start - passage.calendar.story.body_start < _NEWS:
+        return told
+    if (
+        passage.calendar.stamped
+        or not is_undated(passage, match)
+        or _NOW.search(passage.text, start, passage.end)
+    ):
+        return told
+    return Modality.REFERENCE
+
+
 RULES: Final = (
     Rule(
         name="launched",
@@ -77,7 +100,7 @@ RULES: Final = (
         entity="who",
         stands_for=whoever,
         outcome=Outcome.GOOD,
-        modality=planned_is_outlook,
+        modality=_told_as,
         own_words=INTENT,
         dated=True,
     ),
@@ -97,7 +120,7 @@ RULES: Final = (
         entity="who",
         stands_for=whoever,
         outcome=Outcome.GOOD,
-        modality=planned_is_outlook,
+        modality=_told_as,
         own_words=INTENT,
         dated=True,
     ),
@@ -109,7 +132,7 @@ RULES: Final = (
         entity="who",
         stands_for=whom,
         outcome=Outcome.GOOD,
-        modality=planned_is_outlook,
+        modality=_told_as,
         own_words=INTENT,
         dated=True,
     ),

@@ -6,6 +6,8 @@ from typing import Final
 
 from agents.extraction.kinds.kind import Example
 
+_LONG_BEFORE: Final = "The board thanked the staff for a long and busy year. " * 20
+
 EXAMPLES: Final = (
     Example(
         "Nvidia unveiled a faster data-centre chip at its developer day on Tuesday.",
@@ -50,6 +52,19 @@ EXAMPLES: Final = (
     Example(
         "Sony released a new console.",
         ({"kind": "product_launch", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Sony recently launched a camera for drones.",
+        ({"kind": "product_launch", "modality": "reference", "event_date": None},),
+    ),
+    # Far below the news of a story an undated launch is one that readers know of.
+    Example(
+        f"{_LONG_BEFORE}\nSony launched a camera for drones.",
+        ({"kind": "product_launch", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        f"{_LONG_BEFORE}\nSony today launched a camera for drones.",
+        ({"kind": "product_launch", "modality": "fact"},),
     ),
 )
 

@@ -22,6 +22,7 @@ from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
+from agents.extraction.unlisted import MADE
 from agents.extraction.vocabulary import lowered
 from schemas.event import Modality, NamedValue, Statement
 
@@ -163,7 +164,9 @@ def _day(
     """Return the day of an event; one that is only recalled is not of the story's day."""
     if modality is Modality.REFERENCE and is_undated(passage, match):
         return None
-    return told_day(passage, match, entity["region"], entity["entity_name"] if rule.filed else None)
+    reporter = entity["entity_name"] if rule.filed else None
+    at_home = not entity["entity_id"].startswith(MADE)
+    return told_day(passage, match, entity["region"], reporter, at_home=at_home)
 
 
 def _counterparties(rule: Rule, match: Match) -> tuple[Any, ...]:

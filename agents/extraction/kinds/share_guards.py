@@ -26,7 +26,16 @@ _HOLDINGS: Final = re.compile(
     re.IGNORECASE,
 )
 _HOLDINGS_REACH = 200
+_NAMED_REACH = 15
 _IN_BRACKETS: Final = " ("
+_MEASURES: Final = (
+    r"(?:metrics|revenues?|sales|margins?|volumes?|earnings|profits?|income|orders|deliveries|users|subscribers|costs"
+    r"|demand|production|output|bookings|market\sshare|growth|traffic|bookings)"
+)
+# "Suffers declines in key metrics", "posted revenue growth and projected gains": those of its business.
+_GAINS_IN: Final = re.compile(rf"\s(?:in|of)\s(?:\w+\s){{0,2}}{_MEASURES}\b")
+_POSTED: Final = re.compile(rf"\b{_MEASURES}\b")
+_PAPER: Final = ("share", "stock")
 
 
 def is_of_business(text: str, subject: Subject, move: Move) -> bool:
@@ -34,10 +43,22 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
     if any(_MULTIPLE.match(text, figure.end) is not None for figure in move.figures):
         return True
     if move.group == "post":
-        return _PER_SHARE.search(text, move.verb_at, move.end + _PER_SHARE_REACH) is not None
+        return _is_of_results(text, subject, move)
     if move.unreal:
         return _TO_FALL.search(text, subject.end, move.verb_at) is not None
     return move.group == "adverb" and _is_of_holdings(text, subject, move)
+
+
+def _is_of_results(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether gains or losses that a company posts are those of its business."""
+    if _PER_SHARE.search(text, move.verb_at, move.end + _PER_SHARE_REACH) is not None:
+        return True
+    if _GAINS_IN.match(text, move.end) is not None:
+        return True
+    named = text[max(subject.start - _NAMED_REACH, 0) : subject.end].lower()
+    return (
+        not any(word in named for word in _PAPER) and _POSTED.search(text, subject.end, move.end) is not None
+    )
 
 
 def _is_of_holdings(text: str, subject: Subject, move: Move) -> bool:

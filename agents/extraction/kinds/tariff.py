@@ -56,6 +56,10 @@ _ONTO = (
     r"|is|are|was|were|has|have|said)\b)[^;:.,\"“”]){0,50}?"
 )
 _TARGET = rf"(?:{_ONTO}{{place:target}}{NOT_ITS_PARTNERS})?"
+# To which rate they were raised: 'on steel imports on Monday to a flat 25%'.
+_TO_RATE = (
+    r"(?:\s(?:on|for)\s(?:(?!to\b)[^\s.;:,]{1,20}+\s){1,9}?to\s(?:an?\s)?(?:flat\s|new\s)?{percent:raised})?"
+)
 _HIT = rf"{_ONTO}{{place:who}}{NOT_ITS_PARTNERS}"
 # 'The threatened tariffs were not imposed'.
 _STILL = r"(?![^.;,]{0,30}?\s(?:was|were|is|are)\snot\s(?:\w+\s)?(?:imposed|introduced|announced))"
@@ -127,7 +131,7 @@ _IMPOSED = r"(?:imposed|imposing|announced|slapped|levied|raised|doubled|introdu
 # 'by the United States or other countries' is the small print of a prospectus.
 _ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?))"
 
-_VALUES = {"rate": "rate", "level": "rate"}
+_VALUES = {"rate": "rate", "level": "rate", "raised": "rate"}
 _rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
 _NEW = r"(?:sweeping\s)?(?:new|next|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
 _WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
@@ -137,6 +141,10 @@ def _world(match: Match) -> str | None:
     """Return the world, for worries that the text lays to no country; None where they are taken back."""
     text = match.rendering.text
     gone = _TAKEN_BACK.search(text, max(0, match.start - 50), match.start)
+    if not gone and (
+        _HIS.search(text, max(0, match.start - 20), match.start) or _BY_HIM.match(text, match.end)
+    ):
+        return "US"
     return None if gone or _SOMEBODYS.match(text, match.end) else "WORLD"
 
 
@@ -174,6 +182,9 @@ _TAKEN_BACK: Final = regex.compile(
 _SOMEBODYS: Final = regex.compile(
     r"\s(?:the\s\S+\s(?:economy|government)|that|which|faced|facing|from|against|are\slikely)\b"
 )
+# "The president's tariff threats", "a litany of tariff threats from the president": market prose knows one.
+_HIS: Final = regex.compile(r"\b[Tt]he\s(?:US\s)?[Pp]resident['’]s\s(?:\w+\s)?$")
+_BY_HIM: Final = regex.compile(r"\s(?:from|by|of)\s(?:the\s)?(?:US\s)?[Pp]resident\b(?!\sof)")
 _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
 _DECISION: Final = regex.compile(
     r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
@@ -248,7 +259,7 @@ RULES: Final = (
         _GOOD,
         named=True,
     ),
-    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}", _BAD, modality=_new_or_usual),
+    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}{_TO_RATE}", _BAD, modality=_new_or_usual),
     _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD, named=True),
     _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),
     _rule(

@@ -218,6 +218,18 @@ EXAMPLES: Final = (
         "Investors weigh the impact of U.S. tariffs on EU goods.",
         ({"kind": "tariff", "entity_id": "country:US", "modality": "reference"},),
     ),
+    Example(
+        "Trump raised tariffs on steel and aluminum imports on Monday to a flat 25%.",
+        ({"kind": "tariff", "entity_id": "country:US", "values": {"rate": 25.0}},),
+    ),
+    Example(
+        "Stocks fell on the president's tariff threats.",
+        ({"kind": "group_move"}, {"kind": "tariff", "entity_id": "country:US", "modality": "outlook"}),
+    ),
+    Example(
+        "Previously, Trump pledged that the U.S. would impose tariffs on copper.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "outlook", "event_date": None},),
+    ),
 )
 
 SILENT: Final = (

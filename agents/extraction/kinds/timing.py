@@ -161,7 +161,7 @@ def day_told(match: Match, modality: Modality) -> date | None:
         return timing.day + timedelta(days=_WEEK) if timing.ahead and timing.day < today else timing.day
     if timing.day is not None and timing.day <= today:
         return timing.day
-    if modality is Modality.REFERENCE or (timing.past and modality is not Modality.OUTLOOK):
+    if modality is Modality.REFERENCE or timing.past:
         return None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     if modality is Modality.OUTLOOK and _SAID_BEFORE.search(passage.text, start, end):

@@ -58,11 +58,19 @@ def is_history(passage: Passage, day: date | None) -> bool:
     return day is not None and (passage.calendar.story.published_at.date() - day).days > _FRESH
 
 
-def told_day(passage: Passage, match: Match, region: str | None, reporter: str | None = None) -> date | None:
+def told_day(
+    passage: Passage,
+    match: Match,
+    region: str | None,
+    reporter: str | None = None,
+    *,
+    at_home: bool = True,
+) -> date | None:
     """Return the day that the sentence dates the event with, or the story's own.
 
-    What a `reporter` has filed may be dated by the sentences around it.  Of what is of no known region it is
-    not yet tomorrow where the news came out today.
+    What a `reporter` has filed may be dated by the sentences around it.  Of whom the region is not known, or
+    only where the shares are listed and not where it is `at_home`, it is not yet tomorrow where the news
+    came out today.
     """
     market = any_market(region)
     near = _day_named(passage, match)
@@ -73,7 +81,7 @@ def told_day(passage: Passage, match: Match, region: str | None, reporter: str |
     today = passage.calendar.today(market)
     if day is None or near is None:  # a day carried from far back is one that figures are for
         day = today if day is None or (today - day).days > _FRESH else day
-        return min(day, passage.calendar.at.date()) if region is None else day
+        return day if region is not None and at_home else min(day, passage.calendar.at.date())
     # A day without its year is the last of that name: one of so long ago is still to come.
     last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
         passage.text[near.start : near.end + _YEAR_BEHIND]

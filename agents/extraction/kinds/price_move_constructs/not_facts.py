@@ -145,4 +145,18 @@ CONSTRUCTS: Final = (
         (Example("The DAX may fall before the vote.", (says("index:DAX", "down", modality="outlook"),)),),
         ("The DAX may test 18,000 before attempting to move higher.",),
     ),
+    Construct(
+        "condition of a view",
+        (
+            Example(
+                "The DAX was lower as the euro rose.", (says("index:DAX", "down"), says("currency:EUR", "up"))
+            ),
+        ),
+        ("The bias is bearish as long as the DAX trades below 18,000.",),
+    ),
+    Construct(
+        "peak that may be behind",
+        (Example("Bitcoin might rise to $70,000.", (says("crypto:BTC", "up", modality="outlook"),)),),
+        ("Bitcoin might have reached a peak.",),
+    ),
 )

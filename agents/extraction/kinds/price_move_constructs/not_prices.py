@@ -105,4 +105,17 @@ CONSTRUCTS: Final = (
         (Example("The STI rose 0.4%.", (says("index:STI", "up", change_pct=0.4),)),),
         ("The storm damaged tea stalls and trees.", "Treating an STI can fall to nurses."),
     ),
+    Construct(
+        "gains and losses of the business",
+        (Example("Sony shares posted a gain of 2%.", (says("company:XTKS:6758", "up", change_pct=2.0),)),),
+        (
+            "Sony suffers declines in key metrics.",
+            "Sony posted quarterly revenue growth and saw gains.",
+        ),
+    ),
+    Construct(
+        "coins that are counted",
+        (Example("Bitcoin stood at $68,300.", (says("crypto:BTC", None, level=68300.0),)),),
+        ("Bitcoin produced per machine stood at 18.5.",),
+    ),
 )
