@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.indicator import Indicator, Measure
+from agents.extraction.kinds.job_indicators import JOB_INDICATORS
 from agents.extraction.kinds.price_indicators import PRICE_INDICATORS
 from agents.extraction.kinds.rendering import SIGN_OF
 from schemas.event import EventKind
@@ -30,82 +31,7 @@ _MOOD: Final = (
 # Where one name holds another, the longer one comes first.
 INDICATORS: Final = (
     *PRICE_INDICATORS,
-    Indicator(
-        name="payrolls",
-        tells=EventKind.JOBS,
-        measure=Measure.NET_CHANGE,
-        good=1,
-        words=(
-            r"(?:total )?(?:non-?farm|private|adp) (?:payrolls?|employment|jobs)(?: employment)?"
-            r"|(?<!\b(?:manufacturing|factory|government|federal|construction|retail|services?"
-            r"|health\s?care) )payrolls"
-        ),
-        triggers=("payroll", "nonfarm", "non-farm", "private", "adp"),
-        region="US",
-    ),
-    Indicator(
-        name="employment",
-        tells=EventKind.JOBS,
-        measure=Measure.NET_CHANGE,
-        good=1,
-        words=r"private[- ]sector employment|(?:net )?employment|the number of employed people",
-        triggers=("private", "employment", "net employment", "the number of employed"),
-    ),
-    Indicator(
-        name="unemployment",
-        tells=EventKind.JOBS,
-        measure=Measure.SHARE,
-        good=-1,
-        words=r"(?:un|under)employment(?: rate)?|jobless rate|rate of unemployment|joblessness",
-        triggers=("unemployment", "underemployment", "jobless", "rate of unemployment"),
-    ),
-    Indicator(
-        name="continuing_claims",
-        tells=EventKind.JOBS,
-        measure=Measure.COUNT,
-        good=-1,
-        words=r"continu(?:ing|ed) (?:(?:jobless|unemployment)(?: benefits?| insurance)? )?claims",
-        triggers=("continu",),
-        region="US",
-    ),
-    Indicator(
-        name="jobless_claims",
-        tells=EventKind.JOBS,
-        measure=Measure.COUNT,
-        good=-1,
-        words=(
-            r"(?:initial |new |weekly |first-time )*(?:jobless|unemployment)"
-            r"(?: benefits?| insurance)? (?:claims|applications|filings)|initial claims"
-            r"|(?:new )?(?:applications|claims|filings) for (?:state )?(?:unemployment|jobless)"
-            r"(?: benefits| insurance| aid)?"
-            r"|(?:the )?number of (?:americans|people|workers) (?:filing|applying) (?:new claims )?for "
-            r"(?:unemployment|jobless)(?: benefits| insurance| aid| claims)?"
-        ),
-        triggers=("claims", "jobless", "unemployment", "filing"),
-        region="US",
-    ),
-    Indicator(
-        name="job_openings",
-        tells=EventKind.JOBS,
-        measure=Measure.COUNT,
-        good=1,
-        words=r"(?:jolts )?job openings|(?:job|labou?r) vacancies|jolts",
-        triggers=("job opening", "jolts", "job vacanc", "labor vacanc", "labour vacanc"),
-        corporate=True,
-    ),
-    Indicator(
-        name="wages",
-        tells=EventKind.JOBS,
-        measure=Measure.GROWTH,
-        good=1,
-        words=(
-            r"(?:average )?(?:hourly|weekly|cash) (?:earnings|wages?|pay)(?: growth)?|(?:real"
-            r"|nominal) wages"
-            r"|(?:annual |nominal |real )?wage (?:growth|inflation)|(?:inflation-adjusted )?real wages"
-        ),
-        triggers=("wage", "earnings"),
-        corporate=True,
-    ),
+    *JOB_INDICATORS,
     Indicator(
         name="gdp_growth",
         tells=EventKind.GDP,
@@ -210,8 +136,9 @@ INDICATORS: Final = (
         words=(
             r"(?:core |headline |total |annual )*retail (?:sales|trade|volumes?|turnover)"
             r"(?: growth| volumes?)?"
+            rf"|sales (?:at|by) {SIGN_OF['place']} retailers"
         ),
-        triggers=_SALES,
+        triggers=(*_SALES, "sales at", "sales by"),
         corporate=True,
     ),
     Indicator(
@@ -219,8 +146,11 @@ INDICATORS: Final = (
         tells=EventKind.RETAIL_SALES,
         measure=Measure.GROWTH,
         good=1,
-        words=r"(?:consumer|household|personal) (?:spending|consumption)",
-        triggers=("consumer spending", "household", "personal spending", "personal consumption"),
+        words=(
+            r"(?:consumer|household|personal) (?:spending|consumption)"
+            rf"|spending by {SIGN_OF['place']} (?:households|consumers)"
+        ),
+        triggers=("consumer spending", "household", "personal", "spending by"),
         corporate=True,
     ),
     Indicator(
@@ -242,7 +172,7 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:core )?(?:machinery|factory|industrial|durable[- ]goods) orders"
-            r"|orders for (?:long-lasting|durable|factory|big-ticket) goods"
+            rf"|orders for (?:{SIGN_OF['place']} )?(?:long-lasting|durable|factory|big-ticket) goods"
             r"|(?:core )?capital goods orders"
         ),
         triggers=(*_OUTPUT, "orders for", "capital goods"),
@@ -266,7 +196,7 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:(?:sales of )?(?:new|existing|previously owned|previously-owned|pending)"
-            r"(?: u\.s\.)?[- ](?:single-family )?(?:homes?|houses)"
+            rf"(?: u\.s\.| {SIGN_OF['place']})?[- ](?:single-family )?(?:homes?|houses)"
             r"(?: sales)?|(?:pending|existing|new)?[- ]?home[- ]sales|sales of (?:new|existing) homes"
             r"|pending home sales index|housing sales|property sales)"
         ),

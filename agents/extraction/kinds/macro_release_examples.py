@@ -57,7 +57,7 @@ EXAMPLES: Final = (
     ),
     Example(
         "Average hourly earnings in the United States grew 0.4% last month, more than expected.",
-        ({"kind": "jobs", "rule": "jobs.wages", "outcome": "good"},),
+        ({"kind": "jobs", "rule": "jobs.hourly_earnings", "outcome": "good"},),
     ),
     Example(
         "Spain's unemployment rate was unchanged at 11.7%.",

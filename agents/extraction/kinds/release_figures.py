@@ -85,8 +85,9 @@ def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int)
             break
         if role == "again":
             yield reading
-            reading = Reading(Told(told.sign, place, place, told.slowed), place + 1)
-            reading.add("actual", _moved(indicator, told, quantity, cue), place)
+            sign = None if words.TAKING.search(cue) else told.sign
+            reading = Reading(Told(sign, place, place, told.slowed), place + 1)
+            reading.add("actual", _moved(indicator, reading.told, quantity, cue), place)
         elif role != "skip":
             reading.add(role, _with_sign(indicator, told, role, quantity, (cue, after)), place)
         at = place + 1
@@ -100,7 +101,7 @@ def reading_of_figure(rendering: Rendering, indicator: Indicator, told: Told, pl
     if words.AIM_AFTER.search(after):
         return None
     reading = Reading(told, max(told.end, place + 1))
-    if _is_level(indicator, quantity):
+    if is_level(indicator, quantity):
         reading.add("actual", _moved(indicator, told, quantity, ""), place)
         return reading
     if told.sign and _is_change(indicator, quantity):
@@ -114,11 +115,12 @@ def _places(rendering: Rendering, start: int, limit: int) -> list[int]:
     return [
         place
         for place in range(start, limit)
-        if rendering.text[place] in words.FIGURES and not _is_year(rendering.values[place].value)
+        if rendering.text[place] in words.FIGURES and not is_year(rendering.values[place].value)
     ]
 
 
-def _is_year(quantity: Quantity) -> bool:
+def is_year(quantity: Quantity) -> bool:
+    """Say whether a number is one of the years that figures are of."""
     return quantity.unit == quantities.NUMBER and not quantity.scaled and quantity.value in _YEARS
 
 
@@ -130,21 +132,34 @@ def _signed(rendering: Rendering, place: int) -> Quantity:
     return quantity
 
 
+def _counts_the_asked(quantity: Quantity, after: str) -> bool:
+    """Say whether a number is of people: '34 economists'."""
+    counts = quantity.unit == quantities.NUMBER and abs(quantity.value) < _SMALLEST_COUNT
+    return counts and quantity.value.is_integer() and words.ASKED_AFTER.search(after) is not None
+
+
 def _role(indicator: Indicator, reading: Reading, quantity: Quantity, cue: str, after: str) -> str | None:
     """Return what a number is: actual, previous, forecast, change; 'again', 'skip', or None for none."""
-    if words.AIM.search(cue) or words.AIM_AFTER.search(after):
+    if words.AIM.search(cue) or words.AIM_AFTER.search(after) or _counts_the_asked(quantity, after):
         return "skip"
-    level, change = _is_level(indicator, quantity), _is_change(indicator, quantity)
+    level, change = is_level(indicator, quantity), _is_change(indicator, quantity)
     if not level and not change:
         return "skip"
     seen = bool(reading.figures)
-    if words.EXPECTATION_AFTER.search(after) or (seen and words.EXPECTATION.search(cue)):
+    if words.EXPECTATION_AFTER.search(after) or (seen and _is_expected(cue)):
         return "forecast" if level else "skip"
-    if list(reading.figures) in (["actual"], ["change", "actual"]) and level and words.ALSO.search(cue):
+    goes_on = level and (words.ALSO.search(cue) or words.TAKING.search(cue))
+    if goes_on and list(reading.figures) in (["actual"], ["change", "actual"]):
         return "again"
     if words.ELSEWHERE.search(after) and seen:
         return None
     return _compared(indicator, reading, cue, after, level=level, change=change)
+
+
+def _is_expected(cue: str) -> bool:
+    """Say whether words of expectation stand nearest before a number: not in 'as forecast, after 0.3 %'."""
+    expected, earlier = words.EXPECTATION.search(cue), words.EARLIER.search(cue)
+    return expected is not None and (earlier is None or earlier.start() < expected.start())
 
 
 def _compared(
@@ -210,7 +225,7 @@ def _moved(indicator: Indicator, told: Told, quantity: Quantity, cue: str) -> Qu
     return replace(quantity, value=-abs(quantity.value)) if fell else quantity
 
 
-def _is_level(indicator: Indicator, quantity: Quantity) -> bool:
+def is_level(indicator: Indicator, quantity: Quantity) -> bool:
     """Say whether a number can be the indicator's value."""
     if quantity.unit not in _LEVEL_UNITS[indicator.measure] or quantity.per:
         return False

@@ -47,8 +47,8 @@ def country_of(
 ) -> tuple[str | None, int | None]:
     """Return the region that a figure named from `start` to `end` is of, and the place of its sign if any.
 
-    'in X' right behind the name is it, else the country named last before, else a statistics office behind
-    or a country before `limit`, else the country that the indicator belongs to, else the market of the
+    'in X' right behind the name is it, else the country named last in it or before, else a statistics office
+    behind or a country before `limit`, else the country that the indicator belongs to, else the market of the
     sentence, else the story's home; a name that companies use as well needs more than the home.
     """
     text = rendering.text
@@ -60,11 +60,11 @@ def country_of(
     if behind:
         place = behind.start("place")
         return rendering.values[place].value, place
-    first = start - _NEAR if indicator.corporate else 0
-    for at in [*range(start - 1, max(0, first) - 1, -1), *range(end, len(text))]:
+    first = start - _NEAR if indicator.corporate and _COMPANY in text else 0
+    for at in [*range(end - 1, max(0, first) - 1, -1), *range(end, len(text))]:
         region = _region(rendering, at, _PLACE + _BODIES if at < limit else _BODIES)
         told_of = text[at] != _PLACE or _LOCATED.search(text, 0, at) or _OFFICE.match(text, at + 1)
-        if region is not None and (at < start or told_of):
+        if region is not None and (at < end or told_of):
             return region, at
     if indicator.region is not None:
         return indicator.region, None
@@ -92,7 +92,7 @@ def home_of(rendering: Rendering) -> str | None:
     if home is not None:
         return home.code if home.kind == "country" else None
     start = passage.calendar.story.body_start
-    return _only_country_in(passage.text[start : start + _TOP]) if passage.start > start else None
+    return only_country_in(passage.text[start : start + _TOP]) if passage.start > start else None
 
 
 def _heading_above(text: str, start: int) -> str | None:
@@ -101,11 +101,11 @@ def _heading_above(text: str, start: int) -> str | None:
     heading = _HEADING.search(text, max(0, line - _TOP), line + 1) if line > 0 else None
     if heading is None or text[line + 1 : start].strip("*` "):
         return None
-    return _only_country_in(heading["words"])
+    return only_country_in(heading["words"])
 
 
 @lru_cache(maxsize=64)
-def _only_country_in(words: str) -> str | None:
+def only_country_in(words: str) -> str | None:
     """Return the country that some words name, None if they name none or several."""
     named = {_countries()[found] for found in _country_names().findall(words)}
     return named.pop() if len(named) == 1 else None

@@ -63,10 +63,10 @@ def period_of(
     text = rendering.text
     following = _next_figure(text, figure, limit)
     begin = told[0] if told[0] == told[1] else name[1]
-    behind = words.PERIOD.search(text, begin, max(begin, min(following, figure + _BEHIND_FIGURE)))
+    end = max(begin, min(following, figure + _BEHIND_FIGURE))
+    named = (it for it in words.PERIOD.finditer(text, begin, end) if not _ON_THE.search(text, 0, it.end()))
+    behind = next(named, None)
     compared = behind and text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with"))
-    if behind and _ON_THE.search(text, 0, behind.end()):
-        behind = None
     if behind and (not compared or " to " in behind["period"]):
         return _as_written(rendering, behind)
     before = [
@@ -100,8 +100,8 @@ def _next_figure(text: str, start: int, limit: int) -> int:
 
 
 def _is_span(text: str, at: int) -> bool:
-    """Say whether a number counts months: 'in the 12 months through May'."""
-    return text.startswith(" months", at + 1)
+    """Say whether a number counts time: 'in the 12 months through May', 'the first 10 days of June'."""
+    return text.startswith((" months", " weeks", " days"), at + 1)
 
 
 def period_behind(rendering: Rendering, place: int) -> str | None:

@@ -59,7 +59,7 @@ VERB: Final = (
     rf"|(?P<stated>{_IS}))\b"
 )
 
-_MONTH: Final = (
+MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 )
@@ -72,8 +72,10 @@ _YEAR: Final = (
     r"(?:fiscal |fiscal year |calendar )?(?:(?:19|20)\d\d)(?:[-/]\d\d)?|FY ?'?\d\d(?:\d\d)?(?:-\d\d)?"
 )
 PERIOD: Final = regex.compile(
-    rf"\b(?P<period>(?:(?:between )?(?-i:{_MONTH})(?:(?: and | to |-)(?-i:{_MONTH}))?(?: 20\d\d)?"
-    rf"|the [{FIGURES}] months (?:through|to|ended|ending)(?: in)? (?-i:{_MONTH})"
+    rf"\b(?P<period>(?:(?:between )?(?-i:{MONTH})(?:(?: and | to |-)(?-i:{MONTH})(?: quarter"
+    rf"| period)?)?(?: 20\d\d)?"
+    rf"|(?:the )?first [{FIGURES}] (?:days|weeks|months) of (?:(?-i:{MONTH})|20\d\d|the year)"
+    rf"|the [{FIGURES}] months (?:through|to|ended|ending)(?: in)? (?-i:{MONTH})"
     rf"|(?:{_QUARTER})(?: ?(?:of )?20\d\d)?|{_YEAR}"
     rf"|(?:the )?(?:first|second|third|fourth|final|last) (?:three |six |nine )?months?"
     rf" of (?:the year|20\d\d)"
@@ -86,14 +88,15 @@ PERIOD: Final = regex.compile(
 # What may stand between an indicator's name and its verb.
 _FILLER: Final = (
     rf"(?:(?:in|for|of|the|a|an|on|at|by|its|data|[a-z]+-(?:biggest|largest)|reading|rate|figures?"
-    rf"|growth|level|print|numbers?|gauge|measure|index|basis|{_MONTH}|20\d\d"
+    rf"|growth|level|print|numbers?|gauge|measure|index|basis|{MONTH}|20\d\d"
     r"|last|this|month|quarter|year|week|ended|ending|through|first|second|third|fourth|final"
     r"|preliminary|annual|annualised|annualized|monthly|quarterly|yearly"
     r"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
     r"|fy\d+|headline|among|workers|employees|goods|services"
     r"|has|have|had|also|then|still|again|just|even|only|all|excluding|food|and|energy|prices"
     r"|[a-z]+ly(?<!likely)(?<!probably)|some|more|previously owned|homes"
-    rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|economy|benefits?|aid|insurance|manufacturing|zone|urban"
+    rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|[{FIGURES}] (?:days|weeks|months)|economy|benefits?|aid"
+    rf"|insurance|manufacturing|zone|urban"
     rf"|areas|sector|fresh|so far|final|demand|report|survey|readings?|per|capita|released|reported"
     rf"|out) ){{0,12}}?"
 )
@@ -113,8 +116,8 @@ TOLD: Final = regex.compile(
 )
 # After an indicator's name: its figure with no verb.
 BARE: Final = regex.compile(
-    rf"{_ASIDE}\s?(?:{_MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
-    rf"|reading|\(\w+\)|for {_MONTH}|in {_MONTH}) ?){{0,4}}"
+    rf"{_ASIDE}\s?(?:{MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
+    rf"|reading|\(\w+\)|for {MONTH}|in {MONTH}) ?){{0,4}}"
     rf"(?P<expected>(?:forecast|projection|estimate|target) (?:for (?:the )?{_PLACE} )?)?"
     rf"(?:(?P<link>of|at|to|=|:) (?:an? |around |about |just |nearly |over )*)?"
     rf"(?P<unit>[{FIGURES}])",
@@ -128,7 +131,7 @@ NOMINAL: Final = regex.compile(
     r"(?:(?P<up>rise|increase|gain|jump|growth|surge|expansion|advance|pickup|climb|rebound|uptick"
     r"|acceleration)"
     r"|(?P<down>fall|drop|decline|decrease|slump|contraction|plunge|dip|slide|tumble|downtick))"
-    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{_MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
+    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
     rf"|monthly|annual|seasonally|adjusted|initial) ){{0,4}}$",
     regex.IGNORECASE,
 )
@@ -137,26 +140,28 @@ AIM: Final = regex.compile(
     r"\b(?:target|goal|ceiling|tolerance|mark|threshold|comfort)\b|\bnearly (?:\w+ )?years?$",
     regex.IGNORECASE,
 )
+# '34 economists had expected': those who were asked, where a percentage is what they expected.
+ASKED_AFTER: Final = regex.compile(r"^ (?:economists|analysts|forecasters)\b", regex.IGNORECASE)
 AIM_AFTER: Final = regex.compile(
     r"^['’]?s?[- ]?(?:mark|target|goal|level (?:that|which|separat)|threshold|line|no-change|point mark"
     r"|straight|consecutive|-month(?!-)|-year(?!-)|years\b|months\b|"
-    r"weeks\b|of (?:gdp|economists|respondents|the (?:population|cpi))|quarters\b|sectors?\b|economists"
+    r"weeks\b|days\b|of (?:gdp|economists|respondents|the (?:population|cpi))|quarters\b|sectors?\b"
     r"|countries|cities|voting)",
     regex.IGNORECASE,
 )
 EXPECTATION: Final = regex.compile(
     rf"\b(?:expect(?:ed|ations?|ing|s)?|f'?o?re?'?cast(?:s|ed|ers)?|f'cast|estimate[sd]?|consensus"
     rf"|predict(?:ed|ions?|ing)|project(?:ed|ions?|ing)"
-    rf"|poll(?:ed)?|surveyed|anticipat(?:ed|ing|ions?)|penciled in|pencilled in|looking for"
-    rf"|called for)\b[^{FIGURES};]{{0,80}}$",
+    rf"|poll(?:ed)?|surveyed|anticipat(?:ed|ing|ions?)|pencill?ed in|look(?:ed|ing) for|pointed to|tipped"
+    rf"|median(?= (?:of )?[{FIGURES}])|called for)\b[^{FIGURES};]{{0,80}}$",
     regex.IGNORECASE,
 )
 EXPECTATION_AFTER: Final = regex.compile(
     r"^,? ?(?:(?:rise|increase|gain|drop|fall|decline|growth|reading|build|jobs|advance"
     r"|consensus) ?)?(?:that )?(?:(?:was|were|had been|been|in|seen in|by|an?|the) )*"
     r"(?:median |consensus |reuters |bloomberg |dow jones |average )*"
-    r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|penciled"
-    r"|pencilled)",
+    r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|tipped"
+    r"|pencill?ed)",
     regex.IGNORECASE,
 )
 EARLIER: Final = regex.compile(
@@ -177,7 +182,7 @@ _SMALL: Final = (
     r"|quarterly|year-on-year|month-on-month|year-over-year|"
     r"on|in|the|month|year|quarter|week|for|last|previous|from|minus|net|modest|solid|robust|again"
     r"|first|second|third|fourth|earlier|before|ago|"
-    rf"down|up|higher|lower|{_MONTH}|20\d\d|[a-z]+ly|rate|pace|level|low|high|peak|lowest|highest|fresh"
+    rf"down|up|higher|lower|{MONTH}|20\d\d|[a-z]+ly|rate|pace|level|low|high|peak|lowest|highest|fresh"
     rf"|new|record|multi-year|preliminary|flash|final|"
     r"reading|figure|value|deficit|surplus|worth|[a-z]+-(?:month|year|week|quarter|than-expected"
     r"|of-year)|average|total|mere|whopping|ended|ending|surprise|"
@@ -190,7 +195,8 @@ _SMALL: Final = (
 REACHED: Final = regex.compile(
     rf"^[ ,]*(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
     rf"|reached)(?: {_SMALL})*+ ?$"
-    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+ ?$|^\s?[:=]\s?$",
+    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+(?:(?<=rate|pace|total) of)? ?$"
+    rf"|^\s?[:=]\s?$",
     regex.IGNORECASE,
 )
 DIRECT: Final = regex.compile(rf"^[ ,]*(?:{_SMALL}[ ,]+)*+$", regex.IGNORECASE)
@@ -202,6 +208,15 @@ ALSO: Final = regex.compile(
     rf"|12-month|was|were|is|are|by|up|down|rose|fell|increased|grew|declined|dropped|gained|an?|the"
     rf"|annual|rate|of|about|"
     r"advanced|climbed|landed|at|came|in|it|jumped|surged) )*$",
+    regex.IGNORECASE,
+)
+
+# 'Taking the 12-month rate to 4.7 %': another measure of the same figure, without word of how it moved.
+TAKING: Final = regex.compile(
+    r"\b(?:taking|bringing|leaving|making|pushing|lifting|pulling) (?:the|its) (?:annual|yearly|12-month"
+    r"|year-on-year|year-over-year) (?:\w+ ){0,2}?(?:rate|reading|inflation|increase|gain|rise"
+    r"|growth|figure|pace)"
+    r" (?:\w+ ){0,2}?(?:to|at) (?:an? )?$",
     regex.IGNORECASE,
 )
 
@@ -223,7 +238,7 @@ BASES: Final = (
         regex.compile(
             rf"month[- ](?:on|over)[- ]month|\bm/m\b|\bmom\b|\bmm\b|\bon[- ](?:the[- ]|a[- ])?month"
             rf"|monthly|sequentially|from (?:the )?(?:previous|prior|last|a) month|"
-            rf"month (?:ago|earlier|before)|from (?-i:{_MONTH})(?!\w)(?! to)",
+            rf"month (?:ago|earlier|before)|from (?-i:{MONTH})(?!\w)(?! to)",
             regex.IGNORECASE,
         ),
     ),

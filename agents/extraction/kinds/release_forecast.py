@@ -1,0 +1,65 @@
+"""What had been expected of a release, where the sentence behind it says so.
+
+Agencies tell it in a sentence of its own: "Retail sales rose 0.4%. Economists had forecast a 0.2% gain."
+It is the release's forecast only if the sentence before tells one release and no more, and if the one figure
+that fits is a level of it: "Economists had forecast 0.2% and 3.1%" and "had pointed to a rise of 8,000" of
+something that is counted are left.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from msgspec.structs import replace
+
+from agents.extraction import quantities
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Indicator, Measure
+from agents.extraction.kinds.release_figures import Reading, is_level, is_year
+from agents.extraction.kinds.release_mentions import mentions_in
+from agents.extraction.passage import Passage
+from agents.extraction.quantities import Quantity
+from agents.extraction.vocabulary import lowered
+
+_REACH: Final = 260
+_EXPECTED: Final = regex.compile(
+    r"\s*(?P<sentence>(?:Economists|Analysts|Forecasters|(?:A|The) (?:[A-Z]\w+ )?(?:poll|survey) of (?:\w+ )?"
+    r"(?:economists|analysts)|The (?:market|consensus|median) )[^.;\n]{0,90}?\b(?:forecast|expected|predicted"
+    r"|estimated|projected|anticipated|pencill?ed in|look(?:ed|ing) for|pointed to|been)\b"
+    r"(?:[^.;\n]|\.(?=\d)){3,120}+\.)(?=\s|$)"
+)
+_CHANGE: Final = regex.compile(r"\b(?:rise|increase|gain|climb|fall|drop|decline|decrease)\b")
+_TO: Final = regex.compile(r"\bto (?:an? )?$")
+
+
+def add_forecast_behind(passage: Passage, indicator: Indicator, reading: Reading) -> None:
+    """Give a release that has none the forecast that the sentence behind it tells."""
+    if "actual" in reading.figures and "forecast" not in reading.figures:
+        forecast = _expected_behind(passage, indicator)
+        if forecast is not None:
+            reading.figures["forecast"] = forecast
+
+
+def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
+    """Return what the next sentence says had been expected of the release that a passage tells."""
+    text = passage.text
+    found = _EXPECTED.match(text, passage.end, passage.end + _REACH)
+    if found is None or any(it.indicator.name != indicator.name for it in mentions_in(found["sentence"])):
+        return None
+    sentence = lowered(found["sentence"])
+    fitting = [
+        span
+        for span in quantities.quantity_spans(sentence, 0, len(sentence))
+        if isinstance(span.value, Quantity) and is_level(indicator, span.value) and not is_year(span.value)
+    ]
+    if len(fitting) != 1:
+        return None
+    span = fitting[0]
+    forecast: Quantity = span.value
+    before, after = sentence[: span.start], sentence[span.end :]
+    if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE):
+        counted = _CHANGE.search(before) or _CHANGE.search(after)
+        return None if counted and not _TO.search(before) else forecast
+    fell = words.FELL.search(after) or words.FELL.search(before[-20:]) or words.FALL_OF.search(before[-20:])
+    return replace(forecast, value=-abs(forecast.value)) if fell else forecast

@@ -1,0 +1,125 @@
+"""Makes the match of a rule from what was read of a release: whose it is, for when, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Measure
+from agents.extraction.kinds.release_figures import Reading
+from agents.extraction.kinds.release_meaning import direction_of, outcome_of
+from agents.extraction.kinds.release_mentions import Mention, mentions_in
+from agents.extraction.kinds.release_places import country_of
+from agents.extraction.kinds.release_times import (
+    day_of_release,
+    horizon_of,
+    period_behind,
+    period_of,
+    standing_of,
+)
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.extraction.kinds.rule import Match, Rule
+from schemas.event import Direction, EventKind, Modality
+
+_REACH: Final = 330
+_BEFORE: Final = 130
+_BARE_CORE: Final = regex.compile(
+    r"(?:core|underlying) (?:rate|gauge|index|measure|reading|prices)", regex.IGNORECASE
+)
+_OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditures?)\b", regex.IGNORECASE)
+# '2 % to 3 %', '2-3 %'.
+_RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
+_PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
+
+
+def rule_of_figures(sort: Callable[..., Rule], **own: Any) -> Rule:
+    """Return a rule of this sort whose matches are those of releases."""
+    return sort(
+        entity="subject",
+        stands_for=lambda match: match.given["country"],
+        outcome=lambda match: match.given["outcome"],
+        direction=lambda match: match.given["direction"],
+        horizon=lambda match: match.given["horizon"],
+        modality=lambda match: match.given["modality"],
+        period="period",
+        day=day_of_release,
+        values={role: role for role in ("actual", "forecast", "previous", "change")},
+        **own,
+    )
+
+
+def match_of(
+    rendering: Rendering, mention: Mention, reading: Reading, limit: int, *, expected: bool
+) -> Iterator[Match]:
+    """Yield the match of a reading, unless nobody can say whose figure it is."""
+    country, place = country_of(rendering, mention.start, mention.end, limit, mention.indicator)
+    weak = expected or not reading.figures
+    if country is None or (weak and place is None and mention.indicator.region is None):
+        return
+    if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
+        return
+    own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
+    told = reading.told
+    period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), own, limit)
+    if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
+        return
+    start = mention.start if mention.end <= told.start < told.end else told.start
+    figures = reading.figures
+    if expected and "actual" in figures:
+        figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
+    subject = (place, place + 1) if place is not None else (mention.start, mention.end)
+    clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
+    sign = direction_of(mention.indicator, reading)
+    given = figures | {
+        "country": country,
+        "period": period,
+        "previous_period": period_behind(rendering, reading.places["previous"])
+        if "previous" in reading.places
+        else None,
+        "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
+        "outcome": outcome_of(mention.indicator, reading, clause, sign),
+        "horizon": horizon_of(
+            rendering.text,
+            mention.indicator,
+            (mention.start, mention.end),
+            reading.places.get("actual", told.end),
+            limit,
+        ),
+        "modality": Modality.OUTLOOK
+        if expected
+        else standing_of(period, mention.indicator, rendering, mention.start),
+    }
+    end = max(reading.end, mention.end, own)
+    asserted = told.start if start < told.start < end else start + 1
+    yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+
+
+def _is_partial(rendering: Rendering, mention: Mention, reading: Reading) -> bool:
+    """Say whether a figure is one end of a range, or of the trade with one partner only."""
+    text = rendering.text
+    if any(
+        _RANGE.match(text, reading.places[role]) for role in ("actual", "forecast") if role in reading.places
+    ):
+        return True
+    end = max(reading.end, mention.end)
+    return (
+        mention.indicator.tells is EventKind.TRADE_BALANCE
+        and _PARTNER.search(text, mention.start, end + _BEFORE) is not None
+    )
+
+
+def _is_another(rendering: Rendering, mention: Mention) -> bool:
+    """Say whether a bare 'core reading' may be that of another index than consumers' prices."""
+    if not _BARE_CORE.fullmatch(rendering.text[mention.start : mention.end]):
+        return False
+    end = rendering.origin(mention.start)
+    return _OTHER_INDEX.search(rendering.passage.text, max(0, end - _REACH), end) is not None
+
+
+def _end_of_words(text: str, mention: Mention) -> int:
+    """Return where the words end that may compare a figure with what was expected of it."""
+    end = min(len(text), mention.end + _REACH)
+    return min((other.start for other in mentions_in(text) if mention.end <= other.start < end), default=end)

@@ -1,0 +1,66 @@
+"""Which indicators a sentence names, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.indicators import INDICATORS
+from agents.extraction.kinds.needed_words import needs_of
+from agents.extraction.vocabulary import lowered
+
+# 'The PCE index, the Fed's preferred inflation gauge, rose': the second name is the first thing again.
+_SAME_THING: Final = regex.compile(
+    rf", (?:the|an?|its|one of|which|seen|regarded|considered|viewed)\b[^,;{words.FIGURES}]{{3,110}},",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An indicator named from `start` to `end` of a rendering."""
+
+    indicator: Indicator
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=256)
+def pattern_of(pattern: str) -> regex.Pattern[str]:
+    """Return the pattern of an indicator's names, compiled."""
+    return regex.compile(rf"\b(?:{pattern})(?!\w)", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """Return the indicators that a sentence names, in order; where names begin together, the first listed."""
+    low = lowered(text)
+    found = [_mention(indicator, text, 0) for indicator in INDICATORS if _may_name(indicator, low)]
+    named: list[Mention] = []
+    while left := [it for it in found if it is not None]:
+        first = min(left, key=_begin)
+        named.append(first)
+        again = _SAME_THING.match(text, first.end)
+        end = again.end() - 1 if again else first.end
+        found = [it if it.start >= end else _mention(it.indicator, text, end) for it in left]
+    return tuple(named)
+
+
+def _mention(indicator: Indicator, text: str, position: int) -> Mention | None:
+    """Return where an indicator is named first from a position on."""
+    found = pattern_of(indicator.words).search(text, position)
+    return Mention(indicator, found.start(), found.end()) if found else None
+
+
+def _begin(mention: Mention) -> int:
+    return mention.start
+
+
+def _may_name(indicator: Indicator, low: str) -> bool:
+    """Say whether a text in lower case has the words without which it does not name an indicator."""
+    return all(any(word in low for word in words) for words in needs_of(indicator.words).words)
