@@ -232,8 +232,12 @@ def _checked_id(story_id: str) -> str:
 
 
 def _lede(text: str, layout: Layout) -> str:
-    """Return the first line of the news, by which a text without slug or headline is known."""
-    return text[layout.body_start : layout.body_end].partition("\n")[0]
+    """Return the first line of the news, by which a text without slug or headline is known.
+
+    No more of it than of a headline: some texts are a single line of hundreds of kilobytes.
+    """
+    end = min(layout.body_end, layout.body_start + MAX_FIELD_CHARS)
+    return text[layout.body_start : end].partition("\n")[0]
 
 
 def _content_hash(draft: Draft, headline: str | None, text: str) -> str:

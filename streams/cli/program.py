@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sys
+from contextlib import suppress
 
 import typer
 from aiokafka.errors import KafkaConnectionError, KafkaError
@@ -27,6 +29,7 @@ from streams.cli import (
     topics,
     worker,
 )
+from streams.cli.departed import leave_with_the_reader
 from streams.cli.output import chatter
 from streams.feeds.files import FeedError
 from streams.http import CannotListenError
@@ -67,6 +70,7 @@ def run() -> int:
     """Run the command line; return the exit code."""
     # What the client library logs of a lost connection, the command says in one line of its own.
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
+    leave_with_the_reader()
     try:
         app(standalone_mode=True)
     except (
@@ -80,8 +84,6 @@ def run() -> int:
         QuestionError,
     ) as error:
         return _failed(str(error))
-    except BrokenPipeError:
-        return 0
     except OSError as error:
         return _failed(str(error))
     except KafkaConnectionError:
@@ -91,6 +93,9 @@ def run() -> int:
         return _failed(f"Kafka at {Settings.from_environment().kafka}: {error}")
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        with suppress(SystemExit):
+            sys.stdout.flush()
     return 0
 
 

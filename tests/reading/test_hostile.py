@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from agents.reading.agent import read_message
 from schemas.codec import to_json
 from schemas.story import Rejection, RejectionReason, Story
-from tests.reading.wires import rejection, story, wire
+from tests.reading.wires import ARRIVAL, rejection, story, wire
 
 REASON = RejectionReason
 
@@ -190,3 +190,9 @@ def test_any_json_object_becomes_a_story_or_a_rejection(fields):
 def test_whatever_the_feeder_calls_itself_does_no_harm(source, content_type):
     found = read_message(wire("The Nikkei rose", source=source, content_type=content_type))
     assert all(sound(each) for each in found)
+
+
+def test_a_text_of_one_endless_line_is_known_by_its_first_words():
+    endless = "The Nikkei rose. " * 20_000
+    first, other = story(endless, published_at=ARRIVAL), story(f"{endless} It fell.", published_at=ARRIVAL)
+    assert first.story_id == other.story_id
