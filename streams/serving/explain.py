@@ -9,7 +9,7 @@ from agents.enrichment.polarity import judgement_of
 from agents.enrichment.weight import TOLD_AS, weight_of
 from agents.reference import regions
 from schemas.event import EventStatus, MarketEvent, Tone
-from schemas.sentiment import Driver, Window
+from schemas.sentiment import Driver, RegionalSentiment, Window, region_subject
 from schemas.story import Story
 from streams.serving.explanations import (
     EventExplanation,
@@ -64,8 +64,8 @@ def _resolved(held: Materialisation, name: str) -> str:
 
 def explain_region(held: Materialisation, region: str, window: Window) -> RegionExplanation:
     """Return the latest sentiment of a region with its parts; raises UnknownNameError."""
-    published = held.sentiment(region, window)
-    if published is None:
+    published = held.sentiment(region_subject(region), window)
+    if published is None or not isinstance(published.sentiment, RegionalSentiment):
         raise UnknownNameError(f"nothing is known of {region}")
     sentiment = published.sentiment
     total = difference = None
@@ -142,7 +142,7 @@ def _moves(held: Materialisation, event: MarketEvent) -> tuple[Moved, ...]:
         Moved(region=it.region, window=window, contribution=driver.contribution, share=driver.share)
         for it in event.regions
         for window in Window
-        if (published := held.sentiment(it.region, window))
+        if (published := held.sentiment(region_subject(it.region), window))
         for driver in published.sentiment.drivers
         if driver.event_id == event.event_id
     )

@@ -13,7 +13,7 @@ from streams.serving.query_metrics import QueryMetrics
 from streams.serving.shelf import Limits
 from streams.serving.topic_reader import TopicReader, given_at
 from streams.settings import Clock, Settings
-from streams.topics import ALERTS, EVENTS, SENTIMENT, STORIES, Topic
+from streams.topics import ALERTS, EVENTS, SECTOR_SENTIMENT, SENTIMENT, STORIES, Topic
 
 # So many records are taken up before whoever asks is let in between.
 AT_ONCE = 200
@@ -59,11 +59,16 @@ class Follower:
                     await asyncio.sleep(0)
 
     def _since(self, now: datetime) -> dict[Topic, datetime | None]:
-        """Return from when on each topic is read: regions are published often, except by event time."""
+        """Return from when on each topic is read: regions and sectors are published often, but by event time.
+
+        Instruments, of which there are thousands, are read when they are asked about.
+        """
         live = self._settings.clock is Clock.WALL
         kept: timedelta = self._limits.kept_for
+        often = now - ONE_WITHIN if live else None
         return {
-            SENTIMENT: now - ONE_WITHIN if live else None,
+            SENTIMENT: often,
+            SECTOR_SENTIMENT: often,
             EVENTS: now - kept,
             STORIES: now - kept,
             ALERTS: now - kept,

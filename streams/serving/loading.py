@@ -2,37 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from typing import Final
 
-from schemas.sentiment import Window
+from schemas.sentiment import (
+    REGION,
+    SECTOR,
+    InstrumentSentiment,
+    RegionalSentiment,
+    SectorSentiment,
+    Sentiment,
+    Window,
+)
 from streams.publisher import partition_of
 from streams.serving.materialisation import Materialisation
+from streams.serving.questions import QuestionError
 from streams.serving.shelf import Limits
 from streams.serving.topic_reader import TopicReader, given_at
 from streams.settings import Clock, Settings
-from streams.topics import ALERTS, EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
+from streams.topics import (
+    ALERTS,
+    EVENTS,
+    INSTRUMENT_SENTIMENT,
+    SECTOR_SENTIMENT,
+    SENTIMENT,
+    SENTIMENT_HISTORY,
+    STORIES,
+    Topic,
+)
 
-# Every region is published every ten seconds at least, so that what is not found in so long a time before
-# the last publication of all was not alive then.
+# Every region and sector is published every ten seconds at least, an instrument every ten minutes, so that
+# what is not found in so long a time before the last publication of all was not alive then.
 ALL_WITHIN = timedelta(minutes=2)
 ONE_WITHIN = timedelta(hours=1)
+# Where the latest of each kind lies.
+LATEST: Final[Mapping[type[Sentiment], Topic]] = MappingProxyType(
+    {
+        RegionalSentiment: SENTIMENT,
+        SectorSentiment: SECTOR_SENTIMENT,
+        InstrumentSentiment: INSTRUMENT_SENTIMENT,
+    }
+)
 
 
 async def load_sentiment(
     settings: Settings,
-    region: str | None = None,
+    subject: str | None = None,
     window: Window | None = None,
     at: datetime | None = None,
+    of: type[Sentiment] = RegionalSentiment,
 ) -> Materialisation:
-    """Return the regional sentiment as it was known `at` that instant, None for now.
+    """Return the sentiment as it was known `at` that instant, None for now.
 
     Known is what the broker had been given by then: the stamp of the record decides, in milliseconds, not
-    the `as_of` in it, which is a little earlier.  The latest of each region and window counts.
-    `region` and `window` say what alone is wanted.
+    the `as_of` in it, which is a little earlier.  The latest of each subject and window counts.
+    `subject` and `window` say what alone is wanted; without a subject it is all that are `of` that kind.
+    Raises QuestionError for the past of anything but regions, of which alone a history is kept.
     """
+    latest = LATEST[of] if subject is None else _topic_of(subject)
+    if at is not None and latest is not SENTIMENT:
+        raise QuestionError("what was known at an instant can be told of regions only")
     held = Materialisation()
     async with TopicReader(settings) as reader:
-        await _load_sentiment(reader, settings, held, at, _partitions(settings, region, window))
+        topic = latest if at is None else SENTIMENT_HISTORY
+        await _load_sentiment(reader, settings, held, topic, at, _partitions(settings, subject, window))
     return held
 
 
@@ -43,7 +78,8 @@ async def load(
     held = Materialisation(limits)
     since = (at or datetime.now(UTC)) - back
     async with TopicReader(settings) as reader:
-        await _load_sentiment(reader, settings, held, at, None)
+        sentiment = SENTIMENT if at is None else SENTIMENT_HISTORY
+        await _load_sentiment(reader, settings, held, sentiment, at, None)
         for topic in (STORIES, EVENTS, ALERTS):
             await _take(reader, held, topic, since, at, None)
     return held
@@ -53,17 +89,17 @@ async def _load_sentiment(
     reader: TopicReader,
     settings: Settings,
     held: Materialisation,
+    topic: Topic,
     at: datetime | None,
     partitions: set[int] | None,
 ) -> None:
-    topic = SENTIMENT if at is None else SENTIMENT_HISTORY
     since = None
     # By event time nothing is published while no story comes: then only the whole topic tells.
     if settings.clock is Clock.WALL:
         last = await reader.last_given(topic, at)
         if last is None:
             return
-        since = last - (ONE_WITHIN if partitions else ALL_WITHIN)
+        since = last - (ONE_WITHIN if partitions or topic is INSTRUMENT_SENTIMENT else ALL_WITHIN)
     await _take(reader, held, topic, since, at, partitions)
 
 
@@ -79,9 +115,15 @@ async def _take(
         held.take(topic, record.value, given_at(record))
 
 
-def _partitions(settings: Settings, region: str | None, window: Window | None) -> set[int] | None:
-    """Return where the windows of a region lie, None for everywhere."""
-    if region is None:
+def _topic_of(subject: str) -> Topic:
+    kind = subject.partition(":")[0]
+    return {REGION: SENTIMENT, SECTOR: SECTOR_SENTIMENT}.get(kind, INSTRUMENT_SENTIMENT)
+
+
+def _partitions(settings: Settings, subject: str | None, window: Window | None) -> set[int] | None:
+    """Return where the windows of a subject lie, None for everywhere."""
+    if subject is None:
         return None
+    code = subject.removeprefix(f"{REGION}:").removeprefix(f"{SECTOR}:")
     windows = [window] if window else list(Window)
-    return {partition_of(f"{region}|{it}".encode(), settings.partitions) for it in windows}
+    return {partition_of(f"{code}|{it}".encode(), settings.partitions) for it in windows}

@@ -1,4 +1,4 @@
-"""What the public topics say, in memory: the last word on each region, event and story.
+"""What the public topics say, in memory: the last word on each region, sector, event and story.
 
 It is fed with records as they come, in any order and as often as they come: the higher rank wins.  Of what
 was retracted the last word is kept too.  What came first goes first when the bounds are reached.
@@ -14,12 +14,22 @@ from datetime import datetime
 from schemas.alert import AlertStatus, RegionalAlert
 from schemas.codec import UndecodableRecordError, from_json
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, Window
+from schemas.sentiment import RegionalSentiment, Sentiment, Window
 from schemas.story import Story
 from streams.last_word import Standing, standing_of
 from streams.serving.shelf import Limits, Shelf
-from streams.topics import ALERTS, EVENTS, SENTIMENT, SENTIMENT_HISTORY, STORIES, Topic
+from streams.topics import (
+    ALERTS,
+    EVENTS,
+    INSTRUMENT_SENTIMENT,
+    SECTOR_SENTIMENT,
+    SENTIMENT,
+    SENTIMENT_HISTORY,
+    STORIES,
+    Topic,
+)
 
+SENTIMENTS = (SENTIMENT, SENTIMENT_HISTORY, SECTOR_SENTIMENT, INSTRUMENT_SENTIMENT)
 # No agency sends as many; of more only the highest are kept.
 MOST_VERSIONS_KEPT = 64
 
@@ -28,7 +38,7 @@ MOST_VERSIONS_KEPT = 64
 class Published:
     """A sentiment as it was published, and when the broker was given it: from then on it was known."""
 
-    sentiment: RegionalSentiment
+    sentiment: Sentiment
     known_at: datetime
 
 
@@ -62,8 +72,8 @@ class Materialisation:
             self.undecodable += 1
 
     def _take(self, topic: Topic, value: bytes, at: datetime) -> None:
-        if topic in (SENTIMENT, SENTIMENT_HISTORY):
-            self._take_sentiment(Published(sentiment=from_json(RegionalSentiment, value), known_at=at))
+        if topic in SENTIMENTS:
+            self._take_sentiment(Published(sentiment=from_json(topic.carries, value), known_at=at))
         elif topic is EVENTS:
             self._take_event(from_json(MarketEvent, value), value, at)
         elif topic is ALERTS:
@@ -73,9 +83,9 @@ class Materialisation:
 
     def _take_sentiment(self, published: Published) -> None:
         sentiment = published.sentiment
-        known = self._sentiments.get((sentiment.region, sentiment.window))
+        known = self._sentiments.get((sentiment.subject, sentiment.window))
         if known is None or known.sentiment.as_of <= sentiment.as_of:
-            self._sentiments[sentiment.region, sentiment.window] = published
+            self._sentiments[sentiment.subject, sentiment.window] = published
 
     def _take_alert(self, alert: RegionalAlert, size: int, at: datetime) -> None:
         known = self._alerts.get(alert.alert_id)
@@ -113,14 +123,18 @@ class Materialisation:
             "alerts": len(self._alerts),
         }
 
-    def sentiment(self, region: str, window: Window) -> Published | None:
-        """Return the latest of a region over a window."""
-        return self._sentiments.get((region, window))
+    def sentiment(self, subject: str, window: Window) -> Published | None:
+        """Return the latest of a subject ("region:JP", "sector:CHIPS", "index:N225") over a window."""
+        return self._sentiments.get((subject, window))
 
-    def sentiments(self, window: Window) -> tuple[Published, ...]:
-        """Return the latest of every region over a window, in order of their codes."""
-        found = [it for (_, length), it in self._sentiments.items() if length is window]
-        return tuple(sorted(found, key=lambda it: it.sentiment.region))
+    def sentiments(self, window: Window, of: type[Sentiment] = RegionalSentiment) -> tuple[Published, ...]:
+        """Return the latest of every subject of that kind over a window, in order of their names."""
+        found = [
+            it
+            for (_, length), it in self._sentiments.items()
+            if length is window and isinstance(it.sentiment, of)
+        ]
+        return tuple(sorted(found, key=lambda it: it.sentiment.subject))
 
     def alerts(self, region: str | None = None) -> tuple[RegionalAlert, ...]:
         """Return the alerts that stand, of one region or of all, the latest first."""

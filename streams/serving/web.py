@@ -1,4 +1,6 @@
-"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/REGION, /v1/explain/ID, /v1/alerts.
+"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/NAME, /v1/explain/ID, /v1/alerts.
+
+A name is a region's, a sector's or an instrument's.
 
 `?window=` is 15m, 1h (the default), 6h, 24h or 7d; `?at=` an instant in RFC 3339: what was known then.
 /v1/alerts tells those that stand, with `?region=` those of one region.
@@ -20,7 +22,7 @@ from aiohttp import web
 from aiokafka.errors import KafkaError
 
 from schemas.codec import to_json
-from schemas.sentiment import Window
+from schemas.sentiment import REGION, SECTOR, Window
 from streams.serving.answers import sentiment_answer
 from streams.serving.explain import explain
 from streams.serving.follower import Follower
@@ -32,13 +34,15 @@ from streams.serving.questions import (
     UnknownNameError,
     instant_called,
     region_called,
+    subject_called,
     window_called,
 )
 from streams.serving.shelf import Limits
 from streams.settings import Settings
 
 PARAMETERS = frozenset({"window", "at", "region"})
-# What was known once is read from the topics anew: so many at a time, so long at most, so much of it.
+# What was known once, and what is of an instrument, is read from the topics anew: so many at a time, so long
+# at most, so much of it.
 PAST_AT_ONCE = 2
 PAST_SECONDS = 30.0
 PAST_LIMITS = Limits(most_bytes=64 * 1024 * 1024)
@@ -71,7 +75,7 @@ class QuestionDesk:
         """Return the pages, for a server."""
         return [
             web.get("/v1/sentiment", self._page("regions", self._regions)),
-            web.get("/v1/sentiment/{name}", self._page("region", self._region)),
+            web.get("/v1/sentiment/{name:.+}", self._page("subject", self._subject)),
             web.get("/v1/explain/{name:.+}", self._page("explain", self._explain)),
             web.get("/v1/alerts", self._page("alerts", self._alerts)),
         ]
@@ -109,12 +113,16 @@ class QuestionDesk:
             "regions": [sentiment_answer(it) for it in held.sentiments(asked.window)],
         }
 
-    async def _region(self, asked: Asked) -> Any:
-        code = region_called(asked.name)
-        held = await self._held(asked, lambda: load_sentiment(self._settings, code, asked.window, asked.at))
-        published = held.sentiment(code, asked.window)
+    async def _subject(self, asked: Asked) -> Any:
+        subject = subject_called(asked.name)
+        held = await self._held(
+            asked,
+            lambda: load_sentiment(self._settings, subject, asked.window, asked.at),
+            followed=subject.startswith((f"{REGION}:", f"{SECTOR}:")),
+        )
+        published = held.sentiment(subject, asked.window)
         if published is None:
-            raise UnknownNameError(f"nothing is known of {code}")
+            raise UnknownNameError(f"nothing is known of {subject.removeprefix(f'{REGION}:')}")
         return sentiment_answer(published)
 
     async def _explain(self, asked: Asked) -> Any:
@@ -131,18 +139,18 @@ class QuestionDesk:
         return {"at": asked.at, "alerts": held.alerts(code)}
 
     async def _held(
-        self, asked: Asked, load_past: Callable[[], Awaitable[Materialisation]]
+        self, asked: Asked, load: Callable[[], Awaitable[Materialisation]], *, followed: bool = True
     ) -> Materialisation:
-        """Return what is known now, or was at the instant asked about."""
-        if asked.at is None:
+        """Return what is known now, or was at the instant asked about; what is not followed is loaded too."""
+        if asked.at is None and followed:
             reason = self._follower.not_ready()
             if reason is not None:
                 raise NotNowError(reason)
             return self._follower.held
         if self._past.locked():
-            raise NotNowError("too many questions about the past at a time")
+            raise NotNowError("too many questions that must be read from the topics at a time")
         async with self._past, asyncio.timeout(PAST_SECONDS):
-            return await load_past()
+            return await load()
 
 
 def _asked(request: web.Request) -> Asked:

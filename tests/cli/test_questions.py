@@ -96,6 +96,33 @@ def test_sentiment_without_a_region_is_a_line_or_a_row_for_each(desk: Desk) -> N
 
 
 @pytest.mark.broker
+def test_sentiment_of_an_instrument_and_of_all_sectors(desk: Desk) -> None:
+    told = desk.answer("sentiment", "Nikkei 225", "--window", "24h")
+    assert (told["instrument"], told["window"]) == ("index:N225", "24h")
+    person = desk.ask("sentiment", "index:N225", "--window", "24h", "--format", "table").stdout.decode()
+    assert person.startswith("Nikkei 225 (index:N225) over 24h")
+    lines = [json.loads(it) for it in desk.ask("sentiment", "sectors", "--window", "24h").stdout.splitlines()]
+    assert [it["sector"] for it in lines] == sorted(it["sector"] for it in lines)
+    first = desk.answer("sentiment", f"sector:{lines[0]['sector']}", "--window", "24h")
+    assert first["drivers"] == lines[0]["drivers"]
+    assert desk.ask("sentiment", "instruments", "--window", "24h", "--format", "table").returncode == 0
+    code, said = desk.refusal("sentiment", "index:N225", "--at", "2020-01-01T00:00:00Z")
+    assert (code, said) == (1, "wirepulse: what was known at an instant can be told of regions only")
+
+
+@pytest.mark.broker
+@pytest.mark.parametrize("topic", ["bars", "sectors", "instruments", "history", "raw", "region.bars"])
+def test_tail_follows_any_public_topic_in_words(desk: Desk, topic: str) -> None:
+    ended = desk.ask("tail", topic, "--end", "--format", "table")
+    assert ended.returncode == 0, ended.stderr.decode()
+    lines = ended.stdout.decode().splitlines()
+    assert lines
+    assert not [line for line in lines if "cannot be read" in line or "=" in line]
+    for line in desk.ask("tail", topic, "--end").stdout.splitlines():
+        assert json.loads(line)
+
+
+@pytest.mark.broker
 def test_what_was_known_before_the_first_wire_is_nothing(desk: Desk) -> None:
     at = (datetime.now(UTC) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     assert desk.refusal("sentiment", "JP", "--at", at) == (

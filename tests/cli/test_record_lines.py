@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,19 +13,13 @@ from schemas.sentiment import (
     InstrumentSentiment,
     RegionalBar,
     SectorSentiment,
-    WindowFigures,
 )
 from streams.cli.record_lines import line_of, line_of_raw, line_of_rejected
 from streams.cli.tail import FEEDS
 from streams.topics import TOPICS
-from tests.metrics.records import alert, event, sentiment, story
+from tests.metrics.records import alert, event, sentiment, sentiment_of, story
 
 HOUR = datetime(2026, 3, 5, 12, tzinfo=UTC)
-
-
-def of(kind, **subject):
-    told = sentiment()
-    return kind(**{it.name: getattr(told, it.name) for it in fields(WindowFigures)}, **subject)
 
 
 def bar(**changes) -> RegionalBar:
@@ -62,10 +56,10 @@ def test_every_public_topic_can_be_followed() -> None:
     ("record", "name"),
     [
         (sentiment(region="JP"), "Japan (JP)"),
-        (of(SectorSentiment, sector="CHIPS"), "chip stocks (CHIPS)"),
-        (of(InstrumentSentiment, instrument="index:N225"), "Nikkei 225 (index:N225)"),
-        (of(InstrumentSentiment, instrument="name:1a2b"), "name:1a2b"),
-        (of(SectorSentiment, sector="NEW"), "NEW"),
+        (sentiment_of(SectorSentiment, sector="CHIPS"), "chip stocks (CHIPS)"),
+        (sentiment_of(InstrumentSentiment, instrument="index:N225"), "Nikkei 225 (index:N225)"),
+        (sentiment_of(InstrumentSentiment, instrument="name:1a2b"), "name:1a2b"),
+        (sentiment_of(SectorSentiment, sector="NEW"), "NEW"),
     ],
 )
 def test_a_sentiment_is_called_by_its_name_and_tells_its_figures(record, name) -> None:

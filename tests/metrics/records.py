@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.alert import AlertFigure, AlertKind, AlertStatus, RegionalAlert
 from schemas.event import EntityType, EventKind, EventStatus, MarketEvent
-from schemas.sentiment import RegionalSentiment, Rest, SentimentStatus, Window
+from schemas.sentiment import RegionalSentiment, Rest, SentimentStatus, Window, WindowFigures
 from schemas.story import Rejection, RejectionReason, Story, StoryStatus
+
+T = TypeVar("T")
 
 NOW = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 
@@ -123,6 +125,12 @@ def event(**changes: Any) -> MarketEvent:
 
 def sentiment(**changes: Any) -> RegionalSentiment:
     return replace(_SENTIMENT, **changes)
+
+
+def sentiment_of(kind: type[T], **changes: Any) -> T:
+    """Return the figures of `sentiment` as they are of a sector or an instrument."""
+    figures = {it.name: getattr(_SENTIMENT, it.name) for it in fields(WindowFigures)}
+    return kind(**figures | changes)
 
 
 def rejection(reason: RejectionReason = RejectionReason.MALFORMED, stage: str = "read_wire") -> Rejection:

@@ -41,7 +41,7 @@ def test_the_later_publication_of_a_region_and_window_holds() -> None:
     later = sentiment(as_of=NOW + SECOND, sentiment=0.5)
     for record in (later, sentiment(), sentiment(window=Window.HOURS_24)):
         put(held, SENTIMENT, record)
-    found = held.sentiment("NO", Window.HOUR_1)
+    found = held.sentiment("region:NO", Window.HOUR_1)
     assert found is not None
     assert found.sentiment == later
     assert len(held.sentiments(Window.HOUR_1)) == 1

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 
 from schemas.event import EventStatus
-from schemas.sentiment import RegionalSentiment, Window
+from schemas.sentiment import InstrumentSentiment, RegionalSentiment, SectorSentiment, Window
 from streams import topic_admin
 from streams.broker import EmbeddedBroker
 from streams.http import MetricsServer, serve
@@ -24,7 +24,7 @@ from streams.serving.shelf import Limits
 from streams.serving.web import QuestionDesk
 from streams.settings import Settings
 from streams.topics import SENTIMENT, SENTIMENT_HISTORY, TOPICS
-from tests.metrics.records import alert, event, sentiment, story
+from tests.metrics.records import alert, event, sentiment, sentiment_of, story
 from tests.streams.serving_records import RETRACTED, SECOND, version, words_of
 
 _serial = itertools.count()
@@ -86,8 +86,8 @@ async def test_the_past_is_told_as_it_was_known_and_not_as_it_was_dated(settings
         last = known.event("e" * 32)
         assert last is not None
         assert last.status is EventStatus.RETRACTED
-    alone = await load_sentiment(settings, "NO", Window.HOUR_1, first)
-    published = alone.sentiment("NO", Window.HOUR_1)
+    alone = await load_sentiment(settings, "region:NO", Window.HOUR_1, first)
+    published = alone.sentiment("region:NO", Window.HOUR_1)
     assert published is not None
     assert before < published.known_at <= first
 
@@ -95,7 +95,15 @@ async def test_the_past_is_told_as_it_was_known_and_not_as_it_was_dated(settings
 @pytest.fixture
 async def server(settings: Settings) -> AsyncIterator[MetricsServer]:
     now = present().replace(microsecond=0)
-    await publish(settings, sentiment(as_of=now), story(), event(), alert())
+    await publish(
+        settings,
+        sentiment(as_of=now),
+        sentiment_of(SectorSentiment, sector="CHIPS", as_of=now),
+        sentiment_of(InstrumentSentiment, instrument="index:N225", as_of=now),
+        story(),
+        event(),
+        alert(),
+    )
     metrics = QueryMetrics()
     follower = Follower(settings, Limits(), metrics)
     pages = QuestionDesk(settings, follower, metrics).pages()
@@ -118,6 +126,12 @@ PAGES = [
     ("/v1/explain/kestrel:0001", 200, "versions"),
     ("/v1/alerts", 200, "alerts"),
     ("/v1/alerts?region=no", 200, "alerts"),
+    ("/v1/sentiment/chips", 200, "sector"),
+    ("/v1/sentiment/sector:CHIPS", 200, "drivers"),
+    ("/v1/sentiment/index:N225", 200, "instrument"),
+    ("/v1/sentiment/Nikkei%20225", 200, "instrument"),
+    ("/v1/sentiment/index:HSI", 404, "error"),
+    ("/v1/sentiment/chips?at=2020-01-01T00:00:00Z", 400, "error"),
     ("/v1/sentiment/SE", 404, "error"),
     ("/v1/sentiment/XX", 404, "error"),
     ("/v1/explain/nobody", 404, "error"),
@@ -147,7 +161,7 @@ async def test_questions_over_http_are_answered_or_refused_in_json(server: Metri
             assert answer.status == 400
         async with session.get("/metrics") as answer:
             text = await answer.text()
-    assert 'wirepulse_answers_total{question="region",status="404"}' in text
+    assert 'wirepulse_answers_total{question="subject",status="404"}' in text
     assert 'wirepulse_materialised_entries{what="events"} 1.0' in text
 
 
