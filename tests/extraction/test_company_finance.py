@@ -48,8 +48,11 @@ def test_officer_speaks_for_the_company() -> None:
 
 
 def test_ticker_makes_a_name_the_listed_company() -> None:
-    text = "The Apple folk (NASDAQ: AAPL) declared a quarterly dividend of $0.25 per share."
-    assert all(it.entity_id == "company:XNAS:AAPL" for it in _of(EventKind.DIVIDEND, text))
+    declared = "declared a quarterly dividend of $0.25 per share."
+    (listed,) = _of(EventKind.DIVIDEND, f"Apple Computer Inc. (NASDAQ: AAPL) {declared}")
+    (unknown,) = _of(EventKind.DIVIDEND, f"Apple Computer Inc. {declared}")
+    assert listed.entity_id == "company:XNAS:AAPL"
+    assert unknown.entity_id.startswith("name:")
 
 
 def test_guidance_range_has_both_ends() -> None:

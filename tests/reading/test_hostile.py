@@ -189,6 +189,7 @@ def test_any_json_object_becomes_a_story_or_a_rejection(fields):
 @given(st.text(max_size=50, alphabet=st.characters()), st.text(max_size=50))
 def test_whatever_the_feeder_calls_itself_does_no_harm(source, content_type):
     found = read_message(wire("The Nikkei rose", source=source, content_type=content_type))
+    assert found
     assert all(sound(each) for each in found)
 
 

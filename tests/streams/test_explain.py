@@ -43,6 +43,7 @@ def samples() -> Materialisation:
 
 def test_every_regions_parts_add_up_to_what_was_published(samples: Materialisation) -> None:
     for window in Window:
+        assert samples.sentiments(window)
         for published in samples.sentiments(window):
             told = explain(samples, published.sentiment.region, window)
             assert isinstance(told, RegionExplanation)
