@@ -55,11 +55,6 @@ class Clusters:
             if not entity.tellings:
                 del self._entities[entity_id]
 
-    def searched(self, entity_id: str) -> tuple[Telling, ...]:
-        """Return the tellings of an entity that are searched for copies, in the order of event time."""
-        entity = self._entities.get(entity_id)
-        return tuple(entity.tellings) if entity is not None else ()
-
 
 class _Entity:
     """The tellings of one entity."""
