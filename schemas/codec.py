@@ -45,6 +45,11 @@ def unix_ms(at: datetime) -> int:
     return (at - _EPOCH) // _MILLISECOND
 
 
+def to_millisecond(at: datetime) -> datetime:
+    """Return `at` cut to the millisecond that its record carries, so that a stored one equals it."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
 def _plain(value: object) -> str:
     if isinstance(value, datetime):
         return rfc3339(value)

@@ -30,9 +30,14 @@ def _wire_message(record: Any) -> WireMessage:
         content_type=_text(headers.get("content-type")),
         source=_text(headers.get("source")),
         published_at=_instant(_text(headers.get("published-at"))),
-        received_at=datetime.fromtimestamp(record.timestamp / 1000, UTC),
+        received_at=given_at(record),
         position=f"{record.topic}-{record.partition}-{record.offset}",
     )
+
+
+def given_at(record: Any) -> datetime:
+    """Return when the broker was given a consumer's record: the stamp that it bears."""
+    return datetime.fromtimestamp(record.timestamp / 1000, UTC)
 
 
 def _text(header: bytes | None) -> str:

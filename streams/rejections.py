@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
+from streams.records import given_at
 from streams.settings import Settings
 from streams.subscription import Subscription
 from streams.topics import MAX_MESSAGE_BYTES, RAW, REJECTED
@@ -55,7 +56,7 @@ def _refused(record: Any) -> Refused:
         reason=headers["reason"],
         stage=headers["stage"],
         detail=headers["detail"],
-        refused_at=datetime.fromtimestamp(record.timestamp / 1000, UTC),
+        refused_at=given_at(record),
         size=int(headers.get("bytes", len(record.value or b""))),
         body=record.value or b"",
         topic=topic,

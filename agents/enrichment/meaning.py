@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import datetime
 
 from agents.enrichment.confidence import confidence_of
 from agents.enrichment.known import KnownEvent
@@ -13,7 +12,7 @@ from agents.enrichment.regions import bearings_of
 from agents.enrichment.relevance import relevance_of
 from agents.enrichment.subjects import Share, shares_of
 from agents.enrichment.weight import TOLD_AS, weight_of
-from schemas.codec import unix_ms
+from schemas.codec import to_millisecond, unix_ms
 from schemas.event import EventStatus, Finding, MarketEvent, Prominence, Statement
 from schemas.sentiment import Signal
 
@@ -74,11 +73,6 @@ def signals_of(known: KnownEvent) -> tuple[Signal, ...]:
         _signal(known, known.event, key, shares.get(subject, Share(subject, 0.0, 0.0, 0.0)))
         for subject in known.subjects
     )
-
-
-def to_millisecond(at: datetime) -> datetime:
-    """Return `at` cut to the millisecond that its record carries, so that a stored one equals it."""
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def _signal(known: KnownEvent, event: MarketEvent, key: str, share: Share) -> Signal:

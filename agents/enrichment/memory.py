@@ -10,10 +10,11 @@ from heapq import heapify, heappop, heappush
 from agents.enrichment.clusters import Clusters, telling_of
 from agents.enrichment.contradictions import Contradictions
 from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
-from agents.enrichment.meaning import event_of, retraction_of, to_millisecond
+from agents.enrichment.meaning import event_of, retraction_of
 from agents.enrichment.novelty import Chains, Novelty, chain_key
 from agents.enrichment.subjects import shares_of
 from schemas.alert import RegionalAlert
+from schemas.codec import to_millisecond
 from schemas.event import Finding, MarketEvent, Statement
 
 

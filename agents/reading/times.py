@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from agents.reading.draft import Draft
 from agents.reading.errors import UnusableTimeError
+from schemas.codec import to_millisecond
 from schemas.story import WireMessage
 
 EARLIEST_YEAR = 1990
@@ -81,7 +82,7 @@ def _in_range(at: datetime, field: str) -> datetime:
     if not EARLIEST_YEAR <= at.year < LATEST_YEAR:
         raise UnusableTimeError(f"{field}: the year {at.year} is outside {EARLIEST_YEAR} to {LATEST_YEAR}")
     aware = at if at.tzinfo else at.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(microsecond=at.microsecond // 1000 * 1000)
+    return to_millisecond(aware.astimezone(UTC))
 
 
 def _not_ahead_of(received_at: datetime | None, at: datetime) -> datetime:

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
-from schemas.codec import from_json
+from schemas.codec import from_json, to_millisecond
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, SentimentStatus, Window
 from schemas.story import WireMessage
@@ -76,7 +76,7 @@ async def _demo(settings: Settings, *, once: bool, started: float) -> bool:
     )
     try:
         await pipeline.start()
-        messages = sample_messages(_now())
+        messages = sample_messages(to_millisecond(datetime.now(UTC)))
         if once:
             return await _once(settings, messages, started)
         await _until_interrupted(_show(settings, messages))
@@ -91,12 +91,6 @@ async def _serve(settings: Settings, metrics: Metrics, pipeline: Pipeline) -> Me
         return await serve(settings.metrics_host, settings.metrics_port, metrics, pipeline.not_ready)
     except PortTakenError:
         return await serve(settings.metrics_host, 0, metrics, pipeline.not_ready)
-
-
-def _now() -> datetime:
-    """Return the present to the millisecond, as Kafka keeps it."""
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 async def _once(settings: Settings, messages: Sequence[WireMessage], started: float) -> bool:

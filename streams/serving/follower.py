@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 from aiokafka.errors import KafkaError
 
+from streams.records import given_at
 from streams.serving.loading import ONE_WITHIN
 from streams.serving.materialisation import Materialisation
 from streams.serving.query_metrics import QueryMetrics
 from streams.serving.shelf import Limits
-from streams.serving.topic_reader import TopicReader, given_at
+from streams.serving.topic_reader import TopicReader
 from streams.settings import Clock, Settings
 from streams.topics import ALERTS, EVENTS, SECTOR_SENTIMENT, SENTIMENT, STORIES, Topic
 

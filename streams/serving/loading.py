@@ -17,10 +17,11 @@ from schemas.sentiment import (
     Window,
 )
 from streams.publisher import partition_of
+from streams.records import given_at
 from streams.serving.materialisation import Materialisation
 from streams.serving.questions import QuestionError
 from streams.serving.shelf import Limits
-from streams.serving.topic_reader import TopicReader, given_at
+from streams.serving.topic_reader import TopicReader
 from streams.settings import Clock, Settings
 from streams.topics import (
     ALERTS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from aiokafka import TopicPartition
@@ -11,6 +11,7 @@ from aiokafka import TopicPartition
 from schemas.codec import unix_ms
 from streams.consumers import independent_consumer
 from streams.patience import patient
+from streams.records import given_at
 from streams.settings import Settings
 from streams.topics import Topic
 
@@ -118,11 +119,6 @@ class TopicReader:
         self._consumer.seek(place, offset)
         fetched = await self._consumer.getmany(place, timeout_ms=1000, max_records=1)
         return next((given_at(record) for lot in fetched.values() for record in lot), None)
-
-
-def given_at(record: Any) -> datetime:
-    """Return when the broker was given a consumer's record."""
-    return datetime.fromtimestamp(record.timestamp / 1000, UTC)
 
 
 def _is_in(stamp: int, since: datetime | None, until: datetime | None) -> bool:
