@@ -21,9 +21,9 @@ _TYPES = {
 }
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES, EntityType.CURRENCY})
 _OF_MARKETS = frozenset({EntityType.INDEX, EntityType.FUTURES})
-# Rates that are no bond's.
 _INDEX_REACH = 4
 _FUTURES_AT = ("Futures at ", "**Futures at ")
+# Rates that are no bond's.
 _POLICY = ("FEDFUNDS", "MORTGAGE")
 _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yields"})
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")

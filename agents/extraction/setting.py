@@ -18,7 +18,7 @@ from schemas.event import EntityType
 from schemas.story import Story
 
 _LEAD_SENTENCES = 12
-_MONDAY, *_WEEKEND = 0, 5, 6
+_MONDAY, _WEEKEND = 0, (5, 6)
 # Hours, by UTC: until then Monday's session is none to tell of.
 _MONDAY_MORNING = 6
 _WEEK = re.compile(r"\bweek(?:ly|s|'s)?\b", re.IGNORECASE)

@@ -257,7 +257,7 @@ def _words() -> Iterator[tuple[str, Meaning]]:
 def _names(instrument: Instrument) -> Iterator[tuple[str, Meaning]]:
     for alias in instrument.aliases:
         name = alias.removeprefix("?")
-        written = None if name.islower() or name == name.lower() else name
+        written = None if name == name.lower() else name
         for spelling in _spellings(name):
             exact = None if written is None else spelling
             yield spelling, Meaning(spans.ENTITY, instrument, exact, alias.startswith("?"))

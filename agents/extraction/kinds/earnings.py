@@ -250,10 +250,6 @@ _AHEAD: Final = regex.compile(
 )
 
 
-def _named(match: Match) -> Any:
-    return company_of(match)
-
-
 def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
     """Return the rule for results that are told against estimates without a figure."""
     return Rule(
@@ -262,7 +258,7 @@ def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
         triggers=_AGAINST,
         pattern=words,
         entity="company",
-        stands_for=_named,
+        stands_for=company_of,
         outcome=outcome,
         settled=True,
         filed=True,

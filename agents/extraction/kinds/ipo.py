@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from agents.extraction.kinds.company_subjects import SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
-from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.rule import Rule
 from schemas.event import EventKind, Modality, Outcome
 
 _ISSUER = (
@@ -23,10 +23,6 @@ _FEW = r"(?:(?!\b(?:after|since)\b)[^\s;:\ue000-\uf8ff]++\s|{place}\s|{number}\s
 _TRIGGERS = ("ipo", "initial public", "public issue", "listing", "flotation", "maiden public")
 
 
-def _issuer(match: Match) -> Any:
-    return company_of(match)
-
-
 def _rule(
     name: str, pattern: str, outcome: Outcome, *, modality: Modality = Modality.FACT, needs: str
 ) -> Rule:
@@ -36,7 +32,7 @@ def _rule(
         triggers=_TRIGGERS,
         pattern=pattern,
         entity="company",
-        stands_for=_issuer,
+        stands_for=company_of,
         outcome=outcome,
         values={
             "price": "price",

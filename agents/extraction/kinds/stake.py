@@ -82,11 +82,6 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
     )
 
 
-def _holder_alone(match: Match) -> Any:
-    """Return who holds a sized stake in what has no name."""
-    return company_of(match)
-
-
 # "a robot maker", "the Bonvale gas field": something with a share in it, but no company that has a name.
 _UNNAMED = (
     r"(?:(?:an?|another)\s(?!{firm})(?:[a-z-]++|{place})(?:\s[a-z-]++){0,3}"
@@ -104,7 +99,7 @@ def _sized(name: str, verbs: str, direction: Direction) -> Rule:
         triggers=_TRIGGERS,
         pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s(?:an?\s|its\s|the\s)?(?:{sized}|{grown}){_PRICE}",
         entity="company",
-        stands_for=_holder_alone,
+        stands_for=company_of,
         direction=direction,
         outcome=Outcome.NEUTRAL,
         values={"stake": "stake", "level": "stake", "price": "deal_value"},
