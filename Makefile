@@ -46,7 +46,8 @@ fuzz: $(FUZZ)/ready ## Fuzz the wire formats, ten minutes each (ARGS="--seconds 
 	PYTHONPATH=. $(FUZZ)/bin/python -m tests.fuzz.parsers $(ARGS)
 
 histories: $(VENV)/ready-test ## Try 5,000 random histories against the plain computation of the tables
-	WIREPULSE_HISTORIES=5000 $(VENV)/bin/python -m pytest -q --timeout 7200 tests/aggregation/test_histories.py $(ARGS)
+	WIREPULSE_HISTORIES=5000 $(VENV)/bin/python -m pytest -q --timeout 7200 \
+		tests/aggregation/test_histories.py tests/streams/test_histories.py $(ARGS)
 
 accuracy: $(VENV)/ready-test ## Measure how right the reading is (ARGS=--show names each fault)
 	$(VENV)/bin/python -m accuracy.bench $(ARGS)

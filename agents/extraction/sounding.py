@@ -14,10 +14,15 @@ def evidence_tone(text: str, statement: Statement) -> Tone | None:
     """
     if statement.kind in PRICE_MOVES or statement.outcome in _KNOWN or statement.negated:
         return None
+    return tone_of(*evidence_of(text, statement))
+
+
+def evidence_of(text: str, statement: Statement) -> tuple[str, tuple[int, int] | None]:
+    """Return the clause that tells the event, and where in it the entity stands; None if it does not."""
     start, end = statement.evidence_start, statement.evidence_end
     if start <= statement.mention_start < statement.mention_end <= end:
-        return tone_of(text[start:end], (statement.mention_start - start, statement.mention_end - start))
-    return tone_of(text[start:end])
+        return text[start:end], (statement.mention_start - start, statement.mention_end - start)
+    return text[start:end], None
 
 
 _KNOWN = frozenset({Outcome.GOOD, Outcome.BAD})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from math import fsum
 
 from agents.enrichment.polarity import judgement_of
 from agents.enrichment.weight import TOLD_AS, weight_of
+from agents.extraction.pushes import Push, pushes_of
 from agents.reference import regions
 from schemas.event import EventStatus, MarketEvent, Tone
 from schemas.sentiment import Driver, RegionalSentiment, Window, region_subject
@@ -24,7 +26,7 @@ from streams.serving.explanations import (
     VersionTold,
 )
 from streams.serving.materialisation import Materialisation
-from streams.serving.passages import passage_of
+from streams.serving.passages import passage_of, story_of
 from streams.serving.questions import LONGEST_NAME, AmbiguousNameError, QuestionError, UnknownNameError
 from streams.serving.wording import ROLE_WORDS, why_polarity
 
@@ -83,6 +85,7 @@ def explain_region(held: Materialisation, region: str, window: Window) -> Region
 
 def _part(held: Materialisation, region: str, driver: Driver) -> Part:
     event = held.event(driver.event_id)
+    versions = held.versions_of(event.story_id) if event else ()
     factors = (driver.relevance, driver.modality_weight, driver.role_weight, driver.novelty, driver.decay)
     product = driver.confidence
     for factor in factors:
@@ -92,17 +95,18 @@ def _part(held: Materialisation, region: str, driver: Driver) -> Part:
         product=product,
         source=event.source if event else None,
         role=next((it.role for it in event.regions if it.region == region), None) if event else None,
-        passage=passage_of(event, held.versions_of(event.story_id)) if event else None,
-        polarity=_polarity(event) if event else None,
+        passage=passage_of(event, versions) if event else None,
+        polarity=_polarity(event, versions) if event else None,
     )
 
 
 def explain_event(held: Materialisation, event: MarketEvent) -> EventExplanation:
     """Return how `event` came to its polarity and its weight, and where it counts."""
+    versions = held.versions_of(event.story_id)
     return EventExplanation(
         event=event,
-        passage=passage_of(event, held.versions_of(event.story_id)),
-        polarity=_polarity(event),
+        passage=passage_of(event, versions),
+        polarity=_polarity(event, versions),
         modality_weight=TOLD_AS[event.modality],
         weight=weight_of(event.modality, event.confidence, event.relevance),
         reaches=tuple(
@@ -120,15 +124,27 @@ def explain_event(held: Materialisation, event: MarketEvent) -> EventExplanation
     )
 
 
-def _polarity(event: MarketEvent) -> Polarity:
+def _polarity(event: MarketEvent, versions: Sequence[Story]) -> Polarity:
     # Where the rule left it open, the probabilities are those of the tone that decided.
-    judgement = judgement_of(event, _tone_of(event))
+    tone = _tone_of(event)
+    judgement = judgement_of(event, tone)
+    words = _words(event, versions, tone)
     return Polarity(
         polarity=judgement.polarity,
         judgement=judgement,
-        why=why_polarity(event, judgement),
+        why=why_polarity(event, judgement, words),
+        words=words,
         agrees=judgement.polarity == event.entity_polarity,
     )
+
+
+def _words(event: MarketEvent, versions: Sequence[Story], tone: Tone) -> tuple[Push, ...]:
+    """Return the words that made the tone; none where another model than this one heard them."""
+    story = story_of(event, versions)
+    if story is None:
+        return ()
+    heard, words = pushes_of(story.text, event)
+    return words if heard == tone else ()
 
 
 def _tone_of(event: MarketEvent) -> Tone:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from agents.enrichment.polarity import Judgement
+from agents.extraction.pushes import Push
 from schemas.event import EventKind, EventStatus, MarketEvent
 from schemas.sentiment import Driver, RegionalSentiment, Window
 from schemas.story import StoryStatus
@@ -35,11 +36,14 @@ class Polarity:
     """How an event's polarity came about, computed anew: in words, and in figures.
 
     `agrees` says whether it is the published one; another version of Wirepulse may have judged otherwise.
+    `words` are those that pushed the tone up or down, the strongest first, where the words decided and the
+    story is at hand.
     """
 
     polarity: float
     judgement: Judgement
     why: tuple[str, ...]
+    words: tuple[Push, ...]
     agrees: bool
 
 

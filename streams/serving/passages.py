@@ -18,7 +18,7 @@ def passage_of(event: MarketEvent, versions: Sequence[Story]) -> Passage | None:
 
     A retraction carries the number of the version that made it, and the offsets of the one before.
     """
-    story = next((it for it in reversed(versions) if _holds(it, event)), None)
+    story = story_of(event, versions)
     if story is None:
         return None
     start = max(0, min(event.evidence_start, event.mention_start) - AROUND)
@@ -36,6 +36,11 @@ def passage_of(event: MarketEvent, versions: Sequence[Story]) -> Passage | None:
         shown_from=start,
         marked=marked(story.text, event)[start : end + 4],
     )
+
+
+def story_of(event: MarketEvent, versions: Sequence[Story]) -> Story | None:
+    """Return the latest version of its story in which the event's offsets count, None without it."""
+    return next((it for it in reversed(versions) if _holds(it, event)), None)
 
 
 def marked(text: str, event: MarketEvent) -> str:

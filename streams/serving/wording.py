@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from agents.enrichment import regions as roles
 from agents.enrichment.figures import move_readings
 from agents.enrichment.polarity import UNSIZED_MOVE, USUAL_DAILY_MOVE, Judgement, is_open
+from agents.extraction.pushes import Push
 from schemas.event import EventKind, MarketEvent, Modality
 
 ROLE_WORDS = MappingProxyType(
@@ -31,11 +32,11 @@ _TOLD_AS = MappingProxyType(
 )
 
 
-def why_polarity(event: MarketEvent, judgement: Judgement) -> tuple[str, ...]:
-    """Return the steps from what happened to the polarity, a line each."""
+def why_polarity(event: MarketEvent, judgement: Judgement, words: Iterable[Push] = ()) -> tuple[str, ...]:
+    """Return the steps from what happened to the polarity, a line each; `words` are those of its tone."""
     lines = [_sign(event, judgement)]
     if judgement.sign:
-        lines.extend(_size(event, judgement))
+        lines.extend(_size(event, judgement, words))
         lines.append(f"{_TOLD_AS[event.modality]}: x {judgement.certainty:g}")
     lines.append(
         f"{judgement.sign:+d} x {judgement.size:.6f} x {judgement.certainty:g} = {judgement.polarity:+.6f}"
@@ -58,9 +59,9 @@ def _sign(event: MarketEvent, judgement: Judgement) -> str:
     return f"the direction is {event.direction or 'not told'}: {word} for {event.entity_name}{turned}"
 
 
-def _size(event: MarketEvent, judgement: Judgement) -> Iterator[str]:
+def _size(event: MarketEvent, judgement: Judgement, words: Iterable[Push]) -> Iterator[str]:
     if event.kind not in USUAL_DAILY_MOVE:
-        yield from _strength(event, judgement)
+        yield from _strength(event, judgement, words)
         return
     unit = "bp" if event.kind is EventKind.RATE_MOVE else "%"
     usual = f"a usual move over the horizon ({event.horizon}) is {judgement.usual:.3g} {unit}"
@@ -75,7 +76,7 @@ def _size(event: MarketEvent, judgement: Judgement) -> Iterator[str]:
     yield f"size = tanh({magnitude * judgement.held:.3f}) = {judgement.size:.6f}"
 
 
-def _strength(event: MarketEvent, judgement: Judgement) -> Iterator[str]:
+def _strength(event: MarketEvent, judgement: Judgement, words: Iterable[Push]) -> Iterator[str]:
     yield f"news of this kind ({event.kind}) is usually {judgement.usual:g} strong"
     if judgement.magnitude is not None:
         yield (
@@ -85,4 +86,9 @@ def _strength(event: MarketEvent, judgement: Judgement) -> Iterator[str]:
     if is_open(event):
         good, bad = event.p_positive, event.p_negative
         yield f"its words sound good with {good:.3f}, bad with {bad:.3f}: x {judgement.held:g}"
+        yield from (
+            f"  {it.push:+.3f} by {it.words!r} at {it.start}-{it.end}: without, the score would be "
+            f"{good - bad - it.push:+.3f}"
+            for it in words
+        )
     yield f"size = {judgement.size:.6f}"

@@ -72,6 +72,27 @@ def test_every_events_polarity_is_explained_and_its_words_are_the_storys(samples
         assert f"⟦{told.passage.mention}⟧" in told.passage.marked
 
 
+def test_where_words_decided_they_are_named_with_their_offsets() -> None:
+    text = "OSLO - Nestle agreed to buy a stake in Hakon Steel amid heavy losses."
+    pipeline = InMemoryPipeline()
+    pipeline.read([WireMessage(body=text.encode(), source="kestrel", published_at=NOW, received_at=NOW)])
+    held = Materialisation()
+    [stake], [stands] = pipeline.outcome.events, pipeline.outcome.stories
+    put(held, EVENTS, stake)
+    put(held, STORIES, stands)
+    told = explain(held, stake.event_id)
+    assert isinstance(told, EventExplanation)
+    assert told.polarity.words
+    for push in told.polarity.words:
+        assert stands.text[push.start : push.end] == push.words
+        assert any(f"{push.words!r} at {push.start}-{push.end}" in line for line in told.polarity.why)
+    # Of words that another model heard this one cannot say what they did.
+    put(held, EVENTS, replace(stake, p_negative=stake.p_positive, p_positive=stake.p_negative))
+    told = explain(held, stake.event_id)
+    assert isinstance(told, EventExplanation)
+    assert told.polarity.words == ()
+
+
 def test_story_tells_its_versions_and_what_was_retracted(samples: Materialisation) -> None:
     stories = [
         it for name in samples.ids_from("") if isinstance(it := explain(samples, name), StoryExplanation)
