@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, in_the_past, resolve
-from agents.extraction.opening import SECTIONS, begins_section, is_clocked, opening_day
+from agents.extraction.opening import SECTIONS, begins_item, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
 from agents.extraction.trading import (
     ON_EXCHANGE,
@@ -26,6 +27,9 @@ from schemas.story import Story
 
 _WEEK = 6
 _UTC = "UTC"
+_ASIAN = "Asia/Singapore"
+_ASIA = "Asia"
+_ASIAN_HOURS = re.compile(r"\bAsian?\s(?:(?:early|morning)\s)?(?:session|trad(?:e|ing)|hours|deals)\b")
 # Traded at one place, so that the day there counts; money and goods are traded around the clock.
 _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
@@ -46,6 +50,7 @@ class Calendar:
     of that session too, until another is named.  The day on which somebody spoke or signed dates no move.
     `sessions` remembers for a market abroad which of its sessions was told of.
     `closed` is the session whose close a sentence told: what else it tells without a day is of that one too.
+    `item` is the day that the item of a digest gives its own market, for its heading and the sentence below.
     `at` is when the item at hand was written: the story, or a part of it that bears a time of its own.
     """
 
@@ -56,6 +61,9 @@ class Calendar:
     closed: tuple[Sentence | None, date] | None = None
     at: datetime = field(init=False)
     stamped: bool = False
+    item: DayWord | None = None
+    _number: int = -1
+    _item_until: int = 0
 
     def __post_init__(self) -> None:
         """Begin with the story's own time."""
@@ -73,7 +81,9 @@ class Calendar:
 
     @property
     def lead_word(self) -> DayWord | None:
-        """The day that the top of the story names; it holds for no part with a time of its own."""
+        """The day that the top of the story names; it holds for no part with a time or a day of its own."""
+        if self.item is not None:
+            return self.item
         return None if self.stamped else self.setting.lead_word
 
     @property
@@ -141,6 +151,11 @@ class Calendar:
     def begin_sentence(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         self.sentence = sentence
+        self._number += 1
+        if begins_item(self.story.text, sentence):
+            self.item, self._item_until = self.setting.item_word(self._number), self._number + 1
+        elif self._number > self._item_until:
+            self.item = None
         if sentence.marks & SECTIONS and begins_section(sentence):
             self.end_section()
 
@@ -166,8 +181,19 @@ class Calendar:
             self.sessions[instrument.region] = day
 
     def today(self, instrument: Instrument | None) -> date:
-        """Return the story's date where it was written, or else where the instrument is traded."""
+        """Return the story's date where it was written, or else where the instrument is traded.
+
+        "Gold slips in early Asian trade" is told of the day that has begun there.
+        """
+        if instrument is not None and instrument.type not in _LOCAL and self._tells_of_asia():
+            return _local(self.at, _ASIAN)
         return _local(self.at, self._dateline_zone() or self._market_zone(instrument))
+
+    def _tells_of_asia(self) -> bool:
+        sentence, text = self.sentence, self.story.text
+        if sentence is None or text.find(_ASIA, sentence.start, sentence.end) < 0:
+            return False
+        return _ASIAN_HOURS.search(text, sentence.start, sentence.end) is not None
 
     def _market_zone(self, instrument: Instrument | None) -> str:
         if self.home is not None and not self.stamped:

@@ -14,6 +14,8 @@ _DATES = NOTEWORTHY[spans.DATE]
 _BEFORE_TIME = ("By ", "At ", "As of ")
 # A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
 _HEADINGS = ("Futures at ", "**Futures at ")
+_BOLD = "**"
+_FENCE, _FENCED = "```\n", "\n```"
 _CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
 
 
@@ -36,6 +38,13 @@ def is_clocked(text: str, start: int) -> bool:
     if text.startswith(_HEADINGS, text.rfind("\n", 0, start) + 1):
         return True
     return text.startswith(_BEFORE_TIME, start) and bool(_CLOCK.match(text, start))
+
+
+def begins_item(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence is the heading of a digest's item: a line in bold type, or a fenced one."""
+    if text.startswith(_BOLD, sentence.start):
+        return text.endswith(_BOLD, sentence.start, sentence.end)
+    return text.endswith(_FENCE, 0, sentence.start) and text.startswith(_FENCED, sentence.end)
 
 
 def begins_section(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from schemas.event import EntityType
 from schemas.story import Story
 
 _LEAD_SENTENCES = 12
+_ITEM_SENTENCES = 1
 _MONDAY, _WEEKEND = 0, (5, 6)
 # Hours, by UTC: until then Monday's session is none to tell of.
 _MONDAY_MORNING = 6
@@ -89,26 +90,36 @@ class Setting:
 
         A story that first tells in the present what a market does ("The dollar slips") is of today.
         """
-        top = self._sentences[:_LEAD_SENTENCES]
-        if not any(sentence.may_hold(_DATES) for sentence in top):
-            return None
-        for sentence in top:
-            if not sentence.may_hold(_NAMES):
-                continue
-            named = moved = present = False
-            for span in sentence.known:
-                if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
-                    break
-                named = named or span.kind == spans.ENTITY
-                if named and not moved and span.kind in _TELLING_NOW:
-                    present = _in_present(self.story.text, span)
-                moved = moved or (named and span.kind in _PREDICATES)
-                if moved and span.kind == spans.DATE and _dates_a_session(self.story.text, span):
-                    day: DayWord = span.value
-                    return day
-            if moved and present:
-                return None
+        return _day_of_moves(self.story.text, self._sentences[:_LEAD_SENTENCES])
+
+    def item_word(self, number: int) -> DayWord | None:
+        """Return the day of the item of a digest whose heading is a sentence: that of the text below it."""
+        return _day_of_moves(self.story.text, self._sentences[number + 1 : number + 1 + _ITEM_SENTENCES])
+
+
+def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
+    """Return the first weekday that dates a market's move, None if one is told of in the present before."""
+    if not any(sentence.may_hold(_DATES) for sentence in sentences):
         return None
+    for sentence in sentences:
+        if not sentence.may_hold(_NAMES):
+            continue
+        named = moved = present = False
+        for span in sentence.known:
+            if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
+                break
+            named = named or span.kind == spans.ENTITY
+            if named and not moved and span.kind in _TELLING_NOW:
+                present = _in_present(text, span)
+            moved = moved or (named and span.kind in _PREDICATES)
+            if moved and present and span.kind == spans.CONNECTIVE:
+                return None  # "Gold slips as traders digest Monday's news": a day behind it is another's
+            if moved and span.kind == spans.DATE and _dates_a_session(text, span):
+                day: DayWord = span.value
+                return day
+        if moved and present:
+            return None
+    return None
 
 
 def _in_present(text: str, span: Span) -> bool:

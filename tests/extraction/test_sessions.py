@@ -133,6 +133,24 @@ def test_a_move_of_two_sessions_ago_is_a_fact_where_the_story_begins_with_it() -
     assert found.modality == "fact"
 
 
+def test_the_heading_of_a_digests_item_is_of_the_day_of_the_text_below_it() -> None:
+    text = (
+        "**Oil prices shake off tariff worries to finish higher**\n\nOil futures rose Monday, finding support.\n\n"
+        "**Gold gains**\n\nBullion is dear."
+    )
+    tuesday = datetime(2024, 6, 11, 9, tzinfo=UTC)
+    found = {it.entity_id: it.event_date for it in statements_in(story(text, published_at=tuesday))}
+    assert found["commodity:OIL"] == found["country:WORLD"] == date(2024, 6, 10)
+
+
+def test_asian_trade_is_of_the_day_that_has_begun_there() -> None:
+    evening = {"published_at": datetime(2024, 6, 11, 1, tzinfo=UTC), "dateline_place": "New York"}
+    text = "Gold edges lower in early Asian trade as traders digest the announcement on Monday."
+    assert dates(text, **evening, dateline_country="US") == {"commodity:GOLD": date(2024, 6, 11)}
+    text = "Gold edges lower in New York trade."
+    assert dates(text, **evening, dateline_country="US") == {"commodity:GOLD": date(2024, 6, 10)}
+
+
 def test_monday_has_begun_in_tokyo_while_it_is_sunday_in_new_york() -> None:
     at = datetime(2024, 6, 10, 1, tzinfo=UTC)
     found = dates("The Nikkei 225 rose 0.8%.", at, dateline_place="New York", dateline_country="US")

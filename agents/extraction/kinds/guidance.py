@@ -36,10 +36,12 @@ _TAIL = (
     r"(?:%|(?:per\s?cent|percent|trillion|billion|million|bn|mn|m|b|k)\b)?)?"
 )
 _RANGE = (
-    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)[^;:\ue000-\uf8ff]{0,60}?)?\b(?:to"
-    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:a\srange\sof\s|between\s|about\s"
-    r"|approximately\s|around\s)?"
-    r"\$?(?:{money:low}|{percent:low}|{number:low})" + _TAIL + r")?"
+    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)(?:[^;:\ue000-\uf8ff]|{number}|{date}){0,60}?)?\b(?:to"
+    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|between\s|about\s"
+    r"|approximately\s|around\s|roughly\s|at\sleast\s)?"
+    r"\$?(?:{money:low}|{percent:low}|(?:(?<=\$)|(?={number}\s?(?:to|and|through|[-–—])\s)){number:low})"
+    + _TAIL
+    + r")?"
 )
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
 _WATCHERS = regex.compile(
@@ -243,6 +245,11 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    Example(
+        "Sony raised its revenue guidance for fiscal year 2025 to a range of $6.3 billion to $6.6 billion.",
+        ({"kind": "guidance", "values": {"revenue_low": 6.3e9, "revenue_high": 6.6e9}},),
+    ),
+    Example("Sony cut its guidance for 2025.", ({"kind": "guidance", "values": {}},)),
     Example(
         "Siemens guided for a sales decline of 0% to 3%.",
         ({"kind": "guidance", "values": {"revenue_change_low": -3.0, "revenue_change_high": 0.0}},),

@@ -14,6 +14,7 @@ from agents.extraction import quantities, spans
 from agents.extraction.causes import cause_of_act
 from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
+from agents.extraction.kinds.declared_currency import in_declared_currency
 from agents.extraction.kinds.entities import entity_fields
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
@@ -140,7 +141,9 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         counterparty_id=other["entity_id"] if other else None,
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
-        values=tuple(_values(match, rule, modality)),
+        values=in_declared_currency(
+            rule.tells, tuple(_values(match, rule, modality)), passage.text, passage.text[start:end]
+        ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,
         modality=modality,

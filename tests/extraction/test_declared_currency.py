@@ -1,0 +1,29 @@
+"""A report's one currency, where it declares one for all of its figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from tests.extraction.stories import story
+
+_CANADIAN = "\nAll amounts are in Canadian dollars unless otherwise stated."
+_AMERICAN = "\nAll figures in US dollars unless otherwise stated."
+
+
+@pytest.mark.parametrize(
+    ("figures", "declaration", "currency"),
+    [
+        ("Pelorin Corp. reported revenue of $41 million.", _CANADIAN, "CAD"),
+        ("Pelorin Corp. reported revenue of $41 million.", "", "USD"),
+        ("Pelorin Corp. reported revenue of US$41 million.", _CANADIAN, "USD"),
+        ("Pelorin Corp. reported revenue of 41 million euros.", _CANADIAN, "EUR"),
+        ("Pelorin Corp. reported earnings of 42 cents per share.", _AMERICAN, "USD"),
+        ("Pelorin Corp. reported earnings of 42 cents per share.", "", None),
+    ],
+)
+def test_a_bare_figure_is_in_the_currency_that_the_report_declares(
+    figures: str, declaration: str, currency: str | None
+) -> None:
+    (found,) = statements_in(story(figures + declaration))
+    assert [value.currency for value in found.values] == [currency]
