@@ -135,7 +135,7 @@ def test_a_move_of_two_sessions_ago_is_a_fact_where_the_story_begins_with_it() -
 
 def test_the_heading_of_a_digests_item_is_of_the_day_of_the_text_below_it() -> None:
     text = (
-        "**Oil prices shake off tariff worries to finish higher**\n\nOil futures rose Monday, finding support.\n\n"
+        "**Oil prices shake off tariff worries to finish higher**\n\nOil futures rose Monday.\n\n"
         "**Gold gains**\n\nBullion is dear."
     )
     tuesday = datetime(2024, 6, 11, 9, tzinfo=UTC)
