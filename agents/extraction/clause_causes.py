@@ -7,7 +7,8 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause_ranks import RankReading
-from agents.extraction.moves import Move, Subject
+from agents.extraction.moves import CHANGE, Figure, Move, Subject
+from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span, Verb
 from agents.reference import spread_ids
 from schemas.event import EntityType
@@ -28,6 +29,20 @@ _PRICED = frozenset(
         EntityType.COMMODITY,
     }
 )
+# What takes so much off a price.
+_TAKING = (
+    "sliced",
+    "knocked",
+    "wiped",
+    "shaved",
+    "lopped",
+    "chopped",
+    "knocking",
+    "wiping",
+    "shaving",
+    "slicing",
+)
+_BEFORE_FIGURE = frozenset({spans.DETERMINER, spans.APPROXIMATOR})
 # Between a verb of causing and its object.
 _LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE})
 _OVER = frozenset({spans.STOP, spans.DATE, spans.PHASE, spans.HORIZON, spans.CONNECTIVE})
@@ -96,6 +111,31 @@ class CauseReading(RankReading):
             self._begin(span, direction, "verb", self._subjects(span.value.form))
         else:
             self._unknown_verb(span)
+
+    def meet_words(self, span: Span) -> None:
+        """Meet words that no list knows; some take so much off the price of what comes behind them."""
+        if self._brackets or not self._takes_off(span, self._text[span.start : span.end]):
+            super().meet_words(span)
+
+    def _takes_off(self, span: Span, words: str) -> bool:
+        """Take 'knocked 2% off the Nasdaq' for a fall of the Nasdaq by as much."""
+        if not words.endswith(_TAKING) or self._unreal:
+            return False
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 6] if it.kind not in _BEFORE_FIGURE]
+        if [it.kind for it in ahead[1:3]] == [spans.ADVERB, spans.ENTITY]:
+            ahead[1] = Span(spans.PREPOSITION, ahead[1].start, ahead[1].end)
+        if [it.kind for it in ahead[:3]] != [spans.QUANTITY, spans.PREPOSITION, spans.ENTITY]:
+            return False
+        figure, off, name = ahead[:3]
+        percent = figure.value.unit == PERCENT and name.value.type is not EntityType.COMPANY
+        if not percent or self._text[off.start : off.end] not in ("off", "from"):
+            return False
+        move = self._begin(span, -1, "verb", [Subject(name.value, name.start, name.end)])
+        move.figures.append(Figure(CHANGE, figure.value, None, None, figure.start, figure.end))
+        move.end = name.end
+        self._close()
+        self._relative = True
+        return True
 
     def _take_name(self, name: Subject) -> None:
         """Take a name in; as the plain object of 'lifted' or 'dragged down' it moved."""

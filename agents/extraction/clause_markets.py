@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_references import ReferenceReading
 from agents.extraction.dayword import MONTHS
@@ -30,6 +32,11 @@ _BARE_NOUNS = frozenset({"stock", "stocks", "shares", "equities"})
 _INDEX_NOUNS = frozenset({"index", "benchmark index", "benchmark gauge"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
 _PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
+_CONTRACT = re.compile(
+    r"(?:(?:new|most|front|second|third|active|most[- ]active|most[- ]traded|front[- ]month|benchmark"
+    rf"|forward|nearby|{'|'.join(MONTHS)})\s?)+",
+    re.IGNORECASE,
+)
 # After a verb of movement these say that it has no object.
 _ENDS = frozenset(
     {
@@ -52,6 +59,8 @@ class MarketReading(ReferenceReading):
         word = self._text[span.start : span.end].lower()
         if self._joins_money(span, word) or self._of_that_country(span, word):
             return
+        if word == "contract" and self._is_contract_spoken_of(span):
+            return
         if self._is_paper_of_another(span, word):
             self._phrase.words()
             return
@@ -73,6 +82,20 @@ class MarketReading(ReferenceReading):
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)
+
+    def _is_contract_spoken_of(self, span: Span) -> bool:
+        """Take 'the September contract' for one on the commodity that was named last."""
+        following = self._neighbour(1)
+        if self._phrase.known or self._preposition or following is None:
+            return False
+        if following.kind not in _PREDICATING or following.kind == spans.AUXILIARY:
+            return False
+        before = self._beside(-1)
+        month = before is not None and before.kind == spans.GAP and _CONTRACT.fullmatch(str(before.value))
+        if not month and (before is None or before.value != "benchmark"):
+            return False
+        meant = self._memory.of_bare_contract()
+        return meant is not None and self._composed(meant, span.start, span.end)
 
     def _is_paper_of_another(self, span: Span, word: str) -> bool:
         """Say whether the word makes something else of the name before: 'dollar bonds', 'a steel index'."""

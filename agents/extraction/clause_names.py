@@ -10,6 +10,7 @@ from agents.extraction import spans
 from agents.extraction.clause_placing import PlacingReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
+from agents.extraction.pairs import quoted_in
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.extraction.unlisted import share_named
@@ -92,6 +93,8 @@ class NameReading(PlacingReading):
     def _note(self, name: Subject, *, governed: bool) -> None:
         """Let the memory know of a name; `governed` says that a preposition or another verb has it."""
         self._memory.mention(name.instrument, aside=governed and not self._fronted())
+        if name.instrument.type is EntityType.CURRENCY:
+            self._priced_in = quoted_in(self._text[name.start : name.end]) or self._priced_in
         if name.instrument.type is EntityType.COMPANY:
             head = not governed and not self._earlier
             self._memory.mention_company(name, self._text, head=head)
@@ -146,6 +149,12 @@ class NameReading(PlacingReading):
         if move is not None and move.group == "verb" and not move.figures and self._right_after(move):
             move.objected = move.objected or self._preposition is None  # "decreasing Amazon's volume"
         first = move is not None and (not move.subjects or self._preposition != "in")
+        if move is not None and self._shares_noun(move, name):
+            move.subjects.append(replace(name, link="and"))
+            move.end = name.end
+            self._phrase.clear()
+            self._forget_preposition()
+            return
         if move is not None and move.wants_subject and first and self._preposition in ("in", "of", "other"):
             move.subjects.append(name)
             move.end = max(move.end, name.end)
@@ -162,6 +171,19 @@ class NameReading(PlacingReading):
         else:
             self._forget_preposition()
             self._phrase.add(name)
+
+    def _shares_noun(self, move: Move, name: Subject) -> bool:
+        """Say whether a name goes on with the list behind a noun: 'gains in miners and banks offset'."""
+        if move.group != "noun" or not move.subjects or move.figures:
+            return False
+        last, following = move.subjects[-1], self._beside(1)
+        if not 0 < name.start - last.end <= len(", and ") or name.instrument.type is not last.instrument.type:
+            return False
+        if self._text[last.end : name.start].strip(" ,") not in ("", "and"):
+            return False
+        joint = self._text[last.end : name.start]
+        ends = following is None or following.kind in (spans.COMMA, spans.STOP, spans.GAP, spans.CONNECTIVE)
+        return joint.strip() != "" and ends
 
     def _copy(self, name: Subject) -> None:
         """Say of this name what was said last: 'as did the FTSE'."""
@@ -196,6 +218,8 @@ class NameReading(PlacingReading):
             and _BOND_WORDS.issuperset(words.split())
         ):
             return True
+        if words == "pair" and self._phrase.ends_with(EntityType.CURRENCY):
+            return True  # "the EUR/USD pair rose"
         return _are_adverbs(words) or self._is_code(span, words) or self._is_legal_form(span, words)
 
     def _is_legal_form(self, span: Span, words: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_causes import CauseReading
 from agents.extraction.moves import LEVEL, Move, Subject
@@ -43,6 +45,19 @@ _DRIVING = (
         "drag",
     ),
     *("push", "buoy", "pull", "sent ", "led ", "kept ", "support", "prop", "more than offset"),
+)
+_MOVES_IN = (
+    r"(?:gains?|loss(?:es)?|declines?|drops?|falls?|rises?|slides?|rall(?:y|ies)|advances?|jumps?"
+    r"|weakness)\sin\s"
+)
+_OUTDOES = (
+    r"(?:offset(?:ting)?|outweigh(?:ed|ing)?|counter(?:ed|ing)?|balanced|overshadowed|eclips(?:ed|ing))"
+)
+# One such noun, then what it does to the other, then the other.
+_BALANCED = re.compile(
+    rf"\b{_MOVES_IN}[^.;:]{{2,80}}?\s(?:(?:more\sthan|partly|partially|largely|was|were)\s)?"
+    rf"{_OUTDOES}(?:\sby)?\s(?:an?\s|the\s|some\s)?(?:\w+\s)?{_MOVES_IN}",
+    re.IGNORECASE,
 )
 _SUPPOSED = (
     *(
@@ -131,8 +146,12 @@ class NounReading(CauseReading):
             return False
         if named.kind in (spans.DETERMINER, spans.APPROXIMATOR):
             named, after = after, self._beside(4)
-        if named is None or named.kind != spans.ENTITY or named.value.type is EntityType.COMPANY:
+        if named is None or named.kind != spans.ENTITY:
             return False
+        if named.value.type is EntityType.COMPANY:
+            return self._is_balanced()
+        if after is not None and after.value in ("and", ",") and self._is_balanced():
+            return True
         if after is not None and after.start - named.end <= 1 and not self._leaves_last(after):
             return False
         if not beside and (after is None or not self._text.startswith(_DRIVING, after.start)):
@@ -140,6 +159,14 @@ class NounReading(CauseReading):
         start = self._spans[max(self._at - _REACH, 0)].start
         before = self._text[start : self._spans[self._at].start].lower()
         return not any(word in before for word in _SUPPOSED)
+
+    def _is_balanced(self) -> bool:
+        """Say whether gains are told against losses: 'gains in Apple and Nvidia offset losses in Tesla'.
+
+        Of a company alone such nouns may tell of its business: 'losses in Boeing', 'growth in Amazon'.
+        """
+        words = self._text[self._spans[0].start : self._spans[-1].end]
+        return _BALANCED.search(words) is not None
 
     def _leaves_last(self, after: Span) -> bool:
         """Say whether a market's name is the last word: 'a rise in gold', not 'in gold imports'."""

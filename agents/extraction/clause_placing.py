@@ -20,6 +20,7 @@ _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied t
 _FUTURES_BEFORE = ("utures on the ", "utures on ")
 # Houses whose name alone means their best known index, in its own country.
 _FAMILIES = frozenset({"FTSE", "S&P", "Dow Jones", "Nasdaq", "MSCI"})
+_AMERICAN_GAS = ("New York", "NYMEX", "Nymex", "Henry Hub")
 _OPEN_FUTURES = ("futures", "stock futures")
 _CLAUSE = 9  # spans
 _POINTING = ("these ", "those ", "These ", "Those ")
@@ -44,8 +45,16 @@ class PlacingReading(LongerNameReading):
         if span.value.type is EntityType.RATE and surface.lower() in _BARE:
             placed = self._of_tenor(span) or placed
         if span.value.type is EntityType.FUTURES and surface.lower() == "futures":
-            return self._memory.of_bare_futures() or placed
+            return self._of_gas() or self._memory.of_bare_futures() or placed
         return placed
+
+    def _of_gas(self) -> Instrument | None:
+        """Return American gas where 'gas futures' are traded in New York, whatever gas was named before."""
+        before = self._beside(-1)
+        if before is None or not str(before.value).lower().endswith("gas"):
+            return None
+        american = any(it in self._text[self._spans[0].start : self._spans[-1].end] for it in _AMERICAN_GAS)
+        return instruments()["commodity:NATGAS"] if american else None
 
     def _as_futures(self, span: Span, instrument: Instrument) -> Instrument:
         """Return the futures on an index where the words before it say that these are meant."""

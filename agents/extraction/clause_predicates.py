@@ -6,7 +6,7 @@ from agents.extraction import spans
 from agents.extraction.clause_causes import CAUSING, SPREADING
 from agents.extraction.clause_references import DRIVING
 from agents.extraction.clause_senses import SenseReading
-from agents.extraction.moves import CHANGE, LEVEL, Move
+from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
 from agents.extraction.opening import is_clocked
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -72,7 +72,7 @@ class PredicateReading(SenseReading):
         if before.kind == spans.GAP:
             return not self._phrase.known or (self._preposition is not None and self._in_phrase)
         if before.kind == spans.ENTITY:
-            return self._is_compound(before) if verb.form == "base" else self._verb_to_come()
+            return self._follows_name(verb, before)
         if before.kind == spans.MANNER:
             return bool(before.value == "early")
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
@@ -89,11 +89,6 @@ class PredicateReading(SenseReading):
         if of is None or named is None or self._text[of.start : of.end] != "in":
             return False
         return named.kind in (spans.ENTITY, spans.DETERMINER)
-
-    def _is_compound(self, name: Span) -> bool:
-        """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
-        single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith(("s", "S"))
-        return single and not self._unreal and not self._figure_follows()
 
     def _is_kept(self, verb: Verb) -> bool:
         """Say whether the form is what 'extended' or 'erased' has for its object."""
@@ -172,6 +167,8 @@ class PredicateReading(SenseReading):
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
         if move.direction is None and move.has(LEVEL) and self._follows_and():
             return False  # "breached 23,000 and dropped 1%"
+        if self._latest and (move.has(OVER) or move.has(UNDER)) and self._figure_follows():
+            return False  # "fell below 80, last down 2.1% at 79.6"
         if move.direction in (None, 0) and not move.earlier:
             return True
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
@@ -182,7 +179,7 @@ class PredicateReading(SenseReading):
         self._which_pushes(span)
         if self._session_of(span) or self._is_roundabout(span, verb):
             return
-        if self._is_noun(verb) or self._governed(verb):
+        if self._is_noun(verb) or self._governed(verb) or self._is_closing(verb):
             self._in_phrase = bool(self._preposition)
             return
         if self._reduced_relative(verb):
@@ -217,7 +214,9 @@ class PredicateReading(SenseReading):
 
     def _is_roundabout(self, span: Span, verb: Verb) -> bool:
         """Take verbs that tell no plain move of their subject: costs, leading, causing, widening."""
-        if self._is_outlay(span):
+        if self._pushes_another(span, verb):
+            self._cause(Verb(None, verb.form, "send"))
+        elif self._is_outlay(span):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "have increased costs"
             self._phrase.words()

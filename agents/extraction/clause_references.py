@@ -65,6 +65,8 @@ class ReferenceReading(NameReading):
             return  # "10-year bond yields"
         if span.value == "indices" and self._of_several():
             return
+        if span.value == "benchmark" and self._text.startswith(" contract", span.end):
+            return  # told with what it is a contract on
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span)
         if not instruments_meant:
             self.meet_words(span)

@@ -49,6 +49,8 @@ _MARKS_BEFORE = (
     "before",
     "midpoint",
 )
+_HEADLINE = 1  # spans before a verb that opens a line: "Pound steady at $1.30"
+_PUSHING = ("push", "nudg")
 _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 
 
@@ -159,3 +161,33 @@ class SenseReading(NounReading):
         before = self._beside(-1)
         beside = before is not None and before.kind in (spans.PREPOSITION, spans.PLACE)
         return verb.form == "ing" or (verb.form == "base" and beside and self._preposition != "to")
+
+    def _follows_name(self, verb: Verb, name: Span) -> bool:
+        """Say whether a form right behind a name is a noun: 'oil slump', as against 'Pound steady'."""
+        if verb.direction == 0 and self._at <= _HEADLINE:
+            return False
+        return self._is_compound(name) if verb.form == "base" else self._verb_to_come()
+
+    def _is_compound(self, name: Span) -> bool:
+        """Say whether a singular name only describes the noun: 'the oil slump', as against 'oil slumps'."""
+        single = len(self._phrase.subjects()) == 1 and not self._text[: name.end].endswith(("s", "S"))
+        return single and not self._unreal and not self._figure_follows()
+
+    def _pushes_another(self, span: Span, verb: Verb) -> bool:
+        """Say whether a name comes right behind 'pushing', which is then what moves: 'pushing yields up'."""
+        if verb.group != "trade" or verb.form == "base" or not self._text.startswith(_PUSHING, span.start):
+            return False
+        following, after = self._beside(1), self._beside(2)
+        if following is not None and following.kind in (spans.DETERMINER, spans.PLACE, spans.POSSESSIVE):
+            following, after = after, self._beside(3)
+        named = following is not None and (
+            following.kind == spans.ENTITY
+            or (following.kind == spans.REFERENCE and following.value == "rate")
+        )
+        return named and after is not None and (after.kind == spans.ADVERB or after.value == "to")
+
+    def _is_closing(self, verb: Verb) -> bool:
+        """Say whether 'closing' is the noun: 'from its closing of 86'."""
+        following = self._beside(1)
+        of = following is not None and self._text[following.start : following.end] == "of"
+        return of and verb.group == "close" and verb.form == "ing"

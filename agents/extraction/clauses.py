@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from agents.extraction import spans
 from agents.extraction.clause_times import TimeReading
+from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.spans import Span
@@ -27,7 +28,7 @@ _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     """Return a sentence's predications in reading order, and let `memory` know whom they speak of."""
-    return ClauseReader(text, sentence, memory).read()
+    return ClauseReader(text, plainly(text, sentence), memory).read()
 
 
 class ClauseReader(TimeReading):

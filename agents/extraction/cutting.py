@@ -10,6 +10,7 @@ from operator import itemgetter
 import msgspec
 
 from agents.extraction import spans
+from agents.extraction.contracts import has_terms
 from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
@@ -151,7 +152,11 @@ class _Body:
                 continue
             chosen.append(Span(meaning.kind, begin, stop, meaning.value))
             position = stop
-        dropped.update(index for index in doubtful if not _is_meant(chosen, index, doubtful))
+        dropped.update(
+            index
+            for index in doubtful
+            if not (_is_meant(chosen, index, doubtful) or has_terms(text, chosen[index].end))
+        )
         if dropped:
             return [span for index, span in enumerate(chosen) if index not in dropped]
         return chosen

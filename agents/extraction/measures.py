@@ -145,6 +145,8 @@ def _read_rate(found: Measures, figure: Figure, _: Instrument) -> None:
             found.change, found.change_unit = quantity.value, "bp"
         else:
             _set_level(found, quantity.value, role, "bp")
+    elif quantity.unit == quantities.POINTS and role == moves.CHANGE and quantity.value >= 1:
+        found.change, found.change_unit = quantity.value, "bp"  # "up 4.2 points to 4.5%"
     elif quantity.unit == quantities.PERCENTAGE_POINTS and role == moves.CHANGE:
         found.change, found.change_unit = round(quantity.value * _BP_PER_POINT, _PLACES), "bp"
     elif quantity.unit == quantities.PERCENT and found.change_pct is None:

@@ -228,6 +228,11 @@ class Memory:
         """Return what 'futures' on its own are in: the commodity that was named last, if it was."""
         return self._latest if self._latest and self._latest.type is EntityType.COMMODITY else None
 
+    def of_bare_contract(self) -> Instrument | None:
+        """Return what a contract without a name is on: the commodity named last, if that was lately."""
+        latest = next(reversed(self._by_type.get(EntityType.COMMODITY, {}).values()), None)
+        return latest if latest is not None and self._is_near(latest.id) else None
+
     def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument | None:
         """Return the instrument of the market at hand where its name leaves the market open, if there is one.
 

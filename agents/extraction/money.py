@@ -17,7 +17,13 @@ _NATIONAL_UNITS: Final = _TABLE["national_units"]
 SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
 _LONGEST_LETTERS = 4
 # A bare "cents" belongs to whatever the instrument is quoted in.
-SUBUNITS: Final[dict[str, str | None]] = {"cent": None, "cents": None, "pence": "GBP", "p": "GBP"}
+SUBUNITS: Final[dict[str, str | None]] = {
+    "cent": None,
+    "cents": None,
+    "pence": "GBP",
+    "p": "GBP",
+    "paise": "INR",
+}
 
 _NATIONS = (
     "u.s.|us|u.s|japanese|chinese|south korean|korean|indian|pakistani|sri lankan|philippine|chilean|"

@@ -100,8 +100,8 @@ class PriceTable:
         begin, after, sign = 0, -1, None
         found: _Found = {}
         for position, cell in enumerate(row.cells):
-            begins = position in (0, after)
-            name = named_in(cell, self._market) if begins else None
+            name = named_in(cell, self._market) if position in (0, after) else None
+            after = position + 1 if is_blank(cell.written) else after
             if name is not None:
                 yield from self._tell(named, found)
                 named, found, begin, sign = name, {}, position, None

@@ -61,7 +61,7 @@ _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
 
 _WORD_UNITS = (
-    r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence"
+    r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence|paise"
 )
 _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
@@ -76,7 +76,7 @@ _PATTERN = re.compile(
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
     (?P<late_sign>[+\-−])?
-    (?P<number>\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
+    (?P<number>\d{{1,2}}/\d{{1,2}}(?=\s(?:of\sa\s)?(?:cent|point|percent))|\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
@@ -112,12 +112,17 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         if len(number) > _TOO_LONG:
             continue
         minus = (sign or late_sign) in _MINUS
-        value = float(number.replace(",", "")) * (-1 if minus else 1)
+        value = _number(number) * (-1 if minus else 1)
         currency, begin = prefix_before(lowered, symbol, begin)
         quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
         if currency and quantity.unit in (NUMBER, MONEY):
             quantity = replace(quantity, unit=MONEY, currency=currency)
         yield Span(QUANTITY, begin, stop, _extended(quantity, found))
+
+
+def _number(written: str) -> float:
+    """Return a number, or the fraction that stands for one: '3/4 cent'."""
+    return _fraction(written) if "/" in written else float(written.replace(",", ""))
 
 
 def quantity_in_words(value: float, unit: str) -> Quantity:

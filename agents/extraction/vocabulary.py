@@ -17,7 +17,7 @@ from operator import itemgetter
 
 import ahocorasick_rs
 
-from agents.extraction import dayword, spans, written
+from agents.extraction import dayword, pairs, spans, written
 from agents.extraction.inflection import forms_of
 from agents.extraction.spans import Span, Verb
 from agents.reference import Instrument, instruments, regions
@@ -221,6 +221,8 @@ def _terms() -> Iterator[tuple[str, Meaning]]:
         yield term, Meaning(kind, value)
     for instrument in instruments().values():
         yield from _names(instrument)
+    for pair, base in pairs.terms():
+        yield pair, Meaning(spans.ENTITY, base, pair)
     yield from _places()
     for word in (
         "a",

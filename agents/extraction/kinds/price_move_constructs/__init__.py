@@ -6,6 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds.price_move_constructs import (
     antecedents,
+    contracts,
     levels_and_changes,
     markets_meant,
     marks,
@@ -32,6 +33,7 @@ __all__ = ["CONSTRUCTS", "Construct"]
 
 CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *antecedents.CONSTRUCTS,
+    *contracts.CONSTRUCTS,
     *levels_and_changes.CONSTRUCTS,
     *marks.CONSTRUCTS,
     *markets_meant.CONSTRUCTS,

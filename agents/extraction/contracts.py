@@ -1,0 +1,137 @@
+"""What a sentence says of a contract beside its name: where it is traded and for when.
+
+'The July rubber contract on the Osaka Exchange for August delivery rose': for the grammar only the contract
+rose, so the spans of its venue and its delivery are left out; and 'commodities from copper to oil' are
+commodities, copper and oil.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.dayword import MONTHS
+from agents.extraction.spans import Span
+from agents.reference import instruments
+from schemas.event import EntityType
+
+_MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_HOUSES: Final = (
+    "LME|SHFE|DCE|CZCE|ZCE|INE|OSE|TOCOM|SICOM|SGX|CBOT|CME|NYMEX|Nymex|COMEX|Comex|MCX|NCDEX|Globex|TTF hub"
+)
+_VENUE: Final = (
+    r"\s(?:on|at|in)\s(?:the\s)?(?:[A-Z][\w.&'\u2019-]*\s){0,5}?"
+    r"(?:(?:Exchange|Bourse|Board\sof\sTrade)\b(?!\s(?:stocks?|shares))"
+    r"(?:['\u2019]s\s[A-Z]\w+\s(?:platform|market|board))?"
+    rf"|(?:{_HOUSES})\b(?!\s[A-Z]))(?:\s?\([A-Z]{{2,7}}\))?"
+)
+_GOODS: Final = r"(?:delivery|settlement|loading|shipment)"
+_DELIVERY: Final = (
+    rf"\sfor\s(?:{_GOODS}\sin\s(?i:{_MONTH})(?:\s\d{{4}})?|(?i:{_MONTH})(?:\s\d{{4}})?\s{_GOODS})\b"
+)
+_TERMS: Final = re.compile(rf"(?:{_VENUE}|{_DELIVERY})+")
+# "The two-year note was last seen paying 4.71%".
+_PAYS: Final = re.compile(
+    r"\b(?P<years>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s(?:Treasury\s)?(?:note|bond|bill)s?\b"
+    r"[^.,;%]{0,20}?\s(?P<verb>paying|yielding)\s(?=\d)",
+    re.IGNORECASE,
+)
+_YEARS: Final = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty": 20, "thirty": 30}
+_TRADED: Final = frozenset(
+    {EntityType.COMMODITY, EntityType.FUTURES, EntityType.GROUP, EntityType.CURRENCY, EntityType.RATE}
+)
+_CONTRACT: Final = ("contract", "contracts", "futures")
+_RANGE: Final = 5  # spans of "commodities from copper to oil"
+
+
+def has_terms(text: str, end: int) -> bool:
+    """Say whether right behind a name stands where or for when it is traded."""
+    return _TERMS.match(text, end) is not None
+
+
+def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
+    """Return a sentence's spans as the grammar reads them."""
+    if not sentence:
+        return sentence
+    start, end = sentence[0].start, sentence[-1].end
+    if "-year" in text[start:end]:
+        for found in _PAYS.finditer(text, start, end):
+            sentence = list(_paid(sentence, found))
+    if any(_TERMS.match(text, it.end) is not None for it in sentence if _is_traded(text, it)):
+        sentence = _without_terms(text, sentence)
+    return list(_ranges_listed(text, sentence)) if " from " in text[start:end] else sentence
+
+
+def _is_traded(text: str, span: Span) -> bool:
+    if span.kind == spans.ENTITY:
+        return span.value.type in _TRADED
+    return span.kind in (spans.PAPER, spans.GAP) and text[span.start : span.end].endswith(_CONTRACT)
+
+
+def _without_terms(text: str, sentence: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    passed = -1
+    for span in sentence:
+        if span.start < passed:
+            continue
+        kept.append(span)
+        if _is_traded(text, span) and (found := _TERMS.match(text, span.end)) is not None:
+            passed = found.end()
+    return kept
+
+
+def _paid(sentence: Sequence[Span], found: re.Match[str]) -> Iterator[Span]:
+    """Yield the spans with a note's yield for the note, and 'at' for 'paying'."""
+    years = found["years"]
+    rate = instruments().get(f"rate:US{_YEARS.get(years.lower(), years)}Y")
+    begin, stop = found.start("years"), found.start("verb")
+    named = False
+    for span in sentence:
+        if rate is None or span.end <= begin or span.start >= found.end("verb"):
+            yield span
+        elif not named:
+            named = True
+            yield Span(spans.ENTITY, begin, _end_of_note(found), rate)
+            yield Span(spans.AUXILIARY, _end_of_note(found) + 1, stop - 1, "be")
+            yield Span(spans.PREPOSITION, stop, found.end("verb"), "at")
+
+
+def _end_of_note(found: re.Match[str]) -> int:
+    """Return where the note's own words end: behind 'note', 'bond' or 'bill'."""
+    noun = re.search(r"(?:note|bond|bill)s?\b", found[0], re.IGNORECASE)
+    return found.start() + (noun.end() if noun is not None else 0)
+
+
+def _ranges_listed(text: str, sentence: Sequence[Span]) -> Iterator[Span]:
+    """Yield 'commodities from copper to oil' as a list that 'and' joins."""
+    ahead = 0
+    for position, span in enumerate(sentence):
+        joins = position == ahead and _opens_range(text, sentence[position : position + _RANGE])
+        if joins:
+            ahead = position + _RANGE
+        told = _joint(sentence, position, ahead) if position < ahead else None
+        yield told or span
+        ahead = max(ahead, position + 1)
+
+
+def _joint(sentence: Sequence[Span], position: int, ahead: int) -> Span | None:
+    """Return 'and' in the place of 'from' and 'to' in a range that ends before `ahead`."""
+    span = sentence[position]
+    if span.kind == spans.PREPOSITION and ahead - position < _RANGE:
+        return Span(spans.CONNECTIVE, span.start, span.end, "and")
+    return None
+
+
+def _opens_range(text: str, ahead: Sequence[Span]) -> bool:
+    """Say whether a group is spelt out: 'commodities from copper to oil'."""
+    if len(ahead) < _RANGE or [it.kind for it in ahead] != _RANGE_KINDS:
+        return False
+    group, since, _, until, _ = ahead
+    if group.value.type is not EntityType.GROUP:
+        return False
+    return text[since.start : since.end] == "from" and text[until.start : until.end] == "to"
+
+
+_RANGE_KINDS: Final = [spans.ENTITY, spans.PREPOSITION, spans.ENTITY, spans.PREPOSITION, spans.ENTITY]
