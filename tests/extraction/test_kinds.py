@@ -16,6 +16,7 @@ EXAMPLES = [pytest.param(example, id=example.text) for kind in KINDS for example
 SILENT = sorted({text for kind in KINDS for text in kind.silent})
 # A counter-example of one kind may be plain news of another; here is what each of these rightly tells.
 NEWS_OF_ANOTHER_KIND = {
+    "Brent crude's August contract rose 1%.": {"price_move.verb"},
     "Foobar Widgets beat forecasts. Shares rose 5%.": {"earnings.beat"},
     "Honda and Nissan ended talks on a merger.": {"merger.called_off"},
     "Honda shed 300 staff.": {"layoffs.cut_number"},

@@ -41,7 +41,7 @@ CONSTRUCTS: Final = (
                 ),
             ),
         ),
-        ("Sony won a contract. The September contract gained 8% in value.",),
+        ("The September contract gained 0.8%.",),
     ),
     Construct(
         "benchmark contract of what was named before",
@@ -114,7 +114,7 @@ CONSTRUCTS: Final = (
                 ),
             ),
         ),
-        ("Brent is not below $80.",),
+        ("Brent may fall below $80.",),
     ),
     Construct(
         "pushing another market",
