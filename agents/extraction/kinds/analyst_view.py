@@ -12,6 +12,7 @@ from typing import Final
 
 from agents.extraction.kinds.analyst_view_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.analyst_view_rules import RULES
+from agents.extraction.kinds.entities import speaker_fields
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule_reader import RuleReader
 from agents.extraction.kinds.voice import has_judges, may_judge_markets, names_market, voice_at
@@ -29,7 +30,7 @@ def statements(passage: Passage) -> Iterator[Statement]:
         speaker = voice_at(passage, statement.evidence_start)
         if speaker is None or (speaker.firm and statement.entity_name.casefold() in speaker.firm.casefold()):
             continue
-        yield replace(statement, speaker=speaker.name, speaker_role=speaker.role, speaker_firm=speaker.firm)
+        yield replace(statement, **speaker_fields(speaker))
 
 
 KIND: Final = Kind(

@@ -1,9 +1,10 @@
-"""Whom or what a statement tells of, as fields of the statement."""
+"""Whom or what a statement tells of, and who says so, as fields of the statement."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from agents.extraction.quotes import Speaker
 from agents.reference import Institution, Instrument, regions
 from schemas.event import EntityType
 from schemas.identity import digest
@@ -42,6 +43,13 @@ def instrument_fields(instrument: Instrument) -> dict[str, Any]:
         "currency": instrument.currency,
         "region": instrument.region,
     }
+
+
+def speaker_fields(speaker: Speaker | None) -> dict[str, Any]:
+    """Return the fields of a statement that say whose words it is in, none for the story's own."""
+    if speaker is None:
+        return {}
+    return {"speaker": speaker.name, "speaker_role": speaker.role, "speaker_firm": speaker.firm}
 
 
 def _fields(identity: str, name: str, sort: EntityType, region: str | None) -> dict[str, Any]:

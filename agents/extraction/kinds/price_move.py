@@ -8,7 +8,7 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.causes import cause_of_move
-from agents.extraction.kinds.entities import instrument_fields
+from agents.extraction.kinds.entities import instrument_fields, speaker_fields
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
@@ -139,7 +139,6 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     )
     if plain and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
-    speaker = passage.speaker_at(subject.start)
     return Statement(
         kind=_KINDS[instrument.type],
         **instrument_fields(instrument),
@@ -158,9 +157,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         session_phase=SessionPhase(move.phase) if move.phase else None,
         modality=modality,
         negated=move.negated,
-        speaker=speaker.name if speaker else None,
-        speaker_role=speaker.role if speaker else None,
-        speaker_firm=speaker.firm if speaker else None,
+        **speaker_fields(passage.speaker_at(subject.start)),
         cause=cause_of_move(passage.text, move.end, passage.end) if modality is Modality.FACT else None,
         mention=passage.text[subject.start : subject.end],
         mention_start=subject.start,

@@ -15,7 +15,7 @@ from agents.extraction.causes import cause_of_act
 from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.declared_currency import in_declared_currency
-from agents.extraction.kinds.entities import entity_fields
+from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.told_day import is_history, is_undated, told_day
@@ -148,9 +148,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         event_date=day,
         modality=modality,
         negated=_negated(passage, rule, match),
-        speaker=speaker.name if speaker else None,
-        speaker_role=speaker.role if speaker else None,
-        speaker_firm=speaker.firm if speaker else None,
+        **speaker_fields(speaker),
         cause=cause_of_act(passage.text, end, passage.end) if modality is Modality.FACT else None,
         mention=passage.text[mention_start:mention_end],
         mention_start=mention_start,
