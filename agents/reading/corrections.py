@@ -1,12 +1,18 @@
-"""How notes to editors say that a version corrects the one before, where a format has no word for it."""
+"""How agencies say that a version corrects the one before, where a format has no word for it."""
 
 from __future__ import annotations
 
 import re
 
+# The noun or participle that stands before a headline or alone, in the languages of the agencies.
+CORRECTING = (
+    r"correct(?:ed|ion)|refile|corr|korrektur|berichtigung|korrigiert|rectificatif|correctif|corrig[ée]e?"
+    r"|correcci[oó]n|corregid[oa]|rectificaci[oó]n|fe de erratas?|errat(?:a|um)|rettifica|correzione"
+    r"|corre[cç][aã]o|rettelse|r[äa]ttelse|korreksjon|korjaus|correctie|rectificatie"
+)
 _CORRECTS = re.compile(
     r"\W*(?:(?:write-?thru|writethru|recast|update \d{1,2})\W{1,4})?"
-    r"(?:correct(?:s|ed|ion|ing)\b|refil(?:e|es|ed|ing)\b|korrektur\b|berichtigung\b|corrig[eé])",
+    rf"(?:(?:{CORRECTING}|correct(?:s|ing)|refil(?:es|ed|ing))\b)",
     re.IGNORECASE,
 )
 # As in: In Jan. 3 story, corrects the last paragraph.

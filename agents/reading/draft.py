@@ -15,7 +15,8 @@ class Draft:
     `story_id` is an id in Wirepulse's own terms, `native_id` the agency's.  `located` is
     where the story comes from, for want of a dateline; `note` is for editors; `urgency` is in the agency's
     own terms; `embargoed` that an embargo stands, be its end known or not; `above` are lines that stand
-    above the news, `take` numbers a part of a story.  Strings are as they came.
+    above the news, `take` numbers a part of a story; `known_by` is what all versions share, where an agency
+    gives no id and its slugline only names a topic.  Strings are as they came.
     """
 
     text: str
@@ -43,3 +44,4 @@ class Draft:
     note: str | None = None
     above: tuple[str, ...] = ()
     take: int | None = None
+    known_by: str | None = None

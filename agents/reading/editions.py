@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agents.reading.corrections import CORRECTING
 from agents.reading.takes import take_mark
 
 _ORDINAL = r"(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+)?"
@@ -19,6 +20,7 @@ _LEAD = re.compile(
 )
 _CORRECTION = re.compile(
     r"[,-]\s*(?:Correction|CORRECTION|Corrective|CORRECTIVE|CORRECTED|Correct|Refile|REFILE)\b"
+    rf"|\s\((?i:{CORRECTING})\)$"
 )
 _KILL = re.compile(
     r"[,-]\s*(?:Kill|KILL|Withdrawal|WITHDRAWAL|Withhold|WITHHOLD|HOLD|Hold|Advisory Kill)\s*(?=$|,)"
@@ -32,6 +34,15 @@ _PREFIX = re.compile(
     r"(?P<form>CORRECTED|CORRECTION|Correction(?=:)|REFILE|UPDATE|WRAPUP|LEAD|ROUNDUP|RPT|REPEAT|EXCLUSIVE|BRIEF|TOPWRAP|PIX|TAKE-A-LOOK)"
     r"(?: (?P<number>\d{1,2}))?(?:-|: ?| (?=(?:CORRECTED|UPDATE|WRAPUP)\b)|(?<=LEAD) |(?<=ROUNDUP) ))"
 )
+# In any language, but not as the beginning of a sentence or of a word: 'Correction-hit shares rise'.
+_CORRECTS = re.compile(
+    rf"\s*(?:\((?i:{CORRECTING})\)\s?|(?i:{CORRECTING}): ?|(?=[^a-zß-ÿ]{{4}})(?i:{CORRECTING})(?: - |-|/))"
+)
+# As Kyodo and Xinhua count them: '2nd Lead: ', '3rd LD: ', 'Update 1: '.
+_COUNTS = re.compile(
+    r"\s*(?:(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:Lead|Ld|LD)|(?:Update|Lead) (?P<number>\d{1,2})):\s"
+)
+_AGAIN = re.compile(r"\s*\((?:RPT|REPEAT|Repeat)\)\s?")
 _COUNTED = ("UPDATE", "LEAD")
 _WRAPS = ("WRAPUP", "ROUNDUP", "TOPWRAP")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -73,15 +84,25 @@ def edition_of(title: str) -> Edition:
 def _after_prefixes(title: str) -> tuple[str, int, bool]:
     """Return the headline without its prefixes, the version they count, and whether one corrects."""
     version, corrected, position = 1, False, 0
-    while found := _PREFIX.match(title, position):
+    while True:
+        if found := _PREFIX.match(title, position):
+            version = _counted(found, version)
+            corrected = corrected or found["form"] in _CORRECTING
+        elif found := _CORRECTS.match(title, position):
+            corrected = True
+        elif found := _COUNTS.match(title, position):
+            version = max(version, 1 + int(found["nth"] or found["number"]))
+        elif not (found := _AGAIN.match(title, position)):
+            return title[position:], version, corrected
         position = found.end()
-        number = int(found["number"] or found["ordinal"] or found["led"] or 1)
-        if found["form"] is None or found["form"] in _COUNTED:
-            version = max(version, 1 + number)
-        elif found["form"] in _WRAPS:
-            version = max(version, number)
-        corrected = corrected or found["form"] in _CORRECTING
-    return title[position:], version, corrected
+
+
+def _counted(found: re.Match[str], version: int) -> int:
+    """Return the version that a prefix counts, if it is higher than that of those before it."""
+    number = int(found["number"] or found["ordinal"] or found["led"] or 1)
+    if found["form"] is None or found["form"] in _COUNTED:
+        return max(version, 1 + number)
+    return max(version, number) if found["form"] in _WRAPS else version
 
 
 def plain_name(title: str) -> str:

@@ -65,7 +65,9 @@ def _found(draft: Draft | WireError, message: WireMessage) -> Iterator[Take | Re
 
 def _takes_back_another(draft: Draft) -> bool:
     """Tell whether a message is an advisory on another story; one that is withdrawn itself is no advisory."""
-    return draft.status is not StoryStatus.WITHDRAWN and is_withdrawal(draft.headline or draft.text)
+    if draft.status is StoryStatus.WITHDRAWN:
+        return False
+    return any(is_withdrawal(words) for words in (draft.headline, draft.text) if words)
 
 
 def _taken_back(draft: Draft, message: WireMessage) -> Iterator[Take | Rejection]:

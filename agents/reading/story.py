@@ -53,7 +53,7 @@ def story_from(draft: Draft, message: WireMessage) -> Story:
     written_in, country = _origin(draft, layout)
     source = _source(draft, message, layout)
     times = times_of(draft, message)
-    edition = edition_of(slugline or headline or _lede(text, layout))
+    edition = edition_of(_line(draft.known_by) or slugline or headline or _lede(text, layout))
     take = draft.take or next((mark.number for _, mark in marks_of((slugline, headline))), 1)
     status = _status(draft, headline, layout, edition)
     return Story(

@@ -60,6 +60,51 @@ def test_a_slugline_names_story_and_version(slugline, slug, version):
     assert (edition.name, edition.version) == (slug, version)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "CORRECTION - Oil falls",
+        "(CORR) Oil falls",
+        "(Corrected) Oil falls",
+        "Corrected: Oil falls",
+        "RECTIFICATIF - Oil falls",
+        "Berichtigung: Oil falls",
+        "KORREKTUR/Oil falls",
+        "CORRECCIÓN: Oil falls",
+        "(Corregida) Oil falls",
+        "RETTIFICA: Oil falls",
+        "Rettelse: Oil falls",
+        "Oil falls (CORRECTED)",
+    ],
+)
+def test_agencies_say_in_their_own_words_that_they_correct(headline):
+    edition = edition_of(headline)
+    assert (edition.name, edition.corrects) == ("Oil falls", True)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Correction-hit shares rise", "Errata books sell", "Corrected figures lift Oil", "CORRAL falls"],
+)
+def test_what_only_begins_like_a_correction_is_none(headline):
+    edition = edition_of(headline)
+    assert (edition.name, edition.corrects) == (headline, False)
+
+
+@pytest.mark.parametrize(
+    ("headline", "version"),
+    [
+        ("1st Lead: Oil falls", 2),
+        ("2nd LD: Oil falls", 3),
+        ("Update 3: Oil falls", 4),
+        ("(RPT) Oil falls", 1),
+    ],
+)
+def test_agencies_count_their_leads_in_their_own_ways(headline, version):
+    edition = edition_of(headline)
+    assert (edition.name, edition.version) == ("Oil falls", version)
+
+
 IPTC_7901 = (
     "\x01eca062 3 i 211 ccccb   agy 061\r\n\r\nGermany-stocks/\r\n\x02{headline} =\r\n\r\n"
     "   Frankfurt (agy) - The DAX closed at its highest level since March on hopes of lower rates\r\n"
@@ -86,6 +131,17 @@ def test_an_iptc_7901_story_gives_all_that_it_states():
 def test_an_iptc_7901_headline_says_whether_it_stands():
     assert story(iptc("Correction: DAX closes higher")).status is StoryStatus.CORRECTED
     assert story(iptc("KILL: DAX closes higher")).status is StoryStatus.WITHDRAWN
+
+
+def test_two_iptc_7901_stories_on_one_topic_are_two_stories():
+    first, other = story(iptc("DAX opens higher")), story(iptc("DAX gives up its gains"))
+    assert first.slugline == other.slugline
+    assert first.story_id != other.story_id
+
+
+@pytest.mark.parametrize("mark", ["1ST LEAD ", "CORRECTED: ", "KILL: ", "Berichtigung: ", "(Korrektur)\r\n"])
+def test_versions_of_an_iptc_7901_story_are_known_by_its_headline(mark):
+    assert story(iptc(f"{mark}DAX closes higher")).story_id == story(iptc()).story_id
 
 
 def test_a_telex_that_breaks_off_is_refused():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from agents.reading.advisory import is_withdrawal, names_withdrawn
+from agents.reading.agent import read_message
 from agents.reading.editions import edition_of
 from schemas.story import Rejection, RejectionReason, Story, StoryStatus
 from schemas.tick import Tick
@@ -36,6 +37,19 @@ KILL = kill('KILL: The story headlined "Bank of Nowhere runs short of cash" is w
         ("ADVISORY: WITHHOLD - the item titled “Acme merges” and the item titled “Bank fails”.", None),
         ("HOLD: Acme merges", ("Acme merges",)),
         ("KILL ADVISORY\nA technical notice.", ()),
+        ("WITHDRAWN-Acme merges", ("Acme merges",)),
+        ("(WITHDRAWN) Acme merges", ("Acme merges",)),
+        ('ADVISORY-Acme story withdrawn\n\nThe story headlined "Acme merges" is wrong.', ("Acme merges",)),
+        ("KYODO NEWS: Please kill the story slugged US--Bank-Failure.", ("US--Bank-Failure",)),
+        ('Editors, please disregard the item headlined "Acme merges" (0712 GMT).', ("Acme merges",)),
+        ("ANNULATION: Acme fusionne", ("Acme fusionne",)),
+        ("AVIS AUX ABONNES\n\nVeuillez annuler la dépêche «Acme fusionne».", ("Acme fusionne",)),
+        ("ACHTUNG STOP: Acme fusioniert", ("Acme fusioniert",)),
+        ("(Meldung zurückgezogen) Acme fusioniert", ("Acme fusioniert",)),
+        ("Bitte die Meldung „Acme fusioniert“ nicht verwenden.", ("Acme fusioniert",)),
+        ("ANULADA: Acme se fusiona", ("Acme se fusiona",)),
+        ('Les rogamos que anulen la noticia titulada "Acme se fusiona".', ("Acme se fusiona",)),
+        ("ANNULLARE - Acme si fonde", ("Acme si fonde",)),
     ],
 )
 def test_an_advisory_names_what_it_takes_back(text, names):
@@ -52,10 +66,22 @@ def test_an_advisory_names_what_it_takes_back(text, names):
         "WITHDRAWN: Acme's bid for Roadrunner",
         "Storm kills two in Nowhere",
         "STORY BEHIND THE RALLY",
+        "Withdrawn offer lifts Acme",
+        "Retraction of Acme's results: what we know",
+        "Annulation d'un contrat: Acme chute",
+        "Please do not use cash, shops say",
+        "ADVISORY: Storm may hit the coast",
     ],
 )
 def test_news_of_kills_and_holds_is_no_advisory(text):
     assert not is_withdrawal(text)
+
+
+def test_an_advisory_may_stand_below_a_headline_that_only_says_that_it_is_one():
+    body = {"headline": "Note to editors", "text": 'Please disregard the story headlined "Acme merges".'}
+    (found,) = read_message(wire(body))
+    assert isinstance(found, Rejection)
+    assert found.names == ("Acme merges",)
 
 
 async def test_a_kill_takes_back_the_story_it_names():

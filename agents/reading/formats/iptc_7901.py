@@ -107,11 +107,22 @@ def _draft(
         above=news.marks,
         text=news.body or news.headline,
         slugline=slug or None,
+        known_by=_known_by(slug, news.headline),
         urgency=heading["priority"],
         subjects=(f"iptc7901:{heading['category']}",),
         published_at=sent_at,
         updated_at=sent_at,
     )
+
+
+def _known_by(slug: str, headline: str) -> str | None:
+    """Return by what all versions are known: the slug names a topic, which has several stories a day.
+
+    A lead under a new headline is a story of its own.  To take two stories for one would lose the first.
+    """
+    kill = _KILL.match(headline)
+    plain = headline[kill.end() :].lstrip(" :-–—") if kill else headline
+    return " ".join(it for it in (slug, edition_of(plain).name) if it) or None
 
 
 def _agency_in(body: str) -> str | None:
