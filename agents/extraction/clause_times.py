@@ -8,11 +8,15 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.clause_marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
+from agents.extraction.level_before import is_of_level_before
 from agents.extraction.moves import CHANGE, PREVIOUS
 from agents.extraction.periods import SAME, horizon_of
 from agents.extraction.spans import Span
+from schemas.event import EntityType
 
 _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
+_DELIVERED: Final = (EntityType.COMMODITY, EntityType.FUTURES)
+_A_MONTH: Final = "month@"
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
@@ -83,7 +87,7 @@ class TimeReading(MarkReading):
         """Say whether the day is that of the level before: 'to 4.5% from 4.4% on Monday', 'from June 3'."""
         move, figure = self._open, self._beside(-1)
         if move is None:
-            return False
+            return is_of_level_before(self._spans[: self._at])
         if self._preposition == "from":
             if self._spans[self._at].value.session:
                 return not move.earlier  # "after a 2% fall from the previous session"
@@ -93,7 +97,7 @@ class TimeReading(MarkReading):
         if figure is not None and figure.kind == spans.PREPOSITION:
             figure = self._beside(-2)
         if figure is None or figure.kind != spans.QUANTITY or not move.figures:
-            return False
+            return is_of_level_before(self._spans[: self._at])
         return move.figures[-1].role == PREVIOUS and move.figures[-1].end == figure.end
 
     def meet_phase(self, span: Span) -> None:
@@ -113,7 +117,8 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
-        if following is not None and str(following.value).startswith(_DELIVERY):
+        delivered = following is not None and str(following.value).startswith(_DELIVERY)
+        if delivered or self._is_month_of_contract(before, span):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
             return  # "Corn for March delivery rose"
         if self._in_phrase or self._preposition not in (None, "extreme") or self._is_of_rank(before, span):
@@ -122,6 +127,14 @@ class TimeReading(MarkReading):
         self._forget_preposition()
         if self._text.startswith("from", span.start):
             self._preposition = "from low"
+
+    def _is_month_of_contract(self, name: Span | None, span: Span) -> bool:
+        """Say whether a month is that in which goods are delivered: "Brent futures for January rose"."""
+        if name is None or name.kind != spans.ENTITY or not self._phrase.names:
+            return False
+        if not self._text.startswith("for ", span.start) or not str(span.value).startswith(_A_MONTH):
+            return False
+        return name.value.type in _DELIVERED
 
     def _is_of_rank(self, before: Span | None, span: Span) -> bool:
         """Say whether a period is that of a rank: 'its highest this year', but 'a record high last year'."""

@@ -10,6 +10,7 @@ from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord
 from agents.extraction.focus import focus_of
+from agents.extraction.level_before import is_of_level_before
 from agents.extraction.listing_codes import Listings
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY
@@ -105,7 +106,7 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
         if not sentence.may_hold(_NAMES):
             continue
         named = moved = present = False
-        for span in sentence.known:
+        for at, span in enumerate(sentence.known):
             if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
                 break
             named = named or span.kind == spans.ENTITY
@@ -114,7 +115,8 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
             moved = moved or (named and span.kind in _PREDICATES)
             if moved and present and span.kind == spans.CONNECTIVE:
                 return None  # "Gold slips as traders digest Monday's news": a day behind it is another's
-            if moved and span.kind == spans.DATE and _dates_a_session(text, span):
+            dates = span.kind == spans.DATE and _dates_a_session(text, span)
+            if moved and dates and not is_of_level_before(sentence.known[:at]):
                 day: DayWord = span.value
                 return day
         if moved and present:

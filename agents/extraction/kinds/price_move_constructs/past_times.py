@@ -41,6 +41,34 @@ CONSTRUCTS: Final = (
         ("Sony added a plant in November.",),
     ),
     Construct(
+        "month in which goods are delivered",
+        (
+            Example(
+                "Brent crude futures for July rose 0.6% to $74.80.",
+                (says("commodity:BRENT", "up", change_pct=0.6, horizon="day", event_date="2024-06-12"),),
+            ),
+        ),
+        ("Brent stocks for July were counted.",),
+    ),
+    Construct(
+        "day of the level compared with",
+        (
+            Example(
+                "Sterling bought $1.2710, up from $1.2655 late on Tuesday.",
+                (says("currency:GBP", "up", level=1.271, previous_level=1.2655, event_date="2024-06-12"),),
+            ),
+            Example(
+                "The dollar was at 148.30 yen, compared with 149.10 yen in New York late Tuesday.",
+                (says("currency:USD", "down", level=148.3, previous_level=149.1, event_date="2024-06-12"),),
+            ),
+            Example(
+                "Copper fell 2% to $9,100 on Tuesday from $9,300 on Monday.",
+                (says("commodity:COPPER", "down", change_pct=-2.0, event_date="2024-06-11"),),
+            ),
+        ),
+        ("Sterling was sold from London late on Tuesday.",),
+    ),
+    Construct(
         "part of a month",
         (
             Example(
