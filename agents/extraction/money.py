@@ -37,14 +37,17 @@ CURRENCY_WORDS: Final = (
 )
 
 
-def code_of_word(word: str) -> str:
-    """Return the ISO 4217 code of a currency's word with or without its country: "Japanese yen" is JPY."""
+def code_of_word(word: str) -> str | None:
+    """Return the ISO 4217 code of a currency's word with or without its country: "Japanese yen" is JPY.
+
+    None for a word that says nothing without its country: a crown.
+    """
     phrase = " ".join(word.lower().split())
     single = phrase.removesuffix("s") if phrase.removesuffix("s") in _NATIONAL_UNITS else phrase
     if single in _NATIONAL_UNITS:
         return _NATIONAL_UNITS[single]
     last = phrase.split()[-1]
-    return _UNITS.get(last) or _UNITS.get(last.removesuffix("s"), "USD")
+    return _UNITS.get(last, _UNITS.get(last.removesuffix("s"), "USD")) or None
 
 
 def prefix_before(lowered: str, symbol: str | None, start: int) -> tuple[str | None, int]:

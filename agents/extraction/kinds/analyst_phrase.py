@@ -140,7 +140,7 @@ def _spoken_of(match: Match) -> Instrument | None:
     text, passage = match.rendering.passage.text, match.rendering.passage
     for place, span in sorted(match.rendering.values.items()):
         named = span.value
-        if place >= match.start:
+        if place >= match.end:
             break
         if (
             isinstance(named, Instrument)

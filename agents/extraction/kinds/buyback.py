@@ -87,10 +87,11 @@ RULES: Final = (
         tells=EventKind.BUYBACK,
         triggers=_TRIGGERS,
         pattern=(
-            rf"{PAYER}{_HAVE}{SAYING}(?:will|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
+            rf"{PAYER}{_HAVE}{SAYING}(?:will|would|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
             rf"|repurchase)\s(?:up\sto\s|as\smuch\sas\s|about\s)?"
-            r"(?:an?\s(?:additional|further)\s)?(?:{money:amount}|{number}"
+            r"(?:(?:an?\s(?:additional|further)\s|another\s)?(?:{money:amount}|{number}"
             r"|{percent})\s(?:worth\s)?(?:of\s)?(?:[a-z]++\s){0,5}?(?:shares?|stock)"
+            r"|(?:its\s)?(?:own\s)?(?:shares|stock)\s(?:worth|valued\sat|for)\s(?:[a-z]++\s){0,3}?{money:amount})"
         ),
         entity="company",
         stands_for=company_of,
@@ -99,7 +100,7 @@ RULES: Final = (
         dated=True,
         outcome=Outcome.GOOD,
         values={"amount": "amount"},
-        needs=r"\b(?:will|to)\s(?:buy back|repurchase)\s",
+        needs=r"\b(?:will|would|to)\s(?:buy back|repurchase)\s",
     ),
 )
 
@@ -129,6 +130,14 @@ EXAMPLES: Final = (
     Example(
         "Renault plans to buy back up to 500 million euros of its own shares.",
         ({"kind": "buyback", "modality": "fact"},),
+    ),
+    Example(
+        "Renault said it would buy back shares worth 500 million euros.",
+        ({"kind": "buyback", "values": {"amount": 500e6}},),
+    ),
+    Example(
+        "Shell said it would buy back another $3.5 billion of shares.",
+        ({"kind": "buyback", "values": {"amount": 3.5e9}},),
     ),
     Example(
         "Intel suspended its share buyback program.",

@@ -28,7 +28,10 @@ _ORDER: Final = (
     r" ){1,3}orders?|(?<={money} )orders?|orders? to (?:build|supply|deliver|provide|make)|orders?"
     r"(?= (?:worth|valued|totall?ing|from|for|of {money}))"
 )
-_SALE: Final = rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement)(?![\w-])"
+_SALE: Final = (
+    rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement"
+    r"|(?:deals?|agreements?)(?= (?:worth|valued at) ))(?![\w-])"
+)
 _BEFORE: Final = r"(?:[^\s;:]++ ){0,3}?(?:{money:value} )?"
 _WORTH: Final = (
     r"(?: (?:[^\s;:]++ ){0,5}?(?:worth|valued at|value of|total(?:l?ing)?(?: of)?|of|for|amounting to"
@@ -61,6 +64,10 @@ RULES: Final = (
             "framework agreement",
             "deals to supply",
             "deal to supply",
+            "deal worth",
+            "deals worth",
+            "agreement worth",
+            "agreements worth",
         ),
         pattern=WHO + _WON + _NOT + _ARTICLE + _BEFORE + SOME + _SALE + _WORTH + _FROM,
         entity="who",

@@ -8,6 +8,14 @@ from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
     Example(
+        "Siemens won a contract worth 500 million euros.",
+        ({"kind": "contract", "values": {"contract_value": 500e6}},),
+    ),
+    Example(
+        "Siemens signed a deal worth $2 billion with the transport ministry to build a railway.",
+        ({"kind": "contract", "outcome": "good", "values": {"contract_value": 2e9}},),
+    ),
+    Example(
         "Siemens won a contract worth 300 million euros to modernise trains in Norway.",
         ({"kind": "contract", "entity_name": "Siemens", "outcome": "good"},),
     ),

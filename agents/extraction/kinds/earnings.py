@@ -9,19 +9,18 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.earnings_figures import telling
+from agents.extraction.kinds.earnings_figures import figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
+from agents.extraction.kinds.earnings_modality import modality_of_beat, modality_of_figures
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.passage import Passage
-from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+from schemas.event import Direction, EventKind, NamedValue, Outcome
 
 _TRIGGERS = (
     "revenue",
@@ -54,7 +53,8 @@ _TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"
 _PERIOD = (
     r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
     r"|fourth|nine|six|three|twelve|quarterly|quarter|annual"
-    r"|year|months?|half|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
+    r"|year|months?|period|half|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April|May|June?|July?|Aug(?:ust)?"
+    r"|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
     r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
 )
 _MEASURES = rf"{ANY_MEASURE}(?:,?\s(?:and|&)\s{ANY_MEASURE})?"
@@ -92,15 +92,27 @@ def _reporter(match: Match) -> Any:
     text = match.rendering.text
     if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
         return None
+    if _AWAITED.search(text, match.start, _first_figure(match)):
+        return None
     if _is_part(match) or _below_segment(match):
         return None
     told = [value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))]
-    return company_of(match) if told else None
+    return _company(match) if told else None
+
+
+def _company(match: Match) -> Any:
+    """Return whose report it is: the subject's, or "revenue at" whom."""
+    return company_of(match, "owner" if "owner" in match.groups else "company")
+
+
+def _first_figure(match: Match) -> int:
+    """Return where the first figure told of a measure ends: what is awaited may be named behind it."""
+    return next((figure.end for figure in figures_in(match)), match.end)
 
 
 def _below_segment(match: Match) -> bool:
     """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
-    if "company" in match.groups or "pronoun" in match.groups:
+    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun")):
         return False
     passage = match.rendering.passage
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
@@ -130,14 +142,14 @@ def _is_part(match: Match) -> bool:
     """Say whether a heading names a part of the company: an unknown name that the headline does not have."""
     if match.rendering.text[_behind_subject(match) : _behind_subject(match) + 1] != ":":
         return False
-    company = company_of(match)
+    company = _company(match)
     headline = match.rendering.passage.calendar.story.headline
     unknown = company is not None and company.id.startswith("name:") and not company.ticker
     return unknown and company is not None and not in_headline(company.name, headline)
 
 
 def _behind_subject(match: Match) -> int:
-    return match.groups["company"][1] if "company" in match.groups else match.start
+    return next((match.groups[it][1] for it in ("company", "owner") if it in match.groups), match.start)
 
 
 # Another company stands between the subject and the first measure: "UBS says that Sony's revenue fell".
@@ -146,12 +158,18 @@ _OTHERS: Final = regex.compile(
 )
 _NOT_RESULTS: Final = regex.compile(
     r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
-    r" on average|guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|per cent"
+    r" on average|per cent"
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
-    r"|earnings|revenue)|multiple|valuation|p/e|margin of|forecast (?:to|of|for)|to achieve|long-term"
-    r"|ambition|synergies|estimates compiled|average of \S+ analysts?)\b"
+    r"|earnings|revenue)|multiple|valuation|p/e|margin of|to achieve|long-term"
+    r"|ambition|synergies)\b"
     rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
+    regex.IGNORECASE,
+)
+# Before the first figure these say that none is a result; behind it, what the result is held against.
+_AWAITED: Final = regex.compile(
+    r"\b(?:guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|forecast (?:to|of|for)"
+    r"|estimates compiled|average of \S+ analysts?)\b",
     regex.IGNORECASE,
 )
 
@@ -181,73 +199,9 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
         outcome=_outcome,
         settled=True,
         filed=True,
-        modality=_modality,
+        modality=modality_of_figures,
         needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?{word}",
     )
-
-
-def _modality(match: Match) -> Modality:
-    """Return whether the figures are told or only expected; estimates beside them are no doubt."""
-    text = match.rendering.text[match.start : match.end]
-    if _AHEAD.search(text):
-        return Modality.OUTLOOK
-    passage = match.rendering.passage
-    sentence = passage.text[passage.start : passage.end]
-    years = [int(year) for year in _YEAR.findall(sentence)]
-    old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
-    ended = [_months_ago(found, passage) for found in _ENDED.finditer(sentence)]
-    old = old or (bool(ended) and min(ended) > _LONG_AGO)
-    told = match.rendering.text[: match.end]
-    earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
-    return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
-
-
-def _modality_of_beat(match: Match) -> Modality:
-    """Return whether results are told as news or as those of a time before."""
-    return Modality.REFERENCE if _BEFORE.search(match.rendering.text[: match.end]) else Modality.FACT
-
-
-def _months_ago(found: regex.Match[str], passage: Passage) -> int:
-    published = passage.calendar.story.published_at
-    month = MONTHS.get(found["month"].lower()[:3], published.month)
-    return (published.year - int(found["year"])) * 12 + published.month - month
-
-
-# "in the financial year ended March 2024": results are told within half a year of that.
-_ENDED: Final = regex.compile(
-    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
-)
-_LONG_AGO: Final = 8
-_YEAR: Final = regex.compile(r"\b20\d\d\b")
-_COMPARED: Final = regex.compile(
-    r"\b(?:from(?!\soperations)|compared|versus|vs|against|over)\b", regex.IGNORECASE
-)
-# "It reported a profit of $3 million in the year-ago period."
-_YEAR_AGO: Final = regex.compile(
-    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:fiscal\s|financial\s)?(?:period|quarter|year)"
-    r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
-    regex.IGNORECASE,
-)
-_BEFORE: Final = regex.compile(
-    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
-    r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
-    r"|\bearlier\sthis\s(?:week|month|year)\b"
-    r"|\b(?:months|weeks)\sago\b"
-    r"|\bin\s(?:its|their|the)\s(?:last|previous|prior|most\srecent)\s(?:(?:reported|financial|quarterly|earnings|set\sof)"
-    r"\s){0,3}(?:quarter|results|report|release|update)\b"
-    r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
-    r"|period))\b",
-    regex.IGNORECASE,
-)
-
-
-_AHEAD: Final = regex.compile(
-    r"\b(?:expected|likely|set|poised|forecast|projected|estimated|due|scheduled|seen)\sto\s(?:report"
-    r"|post|be|rise|fall|grow|show|come|have|announce"
-    r"|record|reach|increase|decline)|\b(?:will|would|could|may|might|should)\s(?:report|post|be|rise"
-    r"|fall|grow|likely|increase|reach)\b",
-    regex.IGNORECASE,
-)
 
 
 def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
@@ -262,7 +216,7 @@ def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
         outcome=outcome,
         settled=True,
         filed=True,
-        modality=_modality_of_beat,
+        modality=modality_of_beat,
         needs=word,
     )
 
@@ -290,6 +244,12 @@ RULES: Final = (
         "possessive",
         rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
         "'",
+    ),
+    _reporting(
+        "at",
+        rf"{_MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{_PERIOD}{_GOES}"
+        rf"{_REST}",
+        r"\s(?:at|of)\s",
     ),
     _reporting(
         "brief",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example
+from schemas.event import NamedValue
 
 _PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
 
@@ -25,6 +26,45 @@ EXAMPLES: Final = (
     Example(
         "Renault's net profit rose 9% to 1.2 billion euros.\nThe carmaker will hold a meeting on Monday.",
         ({"kind": "earnings", "event_date": "2024-06-12"},),
+    ),
+    # What was awaited may be named behind the figure, whose money it shares; the average is one too.
+    Example(
+        "Renault's first-half net profit rose 9% to 1.2 billion euros, ahead of a consensus forecast"
+        " of 1.1 billion.",
+        (
+            {
+                "kind": "earnings",
+                "outcome": "good",
+                "values": {"net_income": 1.2e9, "net_income_change": 9.0, "net_income_forecast": 1.1e9},
+            },
+        ),
+    ),
+    Example(
+        "Toyota posted an operating profit of 1.1 trillion yen, but below the 1.3 trillion yen average of 12"
+        " analyst estimates.",
+        (
+            {
+                "kind": "earnings",
+                "outcome": "bad",
+                "values": {"operating_income": 1.1e12, "operating_income_forecast": 1.3e12},
+            },
+        ),
+    ),
+    Example(
+        "Revenue at Nike fell 3% to $11.2 billion in the June-August period.",
+        ({"kind": "earnings", "direction": "down", "values": {"revenue": 11.2e9, "revenue_change": -3.0}},),
+    ),
+    Example(
+        "Ericsson reported net sales of 56 billion crowns, down from 61 billion a year earlier.",
+        (
+            {
+                "kind": "earnings",
+                "values": (
+                    NamedValue(name="revenue", value=56e9, currency="SEK"),
+                    NamedValue(name="revenue_previous", value=61e9, currency="SEK"),
+                ),
+            },
+        ),
     ),
     Example(
         "Earlier this week, Sony beat estimates.",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 import regex
+from msgspec.structs import replace as with_money
 
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import (
@@ -24,6 +25,8 @@ from agents.extraction.kinds.company_measures import (
 )
 from agents.extraction.kinds.earnings_roles import (
     CHANGE,
+    FORECAST,
+    PREVIOUS,
     RESULT,
     SURPRISE,
     Words,
@@ -233,7 +236,16 @@ class _Reading:
         if role == CHANGE:
             way = way_of(quantity, words)
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
+        quantity = self._in_money(quantity, role)
         return self._told(measure, role, quantity, mark, words) if role else None
+
+    def _in_money(self, quantity: Quantity, role: str | None) -> Quantity:
+        """Return what a result is held against in the result's money, where only that is named."""
+        last = self._last.quantity if self._last and role in (FORECAST, PREVIOUS) else None
+        bare = quantity.unit == quantities.NUMBER and quantity.scaled
+        if last is None or not bare or last.unit != quantities.MONEY or not last.scaled:
+            return quantity
+        return with_money(quantity, unit=last.unit, currency=last.currency)
 
     def _turn(self, mark: regex.Match[str]) -> Measure | None:
         """Deal figures out to measures that were named together: 'revenue and profit were $5m and $1m'."""

@@ -52,6 +52,8 @@ _AWAITED = regex.compile(
     rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
     regex.IGNORECASE,
 )
+# "the 1.0 trillion yen average of 15 analysts": what is behind the next figure is not seen from here.
+_AVERAGE = regex.compile(r"^\s(?:average|mean|median)\sof\s$", regex.IGNORECASE)
 # "predictions of a mere 10% increase".
 # "$7.7 billion from its pumps, a 12% increase": still of the pumps.
 _OF_A_PART = regex.compile(r"^\sfrom\s(?:its|their|our)\s", regex.IGNORECASE)
@@ -166,6 +168,8 @@ def _amount(before: str, after: str, last: str | None) -> str | None:
     if _TO.search(before) and _LINK.search(before):
         return RESULT
     near = _clause_end(before)
+    if _is_average(before, after):
+        return FORECAST
     if _AWAITED.match(after) and (_JUDGED.search(before[-_NEAR:]) or not near.strip(" (,$")):
         return FORECAST
     if _EARLIER.search(before):
@@ -175,6 +179,11 @@ def _amount(before: str, after: str, last: str | None) -> str | None:
     if _JUDGED.search(near) or _WAY_BEFORE.search(before):
         return None
     return RESULT if _LINK.search(before) else None
+
+
+def _is_average(before: str, after: str) -> bool:
+    """Say whether a figure is the average of what a number of analysts had expected."""
+    return _AVERAGE.match(after) is not None and _JUDGED.search(before[-_NEAR:]) is not None
 
 
 def _clause_end(before: str) -> str:

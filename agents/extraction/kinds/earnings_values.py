@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
+from agents.extraction.kinds.company_subjects import company_of
 from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match
@@ -32,6 +33,7 @@ _NEXT = regex.compile(
 )
 _NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
 _LONGEST_FIGURE = 40
+_CROWNS = ("CZK", "DKK", "NOK", "SEK")
 _AGO = regex.compile(r"\b(?:year|ago|20\d\d)\b")
 
 
@@ -43,9 +45,16 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
         if kept is None or (figure.role == PREVIOUS and _is_a_year_ago(match, figure, kept)):
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
-    currency = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
+    named = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
+    currency = named or _own_crowns(match)
     values = [_value(match, figure, currency, shared) for figure in told.values()]
     return (*values, *_expected_behind(match, told, currency))
+
+
+def _own_crowns(match: Match) -> str | None:
+    """Return the money of the company where it is one of the crowns, which only their owner tells apart."""
+    company = company_of(match)
+    return company.currency if company is not None and company.currency in _CROWNS else None
 
 
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:

@@ -178,13 +178,17 @@ RULES: Final = (
             "guided",
             "guiding",
             "expect",
+            "it expected",
+            "company expected",
+            "now expected",
+            "they expected",
             "anticipate",
             "predicts",
         ),
         pattern=(
             rf"{_SUBJECT}{_HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
             rf"|the\scompany|management)\s(?:now\s)?)?"
-            r"(?:expects?|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
+            r"(?:expects?|(?<=\s(?:it|they|company|now)\s)expected|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
             r"|guided|is\sguiding|predicts)\s"
             rf"(?:(?!\b(?:analysts?|dividend)\b)[^;:\ue000-\uf8ff.]|{{number}}"
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
@@ -202,7 +206,7 @@ RULES: Final = (
         filed=True,
         modality=Modality.FACT,
         needs=(
-            r"\b(?:expects?|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
+            r"\b(?:expects?|expected|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
             rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
         ),
     ),
@@ -267,6 +271,14 @@ EXAMPLES: Final = (
     Example(
         "Apple raised its full-year revenue guidance to $400 billion to $410 billion.",
         ({"kind": "guidance", "entity_id": "company:XNAS:AAPL", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Siemens now expects full-year sales growth of 10% to 12%, up from 8% to 10% previously.",
+        ({"kind": "guidance", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Samsung Electronics said it expected second-quarter operating profit of 12.1 trillion won.",
+        ({"kind": "guidance", "values": {"operating_income": 12.1e12}},),
     ),
     Example(
         "Renault cut its 2024 profit forecast.",

@@ -38,6 +38,12 @@ _BEFORE: Final = regex.compile(
     r"|earlier|old)\s(?:\S+\s){0,6}?[($]*$",
     regex.IGNORECASE,
 )
+# "up from 8% to 10% previously".
+_FROM: Final = regex.compile(
+    r"(?:\bfrom|compared\swith|\bversus|\bagainst)\s(?:an?\s|the\s)?[($]*$", regex.IGNORECASE
+)
+_PREVIOUSLY: Final = regex.compile(r"\b(?:previously|before|earlier|prior)\b", regex.IGNORECASE)
+_AS_FAR = 40
 # "flat to down 2%".
 _FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
 _GUIDED: Final = "guidance"
@@ -176,17 +182,24 @@ def _later_figures(match: Match, found: Range) -> Iterator[tuple[Quantity, Words
 def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
     """Return what analysts had expected, in the same sentence or the next."""
     for quantity, words, _ in _later_figures(match, found):
-        if not _BEFORE.search(words.before) and role_of(quantity, words, None) == FORECAST:
+        if not _is_given_before(words) and role_of(quantity, words, None) == FORECAST:
             return quantity
     if next(figure_signs(match.rendering, found.end), None):
         return None
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
 
 
+def _is_given_before(words: Words) -> bool:
+    """Say whether a figure is what was guided for before."""
+    if _BEFORE.search(words.before):
+        return True
+    return _FROM.search(words.before) is not None and _PREVIOUSLY.search(words.after[:_AS_FAR]) is not None
+
+
 def _compared_before(match: Match, found: Range) -> Quantity | None:
     """Return the figure that was guided for before: the middle of its range."""
     for quantity, words, at in _later_figures(match, found):
-        if _BEFORE.search(words.before):
+        if _is_given_before(words):
             before = range_at(match.rendering, at)
             return replace(quantity, value=before.middle)
     return None

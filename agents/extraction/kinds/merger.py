@@ -1,6 +1,7 @@
 """Mergers and takeovers: agreed, offered, approved, completed, rejected, called off; talks are only outlook.
 
-The entity is the buyer, the counterparty what is bought.
+The entity is the buyer, the counterparty what is bought; where a seller tells of it, the entity is the
+seller and the counterparty the buyer.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company_subjects import SAYING, SAYING_IT, company_of
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
@@ -143,6 +144,40 @@ _AGREEMENT = (
 )
 _DEAL = r"(?:acquisition|purchase|takeover|buyout|merger|tie-up|combination)"
 
+_SELLER = (
+    r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?"
+    r"|\b(?P<pronoun>the\s(?:company|group|firm)|it))"
+)
+_SOLD = (
+    r"\s(?!shares|stock|bonds|notes|debt)(?:(?:its|the|a|an|all\sof|most\sof|part\sof|{percent}\sof"
+    r"|[\w&.-]{1,24}|{place}|{money:price})\s){1,9}?(?:business(?:es)?|unit|units|division|arm|subsidiary"
+    r"|operations|brands?|portfolio|assets|stores|plants?|chain)\b"
+)
+_TO_WHOM = (
+    rf"\s(?:to\s{_LEAD}{{firm:target}}{_PRICE}"
+    rf"|for\s(?:[a-z-]++\s){{0,4}}?{{money:price}}(?:\sto\s{_LEAD}{{firm:target}})?)"
+)
+
+
+def _sale(name: str, verbs: str, modality: Modality, needs: str) -> Rule:
+    """Return the rule for a part that its owner sells."""
+    return Rule(
+        name=name,
+        tells=EventKind.MERGER,
+        triggers=("sell", "sale of", "sold", "divest", "offload"),
+        pattern=rf"{_SELLER}{_HAVE}{SAYING}{verbs}{_SOLD}{_TO_WHOM}",
+        entity="company",
+        counterparty=lambda match: company_of(match, "target"),
+        stands_for=company_of,
+        outcome=Outcome.NEUTRAL,
+        values=_values,
+        modality=modality,
+        settled=True,
+        dated=True,
+        needs=needs,
+    )
+
+
 RULES: Final = (
     _rule(
         "rejected",
@@ -194,6 +229,12 @@ RULES: Final = (
         rf"|[A-Z]\w+)\swill\s)?)?to\s|will\s|is\sto\s){_BUY}\s{_TARGET}{_PRICE}",
         words=_BUYS,
         needs=rf"\b(?:to|will)\s{_BUY}\s",
+    ),
+    _rule(
+        "said_would",
+        rf"{_BUYER}{_HAVE}{SAYING_IT}would\s{_BUY}\s{_TARGET}{_PRICE}",
+        words=_BUYS,
+        needs=rf"\bwould\s{_BUY}\s",
     ),
     _rule(
         "to_be_bought",
@@ -250,6 +291,20 @@ RULES: Final = (
         outcome=Outcome.GOOD,
         words=_DEALS,
         needs=rf"\b{_DEAL}\s(?:of|with)\b.*?\b(?:completed|approved|cleared|finali[sz]ed|closed|approval)\b",
+    ),
+    _sale(
+        "sells",
+        r"(?:(?:agreed|agrees|reached\s(?:a\sdeal|an\sagreement)|signed\s(?:a\sdeal|an\sagreement)|is|plans)\sto\ssell"
+        r"|will\ssell|would\ssell|has\ssold|sold|sells|is\sselling|divested|offloaded)",
+        Modality.FACT,
+        r"\b(?:sell|sold|divest|offload)\w*\s.*?\s(?:to|for)\s",
+    ),
+    _sale(
+        "talks_to_sell",
+        r"(?:(?:is|was)\s)?(?:in\s(?:[a-z-]++\s){0,2}?(?:talks|discussions|negotiations)\sto\ssell|considering\s(?:a|the)"
+        r"\ssale\sof|exploring\s(?:a|the)\ssale\sof|considering\sselling|nearing\sa\sdeal\sto\ssell)",
+        Modality.OUTLOOK,
+        r"\b(?:talks|discussions|negotiations|considering|exploring|nearing)\b.*?\b(?:sell|selling|sale)\b",
     ),
 )
 

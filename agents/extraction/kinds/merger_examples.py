@@ -68,6 +68,26 @@ EXAMPLES: Final = (
         ({"kind": "merger", "modality": "reference"},),
     ),
     Example(
+        "Renault said on Tuesday it would acquire Quellen Systems for 300 million euros.",
+        ({"kind": "merger", "entity_id": "company:XPAR:RNO", "values": {"deal_value": 300e6}},),
+    ),
+    Example(
+        "Siemens agreed to sell its wiring business to Sony for 500 million euros.",
+        (
+            {
+                "kind": "merger",
+                "entity_id": "company:XETR:SIE",
+                "counterparty_id": "company:XTKS:6758",
+                "modality": "fact",
+                "values": {"deal_value": 500e6},
+            },
+        ),
+    ),
+    Example(
+        "Siemens is in talks to sell its wiring business to Sony.",
+        ({"kind": "merger", "entity_id": "company:XETR:SIE", "modality": "outlook"},),
+    ),
+    Example(
         "Shareholders approved Apple's acquisition of Sony.",
         ({"kind": "merger", "outcome": "good", "entity_id": "company:XNAS:AAPL"},),
     ),
@@ -79,4 +99,6 @@ SILENT: Final = (
     "Sony bought Australian government bonds.",
     "Investors bought shares of Apple.",
     "The deal to acquire customers online failed.",
+    "Apple sold $5 billion of bonds to investors.",
+    "Apple sold 5 million phones to schools for $2 billion.",
 )

@@ -27,7 +27,12 @@ _STAKE = (
 )
 _SIZE = r"(?:{percent:stake}|{money:value})?"
 _TRIGGERS = ("stake", "shareholding", "holding", "interest in", "ownership", "position in", "equity interest")
-_IN = r"\s(?:in|of)\s(?:(?:the|its|a|an|[a-z-]++|{place})\s){0,6}?(?:{firm:held}|(?P<own>the\scompany)\b)"
+# "a stake of more than $4 billion in".
+_OF_SIZE = r"(?:\s(?:of|worth)\s(?:[a-z]++\s){0,3}?(?:{percent:stake}|{money:value}))?"
+_IN = (
+    r"\s(?:in|of)\s(?:(?:the|its|a|an|[a-z-]++|{place}(?:'s)?)\s){0,6}?"
+    r"(?:{firm:held}|(?P<own>the\scompany)\b)"
+)
 _TO = (
     r"(?:,?\s(?:to|at)\s(?:about\s|nearly\s"
     r"|around\s)?{percent:level})?(?:,?\s(?:up\s)?from\s{_words}{percent:previous})?"
@@ -63,7 +68,7 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
         name=name,
         tells=EventKind.STAKE,
         triggers=_TRIGGERS,
-        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s{_FEW}{_SIZE}\s?{_FEW}{_STAKE}{_IN}{_TO}{_PRICE}",
+        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s{_FEW}{_SIZE}\s?{_FEW}{_STAKE}{_OF_SIZE}{_IN}{_TO}{_PRICE}",
         entity="company",
         counterparty=_held,
         stands_for=_holder,
@@ -78,7 +83,7 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
         },
         own_words=("will", "plans to", "set to", "to be"),
         dated=True,
-        needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of)\s",
+        needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of|worth)\s",
     )
 
 
@@ -142,6 +147,25 @@ RULES: Final = (
         Direction.DOWN,
     ),
     Rule(
+        name="invested",
+        tells=EventKind.STAKE,
+        triggers=("invest ", "invests ", "invested "),
+        pattern=(
+            rf"{_HOLDER}{_HAVE}{SAYING}(?:(?:will|would|to|plans\sto|agreed\sto)\sinvest|invests|invested)\s"
+            r"(?:[a-z]++\s){0,3}?{money:value}\s(?:in|into)\s(?:[a-z-]++\s){0,3}?{company:held}(?!'s|\sand\s[a-z]"
+            r"|\s(?:shares|plants?|factory|project|bonds|notes)\b)"
+        ),
+        entity="company",
+        counterparty=_held,
+        stands_for=_holder,
+        direction=Direction.UP,
+        outcome=Outcome.NEUTRAL,
+        values={"value": "stake_value"},
+        own_words=("will", "would", "plans to"),
+        dated=True,
+        needs=r"\binvest(?:s|ed)?\s.{0,40}?\s(?:in|into)\s",
+    ),
+    Rule(
         name="share_bought",
         tells=EventKind.STAKE,
         triggers=("acquire", "buy", "bought", "purchase"),
@@ -181,6 +205,24 @@ EXAMPLES: Final = (
         "Harrow Capital Partners LLC trimmed its holding in Apple.", ({"kind": "stake", "direction": "down"},)
     ),
     Example("Sony built up a $1 billion stake in Intel.", ({"kind": "stake", "direction": "up"},)),
+    Example(
+        "Sony has built a stake of more than $4 billion in Intel.",
+        ({"kind": "stake", "entity_id": "company:XTKS:6758", "values": {"stake_value": 4e9}},),
+    ),
+    Example(
+        "Sony will acquire a 20% stake in America's Intel for $4 billion.",
+        (
+            {
+                "kind": "stake",
+                "counterparty_id": "company:XNAS:INTC",
+                "values": {"stake": 20.0, "deal_value": 4e9},
+            },
+        ),
+    ),
+    Example(
+        "Sony said it will invest $2 billion in Intel.",
+        ({"kind": "stake", "counterparty_id": "company:XNAS:INTC", "values": {"stake_value": 2e9}},),
+    ),
     Example(
         "Sony raised its stake in a robot maker to 34%.",
         ({"kind": "stake", "entity_id": "company:XTKS:6758", "direction": "up"},),

@@ -45,7 +45,8 @@ _OVER = (
 _E = r"(?<!\b(?:in|from|with|against|by|on|for)\s(?:the\s)?){subject:who}(?:'s)?"
 _AT = r"\s(?:at|of|for|from|in|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
 _AT += (
-    r"(?:'s)?(?:\s(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
+    r"(?:'s)?(?:\s(?:{place}|(?-i:\p{Lu})[\w.-]{1,20}+)){0,3}(?:\s(?:main|local|southern|northern|eastern|western|{number}|two|three|four|several))?"
+    r"(?:\s(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
     r"|warehouses?))?"
 )
 
@@ -62,14 +63,14 @@ RULES: Final = (
     _rule(
         "vote",
         rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s(?:vot(?:es?|ed)|threaten(?:s|ed)?|plan(?:s"
-        rf"|ned)?|authori[sz](?:es?|ed)|prepar(?:es?|ed)){NEAR}\s{_STRIKE}",
+        rf"|ned)?|authori[sz](?:es?|ed)|prepar(?:es?|ed))\b{NEAR}\s{_STRIKE}",
         _BAD,
         _OUTLOOK,
     ),
     _rule(
         "vote_at",
         rf"{_WORKERS}{_AT}{LEAD}\s(?:vot(?:es?|ed)|threaten(?:s|ed)?|plan(?:s|ned)?"
-        rf"|authori[sz](?:es?|ed)|prepar(?:es?|ed)){NEAR}\s{_STRIKE}",
+        rf"|authori[sz](?:es?|ed)|prepar(?:es?|ed))\b{NEAR}\s{_STRIKE}",
         _BAD,
         _OUTLOOK,
     ),
@@ -105,6 +106,10 @@ EXAMPLES: Final = (
                 "event_date": "2024-06-10",
             },
         ),
+    ),
+    Example(
+        "Workers at Boeing's plants went on strike on Monday.",
+        ({"kind": "strike", "entity_name": "Boeing", "modality": "fact", "event_date": "2024-06-10"},),
     ),
     Example(
         "Workers at a copper mine in Chile went on strike.",

@@ -1,0 +1,77 @@
+"""Whether a company's results are told as news, as those of a time before, or only expected."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.dayword import MONTHS
+from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.kinds.rule import Match
+from agents.extraction.passage import Passage
+from schemas.event import Modality
+
+
+def modality_of_figures(match: Match) -> Modality:
+    """Return whether the figures are told or only expected; estimates beside them are no doubt."""
+    text = match.rendering.text[match.start : match.end]
+    if _AHEAD.search(text):
+        return Modality.OUTLOOK
+    passage = match.rendering.passage
+    sentence = passage.text[passage.start : passage.end]
+    years = [int(year) for year in _YEAR.findall(sentence)]
+    old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
+    ended = [_months_ago(found, passage) for found in _ENDED.finditer(sentence)]
+    old = old or (bool(ended) and min(ended) > _LONG_AGO)
+    told = match.rendering.text[: match.end]
+    earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
+    return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
+
+
+def modality_of_beat(match: Match) -> Modality:
+    """Return whether results are told as news or as those of a time before."""
+    return Modality.REFERENCE if _BEFORE.search(match.rendering.text[: match.end]) else Modality.FACT
+
+
+def _months_ago(found: regex.Match[str], passage: Passage) -> int:
+    published = passage.calendar.story.published_at
+    month = MONTHS.get(found["month"].lower()[:3], published.month)
+    return (published.year - int(found["year"])) * 12 + published.month - month
+
+
+# "in the financial year ended March 2024": results are told within half a year of that.
+_ENDED: Final = regex.compile(
+    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
+)
+_LONG_AGO: Final = 8
+_YEAR: Final = regex.compile(r"\b20\d\d\b")
+_COMPARED: Final = regex.compile(
+    r"\b(?:from(?!\soperations)|compared|versus|vs|against|over)\b", regex.IGNORECASE
+)
+# "It reported a profit of $3 million in the year-ago period."
+_YEAR_AGO: Final = regex.compile(
+    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:fiscal\s|financial\s)?(?:period|quarter|year)"
+    r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
+    regex.IGNORECASE,
+)
+_BEFORE: Final = regex.compile(
+    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
+    r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
+    r"|\bearlier\sthis\s(?:week|month|year)\b"
+    r"|\b(?:months|weeks)\sago\b"
+    r"|\bin\s(?:its|their|the)\s(?:last|previous|prior|most\srecent)\s(?:(?:reported|financial|quarterly|earnings|set\sof)"
+    r"\s){0,3}(?:quarter|results|report|release|update)\b"
+    r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
+    r"|period))\b",
+    regex.IGNORECASE,
+)
+
+
+_AHEAD: Final = regex.compile(
+    r"\b(?:expected|likely|set|poised|forecast|projected|estimated|due|scheduled|seen)\sto\s(?:report"
+    r"|post|be|rise|fall|grow|show|come|have|announce"
+    r"|record|reach|increase|decline)|\b(?:will|would|could|may|might|should)\s(?:report|post|be|rise"
+    r"|fall|grow|likely|increase|reach)\b",
+    regex.IGNORECASE,
+)
