@@ -22,11 +22,12 @@ from grafana_foundation_sdk.models.dashboard import (
 
 from deploy.grafana.news_rows import what_comes_and_goes, what_the_news_says
 from deploy.grafana.panels import SOURCE, Panel
+from deploy.grafana.question_rows import what_is_asked
 from deploy.grafana.service_rows import how_fast, is_it_well, what_the_feeds_bring, what_the_workers_hold
 from schemas.sentiment import Window
 
-# A worker and a process of feeds each export one of these.
-_TOLD_BY = "wirepulse_build_info|wirepulse_feed_items_total"
+# A worker, a process of feeds and one that answers questions each export one of these.
+_TOLD_BY = "wirepulse_build_info|wirepulse_feed_items_total|wirepulse_materialised_undecodable"
 COMMITTED = Path(__file__).parent / "dashboards" / "overview.json"
 
 _ROWS: dict[str, Callable[[], list[Panel]]] = {
@@ -36,6 +37,7 @@ _ROWS: dict[str, Callable[[], list[Panel]]] = {
     "What the feeds bring": what_the_feeds_bring,
     "How fast": how_fast,
     "What the workers hold": what_the_workers_hold,
+    "What is asked": what_is_asked,
 }
 
 

@@ -53,10 +53,13 @@ class Follower:
                     self._reason = None
                 else:
                     topic, record = arrival
-                    self.held.take(topic, record.value, given_at(record))
+                    at = given_at(record)
+                    self.held.take(topic, record.value, at)
+                    self._metrics.took(topic.name, at)
                     taken += 1
-                if arrival is None or taken % AT_ONCE == 0:
-                    self._metrics.holds(self.held.sizes, self.held.undecodable)
+                # Having caught up it takes what comes one by one.
+                if self._reason is None or taken % AT_ONCE == 0:
+                    self._metrics.holds(self.held.sizes, self.held.bytes_held, self.held.undecodable)
                     await asyncio.sleep(0)
 
     def _since(self, now: datetime) -> dict[Topic, datetime | None]:

@@ -114,6 +114,11 @@ class Materialisation:
         self._stories.put(story.story_id, versions, sum(map(len, versions.values())), at)
 
     @property
+    def bytes_held(self) -> dict[str, int]:
+        """How many bytes of records are held, by what they are, of those that are bounded."""
+        return {"events": self._events.bytes, "stories": self._stories.bytes, "alerts": self._alerts.bytes}
+
+    @property
     def sizes(self) -> dict[str, int]:
         """How many entries are held, by what they are."""
         return {

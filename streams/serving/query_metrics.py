@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
@@ -35,6 +36,18 @@ class QueryMetrics:
             ["what"],
             registry=self.registry,
         )
+        self._bytes = Gauge(
+            "wirepulse_materialised_bytes",
+            "Bytes of the records held in memory within their limit, by what they are.",
+            ["what"],
+            registry=self.registry,
+        )
+        self._newest = Gauge(
+            "wirepulse_materialised_newest_timestamp_seconds",
+            "When the broker was given the newest record taken up, by topic, in Unix time.",
+            ["topic"],
+            registry=self.registry,
+        )
         self._undecodable = Gauge(
             "wirepulse_materialised_undecodable",
             "Records on the public topics that could not be read since the start.",
@@ -46,10 +59,16 @@ class QueryMetrics:
         self._answers.labels(question, str(status)).inc()
         self._seconds.labels(question).observe(seconds)
 
-    def holds(self, sizes: Mapping[str, int], undecodable: int) -> None:
-        """Set how many entries are held, and how many records could not be read."""
+    def took(self, topic: str, at: datetime) -> None:
+        """Note that a record of `topic` was taken up that the broker was given `at`."""
+        self._newest.labels(topic).set(at.timestamp())
+
+    def holds(self, entries: Mapping[str, int], sizes: Mapping[str, int], undecodable: int) -> None:
+        """Set how many entries of how many bytes are held, and how many records could not be read."""
+        for what, count in entries.items():
+            self._entries.labels(what).set(count)
         for what, size in sizes.items():
-            self._entries.labels(what).set(size)
+            self._bytes.labels(what).set(size)
         self._undecodable.set(undecodable)
 
     def exposition(self) -> bytes:

@@ -19,11 +19,11 @@ START_SECONDS = 30.0
 
 @asynccontextmanager
 async def prometheus_scraping(
-    target: str, feeds: str, folder: Path, interval: str = "250ms"
+    target: str, feeds: str, questions: str, folder: Path, interval: str = "250ms"
 ) -> AsyncIterator[str]:
-    """Yield the address of a Prometheus that scrapes a worker at `target` (host:port) and `feeds`."""
+    """Yield the address of a Prometheus that scrapes a worker at `target` (host:port) and the others."""
     config = folder / "prometheus.yml"
-    config.write_text(yaml.safe_dump(_config(target, feeds, interval)))
+    config.write_text(yaml.safe_dump(_config(target, feeds, questions, interval)))
     url = f"http://127.0.0.1:{_free_port()}"
     process = await asyncio.create_subprocess_exec(
         installed("prometheus"),
@@ -41,13 +41,14 @@ async def prometheus_scraping(
         await process.wait()
 
 
-def _config(target: str, feeds: str, interval: str) -> dict[str, object]:
+def _config(target: str, feeds: str, questions: str, interval: str) -> dict[str, object]:
     return {
         "global": {"scrape_interval": interval, "scrape_timeout": interval, "evaluation_interval": "1s"},
         "rule_files": [str(ALERTS)],
         "scrape_configs": [
             {"job_name": "wirepulse", "static_configs": [{"targets": [target]}]},
             {"job_name": "wirepulse-feeds", "static_configs": [{"targets": [feeds]}]},
+            {"job_name": "wirepulse-questions", "static_configs": [{"targets": [questions]}]},
         ],
     }
 

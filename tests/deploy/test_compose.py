@@ -122,6 +122,16 @@ def test_prometheus_scrapes_the_port_that_the_feeds_serve() -> None:
     assert set(SERVICES["feeds"]["networks"]) & set(SERVICES["prometheus"]["networks"])
 
 
+def test_prometheus_scrapes_the_port_where_questions_are_answered() -> None:
+    config = yaml.safe_load((ROOT / "deploy/prometheus/prometheus.yml").read_text())
+    [job] = [it for it in config["scrape_configs"] if it["job_name"] == "wirepulse-questions"]
+    [found] = job["dns_sd_configs"]
+    questions = SERVICES["questions"]
+    assert (found["names"], str(found["port"])) == (["questions"], questions["command"][-1])
+    assert questions["environment"]["WIREPULSE_METRICS_PORT"] == found["port"]
+    assert set(questions["networks"]) & set(SERVICES["prometheus"]["networks"])
+
+
 def test_what_the_feeds_write_lies_in_their_volume() -> None:
     feeds = configuration(ROOT / "deploy/compose-feeds.toml")
     assert "feeds-data:/var/lib/wirepulse" in SERVICES["feeds"]["volumes"]

@@ -13,6 +13,7 @@ from grafana_foundation_sdk.models import units
 from deploy.grafana.dashboard import COMMITTED, as_json, main, overview
 from streams.feeds.feed_metrics import FeedMetrics
 from streams.metrics import Metrics
+from streams.serving.query_metrics import QueryMetrics
 from tests.deploy.queries import annotations, dashboard, every_query, panels, substituted, variables
 from tests.deploy.tools import installed
 from tests.metrics.records import NOW, event, rejection, sentiment, story
@@ -99,7 +100,7 @@ def test_variables_are_chosen_from_source_to_region() -> None:
     assert all(it["refresh"] == 2 for it in variables() if it["type"] == "query")
 
 
-def test_every_figure_that_a_worker_exports_is_on_the_dashboard() -> None:
+def test_every_figure_that_is_exported_is_on_the_dashboard() -> None:
     asked = " ".join(query.expr for query in every_query())
     assert [name for name in _exported() if name not in asked] == []
 
@@ -123,7 +124,7 @@ def test_every_query_is_promql(tmp_path) -> None:
 
 
 def _exported() -> set[str]:
-    """Return the names of all figures of a worker that has done something of everything."""
+    """Return the names of all figures of processes that have done something of everything."""
     metrics = Metrics("0.1.0")
     for record in (story(), event(), rejection()):
         metrics.observe(record, NOW.timestamp())
@@ -131,10 +132,11 @@ def _exported() -> set[str]:
     metrics.committed(NOW.timestamp())
     feeds = FeedMetrics()
     feeds.of("wire").delivered(NOW)
+    questions = QueryMetrics()
+    questions.answered("subject", 200, 0.002)
+    questions.took("region.sentiment", NOW)
+    questions.holds({"events": 1}, {"events": 4096}, 0)
+    told = metrics.exposition() + feeds.exposition() + questions.exposition()
     # The newest story's instant is on the dashboard as its age.
-    names = set(
-        re.findall(
-            r"^# TYPE (wirepulse_\w+)", (metrics.exposition() + feeds.exposition()).decode(), re.MULTILINE
-        )
-    )
+    names = set(re.findall(r"^# TYPE (wirepulse_\w+)", told.decode(), re.MULTILINE))
     return names - {"wirepulse_newest_story_timestamp_seconds"}

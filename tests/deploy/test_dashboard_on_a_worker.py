@@ -8,11 +8,12 @@ import os
 import re
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientError, ClientSession
 
 from streams import topic_admin
 from streams.broker import EmbeddedBroker, free_port
@@ -35,9 +36,14 @@ async def test_every_query_has_data_from_a_worker(embedded_broker: EmbeddedBroke
         port = await _metrics_port(workers)
         async with (
             _feeds(settings, tmp_path) as feeds,
-            prometheus_scraping(f"127.0.0.1:{port}", f"127.0.0.1:{feeds}", tmp_path) as url,
+            _questions(settings) as questions,
+            prometheus_scraping(
+                f"127.0.0.1:{port}", f"127.0.0.1:{feeds}", f"127.0.0.1:{questions}", tmp_path
+            ) as url,
         ):
-            feeding = asyncio.gather(_feed_for_ever(settings), _drop_for_ever(tmp_path / "in"))
+            feeding = asyncio.gather(
+                _feed_for_ever(settings), _drop_for_ever(tmp_path / "in"), _ask_for_ever(questions)
+            )
             try:
                 await assert_every_query_has_data(url, within_seconds=120, window="24h", without=AFTER_WEEKS)
             finally:
@@ -66,6 +72,20 @@ async def _feeds(settings: Settings, folder: Path) -> AsyncIterator[int]:
     port = free_port()
     (folder / "in").mkdir()
     (folder / "feeds.toml").write_text(FEEDS.format(metrics=port, nobody=free_port()))
+    async with _command(settings, folder, "feed", "run"):
+        yield port
+
+
+@asynccontextmanager
+async def _questions(settings: Settings) -> AsyncIterator[int]:
+    """Answer questions; yield the port of the answers and of their figures."""
+    port = free_port()
+    async with _command(settings, ROOT, "serve", "--port", str(port)):
+        yield port
+
+
+@asynccontextmanager
+async def _command(settings: Settings, folder: Path, *arguments: str) -> AsyncIterator[None]:
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
@@ -74,13 +94,21 @@ async def _feeds(settings: Settings, folder: Path) -> AsyncIterator[int]:
         "WIREPULSE_PARTITIONS": str(settings.partitions),
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "streams.cli", "feed", "run", cwd=folder, env=environment
+        sys.executable, "-m", "streams.cli", *arguments, cwd=folder, env=environment
     )
     try:
-        yield port
+        yield
     finally:
         process.terminate()
         await process.wait()
+
+
+async def _ask_for_ever(port: int) -> None:
+    async with ClientSession(f"http://127.0.0.1:{port}") as session:
+        while True:
+            with suppress(ClientError):
+                await (await session.get("/v1/sentiment")).read()
+            await asyncio.sleep(0.1)
 
 
 async def _drop_for_ever(folder: Path) -> None:

@@ -13,6 +13,7 @@ from schemas.sentiment import Window
 from streams.feeds.feed_metrics import FeedFigures, FeedMetrics
 from streams.http import serve
 from streams.metrics import Metrics
+from streams.serving.query_metrics import QueryMetrics
 from tests.deploy import queries
 from tests.deploy.prometheus import prometheus_scraping
 from tests.deploy.queries import Query, alerts, assert_every_query_has_data
@@ -26,15 +27,20 @@ async def prometheus_url(tmp_path) -> AsyncIterator[str]:
     server = await serve("127.0.0.1", 0, metrics, lambda: None)
     feed_metrics = FeedMetrics()
     feeds = await serve("127.0.0.1", 0, feed_metrics, lambda: None)
-    work = asyncio.create_task(_work_on(metrics, feed_metrics.of("wire", quiet_after_seconds=60)))
+    query_metrics = QueryMetrics()
+    questions = await serve("127.0.0.1", 0, query_metrics, lambda: None)
+    work = asyncio.gather(
+        _work_on(metrics, feed_metrics.of("wire", quiet_after_seconds=60)), _answer_on(query_metrics)
+    )
     try:
-        targets = (f"127.0.0.1:{it.port}" for it in (server, feeds))
+        targets = (f"127.0.0.1:{it.port}" for it in (server, feeds, questions))
         async with prometheus_scraping(*targets, tmp_path) as url:
             yield url
     finally:
         work.cancel()
         await server.close()
         await feeds.close()
+        await questions.close()
 
 
 async def test_every_query_of_the_dashboard_and_the_alerts_has_data(prometheus_url) -> None:
@@ -74,6 +80,15 @@ async def _work_on(metrics: Metrics, feed: FeedFigures) -> None:
         feed.delivered(now)
         feed.failed("status")
         feed.waits(0)
+        await asyncio.sleep(0.1)
+
+
+async def _answer_on(metrics: QueryMetrics) -> None:
+    """Do what a busy answering of questions tells of, ten times a second."""
+    while True:
+        metrics.answered("subject", 200, 0.002)
+        metrics.took("region.sentiment", datetime.now(UTC))
+        metrics.holds({"events": 3}, {"events": 4096}, 0)
         await asyncio.sleep(0.1)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import re
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -163,6 +165,12 @@ async def test_questions_over_http_are_answered_or_refused_in_json(server: Metri
             text = await answer.text()
     assert 'wirepulse_answers_total{question="subject",status="404"}' in text
     assert 'wirepulse_materialised_entries{what="events"} 1.0' in text
+    assert re.search(r'wirepulse_materialised_bytes\{what="events"\} [1-9]', text)
+    [newest] = re.findall(
+        r'wirepulse_materialised_newest_timestamp_seconds\{topic="region.sentiment"\} (\S+)', text
+    )
+    assert float(newest) <= time.time()
+    assert float(newest) > time.time() - 300
 
 
 @pytest.mark.broker
