@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import gc
 import random
-import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import Final
 
 from agents.aggregation.contribution import pooled
 from agents.aggregation.subjects import Subjects, contribution_key
+from benchmarks.timing import HEADING, line, timed
 from schemas.codec import from_json, to_json
 from schemas.event import EventKind
 from schemas.identity import digest
@@ -81,25 +81,6 @@ def resident() -> int:
     return pages * 4096
 
 
-def line(name: str, took: Sequence[float]) -> str:
-    """Return one line of the table: median, 99th percentile and worst, in milliseconds."""
-    ordered = sorted(took)
-    return (
-        f"{name:<34} {statistics.median(ordered):8.3f} {ordered[int(len(ordered) * 0.99)]:8.3f} "
-        f"{ordered[-1]:8.3f}"
-    )
-
-
-def measured(work: Callable[[int], object]) -> list[float]:
-    """Return how long each of the times took."""
-    took = []
-    for number in range(TIMES):
-        began = time.process_time()
-        work(number)
-        took.append((time.process_time() - began) * 1000)
-    return took
-
-
 class Region:
     """A worker's view of the region: its table, what is derived from it, and the time."""
 
@@ -127,8 +108,8 @@ def changes(
         region.subjects.take(new[number])
         region.tick()
 
-    yield "a new signal, a second later", measured(receive)
-    yield "a second passes", measured(lambda _: region.tick())
+    yield "a new signal, a second later", timed(receive, range(TIMES))
+    yield "a second passes", timed(lambda _: region.tick(), range(TIMES))
     killed = [
         replace(it, rank=Rank(2, 0, True, ""), retracted=True, weight=0.0) for it in _some(table, chance)
     ]
@@ -137,7 +118,7 @@ def changes(
         region.subjects.take(killed[number])
         region.tick(0)
 
-    yield "a kill, anywhere in the seven days", measured(kill)
+    yield "a kill, anywhere in the seven days", timed(kill, range(TIMES))
     late = [
         replace(it, event_id=digest("late", it.event_id), story_id=digest("late", it.story_id))
         for it in _some(table, chance)
@@ -147,7 +128,7 @@ def changes(
         region.subjects.take(late[number])
         region.tick(0)
 
-    yield "a late story, as old as that", measured(come_late)
+    yield "a late story, as old as that", timed(come_late, range(TIMES))
 
 
 def _some(table: dict[str, Signal], chance: random.Random) -> list[Signal]:
@@ -171,7 +152,7 @@ def main() -> None:
     print(f"{count} contributions, {len(table)} in the table")
     print(f"start: {built - began:.1f} s to derive, {first - built:.1f} s to the first publication")
     print(f"memory: {decoded - empty} bytes in the table, {resident() - empty} with all that is derived")
-    print(f"{'milliseconds':<34} {'median':>8} {'p99':>8} {'worst':>8}")
+    print(HEADING)
     for name, took in changes(region, table, chance):
         print(line(name, took))
 

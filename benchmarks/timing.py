@@ -9,7 +9,7 @@ from typing import TypeVar
 
 _Item = TypeVar("_Item")
 
-HEADING = f"{'ms a story':<30} {'mean':>9} {'median':>9} {'p99':>9} {'worst':>9}"
+HEADING = f"{'CPU ms each':<34} {'mean':>9} {'median':>9} {'p99':>9} {'worst':>9}"
 
 
 def timed(work: Callable[[_Item], object], items: Sequence[_Item]) -> list[float]:
@@ -27,6 +27,6 @@ def line(name: str, took: Sequence[float]) -> str:
     ordered = sorted(took)
     percentile = ordered[min(len(ordered) - 1, round(len(ordered) * 0.99))]
     return (
-        f"{name:<30} {statistics.fmean(took):9.3f} {statistics.median(took):9.3f} {percentile:9.3f} "
+        f"{name:<34} {statistics.fmean(took):9.3f} {statistics.median(took):9.3f} {percentile:9.3f} "
         f"{ordered[-1]:9.3f}"
     )

@@ -17,45 +17,27 @@ class FeedMetrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        self._items = Counter(
-            "wirepulse_feed_items", "Messages that the broker has.", ["feed"], registry=self.registry
-        )
-        self._failures = Counter(
-            "wirepulse_feed_failures",
-            "What went wrong, by kind.",
-            ["feed", "kind"],
-            registry=self.registry,
-        )
-        self._success = Gauge(
-            "wirepulse_feed_last_success_timestamp_seconds",
+        self._items = self._counter("items", "Messages that the broker has.")
+        self._failures = self._counter("failures", "What went wrong, by kind.", "kind")
+        self._success = self._gauge(
+            "last_success_timestamp_seconds",
             "When the feed last answered or handed something over, in Unix time.",
-            ["feed"],
-            registry=self.registry,
         )
-        self._lag = Gauge(
-            "wirepulse_feed_lag_seconds",
-            "From the arrival of the latest message to its acknowledgement by the broker.",
-            ["feed"],
-            registry=self.registry,
+        self._lag = self._gauge(
+            "lag_seconds", "From the arrival of the latest message to its acknowledgement by the broker."
         )
-        self._started = Gauge(
-            "wirepulse_feed_started_timestamp_seconds",
-            "When the feed was started, in Unix time.",
-            ["feed"],
-            registry=self.registry,
-        )
-        self._quiet_after = Gauge(
-            "wirepulse_feed_quiet_after_seconds",
+        self._started = self._gauge("started_timestamp_seconds", "When the feed was started, in Unix time.")
+        self._quiet_after = self._gauge(
+            "quiet_after_seconds",
             "How long the feed may give no sign of life before that is told of; 0: for ever.",
-            ["feed"],
-            registry=self.registry,
         )
-        self._backoff = Gauge(
-            "wirepulse_feed_backoff_seconds",
-            "How long the feed waits before it tries again.",
-            ["feed"],
-            registry=self.registry,
-        )
+        self._backoff = self._gauge("backoff_seconds", "How long the feed waits before it tries again.")
+
+    def _counter(self, name: str, meaning: str, *labels: str) -> Counter:
+        return Counter(f"wirepulse_feed_{name}", meaning, ["feed", *labels], registry=self.registry)
+
+    def _gauge(self, name: str, meaning: str) -> Gauge:
+        return Gauge(f"wirepulse_feed_{name}", meaning, ["feed"], registry=self.registry)
 
     def of(self, feed: str, quiet_after_seconds: float = 0.0) -> FeedFigures:
         """Return the figures of one feed that starts now, all of them present from the start."""

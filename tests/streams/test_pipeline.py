@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from agents.reading.agent import read_message
-from schemas.codec import from_json
+from schemas.codec import from_json, to_millisecond
 from schemas.event import EventKind, EventStatus, MarketEvent
 from schemas.story import Story, WireMessage
 from schemas.tick import Tick
@@ -36,8 +36,7 @@ NOW = datetime(2026, 3, 4, 15, 30, tzinfo=UTC)
 
 def present() -> datetime:
     """Return now, as Kafka keeps it; an older stamp would expire as soon as it is on the topic."""
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return to_millisecond(datetime.now(UTC))
 
 
 async def feed(settings: Settings, messages: Sequence[WireMessage]) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiohttp import ClientSession
 
+from schemas.codec import to_millisecond
 from schemas.event import EventStatus
 from schemas.sentiment import InstrumentSentiment, RegionalSentiment, SectorSentiment, Window
 from streams import topic_admin
@@ -33,8 +34,7 @@ _serial = itertools.count()
 
 
 def present() -> datetime:
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return to_millisecond(datetime.now(UTC))
 
 
 async def publish(settings: Settings, *records) -> datetime:
