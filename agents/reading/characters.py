@@ -20,14 +20,34 @@ _CHARSETS = {
     "latin-1": "iso-8859-1",
     "iso-8859-15": "iso-8859-15",
     "iso-8859-2": "iso-8859-2",
+    "iso-8859-5": "iso-8859-5",
+    "iso-8859-7": "iso-8859-7",
+    "iso-8859-9": "iso-8859-9",
+    "koi8-r": "koi8-r",
     "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "windows-1253": "cp1253",
+    "windows-1254": "cp1254",
     "windows-1252": "cp1252",
     "cp1252": "cp1252",
+    "shift_jis": "cp932",
+    "windows-31j": "cp932",
+    "euc-jp": "euc-jp",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "utf-16": "utf-16",
+    "utf-16le": "utf-16-le",
+    "utf-16be": "utf-16-be",
 }
 # A European telex or an old editor says so of everything it sends; bytes that are UTF-8 prove it wrong.
-_LOOSELY_DECLARED = frozenset({"iso-8859-1", "iso-8859-15", "iso-8859-2", "cp1250", "cp1252"})
+_LOOSELY_DECLARED = frozenset(_CHARSETS.values()) - {"utf-8", "utf-16", "utf-16-le", "utf-16-be"}
 _XML_CHARSET = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85]")
 # The bytes that a character to be replaced has in UTF-8; a text with none of them is clean.
 _SUSPECT_BYTES = bytes(set(range(0x20)) - {0x09, 0x0A} | {0x7F, 0xC2, 0xED})
@@ -45,8 +65,12 @@ def decoded(body: bytes, charset: str) -> str:
     codec = _CHARSETS.get(charset.strip().strip("\"'").casefold())
     if codec is None:
         raise EncodingError(f"the character set {charset[:40]!r} is not supported")
-    if body.startswith(_WIDE_MARKS) or _is_wide(body):
-        raise EncodingError("UTF-16 or UTF-32; UTF-8 is expected")
+    if body.startswith(_UTF_32_MARKS):
+        raise EncodingError("UTF-32; UTF-8 is expected")
+    if body.startswith(_UTF_16_MARKS):
+        codec = "utf-16"
+    elif _is_wide(body) and not codec.startswith("utf-16-"):
+        raise EncodingError("UTF-16 or UTF-32 without a mark; UTF-8 is expected")
     if codec in _LOOSELY_DECLARED and _is_utf8(body):
         codec = "utf-8"
     try:

@@ -27,7 +27,7 @@ def parsed(text: str) -> etree._Element:
     prologue = _PROLOGUE.match(text)
     if prologue and text[prologue.end() :][: len("<!DOCTYPE")].upper() == "<!DOCTYPE":
         raise MalformedMessageError("XML: a DOCTYPE is refused, since it may define entities")
-    body = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    body = without_declaration(text).encode("utf-8", "replace")
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -44,6 +44,11 @@ def parsed(text: str) -> etree._Element:
     if _is_deeper_than(MAX_XML_DEPTH, root):
         raise MalformedMessageError(f"XML: nested deeper than {MAX_XML_DEPTH} levels")
     return root
+
+
+def without_declaration(text: str) -> str:
+    """Return a document without its XML declaration, whose character set holds no more once it is decoded."""
+    return _DECLARATION.sub("", text, count=1)
 
 
 def name_of(element: etree._Element) -> str:

@@ -178,3 +178,30 @@ def test_several_ninjs_items_in_one_message_are_several_stories():
         "Index 1 rose.",
         "Index 2 rose.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("types", "status"),
+    [
+        (["Kill"], StoryStatus.WITHDRAWN),
+        (["Corrective"], StoryStatus.CORRECTED),
+        (["Writethru", 7], StoryStatus.USABLE),
+        ("Kill", StoryStatus.USABLE),
+    ],
+)
+def test_an_ap_item_says_by_its_editorial_types_whether_it_stands(types, status):
+    assert story(ap(AP_ITEM, editorialtypes=types)).status is status
+
+
+@pytest.mark.parametrize("action", ["deleted", "Removed"])
+def test_benzinga_takes_a_story_back_in_either_word(action):
+    message = VENDORS["benzinga_stream"]
+    assert story({**message, "data": {**message["data"], "action": action}}).status is StoryStatus.WITHDRAWN
+
+
+def test_an_epoch_may_come_as_a_string():
+    (item,) = VENDORS["finnhub"]
+    first, other = (
+        read_message(wire(orjson.dumps([{**item, "datetime": at}]))) for at in (1746511200, "1746511200")
+    )
+    assert first == other

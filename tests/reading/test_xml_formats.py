@@ -227,3 +227,84 @@ def test_feed_with_an_entry_inside_a_category_is_refused():
     nested = "<category>x<item><title>t</title></item>y</category>"
     found = read_message(wire(RSS.replace("<category>markets</category>", nested), source=""))
     assert [it.reason for it in found] == [RejectionReason.MALFORMED]
+
+
+@pytest.mark.parametrize(
+    ("charset", "headline"),
+    [
+        ("ISO-8859-1", "Börse steigt"),
+        ("windows-1252", "Börse steigt 5 €"),
+        ("windows-1251", "Биржа растёт"),
+        ("Shift_JIS", "東京株が上昇"),
+        ("GB2312", "上证指数上涨"),
+        ("Big5", "台股上漲"),
+        ("EUC-KR", "코스피 상승"),
+        ("UTF-16", "東京株が上昇"),
+    ],
+)
+def test_a_feed_is_read_in_the_character_set_that_it_declares(charset, headline):
+    feed = (
+        f'<?xml version="1.0" encoding="{charset}"?><rss version="2.0"><channel><title>A</title>'
+        f"<item><guid>1</guid><title>{headline}</title></item></channel></rss>"
+    )
+    assert story(feed.encode(charset)).headline == headline
+    item = g2().replace("UTF-8", charset).replace("Tokyo shares rise", headline)
+    assert story(item.encode(charset)).headline == headline
+
+
+PUBSTATUS = "http://cv.iptc.org/newscodes/pubstatusg2"
+
+
+def test_a_newsml_g2_item_may_name_its_concepts_by_their_addresses():
+    killed = g2().replace('qcode="stat:usable"', f'uri="{PUBSTATUS}/canceled"')
+    assert story(killed).status is StoryStatus.WITHDRAWN
+    corrected = g2(more='<n:signal uri="http://cv.iptc.org/newscodes/signal/correction"/>')
+    assert story(corrected).status is StoryStatus.CORRECTED
+    picture = g2().replace('qcode="ninat:text"', 'uri="http://cv.iptc.org/newscodes/ninature/picture"')
+    assert rejection(picture).reason is RejectionReason.NOT_A_TEXT_STORY
+
+
+def test_a_newsml_g2_signal_may_be_a_kill():
+    assert story(g2(more='<n:signal qcode="sig:kill"/>')).status is StoryStatus.WITHDRAWN
+
+
+def test_newsml_g2_text_may_come_in_base_64():
+    head, _, _ = g2().partition("<n:contentSet>")
+    data = '<n:contentSet><n:inlineData encoding="base64">{}</n:inlineData></n:contentSet></n:newsItem>'
+    assert story(head + data.format("VGhlIE5pa2tlaSByb3NlLg==")).text == "The Nikkei rose."
+    assert rejection(head + data.format("abc")).reason is RejectionReason.MALFORMED
+
+
+ON_THE_ONE_BEFORE = """<Instruction FormalName="Delete">
+<RevisionStatus Revision="1"><Status FormalName="Canceled"/></RevisionStatus></Instruction>"""
+
+
+@pytest.mark.parametrize(
+    ("instruction", "status"),
+    [
+        ('<Instruction FormalName="Delete"/>', StoryStatus.WITHDRAWN),
+        ('<Instruction FormalName="Correction"/>', StoryStatus.CORRECTED),
+        ('<Instruction FormalName="Update"/>', StoryStatus.USABLE),
+        (ON_THE_ONE_BEFORE, StoryStatus.USABLE),
+    ],
+)
+def test_a_newsml_1_instruction_tells_what_becomes_of_its_revision(instruction, status):
+    item = NEWSML_1.format(status="Usable", content="SEOUL (AGY) - The Kospi fell 2%.")
+    assert story(item.replace("</NewsManagement>", f"{instruction}</NewsManagement>")).status is status
+
+
+@pytest.mark.parametrize(
+    ("released", "until"),
+    [
+        ("20250506T120000Z", datetime(2025, 5, 6, 12, tzinfo=UTC)),
+        ("20250506T060000Z", None),
+        ("20250506T050000Z", None),
+    ],
+)
+def test_a_nitf_document_waits_for_its_release_if_that_is_after_its_issue(released, until):
+    body = (
+        '<nitf><head><docdata><doc-id id-string="a"/><date.issue norm="20250506T060000Z"/>'
+        f'<date.release norm="{released}"/></docdata></head><body><body.content><p>The Nikkei rose.</p>'
+        "</body.content></body></nitf>"
+    )
+    assert story(body).embargo_until == until

@@ -27,6 +27,9 @@ from schemas.story import StoryStatus
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed"})
 
+_KILLING = frozenset({"kill", "withhold", "elimination"})
+_CORRECTING = frozenset({"correction", "corrective"})
+
 
 def _recognises(document: Document) -> bool:
     fields = document.json_object
@@ -87,9 +90,16 @@ def _status(item: Fields) -> StoryStatus:
     stated = (text_field(item, "pubstatus") or "usable").casefold()
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
-    signals = item.get("signals")
-    signalled = isinstance(signals, list) and "correction" in signals
-    return StoryStatus.CORRECTED if signalled else StoryStatus.USABLE
+    told = {it.casefold() for name in ("signals", "editorialtypes") for it in _texts(item, name)}
+    if told & _KILLING:
+        return StoryStatus.WITHDRAWN
+    return StoryStatus.CORRECTED if told & _CORRECTING else StoryStatus.USABLE
+
+
+def _texts(item: Fields, name: str) -> list[str]:
+    """Return those entries of a list that are strings."""
+    value = item.get(name)
+    return [it for it in value if isinstance(it, str)] if isinstance(value, list) else []
 
 
 def _text(item: Fields, headline: str | None) -> str:

@@ -21,6 +21,9 @@ from schemas.story import StoryStatus
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed", "withdrawn"})
 _CORRECTED = frozenset({"corrected", "correction"})
+# Instructions to whoever keeps the item; the others ('Update', 'Rewrite') change nothing of its standing.
+_WITHDRAWING = frozenset({"delete", "cancel", "kill", "withdraw"})
+_CORRECTING = frozenset({"correct", "correction", "rectify"})
 _FORMAL_NAME = "FormalName"
 _ROLES = {"body": 0, "main": 1, "lead": 2, "caption": 3, "title": 3, "headline": 3}
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -101,13 +104,21 @@ def _urgency(item: etree._Element, managed: etree._Element | None) -> str | None
 
 def _status(managed: etree._Element | None) -> StoryStatus:
     stated = (attribute(first(managed, "Status"), _FORMAL_NAME) or "usable").casefold()
-    if stated in _WITHDRAWN:
+    instructed = set(_instructions(managed))
+    if stated in _WITHDRAWN or instructed & _WITHDRAWING:
         return StoryStatus.WITHDRAWN
-    if stated in _CORRECTED:
+    if stated in _CORRECTED or instructed & _CORRECTING:
         return StoryStatus.CORRECTED
     if stated not in {"usable", "embargoed"}:
         raise MalformedMessageError(f"Status {stated[:40]!r}")
     return StoryStatus.USABLE
+
+
+def _instructions(managed: etree._Element | None) -> Iterator[str]:
+    """Yield the instructions on this revision; those with a RevisionStatus are on revisions before it."""
+    for instruction in every(managed, "Instruction"):
+        if first(instruction, "RevisionStatus") is None:
+            yield (attribute(instruction, _FORMAL_NAME) or "").casefold()
 
 
 def _embargo(managed: etree._Element | None) -> datetime | None:

@@ -7,6 +7,7 @@ since each agency has schemes of its own.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -24,7 +25,7 @@ from agents.reading.errors import (
 from agents.reading.formats.markup import has_blocks, plain_text, without_tags
 from agents.reading.formats.nitf import text_of as nitf_text_of
 from agents.reading.formats.wire_format import WireFormat, drafts_of
-from agents.reading.formats.xml_fields import time_in, whole_in
+from agents.reading.formats.xml_fields import concept, time_in, whole_in
 from agents.reading.wrapping import unwrapped
 from agents.reading.xml_tree import attribute, every, first, markup_in, name_of, words
 from schemas.story import StoryStatus
@@ -34,7 +35,7 @@ _MESSAGES = frozenset(
 )
 _ITEMS = (*(_MESSAGES - {"newsMessage"}), "planningItem")
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld"})
-_CORRECTION = frozenset({"sig:correction", "edstat:c"})
+_KILLED = frozenset({"kill", "killed", "withdrawal", "withdrawn", "retraction"})
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RIC_SCHEME = "R:"
 
@@ -92,19 +93,27 @@ def _check_class(item: etree._Element) -> None:
     """Refuse what is no text; raises NotATextStoryError."""
     if name_of(item) != "newsItem":
         raise NotATextStoryError(f"a NewsML-G2 {name_of(item)}, which holds no text of its own")
-    stated = attribute(first(item, "itemMeta", "itemClass"), "qcode") or "ninat:text"
-    if stated.rpartition(":")[2] != "text":
+    stated = concept(first(item, "itemMeta", "itemClass")) or "text"
+    if stated != "text":
         raise NotATextStoryError(f"a NewsML-G2 item of class {stated[:40]}")
 
 
 def _status(about: etree._Element | None) -> StoryStatus:
-    stated = (attribute(first(about, "pubStatus"), "qcode") or "stat:usable").rpartition(":")[2].casefold()
+    stated = concept(first(about, "pubStatus")) or "usable"
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
     if stated != "usable":
         raise MalformedMessageError(f"pubStatus {stated[:40]!r}")
-    signals = {(attribute(signal, "qcode") or "").casefold() for signal in every(about, "signal")}
-    return StoryStatus.CORRECTED if signals & _CORRECTION else StoryStatus.USABLE
+    signals = list(every(about, "signal"))
+    if any(concept(it) in _KILLED for it in signals):
+        return StoryStatus.WITHDRAWN
+    return StoryStatus.CORRECTED if any(map(_corrects, signals)) else StoryStatus.USABLE
+
+
+def _corrects(signal: etree._Element) -> bool:
+    """Say whether a signal tells a correction: as IPTC does, or by Reuters' edit status C."""
+    code = (attribute(signal, "qcode") or "").casefold()
+    return concept(signal) == "correction" or code == "edstat:c"
 
 
 def _published_at(about: etree._Element | None, content: etree._Element | None) -> datetime | None:
@@ -144,8 +153,19 @@ def _inline_texts(item: etree._Element) -> Iterator[str]:
             body = first(inline, "body")
             yield plain_text(markup_in(inline if body is None else body))
     for inline in every(first(item, "contentSet"), "inlineData"):
-        text = "".join(str(piece) for piece in inline.itertext())
+        text = _data(inline)
         yield plain_text(text) if has_blocks(text) else unwrapped(without_tags(text))
+
+
+def _data(inline: etree._Element) -> str:
+    """Return the text of inline data, be it in base 64; raises MalformedMessageError."""
+    text = "".join(str(piece) for piece in inline.itertext())
+    if not (attribute(inline, "encoding") or "").casefold().endswith("base64"):
+        return text
+    try:
+        return b64decode(text).decode()
+    except ValueError as error:
+        raise MalformedMessageError("inlineData that is no text in base 64") from error
 
 
 def _name_of(party: etree._Element | None) -> str | None:

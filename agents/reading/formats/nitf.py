@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from lxml import etree
 
@@ -67,7 +67,7 @@ def _read(document: Document) -> tuple[Draft, ...]:
         subjects=tuple(_subjects(root)),
         tickers=tuple(_tickers(root)),
         published_at=_stamp(data, "date.issue") or _stamp(data, "date.release"),
-        embargo_until=_stamp(data, "date.release") if _is_embargoed(data) else None,
+        embargo_until=_embargo(data),
         embargoed=_is_embargoed(data),
         note=attribute(first(data, "ed-msg"), "info") or words(first(head, "note")),
     )
@@ -111,6 +111,18 @@ def _status(data: etree._Element | None) -> StoryStatus:
     if stated in _WITHDRAWN:
         return StoryStatus.WITHDRAWN
     return StoryStatus.CORRECTED if first(data, "correction") is not None else StoryStatus.USABLE
+
+
+def _embargo(data: etree._Element | None) -> datetime | None:
+    """Return when the document may be released, if that is after its issue or it is embargoed."""
+    issued, released = _stamp(data, "date.issue"), _stamp(data, "date.release")
+    if _is_embargoed(data) or (issued and released and _aware(released) > _aware(issued)):
+        return released
+    return None
+
+
+def _aware(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _is_embargoed(data: etree._Element | None) -> bool:

@@ -14,7 +14,7 @@ from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.wire_format import WireFormat, drafts_of
-from agents.reading.xml_tree import name_of
+from agents.reading.xml_tree import name_of, without_declaration
 
 MAX_ENTRIES = 500
 _ROOTS = frozenset({"rss", "feed", "RDF", "entry"})
@@ -43,7 +43,7 @@ def _parsed(body: bytes) -> Any:
 
 def _as_feed(document: Document) -> bytes:
     """Return the body as UTF-8; an entry that came alone gets a feed around it."""
-    text = document.text.removeprefix("\ufeff")
+    text = without_declaration(document.text.removeprefix("\ufeff"))
     start = text.find("<entry")
     if document.xml is not None and name_of(document.xml) == "entry":
         text = f'<feed xmlns="http://www.w3.org/2005/Atom">{text[start:]}</feed>'

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeGuard
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
@@ -111,8 +111,8 @@ def _draft(preset: Preset, item: Mapping[str, Any]) -> Draft:
         raise MissingFieldError(preset.story)
     story: Mapping[str, Any] = found
     headline = _words(story, preset.headline)
-    path, _, value = preset.withdrawn.partition("=")
-    withdrawn = bool(path) and _at(item, path) == value
+    path, _, values = preset.withdrawn.partition("=")
+    withdrawn = bool(path) and str(_at(item, path)).casefold() in values.split("|")
     return Draft(
         native_id=_native_id(preset, item, story),
         status=StoryStatus.WITHDRAWN if withdrawn else StoryStatus.USABLE,
@@ -169,14 +169,19 @@ def _time(preset: Preset, story: Mapping[str, Any], paths: Sequence[str]) -> dat
 def _instant(form: str, value: object, field: str) -> datetime:
     """Return the time that a vendor writes in its own form; raises UnusableTimeError."""
     try:
-        if form.startswith("epoch") and isinstance(value, (int, float)):
-            seconds = value / 1000 if form == "epoch_milliseconds" else value
+        if form.startswith("epoch") and (isinstance(value, (int, float)) or _is_whole(value)):
+            seconds = float(value) / (1000 if form == "epoch_milliseconds" else 1)
             return datetime.fromtimestamp(seconds, UTC)
         if form == "rfc2822":
             return parsedate_to_datetime(str(value))
     except (ValueError, OverflowError, OSError) as error:
         raise UnusableTimeError(f"{field}: {value!r:.40} is no time") from error
     return instant(str(value), field)
+
+
+def _is_whole(value: object) -> TypeGuard[str]:
+    """Say whether a value is a whole number that came as a string."""
+    return isinstance(value, str) and value.isascii() and value.isdigit()
 
 
 VENDOR_JSON = WireFormat(name="vendor_json", content_types=frozenset(), recognises=_recognises, read=_read)
