@@ -23,8 +23,11 @@ COUNTERPARTY = "counterparty"
 EXPORTER = "exporter"
 IMPORTER = "importer"
 AGGREGATE = "aggregate"
-# A wider region holds both sides of a trade, where one's gain is the other's loss: it hears of neither.
+# Of a good's price one side gains what the other loses, and no list names all who trade: what holds for a
+# trader holds for no wider region.
 TRADERS = frozenset({EXPORTER, IMPORTER})
+# A currency gains what others lose, and all of them are here.
+WORLD = "WORLD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,9 @@ BUYER_LOSES = -0.5
 def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[RegionBearing, ...]:
     """Return what an event of that entity polarity and weight means for each region, each region once.
 
-    First the regions themselves, then the aggregates they belong to, but for traders of a good; a region that
-    is reached in several ways is given once, with the greatest weight (the first named among equals).
+    First the regions themselves, then the aggregates they belong to, but for those that hold both sides of
+    the event; a region that is reached in several ways is given once, with the greatest weight (the first
+    named among equals).
     Polarity and weight are whole millionths.
     """
     bearings: dict[str, RegionBearing] = {}
@@ -98,15 +102,26 @@ def bearings_of(statement: Statement, polarity: float, weight: float) -> tuple[R
                 weight=round(standing.weight * weight, 6),
             ),
         )
-    for bearing in tuple(bearings.values()):
-        if bearing.role in TRADERS:
-            continue
+    direct = tuple(bearings.values())
+    for bearing in direct:
         for wider in region_aggregates(bearing.region):
-            _keep_weightier(
-                bearings,
-                replace(bearing, region=wider, role=AGGREGATE),
-            )
+            if not _holds_both_sides(wider, bearing, direct):
+                _keep_weightier(bearings, replace(bearing, region=wider, role=AGGREGATE))
     return tuple(bearings.values())
+
+
+def _holds_both_sides(wider: str, bearing: RegionBearing, direct: tuple[RegionBearing, ...]) -> bool:
+    """Say whether a wider region has on the other side of the event what it has on that of `bearing`.
+
+    What it would be told hung on the side from which the story tells: the yen's rise and the dollar's fall
+    are one event.
+    """
+    if bearing.role in TRADERS:
+        return True
+    if bearing.role != CURRENCY:
+        return False
+    others = (it.region for it in direct if it is not bearing)
+    return wider == WORLD or any(wider in {other, *region_aggregates(other)} for other in others)
 
 
 def _keep_weightier(bearings: dict[str, RegionBearing], bearing: RegionBearing) -> None:

@@ -56,7 +56,20 @@ def test_stronger_currency_is_mildly_good_at_home_and_mildly_bad_on_the_other_si
     assert 0 < bearings["US"].polarity < 0.8
     assert bearings["JP"].polarity == -bearings["US"].polarity
     assert bearings["JP"].weight < bearings["US"].weight
-    assert bearings["WORLD"].polarity == bearings["US"].polarity
+
+
+@pytest.mark.parametrize("other", ["currency:JPY", "currency:KRW", None])
+def test_a_currencys_gain_is_not_the_worlds_for_the_other_side_is_there_too(other) -> None:
+    assert "WORLD" not in by_region(dollar(counterparty_id=other))
+
+
+def test_a_wider_region_hears_of_a_currency_whose_other_side_lies_outside() -> None:
+    won = {"entity_id": "currency:KRW", "region": "KR"}
+    assert by_region(dollar(**won, counterparty_id="currency:USD"))["ASIA"].polarity > 0
+    assert "ASIA" not in by_region(dollar(**won, counterparty_id="currency:JPY"))
+    # Hungary lies in the union, whose currency is the other side.
+    forint = by_region(dollar(entity_id="currency:HUF", region="HU", counterparty_id="currency:EUR"))
+    assert (forint["EU"].role, forint["EU"].polarity < 0 < forint["EM"].polarity) == ("currency", True)
 
 
 def test_currency_without_a_region_bears_on_its_area() -> None:
