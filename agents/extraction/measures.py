@@ -19,7 +19,7 @@ _DOLLAR = "USD"
 
 @dataclass(slots=True)
 class Measures:
-    """What a predication says in figures of one instrument; signs are the text's until `signed` is called."""
+    """What a predication says in figures of one instrument; signs are the text's until `sign` is called."""
 
     change_pct: float | None = None
     change: float | None = None
@@ -54,12 +54,11 @@ def measures_of(move: Move, instrument: Instrument, position: int) -> Measures:
     return found
 
 
-def signed(found: Measures, direction: int | None) -> Measures:
-    """Give the changes the sign of the direction."""
+def sign(found: Measures, direction: int | None) -> None:
+    """Give the changes the sign of the direction, 1 or -1; any other leaves the text's."""
     if direction:
         found.change_pct = _with_sign(found.change_pct, direction)
         found.change = _with_sign(found.change, direction)
-    return found
 
 
 def _with_sign(value: float | None, direction: int) -> float | None:

@@ -15,7 +15,7 @@ from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.price_move_generalities import is_of_no_time
 from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
-from agents.extraction.measures import Measures, measures_of, signed
+from agents.extraction.measures import Measures, measures_of, sign
 from agents.extraction.moves import Move, Subject
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
@@ -128,7 +128,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
-    signed(found, direction)
+    sign(found, direction)
     over = period_end(passage, move, passage.calendar.today(instrument))
     modality = modality_of(passage, move, over)
     horizon = horizon_told(passage, move, found)

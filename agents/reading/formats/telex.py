@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 
 from agents.reading.errors import UnusableTimeError
 
-START_OF_HEADING, START_OF_TEXT, END_OF_TEXT, END_OF_TRANSMISSION = "\x01", "\x02", "\x03", "\x04"
+START_OF_TEXT, END_OF_TEXT, END_OF_TRANSMISSION = "\x02", "\x03", "\x04"
 # A two-digit year from here on lies in the last century.
 _CENTURY_TURNS = 80
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
