@@ -304,7 +304,7 @@ class NameReading(PlacingReading):
         before = self._beside(-1)
         if before is None:
             return False
-        if before.kind in (spans.CONNECTIVE, spans.DETERMINER) or span.start - before.end > len(" ("):
+        if before.kind in (spans.CONNECTIVE, spans.DETERMINER) or span.start - before.end > len(" <."):
             return False
         return _CODE.fullmatch(words) is not None
 

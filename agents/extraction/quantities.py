@@ -102,6 +102,9 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         return
     for found in _PATTERN.finditer(lowered, max(start, digit.start() - _LONGEST_SIGN), end):
         begin, stop = found.span()
+        if (code := _CODE_BEHIND.match(lowered, stop)) is not None:
+            yield Span(IDLE, found.start("number"), code.end(), "code")
+            continue
         if _runs_on(lowered, stop):
             yield Span(IDLE, begin, stop, "compound")
             continue
@@ -118,6 +121,10 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         if currency and quantity.unit in (NUMBER, MONEY):
             quantity = replace(quantity, unit=MONEY, currency=currency)
         yield Span(QUANTITY, begin, stop, _extended(quantity, found))
+
+
+# "7203.T", "0700.HK": a listing's code where exchanges number their shares.
+_CODE_BEHIND = re.compile(r"\.(?:t|hk|ks|kq|ss|sz|tw|two|kl|sr)(?![\w.-])")
 
 
 def _number(written: str) -> float:

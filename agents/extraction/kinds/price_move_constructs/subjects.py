@@ -12,6 +12,21 @@ from agents.extraction.kinds.price_move_constructs.construct import Construct, s
 
 CONSTRUCTS: Final = (
     Construct(
+        "code of a feed between name and verb",
+        (
+            Example(
+                "The Nikkei <.N225> fell 1.2%, while Sony <6758.T> gained 1.1%.",
+                (
+                    says("index:N225", "down", change_pct=-1.2),
+                    says("company:XTKS:6758", "up", change_pct=1.1),
+                ),
+            ),
+            Example("Toyota 7203.T rose 2%.", (says("company:XTKS:7203", "up", change_pct=2.0),)),
+            Example("Brent crude LCOc1 rose 0.5%.", (says("commodity:BRENT", "up", change_pct=0.5),)),
+        ),
+        ("Sony <6758.T> gained a licence.",),
+    ),
+    Construct(
         "joined names",
         (
             Example(
