@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 import regex
 
+from agents.extraction.houses import BROKERS
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import timing_of
+from agents.extraction.passage import Passage
 from agents.reference import Institution, institutions, regions
 from schemas.event import EntityType, Modality
 
@@ -27,13 +30,19 @@ _ALONE: Final = r"\b(?P<bank>the central bank|policy ?makers)\b"
 # Whose decision it is; a bank that is not named is that of the country named before it.
 BANK: Final = rf"(?:{{central_bank:bank}}{_PERSON}|{_OF_PLACE}|{_ALONE}{_PERSON})"
 NAMED_BANK: Final = rf"(?:{{central_bank:bank}}|{_OF_PLACE})"
+# A governor without his bank: that of the bank named before.
+OFFICIAL: Final = (
+    r"(?P<bank>(?P<anybody>(?:(?:Vice )?Chair(?:man|woman)?|(?:Deputy )?Governor|President)"
+    r" (?:\p{Lu}[\p{L}'.-]+ ){0,2}\p{Lu}[\p{L}'-]+))"
+)
 RATES: Final = (
     r"(?:(?:its|the|their|a|key|main|benchmark|policy|interest|short-term|lending|overnight|deposit"
     r"|one-week"
     r"|seven-day|official|cash|repo|reverse|federal[- ]funds?|fed[- ]funds?|funds|target|reference"
     r"|prime|base"
     r"|borrowing|refinancing|discount|selic|bank|marginal|standing|facility|loan|one-year|five-year) )*"
-    r"(?:rates?|borrowing costs|{rate}|costs of borrowing)(?: (?:target|range|corridor))*"
+    r"(?:rates?|borrowing costs|{rate}(?: (?:benchmark|policy|key|interest))*(?: rate)?|costs of borrowing)"
+    r"(?: (?:target|range|corridor))*"
 )
 _UNDONE: Final = regex.compile(
     r"\b(?:until|unless|once|before|whether|bets?|betting|expects?|expected|expecting|expectations?"
@@ -57,6 +66,8 @@ _AHEAD: Final = regex.compile(
     r"\b(?:will|would|may|might|could|should|can|must|likely|expected|set|poised|forecast)\b",
     regex.IGNORECASE,
 )
+# Characters before a sentence in which a bank may stand that it speaks of.
+_SPOKEN_OF: Final = 700
 # A sentence that holds none of these names no central bank.
 BANK_WORDS: Final = (
     "fed",
@@ -103,12 +114,43 @@ def central_bank_of(match: Match) -> Institution | None:
     if value in regions():
         return _of_country(str(value))
     start = match.groups["bank"][0]
+    if "anybody" in match.groups:
+        return bank_before(match.rendering.passage)
     text = match.rendering.text
     for at in range(start - 1, -1, -1):
         if text[at] in (SIGN_OF["place"], SIGN_OF["central_bank"]):
             found = match.rendering.values[at].value
             return found if isinstance(found, Institution) else _of_country(str(found))
     return None
+
+
+def bank_before(passage: Passage) -> Institution | None:
+    """Return the central bank that the text named last before a passage, if no other house came after it.
+
+    It is whom a governor without a bank speaks for, and what 'the bank' means.
+    """
+    start = max(0, passage.start - _SPOKEN_OF)
+    named = list(_names().finditer(passage.text, start, passage.start))
+    if not named or BROKERS.search(passage.text, named[-1].end(), passage.start):
+        return None
+    return _banks_by_name()[named[-1].group()]
+
+
+@cache
+def _banks_by_name() -> dict[str, Institution]:
+    return {
+        alias: body
+        for body in institutions().values()
+        if body.type is EntityType.CENTRAL_BANK
+        for alias in body.aliases
+        if alias[0].isupper()
+    }
+
+
+@cache
+def _names() -> regex.Pattern[str]:
+    names = sorted(_banks_by_name(), key=len, reverse=True)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, names))})(?!\w)")
 
 
 def _of_country(code: str) -> Institution:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from agents.extraction.kinds import rate_outlook
 from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
@@ -102,6 +104,15 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
     )
 
 
+def _outlook(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Rule:
+    """Return a rule of what may come, which a governor whose bank was named before may say as well."""
+    return replace(
+        _rule(name, pattern, direction, outcome),
+        triggers=(*BANK_WORDS, "governor", "president", "chair", "vice chair", "deputy governor"),
+        needs=rf"\A(?=.*(?:{rate_outlook.NEEDS}))(?=.*(?:rate|policy|cut|easing|hike|tightening|moves?|decision|step|risk|respond|data|place))",
+    )
+
+
 RULES: Final = (
     _rule("no_hurry", rf"{_TALK}(?:{_HAWKISH}|{_WARY})", Direction.UP, Outcome.BAD),
     _rule(
@@ -152,6 +163,7 @@ RULES: Final = (
         Direction.DOWN,
         Outcome.GOOD,
     ),
+    *(_outlook(*outlook) for outlook in rate_outlook.OUTLOOKS),
 )
 
 EXAMPLES: Final = (
@@ -218,6 +230,6 @@ KIND: Final = Kind(
     name="policy_guidance",
     tells=frozenset({EventKind.POLICY_GUIDANCE}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *rate_outlook.EXAMPLES),
+    silent=(*SILENT, *rate_outlook.SILENT),
 )

@@ -16,6 +16,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Rule
 from agents.extraction.kinds.timing import day_told_first
+from agents.extraction.kinds.votes import VotedRule
 from schemas.event import Direction, EventKind, Outcome
 
 _NEEDS: Final = r"rate|borrowing|\brepo|selic|\bhold|basis|bps?\b|" + "{bp}|{rate}"
@@ -24,7 +25,7 @@ _LEAD: Final = (
     r"(?:(?!to\b|not\b|\w+n't\b|never\b|for\b|if\b|and\b"
     r"|but\b|as\b|that\b|rate\b)"
     r"[^\s;:,\uE000-\uE0FF]++ |(?:decided|decision|voted|chose|opted|moved|agreed|unanimously"
-    r"|was forced|expected|likely|set|forecast|poised) to ){0,6}?"
+    r"|was forced|expected|likely|set|forecast|poised|unanimously|{number}-\d{1,2}) to ){0,6}?"
 )
 # "Banxico, as Mexico's central bank is known, cut ..."; "the bank's decision to cut".
 _ASIDE: Final = r"(?:'s|, (?:as|which|whose|led)\b[^,;:]{3,60},)?"
@@ -41,14 +42,25 @@ _LEVEL: Final = (
     r"(?:(?: (?:last|this) (?:week|month))?,? (?:to |at |in |from {percent:previous} to )(?:an? |the "
     r"|between |range of |target |new "
     r"|record low |\w+-year (?:high|low) (?:of )?)*"
-    r"{percent:actual}(?:(?: to | and ){percent:upper})?)"
+    r"{percent:actual}(?:(?: to | and ){percent:upper})?(?:,? (?:down |up )?from {percent:previous})?)"
+)
+# 'Cut rates by 25 basis points on Thursday, taking the deposit rate to 2 %'.
+_TAKING: Final = (
+    r"(?:(?: on)? {date}|,? as (?:widely )?expected)*,? (?:and )?(?:t[ao]k(?:ing|e)|br(?:inging"
+    r"|ought)|leaving|left"
+    r"|lowering|cutting|raising|lifting|pushing|putting) "
+    rf"{RATES} (?:down |up )?(?:to |at )(?:an? |the |between |range of |target |new "
+    rf"|\w+-year (?:high|low) (?:of )?)*"
+    r"{percent:actual}(?:(?: to | and |-){percent:upper})?(?: from {percent:previous})?"
 )
 _CONTEXT: Final = (
     r"(?= (?:for (?:the|a) |on {date}|{date}|last (?:week|month)|this (?:week|month)|again\b"
     r"|as (?:widely )?expected|unexpectedly|"
     r"earlier (?:this|on)|today\b|in a (?:surprise|widely)|at its\b|in line\b))"
 )
-_VALUES: Final = {"change": "change", "actual": "actual", "previous": "previous", "upper": "upper"}
+_VALUES: Final = {
+    name: name for name in ("change", "actual", "previous", "upper", "votes_for", "votes_against")
+}
 
 
 def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
@@ -61,7 +73,7 @@ def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tupl
         r"|followed with)"
     )
     return (
-        _rule(f"{name}_by", rf"{object_of}{_BY}{_LEVEL}?", direction, outcome),
+        _rule(f"{name}_by", rf"{object_of}{_BY}(?:{_LEVEL}|{_TAKING})?", direction, outcome),
         _rule(f"{name}_to", rf"{object_of}{_LEVEL}", direction, outcome),
         _rule(f"{name}_size_first", rf"{BANK} {_LEAD}{verb} {size} off {RATES}", direction, outcome),
         _rule(
@@ -86,7 +98,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         direction, "hold|held|keep|kept|lea|left|ntain|tain|stood|stay"
     )
     nouns = "|hike|increase|rise|cut|reduction|lowering"
-    return Rule(
+    return VotedRule(
         name=name,
         tells=EventKind.RATE_DECISION,
         triggers=BANK_WORDS,

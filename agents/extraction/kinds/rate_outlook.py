@@ -1,0 +1,154 @@
+"""What officials say may come of rates: what it depends on, what is possible, which way the risks lean.
+
+UP is the way to tighter money, DOWN to easier money, FLAT says that nothing is settled or that rates stay;
+a risk to growth points down and is bad, one to prices points up and is bad.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.central_banks import BANK, OFFICIAL
+from agents.extraction.kinds.kind import Example
+from schemas.event import Direction, Outcome
+
+_SAID: Final = (
+    r"(?:said|says|signall?ed|signals|indicated|hinted|suggested|flagged|reiterated|stressed|told|noted"
+    r"|repeated|warned|adding|saying|emphasi[sz]ed|cautioned|see|sees|saw|expects?|expected)"
+)
+_WHO: Final = rf"(?:{BANK}|{OFFICIAL})"
+# 'The ECB cut rates, and said ...' goes on to speak; a name between would be another's.
+_TALK: Final = (
+    rf"{_WHO}(?:[^;:\uE000-\uE0FF]{{0,24}}|[^;:]{{0,150}}?(?:,| and| but)(?: also)?) {_SAID} "
+    r"(?:[^;:\uE000-\uE0FF]{0,70}? )?"
+)
+# 'Policy is not on a preset course, Vice Chair Philip Jefferson said'.
+_SPOKE: Final = rf"[^;:\uE000-\uE0FF]{{0,60}}?,?[\"'”]? (?:the )?{_WHO}(?:[^;:]{{0,40}}?)? {_SAID}\b"
+_STEPS: Final = (
+    r"(?:moves?|decisions?|steps?|policy|rates?|path|cuts?|hikes?|increases?|adjustments?|action|easing"
+    r"|tightening)"
+)
+_OPEN: Final = (
+    rf"(?:{_STEPS} [^;:.\uE000-\uE0FF]{{0,30}}?(?:depend(?:s|ed|ing|ent)? on (?:the |incoming "
+    rf"|economic |future )*data"
+    r"|(?:be )?(?:set|guided|decided|driven) by (?:the |incoming |economic )*data"
+    r"|(?:on )?a meeting[- ]by[- ]meeting|meeting[- ]by[- ]meeting)"
+    r"|data[- ]dependent|not on an? pre-?set (?:course|path)|no pre-?set (?:course|path))"
+)
+_STAYS: Final = (
+    r"(?:(?:rates?|policy) (?:\w+ ){0,2}?(?:at|near) (?:\w+ )?the right level|in a good place"
+    r"|rates? to (?:remain|stay|be (?:kept|held)) (?:at (?:this|its|their|the) (?:current )?level"
+    r"|unchanged|steady|where)"
+    r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
+)
+_RISE: Final = r"(?:(?:interest[- ])?rate (?:increases?|hikes?|rises?)|hikes?|tightening)"
+_CUT: Final = r"(?:(?:interest[- ])?rate (?:cuts?|reductions?)|easing|cuts?)"
+_POSSIBLE: Final = (
+    r"(?: in \w+)? (?:(?:was|were|is|are|remain(?:s|ed)?|could be|may be|might be|would be) (?:\w+ ){0,2}?"
+    r"(?:possible|likely|on the table|appropriate|warranted|needed|justified)"
+    r"|(?:could|may|might|would) (?:\w+ )?(?:come|follow|resume)\b)"
+)
+_NOT_RULED: Final = (
+    r"(?:not|n't|never) rule(?:d)? out (?:the possibility of |a |an |any |another |further |additional )*"
+)
+_UNSURE: Final = (
+    r" [^;:.\uE000-\uE0FF]{0,30}?(?:was|were|is|are) [\"“”']?(?:not|far from)[\"“”']? (?:a )?"
+    r"(?:foregone conclusion|given|guaranteed|certain|done deal)"
+)
+_HIGH_FOR_LONG: Final = (
+    r"(?:rates? [^;:.\uE000-\uE0FF]{0,30}?(?:high|restrictive|elevated) for (?:\w+ )?longer"
+    r"|rates? (?:would|will|needed to|need to|should|must) (?:stay|remain|be kept) [^;:.\uE000-\uE0FF]{0,30}?"
+    r"for an? (?:\w+ )?(?:prolonged|extended|long) (?:period|time)"
+    r"|end of (?:its |the )?(?:easing|rate[- ]cut(?:ting)?) (?:cycle|campaign))"
+)
+_LEAN: Final = (
+    r"(?:risks?) (?:to|around|for|surrounding) (?:the )?(?:\w+ )?{what}(?: outlook| forecasts?)? "
+    r"(?:\w+ ){{0,2}}?(?:tilted|skewed|weighted|on|lean(?:ed|ing)?) (?:\w+ )?(?:to |toward "
+    r"|towards )?the {side}"
+)
+_GROWTH: Final = r"(?:growth|economy|activity|gdp|outlook)"
+_PRICES: Final = r"(?:inflation|prices?)"
+
+
+def _told(words: str) -> tuple[str, str]:
+    """Return the patterns of what an official says, with himself before it or behind it."""
+    return rf"{_TALK}(?:{words})", rf"(?:{words}){_SPOKE}"
+
+
+def _lean(what: str, side: str) -> str:
+    return _LEAN.format(what=what, side=side)
+
+
+_FAMILIES: Final = (
+    ("open", _OPEN, Direction.FLAT, Outcome.NEUTRAL),
+    ("stays", _STAYS, Direction.FLAT, Outcome.NEUTRAL),
+    ("rise_possible", rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}", Direction.UP, Outcome.BAD),
+    ("cut_possible", rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}", Direction.DOWN, Outcome.GOOD),
+    ("cut_unsure", _CUT + _UNSURE, Direction.UP, Outcome.BAD),
+    ("rise_unsure", _RISE + _UNSURE, Direction.DOWN, Outcome.GOOD),
+    ("high_for_long", _HIGH_FOR_LONG, Direction.UP, Outcome.BAD),
+    ("growth_may_fall", _lean(_GROWTH, "downside"), Direction.DOWN, Outcome.BAD),
+    ("growth_may_rise", _lean(_GROWTH, "upside"), Direction.UP, Outcome.GOOD),
+    ("prices_may_rise", _lean(_PRICES, "upside"), Direction.UP, Outcome.BAD),
+    ("prices_may_fall", _lean(_PRICES, "downside"), Direction.DOWN, Outcome.GOOD),
+)
+# Name, pattern, direction and outcome of each rule.
+OUTLOOKS: Final = tuple(
+    (f"{name}{suffix}", pattern, direction, outcome)
+    for name, words, direction, outcome in _FAMILIES
+    for suffix, pattern in zip(("", "_spoken"), _told(words), strict=True)
+)
+NEEDS: Final = (
+    r"depend|data|preset|pre-set|meeting|right level|good place|level|prepared|plac|position|rule"
+    r"|possible|likely"
+    r"|table|appropriate|warranted|needed|justified|come|follow|resume|foregone|given|guaranteed"
+    r"|certain|done deal"
+    r"|longer|period|time|end of|tilted|skewed|weighted|lean|upside|downside|unchanged|steady|where"
+)
+
+EXAMPLES: Final = (
+    Example(
+        "The ECB cut interest rates by 25 basis points and said further moves would depend on incoming data.",
+        (
+            {"kind": "rate_decision"},
+            {"kind": "policy_guidance", "entity_id": "central_bank:ECB", "direction": "flat"},
+        ),
+    ),
+    Example(
+        "The Bank of Japan met. Governor Kazuo Ueda said a rate increase was possible if wages keep rising.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOJ", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "Risks to the inflation outlook remain tilted to the upside, the Reserve Bank of Australia said.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:RBA", "direction": "up"},),
+    ),
+    Example(
+        "The ECB held its meeting. President Nora Falk said risks to growth were tilted to the downside.",
+        (
+            {
+                "kind": "policy_guidance",
+                "entity_id": "central_bank:ECB",
+                "direction": "down",
+                "outcome": "bad",
+            },
+        ),
+    ),
+    Example(
+        "Fed Chair Jerome Powell said another cut in December was not a foregone conclusion.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    Example(
+        "The Bank of England said it would not rule out further easing.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOE", "direction": "down"},),
+    ),
+    Example(
+        "The Riksbank said it expected rates to remain at this level.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:RIKSBANK", "direction": "flat"},),
+    ),
+)
+SILENT: Final = (
+    "The minister said inflation was everybody's enemy and depended on incoming rain.",
+    "The ECB published data, and the mayor said the festival would depend on incoming guests.",
+    "The university met. President Nora Falk said a fee increase was possible.",
+    "Risks to growth remain tilted to the downside, the clothing chain said.",
+)

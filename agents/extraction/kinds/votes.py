@@ -1,0 +1,42 @@
+"""How the members of a body voted: 'voted 7-2 to', 'in a tight 5-4 vote', 'by a vote of 8 to 1'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import regex
+
+from agents.extraction import quantities
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.quantities import Quantity
+
+_VOTED: Final = regex.compile(
+    r"\bvoted (?:by )?(?P<for>\d{1,2})(?:\s?[-–]\s?| to )(?P<against>\d{1,2})\b"
+    r"|\b(?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2}) (?:\w+ )?(?:vote|majority|decision|split)\b"
+    r"|\bvote of (?P<for>\d{1,2})(?:\s?[-–]\s?| to )(?P<against>\d{1,2})\b"
+)
+_BODY: Final = SIGN_OF["central_bank"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotedRule(Rule):
+    """A rule of what a body decides, which gives `votes_for` and `votes_against` where the sentence does.
+
+    A sentence that names two bodies does not say whose votes they are.
+    """
+
+    def matches(self, rendering: Rendering) -> Iterator[Match]:
+        """Yield where the pattern is found, with the votes."""
+        for found in Rule.matches(self, rendering):
+            yield replace(found, given={**found.given, **_votes(rendering)})
+
+
+def _votes(rendering: Rendering) -> dict[str, Quantity]:
+    passage = rendering.passage
+    voted = _VOTED.search(passage.text, passage.start, passage.end)
+    if voted is None or rendering.text.count(_BODY) > 1:
+        return {}
+    return {f"votes_{side}": Quantity(float(voted[side]), quantities.NUMBER) for side in ("for", "against")}
