@@ -21,6 +21,11 @@ BASIS_POINTS = "bp"
 POINTS = "points"
 MONEY = "money"
 NUMBER = "number"
+# What goods are counted in; only the rules of supply know which number is of goods.
+BARRELS = "barrels"
+BARRELS_PER_DAY = "barrels_per_day"
+TONNES = "tonnes"
+CUBIC_FEET = "cubic_feet"
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -67,6 +72,7 @@ _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
     r"million\ british\ thermal\ units|megawatt|lb|kg|gram|mwh|contract"
 )
+# A year is no lower end: "growth in 2027 to 1.8%".
 # Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
 _PATTERN = re.compile(
     rf"""
@@ -78,7 +84,7 @@ _PATTERN = re.compile(
     (?P<late_sign>[+\-−])?
     (?P<number>\d{{1,2}}/\d{{1,2}}(?=\s(?:of\sa\s)?(?:cent|point|percent))|\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
-    (?:\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
+    (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
     (?:
@@ -89,6 +95,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_GOODS = re.compile(r"-(?:barrel|bpd|tonne|ton|bcf)\b")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?::\d\d)?\s?[ap]\.?\s?m\b")  # "at 5 p.m.", "by 11 am"
 _LONGEST_SIGN = 6  # characters of a figure before its first digit: "~-$ -."
@@ -138,8 +145,10 @@ def quantity_in_words(value: float, unit: str) -> Quantity:
 
 
 def _runs_on(text: str, end: int) -> bool:
-    """Say whether a word goes on after the figure: '10-year', '13F', '2.5-fold'."""
+    """Say whether a word goes on after the figure: '10-year', '2.5-fold', but no '3 million-barrel'."""
     following = text[end : end + 2]
+    if following[:1] == "-" and _OF_GOODS.match(text, end):
+        return False
     return bool(following) and (following[0].isalnum() or (following[0] in "-–" and following[1:].isalpha()))
 
 

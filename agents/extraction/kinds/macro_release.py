@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import hiring, revision
+from agents.extraction.kinds import hiring, projection, revision
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.macro_release_examples import BACKGROUND, EXAMPLES, SILENT
@@ -12,6 +12,7 @@ from agents.extraction.kinds.release import rule_of
 from agents.extraction.kinds.release_examples import FIGURES, NO_FIGURES
 
 RULES: Final = (
+    *projection.RULES,
     *revision.RULES,
     *(rule_of(indicator) for indicator in INDICATORS),
     *hiring.RULES,
@@ -21,6 +22,6 @@ KIND: Final = Kind(
     name="macro_release",
     tells=frozenset(indicator.tells for indicator in INDICATORS),
     rules=RULES,
-    examples=(*EXAMPLES, *BACKGROUND, *FIGURES),
-    silent=(*SILENT, *NO_FIGURES),
+    examples=(*projection.EXAMPLES, *EXAMPLES, *BACKGROUND, *FIGURES),
+    silent=(*projection.SILENT, *SILENT, *NO_FIGURES),
 )

@@ -41,13 +41,17 @@ def add_forecast_behind(passage: Passage, indicator: Indicator, reading: Reading
             reading.figures["forecast"] = forecast
 
 
+def sentence_of_forecast(passage: Passage) -> str | None:
+    """Return the sentence behind a passage in lower case if it tells what had been expected."""
+    found = _EXPECTED.match(passage.text, passage.end, passage.end + _REACH)
+    return lowered(found["sentence"]) if found else None
+
+
 def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
     """Return what the next sentence says had been expected of the release that a passage tells."""
-    text = passage.text
-    found = _EXPECTED.match(text, passage.end, passage.end + _REACH)
-    if found is None or any(it.indicator.name != indicator.name for it in mentions_in(found["sentence"])):
+    sentence = sentence_of_forecast(passage)
+    if sentence is None or any(it.indicator.name != indicator.name for it in mentions_in(sentence)):
         return None
-    sentence = lowered(found["sentence"])
     fitting = [
         span
         for span in quantities.quantity_spans(sentence, 0, len(sentence))

@@ -34,6 +34,15 @@ _UNITS = {
     quantities.POINTS: "points",
     quantities.MONEY: None,
     quantities.NUMBER: None,
+    **{
+        unit: unit
+        for unit in (
+            quantities.BARRELS,
+            quantities.BARRELS_PER_DAY,
+            quantities.TONNES,
+            quantities.CUBIC_FEET,
+        )
+    },
 }
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
 # Characters from a 'not' to what may come or not; further on it has denied something else.

@@ -1,0 +1,180 @@
+"""Projections that official bodies move: 'The bank lowered its 2027 growth forecast to 1.1% from 1.3%'.
+
+The event is an outlook of the figure that is projected, of the country that it is of: `forecast` is what the
+body now reckons with, `previous` what it had, both for the year that is named.  The direction is the
+projection's.  What a company or a broker reckons is left to others, as is a forecast of its own business.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.central_banks import bank_before
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.release_times import day_of_release
+from agents.extraction.kinds.rule import Match, Rule
+from agents.reference import Institution, regions
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+
+_UP: Final = r"(?:raised|raises|lifted|lifts|upgraded|upgrades|hiked|boosted|increased|nudged up|revised up)"
+_DOWN: Final = (
+    r"(?:lowered|lowers|cuts?|trimmed|trims|slashed|slashes|downgraded|downgrades|reduced|pared|nudged down"
+    r"|revised down|shaved)"
+)
+_KEPT: Final = r"(?:kept|left|maintained|maintains|held|retained|stuck to|keeps)"
+_BODY: Final = (
+    r"(?:{central_bank:body}|{organisation:body}|(?P<body>\b[Tt]he (?:central )?bank)"
+    r"|{place:body}(?:'s)? (?:government|finance ministry|central bank|treasury|economy ministry)"
+    r"|(?P<body>\b(?:[Tt]he government|[Tt]he ministry|it|the fund)))"
+)
+_WHEN: Final = (
+    rf"(?:(?:fiscal |calendar )?20\d\d|{{number}}|this year|next year|this year's|next year's"
+    rf"|full-year|annual|year-end"
+    rf"|medium-term|for|in|the|{words.MONTH}-quarter|(?:first|second|third|fourth)-quarter)"
+)
+_FIGURES: Final = (
+    (EventKind.GDP, "growth", r"(?:(?:economic |gdp |gross domestic product |real )*growth|gdp)", 1),
+    (
+        EventKind.INFLATION,
+        "inflation",
+        r"(?:(?:headline |core |consumer |price )*inflation|cpi|core cpi)",
+        -1,
+    ),
+    (EventKind.JOBS, "unemployment", r"(?:unemployment|jobless)(?: rate)?", -1),
+)
+_NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view)"
+_BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| {date}))?"
+_FOR: Final = (
+    rf"(?: (?:for|in|of) (?:(?:the )?{{place:place}}|(?:fiscal |calendar )?(?:{{number}}|20\d\d)"
+    r"|this year|next year"
+    rf"|that year|the (?:{words.MONTH}-)?(?:year|quarter))"
+    r"| (?:this|next) year)*"
+)
+_TO: Final = (
+    r" (?:slightly |sharply )?(?:to|at|by {figure} to) (?:an? |about |around |just )*{percent:forecast}"
+    r"(?:,? (?:down |up )?(?:from|versus|compared with) (?:\w+ ){0,4}?{percent:before})?"
+)
+_PERIOD: Final = regex.compile(
+    r"\b(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|this (?:fiscal )?year|next (?:fiscal )?year"
+    r"|(?:first|second|third|fourth)[- ]quarter)\b"
+)
+_WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
+
+
+def _country(match: Match) -> Any:
+    """Return whose figure is projected: that of a country named, of the world, or of the body itself."""
+    if "place" in match.groups:
+        return match.value("place")
+    told = match.rendering.text[match.groups["told"][0] : match.end]
+    if _WORLD.search(told):
+        return "WORLD"
+    body = match.value("body")
+    if isinstance(body, Institution):
+        return body.region
+    if match.words("body").lower().endswith("bank"):
+        bank = bank_before(match.rendering.passage)
+        return bank.region if bank else None
+    return body if body in regions() else None
+
+
+def _values(match: Match) -> tuple[NamedValue, ...]:
+    when = _PERIOD.search(match.words("told"))
+    told = (("forecast", match.value("forecast")), ("previous", match.value("before")))
+    return tuple(
+        NamedValue(name=name, value=it.value, unit="percent", period=when.group() if when else None)
+        for name, it in told
+        if it is not None
+    )
+
+
+def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...]:
+    """Return the rules of one figure: its forecast raised, cut or kept."""
+    adjectives = rf"(?:(?:{_WHEN}|{{place:place}}(?:'s)?|global|world|economic|own) )*"
+    told = (
+        rf"(?P<told>(?:its|their|the) {adjectives}(?:{figure} {_NOUN}{_FOR}"
+        rf"|{_NOUN} (?:for|of) {adjectives}(?:{figure}{_FOR}"
+        rf"|{{place:place}}(?:'s)? {figure}{_FOR}){_FOR}){_TO})"
+    )
+    moved: tuple[tuple[str, str, Direction, int], ...] = (
+        ("raised", _UP, Direction.UP, 1),
+        ("cut", _DOWN, Direction.DOWN, -1),
+        ("kept", _KEPT, Direction.FLAT, 0),
+    )
+    outcomes = {1: Outcome.GOOD, -1: Outcome.BAD, 0: Outcome.NEUTRAL}
+    # 'Cut its forecast for world growth to 2.9% and raised that for China to 4.1%' goes on with what was named.
+    also = rf"(?P<told>(?:its|that|the) (?:{_NOUN} )?for (?:the )?{{place:place}}{_FOR}{_TO})"
+    return tuple(
+        Rule(
+            name=f"{name}_forecast_{way}{suffix}",
+            tells=kind,
+            triggers=("forecast", "projection", "outlook", "estimate", "prediction"),
+            pattern=pattern,
+            entity="told",
+            stands_for=_country,
+            direction=direction,
+            outcome=outcomes[sign * good],
+            values=_values,
+            modality=Modality.OUTLOOK,
+            settled=True,
+            day=day_of_release,
+        )
+        for way, verb, direction, sign in moved
+        for suffix, pattern in (
+            ("", rf"{_BODY}{_BETWEEN} {verb} {told}"),
+            ("_also", rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}"),
+        )
+    )
+
+
+RULES: Final = tuple(rule for figure in _FIGURES for rule in _rule(*figure))
+
+EXAMPLES: Final = (
+    Example(
+        "The ECB met in Frankfurt. The bank lowered its 2027 growth forecast to 1.1% from 1.3%.",
+        (
+            {
+                "kind": "gdp",
+                "entity_id": "country:EU",
+                "direction": "down",
+                "outcome": "bad",
+                "modality": "outlook",
+                "values": (
+                    NamedValue(name="forecast", value=1.1, unit="percent", period="2027"),
+                    NamedValue(name="previous", value=1.3, unit="percent", period="2027"),
+                ),
+            },
+        ),
+    ),
+    Example(
+        "The Riksbank trimmed its 2027 inflation projection to 1.7% from 1.9%.",
+        ({"kind": "inflation", "entity_id": "country:SE", "direction": "down", "outcome": "good"},),
+    ),
+    Example(
+        "The IMF cut its forecast for global growth next year to 2.9% from 3.1%.",
+        ({"kind": "gdp", "entity_id": "country:WORLD", "values": {"forecast": 2.9, "previous": 3.1}},),
+    ),
+    Example(
+        "The IMF cut its forecast for world growth to 2.9% and lowered its projection for China to 4.1%.",
+        (
+            {"kind": "gdp", "entity_id": "country:WORLD", "direction": "down"},
+            {
+                "kind": "gdp",
+                "entity_id": "country:CN",
+                "direction": "down",
+                "values": {"forecast": 4.1, "previous": 4.3},
+            },
+        ),
+    ),
+    Example(
+        "The OECD raised its forecast for Norway's growth in 2027 to 1.8%.",
+        ({"kind": "gdp", "entity_id": "country:NO", "direction": "up"},),
+    ),
+)
+SILENT: Final = (
+    "The bank lowered its 2027 growth forecast for loans to 4% from 6%.",
+    "The chain raised its growth forecast to 5% from 4%.",
+    "The Riksbank met. Goldman Sachs spoke too. The bank lowered its 2027 growth forecast to 1.1%.",
+)
