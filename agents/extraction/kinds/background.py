@@ -58,7 +58,11 @@ def clause_of(sentence: str, start: int, end: int) -> str:
 
 
 def is_background(sentence: str, published: date) -> bool:
-    """Say whether a sentence dates what it tells more than two months before it was published."""
+    """Say whether a sentence tells of what was no news when it was published.
+
+    It names a year or a month that was over by then (a day of the month before may still be news), or says so
+    in words such as 'previously' and 'last year'.
+    """
     if _LONG_AGO.search(sentence):
         return True
     if any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence)):
@@ -77,5 +81,5 @@ def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:
     month = MONTHS[found["month"].lower()[:3]] if found["month"] else None
     if month is None:
         return year < published.year
-    months = (published.year - year) * 12 + published.month - month
+    months = (published.year - year) * _MONTHS_A_YEAR + published.month - month
     return months > 1 or (months == 1 and _DAY.search(found.group()) is None)
