@@ -10,7 +10,7 @@ from agents.extraction.clause_marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.level_before import is_of_level_before
 from agents.extraction.moves import CHANGE, PREVIOUS
-from agents.extraction.periods import SAME, horizon_of
+from agents.extraction.periods import SAME, THEN, horizon_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -27,6 +27,15 @@ _ADVERBIAL: Final = ("this week", "last ", "in late", "in early")
 # "Gained in Monday's session", "at Monday's close".
 _IN: Final = ("in ", "during ", "at ")
 _SESSIONS: Final = (" session", " trading", " trade", " close")
+_EARLIER: Final = ("earlier ", "Earlier ")
+_SEEN: Final = (
+    "level seen ",
+    "levels seen ",
+    "level last seen ",
+    "levels last seen ",
+    "lows seen ",
+    "highs seen ",
+)
 _BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
@@ -123,7 +132,7 @@ class TimeReading(MarkReading):
             return  # "Corn for March delivery rose"
         if self._in_phrase or self._preposition not in (None, "extreme") or self._is_of_rank(before, span):
             return
-        self._span_time(self._memory.period or "other" if span.value == SAME else span.value)
+        self._span_time(self._period_meant(span))
         self._forget_preposition()
         if self._text.startswith("from", span.start):
             self._preposition = "from low"
@@ -135,6 +144,17 @@ class TimeReading(MarkReading):
         if not self._text.startswith("for ", span.start) or not str(span.value).startswith(_A_MONTH):
             return False
         return name.value.type in _DELIVERED
+
+    def _period_meant(self, span: Span) -> str:
+        """Return the period that a span names here, by the words before it."""
+        if span.value == SAME:
+            return self._memory.period or "other"
+        if self._text.endswith(_EARLIER, 0, span.start):
+            return THEN  # "surged earlier in the week"
+        if self._text.endswith(_SEEN, 0, span.start):
+            return "other"  # "is back to levels seen at the start of the year"
+        period: str = span.value
+        return period
 
     def _is_of_rank(self, before: Span | None, span: Span) -> bool:
         """Say whether a period is that of a rank: 'its highest this year', but 'a record high last year'."""

@@ -19,6 +19,7 @@ from agents.extraction.spans import HORIZON, Span
 OVER: Final = "@"
 _DAY: Final = timedelta(days=1)
 _THEN: Final = "then"
+THEN: Final = f"other{OVER}{_THEN}"
 SAME: Final = "same"  # as the period named before: "over the same period"
 
 _COUNTED: Final = (
@@ -88,7 +89,7 @@ _PATTERN: Final = re.compile(
       \s(?:(?:winning|losing)\s)?(?:period|span|stretch|window|streak|run)\b
     | (?:(?:from|than|compared\s(?:to|with)|versus|vs\.?)\s)?
       (?:an?|(?P<back>\d{{1,3}}|{"|".join(_COUNTED)}))\s(?P<back_unit>week|month|quarter|year|decade)s?\s
-      (?:ago|earlier|before)\b
+      (?:ago|earlier|before|back)\b
     | (?:from|than|compared\s(?:to|with)|versus)\s(?:the\s)?last\s
       (?P<from_last>week|month|quarter|year)\b(?!['’])
     | {_LEADING}(?P<to_date>year|month|quarter|week)[\s-]to[\s-]date\b
@@ -138,7 +139,7 @@ _LENGTHS: Final = {
     ("year", 1): "year",
 }
 _FIXED: Final = {
-    "then": f"other{OVER}{_THEN}",
+    "then": THEN,
     "days_run": "other",
     "weeks_of": "year",
     "between": "other",

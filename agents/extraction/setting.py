@@ -71,7 +71,10 @@ class Setting:
     @cached_property
     def focus(self) -> Instrument | None:
         """The one instrument that the whole story is about, if it is about one."""
-        return focus_of(self.story, self._sentences)
+        found = focus_of(self.story, self._sentences)
+        if found is None or found.type is not EntityType.COMPANY:
+            return found
+        return self.listings.meant(found, found.name)
 
     @cached_property
     def reviews_week(self) -> bool:

@@ -192,6 +192,14 @@ EXAMPLES: Final = (
         "In its last set of financial results, Sony reported revenue of $41 million.",
         ({"kind": "earnings", "modality": "reference", "event_date": None},),
     ),
+    Example(
+        "In the quarter, which ended on January 31, 2024, Sony's net profit stood at $4 billion.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "In the quarter, which ended on March 31, 2024, Sony's net profit stood at $4 billion.",
+        ({"kind": "earnings", "modality": "fact"},),
+    ),
 )
 
 SILENT: Final = (

@@ -22,8 +22,8 @@ def modality_of_figures(match: Match) -> Modality:
     sentence = passage.text[passage.start : passage.end]
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
-    ended = [_months_ago(found, passage) for found in _ENDED.finditer(sentence)]
-    old = old or (bool(ended) and min(ended) > _LONG_AGO)
+    ended = list(_ENDED.finditer(sentence))
+    old = old or (bool(ended) and all(_is_long_over(found, passage) for found in ended))
     told = match.rendering.text[: match.end]
     earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
@@ -34,6 +34,16 @@ def modality_of_beat(match: Match) -> Modality:
     return Modality.REFERENCE if _BEFORE.search(match.rendering.text[: match.end]) else Modality.FACT
 
 
+def _is_long_over(found: regex.Match[str], passage: Passage) -> bool:
+    """Say whether a period ended so long ago that its results are no news, by the headline too."""
+    months = _months_ago(found, passage)
+    if found["quarter"] is None:
+        return months > _LONG_AGO
+    headline = passage.calendar.story.headline
+    on_results = headline is None or _ON_RESULTS.search(headline) is not None
+    return months > (_A_QUARTER_AGO if on_results else _A_QUARTER_AGO - 1)
+
+
 def _months_ago(found: regex.Match[str], passage: Passage) -> int:
     published = passage.calendar.story.published_at
     month = MONTHS.get(found["month"].lower()[:3], published.month)
@@ -42,9 +52,15 @@ def _months_ago(found: regex.Match[str], passage: Passage) -> int:
 
 # "in the financial year ended March 2024": results are told within half a year of that.
 _ENDED: Final = regex.compile(
-    r"\b(?:quarter|year|half|months)\sended\s(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
+    r"\b(?:(?P<quarter>quarter)|year|half|months)(?:,\swhich)?\send(?:ed|ing)\s(?:on\s)?"
+    r"(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
 )
-_LONG_AGO: Final = 8
+_LONG_AGO: Final = 8  # months
+_A_QUARTER_AGO: Final = 4
+_ON_RESULTS: Final = regex.compile(
+    r"\b(?:results?|earnings|profits?|quarter\w*|[1-4]?Q[1-4]?|revenues?|sales|loss(?:es)?|income|EPS|reports?|posts?)\b",
+    regex.IGNORECASE,
+)
 _YEAR: Final = regex.compile(r"\b20\d\d\b")
 _COMPARED: Final = regex.compile(
     r"\b(?:from(?!\soperations)|compared|versus|vs|against|over)\b", regex.IGNORECASE

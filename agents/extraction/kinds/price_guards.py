@@ -74,6 +74,11 @@ _REPORTS: Final = re.compile(
 )
 # No verb of its own: not "reported sales of 2 billion, is up 5% this year".
 _APPENDED: Final = (", ", " and ", " or ")
+# "Open interest across Nifty futures has increased": what is held of it, not what it costs.
+_INTEREST_IN: Final = re.compile(
+    r"\b(?:OI|[Oo]pen\s(?:interest|positions)|[Tt]urnover|[Vv]olumes?)\s(?:across|in|of|on|for)\s[^.;\n]*$"
+)
+_INTEREST_REACH = 120
 _COUNTED: Final = re.compile(r"\s(?:produced|mined|held|sold|holdings|production|reserves|treasury|per)\b")
 _RESULTS_REACH = 500
 _BASKET_REACH = 150
@@ -147,7 +152,9 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
 
 def _of_index(text: str, subject: Subject, _: Move) -> bool:
     """Say whether a name is an index's: with 'a' before it, it is a noun of another trade."""
-    return not text.endswith((" a ", " an ", " A ", " An "), 0, subject.start)
+    if text.endswith((" a ", " an ", " A ", " An "), 0, subject.start):
+        return False
+    return _INTEREST_IN.search(text, max(subject.start - _INTEREST_REACH, 0), subject.start) is None
 
 
 def _of_rate(text: str, subject: Subject, _: Move) -> bool:
@@ -187,5 +194,6 @@ _CHECKS: Final = {
     EntityType.COMMODITY: _of_commodity,
     EntityType.RATE: _of_rate,
     EntityType.INDEX: _of_index,
+    EntityType.FUTURES: _of_index,
     EntityType.CRYPTO: _of_crypto,
 }

@@ -16,10 +16,11 @@ from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.price_move_generalities import is_of_no_time
 from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
 from agents.extraction.measures import Measures, measures_of, sign
+from agents.extraction.memory import main_index
 from agents.extraction.moves import Move, Subject
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import BASIS_POINTS
+from agents.extraction.quantities import BASIS_POINTS, POINTS
 from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
@@ -124,7 +125,7 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
-    instrument = subject.instrument
+    instrument = _measured(subject.instrument, found)
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
@@ -166,6 +167,14 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
+
+
+def _measured(instrument: Instrument, found: Measures) -> Instrument:
+    """Return the index whose points are told of a market: 'the Frankfurt bourse closed at 18,300 points'."""
+    if instrument.type is not EntityType.GROUP or found.level is None or found.level_unit != POINTS:
+        return instrument
+    shares = instrument.region is not None and instrument.id == f"group:{instrument.region}:STOCKS"
+    return (main_index(instrument.region) if shares else None) or instrument
 
 
 def _dated(passage: Passage, move: Move) -> bool:

@@ -41,7 +41,7 @@ _TARIFF = (
 )
 _RATED = (
     rf"(?:\s{{percent:rate}}{PHRASE})?(?:\A|\s){_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
-    r"\s){0,2}{percent:level})?"
+    r"\s){0,2}{percent:level}(?:\s(?:to|and)\s{percent:up_to})?)?"
 )
 # Nothing in between may turn the act around: 'announced a suspension of tariffs', 'weighs cutting tariffs'.
 _TURNED = (
@@ -131,7 +131,7 @@ _IMPOSED = r"(?:imposed|imposing|announced|slapped|levied|raised|doubled|introdu
 # 'by the United States or other countries' is the small print of a prospectus.
 _ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?))"
 
-_VALUES = {"rate": "rate", "level": "rate", "raised": "rate"}
+_VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_high"}
 _rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
 _NEW = r"(?:sweeping\s)?(?:new|next|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
 _WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"

@@ -230,6 +230,18 @@ EXAMPLES: Final = (
         "Previously, Trump pledged that the U.S. would impose tariffs on copper.",
         ({"kind": "tariff", "entity_id": "country:US", "modality": "outlook", "event_date": None},),
     ),
+    Example(
+        "Leaders met on Monday to talk of trade in the wake of U.S. tariff threats.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "outlook", "event_date": "2024-06-10"},),
+    ),
+    Example(
+        "Leaders meet amid U.S. tariff threats; they last met on Monday.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "outlook", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Vietnam imposed a tariff of 15% to 25% on Chinese steel.",
+        ({"kind": "tariff", "entity_id": "country:VN", "values": {"rate": 15.0, "rate_high": 25.0}},),
+    ),
 )
 
 SILENT: Final = (

@@ -164,8 +164,10 @@ def day_told(match: Match, modality: Modality) -> date | None:
     if modality is Modality.REFERENCE or timing.past:
         return None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    if modality is Modality.OUTLOOK and _SAID_BEFORE.search(passage.text, start, end):
-        return None
+    if modality is Modality.OUTLOOK:
+        if _SAID_BEFORE.search(passage.text, start, end):
+            return None
+        return _only_day_before(passage, start, today) or today
     just_now = _JUST_NOW.search(passage.text, start, end) is not None
     known = _is_cause(match) or (timing.lately and not just_now)
     return None if modality is Modality.FACT and known else today
@@ -209,6 +211,20 @@ def _is_cause(match: Match) -> bool:
     start = match.rendering.origin(match.start)
     before = max(passage.start, start - _CAUSE_REACH)
     return not is_lead(passage) and _CAUSE.search(passage.text[before:start]) is not None
+
+
+def _only_day_before(passage: Passage, start: int, today: date) -> date | None:
+    """Return the one weekday that a sentence names, if it stands before what is feared and is over.
+
+    'Leaders met on Friday in the wake of threats': those of today are not what they met for.
+    """
+    named = [span for span in passage.spans if span.kind == spans.DATE and not span.value.session]
+    if len(named) != 1 or named[0].value.weekday is None or named[0].start >= start:
+        return None
+    if passage.text.startswith(("'s", "’s"), named[0].end):
+        return None
+    day = _resolved(passage, named[0])
+    return day if day is not None and day < today else None
 
 
 def _day_named(passage: Passage, start: int, end: int) -> Span | None:

@@ -16,7 +16,9 @@ from agents.extraction.passage import Passage
 # Words before a day that ends or begins a time, and is not that of the news.
 _PERIOD_ENDS: Final = (
     "ended",
+    "ended on",
     "ending",
+    "ending on",
     "week to",
     "weeks to",
     "month to",

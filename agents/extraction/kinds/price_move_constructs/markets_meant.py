@@ -113,4 +113,14 @@ CONSTRUCTS: Final = (
         ),
         ("Gold was trading at 5 p.m. in London.", "The bitcoin price is a 5 p.m. snapshot."),
     ),
+    Construct(
+        "points of a market",
+        (
+            Example(
+                "The Saudi bourse closed at 11,824.32 points.", (says("index:TASI", None, level=11824.32),)
+            ),
+            Example("Saudi stocks rose 1%.", (says("group:SA:STOCKS", "up", change_pct=1.0),)),
+        ),
+        ("The Saudi bourse awarded 12 points to its members.",),
+    ),
 )

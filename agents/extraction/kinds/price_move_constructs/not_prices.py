@@ -118,4 +118,9 @@ CONSTRUCTS: Final = (
         (Example("Bitcoin stood at $68,300.", (says("crypto:BTC", None, level=68300.0),)),),
         ("Bitcoin produced per machine stood at 18.5.",),
     ),
+    Construct(
+        "interest in futures",
+        (Example("The Nifty 50 gained 1% in heavy volume.", (says("index:NSEI", "up", change_pct=1.0),)),),
+        ("Funds' open interest across Nifty 50 futures has increased by 11%.",),
+    ),
 )

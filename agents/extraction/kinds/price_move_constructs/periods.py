@@ -297,4 +297,31 @@ CONSTRUCTS: Final = (
         ),
         ("Sony pays wages as high as 3,176 yen.",),
     ),
+    Construct(
+        "time before the one told of",
+        (
+            Example(
+                "The dollar surged to 109.88 earlier in the week.",
+                (
+                    says(
+                        "currency:USD",
+                        "up",
+                        level=109.88,
+                        horizon="other",
+                        modality="reference",
+                        event_date=None,
+                    ),
+                ),
+            ),
+            Example(
+                "Crude prices have fallen back to levels seen at the start of 2024.",
+                (says("commodity:OIL", "down", horizon="other", event_date=None),),
+            ),
+            Example(
+                "Crude prices have fallen since the start of 2024.",
+                (says("commodity:OIL", "down", horizon="year"),),
+            ),
+        ),
+        ("Earlier in the week the dollar was discussed.",),
+    ),
 )
