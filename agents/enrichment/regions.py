@@ -77,6 +77,8 @@ OTHER_CURRENCY = Standing(CURRENCY, -0.5, 0.25)
 # the two sides of a deal between companies.
 OTHER_COUNTRY = Standing(COUNTERPARTY, 1.0, 0.6)
 OTHER_COMPANY = Standing(COUNTERPARTY, 1.0, 0.2)
+# What is told of one side by another who only judges it, and shares neither loss nor gain: a rating agency.
+JUDGED = frozenset({EventKind.CREDIT_RATING})
 # Who sells a good earns what its price rises; who buys it pays a part of that, and passes on the rest.
 SELLER_GAINS = 1.0
 BUYER_LOSES = -0.5
@@ -166,7 +168,7 @@ def _by_news(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
     yield statement.region, standing
     if statement.entity_type is EntityType.COMPANY and statement.currency:
         yield currency_area(statement.currency), LISTING
-    if statement.counterparty_id:
+    if statement.counterparty_id and statement.kind not in JUDGED:
         yield _other_side(statement.counterparty_id)
 
 

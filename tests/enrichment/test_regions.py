@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.enrichment.regions import REGION_OF, TRADERS, bearings_of
+from agents.enrichment.regions import JUDGED, REGION_OF, TRADERS, bearings_of
 from agents.enrichment.trade import trades
 from agents.reference import instruments, region_aggregates, regions
 from schemas.event import EntityType, EventKind, RegionBearing
@@ -152,7 +152,7 @@ def test_country_bears_its_news_in_full_a_company_a_part_of_it(kind) -> None:
     assert 0 < part.weight < whole.weight
 
 
-@pytest.mark.parametrize("kind", NEWS)
+@pytest.mark.parametrize("kind", [kind for kind in NEWS if kind not in JUDGED])
 @pytest.mark.parametrize(
     ("other", "region"),
     [("country:CN", "CN"), ("central_bank:ECB", "EU"), ("company:XTKS:7203", "JP")],
@@ -168,6 +168,12 @@ def test_other_side_shares_the_news_and_bears_less_of_it(kind, other, region) ->
 def test_unknown_other_side_bears_on_no_region(other) -> None:
     stated = news(NEWS[0], counterparty_id=other)
     assert by_region(stated) == by_region(news(NEWS[0]))
+
+
+def test_agency_that_rates_a_country_bears_no_part_of_it() -> None:
+    bearings = by_region(news(EventKind.CREDIT_RATING, counterparty_id="company:XNYS:MCO"))
+    assert "NO" in bearings
+    assert "US" not in bearings
 
 
 @given(
