@@ -37,5 +37,6 @@ def _national_names(row: Row) -> Iterator[str]:
 
 
 def _of_country(region: Region, word: str) -> Iterator[str]:
-    yield from (f"{demonym} {word}".lower() for demonym in region.demonyms if not demonym.isupper())
+    demonyms = (it for it in region.demonyms if word == "currency" or not it.isupper())
+    yield from (f"{demonym} {word}".lower() for demonym in demonyms)
     yield from (f"{name}'s {word}".lower() for name in region.names if not name.isupper())

@@ -52,6 +52,17 @@ CONSTRUCTS: Final = (
         ("The euro zone bought gas.",),
     ),
     Construct(
+        "currency by its country",
+        (
+            Example(
+                "The U.S. currency was up 0.2% at 157.10 yen.",
+                (says("currency:USD", "up", change_pct=0.2, level=157.1, level_unit="USD/JPY"),),
+            ),
+            Example("The single currency fell 0.3%.", (says("currency:EUR", "down", change_pct=-0.3),)),
+        ),
+        ("The local currency fell 1%.",),
+    ),
+    Construct(
         "currency in another",
         (Example("The dollar firmed to 157.30 yen.", (says("currency:USD", "up", level=157.3),)),),
         ("Dollar stores firmed to 157 sites.",),
