@@ -11,8 +11,8 @@ CORRECTING = (
     r"|corre[cç][aã]o|rettelse|r[äa]ttelse|korreksjon|korjaus|correctie|rectificatie"
 )
 _CORRECTS = re.compile(
-    r"\W*(?:(?:write-?thru|writethru|recast|update \d{1,2})\W{1,4})?"
-    rf"(?:(?:{CORRECTING}|correct(?:s|ing)|refil(?:es|ed|ing))\b)",
+    r"\W*(?:(?:eds|editors)\W{1,4})?(?:(?:write-?thru|writethru|recast|update \d{1,2})\W{1,4})?"
+    rf"(?:(?:{CORRECTING}|correct(?:s|ing)|korrigierte|berichtigte|refil(?:es|ed|ing))\b)",
     re.IGNORECASE,
 )
 # As in: In Jan. 3 story, corrects the last paragraph.

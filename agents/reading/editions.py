@@ -23,8 +23,11 @@ _CORRECTION = re.compile(
     rf"|\s\((?i:{CORRECTING})\)$"
 )
 _KILL = re.compile(
-    r"[,-]\s*(?:Kill|KILL|Withdrawal|WITHDRAWAL|Withhold|WITHHOLD|HOLD|Hold|Advisory Kill)\s*(?=$|,)"
+    r"[,-]\s*(?:Advisory Kill|(?:Kill|KILL)(?: Advisory| ADVISORY)?|Withdrawal|WITHDRAWAL"
+    r"|Withhold|WITHHOLD|HOLD|Hold)\s*(?=$|,)"
 )
+# How it was filed: for the day's budget, in haste.
+_FILED = re.compile(r",\s*(?:Bjt|BJT|URGENT|Urgent|BULLETIN|Bulletin)\s*(?=$|,)")
 _WORDS = re.compile(r",\s*\d{1,5}\s*$")
 _CYCLE = re.compile(r"(?:AM|PM|BC|AP|US)-(?=\S)")
 # Before the headline.
@@ -68,7 +71,7 @@ def edition_of(title: str) -> Edition:
     named, version, corrected = _after_prefixes(_CYCLE.sub("", _WORDS.sub("", title.strip()), count=1))
     take = take_mark(named)
     named = named[: take.start] if take else named
-    marks = [found for mark in (_LEAD, _CORRECTION, _KILL) if (found := mark.search(named))]
+    marks = [found for mark in (_LEAD, _CORRECTION, _KILL, _FILED) if (found := mark.search(named))]
     lead = _LEAD.search(named)
     if lead:
         version = 1 + int(lead["ordinal"] or lead["other"] or 1)

@@ -44,6 +44,21 @@ def test_an_anpa_kill_and_correction_say_so():
     assert story(anpa(b", Correction")).status is StoryStatus.CORRECTED
 
 
+def test_an_anpa_note_to_editors_tells_a_correction():
+    noted = anpa().replace(b"^By ANN LEE=", b"^Eds: CORRECTS the move of Brent.=\r\n^By ANN LEE=")
+    assert story(noted).correction == "Eds: CORRECTS the move of Brent."
+
+
+def test_an_anpa_kill_advisory_is_a_kill_of_its_story():
+    kill = story(anpa(b", KILL ADVISORY"))
+    assert (kill.status, kill.story_id) == (StoryStatus.WITHDRAWN, story(anpa()).story_id)
+
+
+def test_an_anpa_telex_may_be_stamped_in_new_yorks_time():
+    stamped = story(anpa().replace(b"0815GMT", b"0415EDT"))
+    assert stamped.published_at == datetime(2025, 5, 6, 8, 15, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("slugline", "slug", "version"),
     [
@@ -52,6 +67,9 @@ def test_an_anpa_kill_and_correction_say_so():
         ("BC-US--Stocks, 12th Ld-Writethru,1200", "US--Stocks", 13),
         ("BC-US--Stocks, Writethru", "US--Stocks", 2),
         ("BC-EU--Leaders Meet", "EU--Leaders Meet", 1),
+        ("BC-US--Stocks, Bjt,700", "US--Stocks", 1),
+        ("BC-US--Stocks, URGENT", "US--Stocks", 1),
+        ("BC-US--Stocks, URGENT, 2nd Ld", "US--Stocks", 3),
         ("BC-US--Leading Indicators", "US--Leading Indicators", 1),
     ],
 )
@@ -142,6 +160,39 @@ def test_two_iptc_7901_stories_on_one_topic_are_two_stories():
 @pytest.mark.parametrize("mark", ["1ST LEAD ", "CORRECTED: ", "KILL: ", "Berichtigung: ", "(Korrektur)\r\n"])
 def test_versions_of_an_iptc_7901_story_are_known_by_its_headline(mark):
     assert story(iptc(f"{mark}DAX closes higher")).story_id == story(iptc()).story_id
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ("(Achtung)\r\nKILL KILL KILL - ", StoryStatus.WITHDRAWN),
+        ("(Berichtigung: ein anderer Stand)\r\n", StoryStatus.CORRECTED),
+        ("(Korrigierte Fassung)\r\n", StoryStatus.CORRECTED),
+        ("(Zusammenfassung 1700)\r\n", StoryStatus.USABLE),
+    ],
+)
+def test_marks_above_an_iptc_7901_headline_say_what_becomes_of_it(mark, status):
+    read = story(iptc(f"{mark}DAX closes higher"))
+    assert (read.status, read.story_id) == (status, story(iptc()).story_id)
+
+
+@pytest.mark.parametrize("headline", ["Stop-loss orders hit the DAX", "Kill switch for trading at DAX firms"])
+def test_iptc_7901_news_that_begins_with_a_word_for_kills_is_no_kill(headline):
+    assert story(iptc(headline)).status is StoryStatus.USABLE
+
+
+@pytest.mark.parametrize(
+    ("stamp", "hour"),
+    [("060737 GMT May 2025", 7), ("060737 Z Mai 25", 7), ("060737 EDT May 25", 11), ("061637 JST May 25", 7)],
+)
+def test_an_iptc_7901_telex_is_stamped_in_any_zone(stamp, hour):
+    read = story(iptc().replace(b"060737 GMT May 25", stamp.encode()), received_at=None)
+    assert read.published_at == datetime(2025, 5, 6, hour, 37, tzinfo=UTC)
+
+
+def test_a_telex_may_have_the_quotes_of_windows():
+    read = story(iptc().replace(b"on hopes", b"on \x93hopes\x94"))
+    assert "on “hopes”" in read.text
 
 
 def test_a_telex_that_breaks_off_is_refused():

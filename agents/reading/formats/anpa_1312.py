@@ -13,7 +13,7 @@ A caret opens a line that is set by hand, '<' or '=' ends it; '_' is a dash, '``
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from agents.reading.document import Document
@@ -30,6 +30,7 @@ from agents.reading.formats.telex import (
 )
 from agents.reading.formats.wire_format import WireFormat
 from agents.reading.wrapping import unwrapped
+from agents.reading.zones import zone_in
 from schemas.story import StoryStatus
 
 # Gateways drop the control characters; what stays is a number, the routing and the slug with its date.
@@ -46,7 +47,7 @@ _SET_LINE = re.compile(r"\^(?P<words>[^<=\n]*+)[<=]?[ \t]*$")
 _MOST_SET_LINES = 6
 _KYODO_SENT = re.compile(r"^KWS-(\d\d):(\d\d)-(\d\d)-(\d\d)-(\d\d)\s*$", re.MULTILINE)
 _TOKYO = ZoneInfo("Asia/Tokyo")
-_SENT = re.compile(r"\^?AP-[A-Z]{2,4}-(\d\d)-(\d\d)-(\d\d) (\d{4})GMT")
+_SENT = re.compile(r"\^?AP-[A-Z]{2,4}-(\d\d)-(\d\d)-(\d\d) (\d{4})(GMT|E[SD]T)")
 _BYLINE = re.compile(r"By (?!The Associated Press)\S.{2,80}")
 _TITLE = re.compile(
     r"AP (?:Photo|Graphic|Video)s?\b.{0,200}|(?:AP|Associated Press)\b.{0,50}"
@@ -161,8 +162,8 @@ def _sent_at(text: str) -> datetime | None:
     sent = _SENT.search(text)
     if sent is None:
         return None
-    month, day, year, clock = sent.groups()
-    return utc(year, int(month), day, clock, "the time it was sent")
+    month, day, year, clock, zone = sent.groups()
+    return utc(year, int(month), day, clock, "the time it was sent", zone_in(zone) or UTC)
 
 
 ANPA_1312 = WireFormat(

@@ -34,12 +34,12 @@ from agents.reading.zones import zone_in
 from schemas.story import StoryStatus
 
 _HEADING = re.compile(
-    r"\x01?(?P<service>[A-Za-z]{1,8}?)(?P<number>\d{3,4}) (?P<priority>\d) (?P<category>\w{1,3}) "
+    r"\x01?(?P<service>[A-Za-z]{1,8}?)(?P<number>\d{3,5}) (?P<priority>\d) (?P<category>\w{1,3}) "
     r"(?P<words>\d{1,5})\b(?P<options>[^\n]{0,80})(?=\n)"
 )
 _SENT = re.compile(
-    r"\s*(?P<day>\d\d)(?P<clock>\d{4}) (?:(?P<zone>GMT|UTC|MEZ|MESZ|CET|CEST) )?"
-    r"(?P<month>[A-Za-zäéû]{3})\w*\.? (?P<year>\d\d)\b"
+    r"\s*(?P<day>\d\d)(?P<clock>\d{4}) (?:(?P<zone>[A-Z]{1,4}) (?=[A-Za-zäéû]{3}))?"
+    r"(?P<month>[A-Za-zäéû]{3})\w*\.? (?:20|19)?(?P<year>\d\d)\b"
 )
 _AGENCY = re.compile(r"\b([a-z]{3,8}) +\d{3,4}\s*$")
 _HEADLINE_END = re.compile(r"[ \t]=[ \t]*(?:\n|$)")
@@ -47,16 +47,23 @@ _HEADLINE_END = re.compile(r"[ \t]=[ \t]*(?:\n|$)")
 _NOTEBOOK = re.compile(
     r"^# ?(?:\w{0,12}[ \-]?(?:NOTEBOOK|NOTIZBLOCK)|REDAKTIONELLE HINWEISE)", re.MULTILINE | re.IGNORECASE
 )
-_KILL = re.compile(r"(?:KILL|STOP|WITHDRAW(?:N|AL)?|ACHTUNG STOP|Annulliert|ZURÜCKGEZOGEN)\b", re.IGNORECASE)
+_KILLING = r"(?:KILL|STOPP?|WITHDRAW(?:N|AL)|ANNULLIERT|ZURÜCKGEZOGEN)"
+# Set off from the headline: 'Stop-loss orders hit the Dax' is news.
+_KILL = re.compile(
+    rf"(?:ACHTUNG\W{{1,3}})?(?:{_KILLING}\W{{1,3}}){{0,2}}"
+    rf"(?:{_KILLING}(?: ?[:!–—]| -|$)|(?-i:KILL)(?=\s))[\s:!–—-]*",
+    re.IGNORECASE,
+)
 # Above the headline, each on a line of its own: what this version is to the one before.
 _MARK = re.compile(
     r"(?:\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th) )?"
     r"(?:LEAD|ROUNDUP|REFILE|REPEAT|CORRECTED|CORRECTION|EXTRA|URGENT|EXCLUSIVE|KORREKTUR|BERICHTIGUNG)"
-    r"|\((?:Achtung|Eil|EIL|Blitz|Vorrang|Zusammenfassung|Berichtigung|Korrektur|\d{1,2}\. ?\w{4,16})\)"
+    r"|\((?:Achtung|Eil|EIL|Blitz|Vorrang|\d{1,2}\. ?\w{4,16}"
+    r"|(?:Zusammenfassung|Berichtigung|Berichtigte|Korrektur|Korrigierte|Aktualisierung|Neufassung)\b[^()]{0,80})\)"
 )
 _BYLINE = re.compile(r"(?:By|Von|Par|Di|Por) (?P<names>.{3,100})")
 _LONGEST_TRAILER = 120
-_TRAILER = re.compile(r"^\s*\d{6} (?:[A-Z]{3,4} )?[A-Za-zäéû]{3,9}\.? \d\d\s*$", re.MULTILINE)
+_TRAILER = re.compile(r"^\s*\d{6} (?:[A-Z]{1,4} )?[A-Za-zäéû]{3,9}\.? (?:20|19)?\d\d\s*$", re.MULTILINE)
 _COPYRIGHT = re.compile(r"impressum|copyright", re.IGNORECASE)
 
 
@@ -104,6 +111,7 @@ def _draft(
         source=_agency_in(news.body) or agency,
         headline=news.headline or None,
         byline=news.byline,
+        note=next(filter(corrects, news.marks), None),
         above=news.marks,
         text=news.body or news.headline,
         slugline=slug or None,
@@ -121,7 +129,7 @@ def _known_by(slug: str, headline: str) -> str | None:
     A lead under a new headline is a story of its own.  To take two stories for one would lose the first.
     """
     kill = _KILL.match(headline)
-    plain = headline[kill.end() :].lstrip(" :-–—") if kill else headline
+    plain = headline[kill.end() :] if kill else headline
     return " ".join(it for it in (slug, edition_of(plain).name) if it) or None
 
 
@@ -132,7 +140,7 @@ def _agency_in(body: str) -> str | None:
 
 
 def _status(news: _News, editions: list[Edition]) -> StoryStatus:
-    if _KILL.match(" ".join((*news.marks, news.headline))):
+    if any(map(_KILL.match, (*news.marks, news.headline))):
         return StoryStatus.WITHDRAWN
     return (
         StoryStatus.CORRECTED
@@ -174,7 +182,9 @@ def _sent_at(trailer: str) -> datetime | None:
     month = month_number(sent["month"]) if sent else None
     if sent is None or month is None:
         return None
-    zone = zone_in(sent["zone"] or "") or UTC
+    zone = zone_in(sent["zone"]) if sent["zone"] else UTC
+    if zone is None:
+        return None
     return utc(sent["year"], month, sent["day"], sent["clock"], "the time it was sent", zone)
 
 

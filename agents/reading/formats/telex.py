@@ -14,10 +14,17 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def decoded_telex(body: bytes) -> str:
-    """Return the characters of a telex: UTF-8 where it is, else Latin-1; line ends as line feeds."""
-    try:
-        text = body.decode("utf-8")
-    except UnicodeDecodeError:
+    """Return the characters of a telex: UTF-8 where it is, else Latin-1; line ends as line feeds.
+
+    What Windows has in the place of Latin-1's control characters, its quotes and dashes, is read too.
+    """
+    for codec in ("utf-8", "cp1252"):
+        try:
+            text = body.decode(codec)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
         text = body.decode("iso-8859-1")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
