@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+from agents.reading.advisory import is_withdrawal
+from agents.reading.corrections import corrects
 from agents.reading.dateline import town_in
 from agents.reading.document import Document
 from agents.reading.draft import Draft
@@ -21,6 +23,7 @@ from agents.reading.xml_tree import attribute, every, first, markup_in, name_of,
 from schemas.story import StoryStatus
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed"})
+_KILLING = frozenset({"kill", "cancel", "delete", "withdraw", "withdrawal"})
 _NOT_TEXT = ("media", "note")
 _SUBJECT_SCHEME = "subj"
 _EXCHANGE = re.compile(r"[A-Z]{3,8}")
@@ -69,7 +72,9 @@ def _read(document: Document) -> tuple[Draft, ...]:
         published_at=_stamp(data, "date.issue") or _stamp(data, "date.release"),
         embargo_until=_embargo(data),
         embargoed=_is_embargoed(data),
-        note=attribute(first(data, "ed-msg"), "info") or words(first(head, "note")),
+        note=attribute(first(data, "correction"), "info")
+        or attribute(first(data, "ed-msg"), "info")
+        or words(first(head, "note")),
     )
     return (draft,)
 
@@ -108,9 +113,12 @@ def _text(
 
 def _status(data: etree._Element | None) -> StoryStatus:
     stated = (attribute(data, "management-status") or "usable").casefold()
-    if stated in _WITHDRAWN:
+    message = first(data, "ed-msg")
+    kind = (attribute(message, "msg-type") or "").casefold()
+    if stated in _WITHDRAWN or kind in _KILLING or is_withdrawal(attribute(message, "info") or ""):
         return StoryStatus.WITHDRAWN
-    return StoryStatus.CORRECTED if first(data, "correction") is not None else StoryStatus.USABLE
+    corrected = first(data, "correction") is not None or corrects(kind)
+    return StoryStatus.CORRECTED if corrected else StoryStatus.USABLE
 
 
 def _embargo(data: etree._Element | None) -> datetime | None:

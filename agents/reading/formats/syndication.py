@@ -8,13 +8,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import feedparser
+from lxml import etree
 
 from agents.reading.document import Document
 from agents.reading.draft import Draft
 from agents.reading.errors import MalformedMessageError, MissingFieldError, NotATextStoryError, WireError
 from agents.reading.formats.markup import plain_text
 from agents.reading.formats.wire_format import WireFormat, drafts_of
-from agents.reading.xml_tree import name_of, without_declaration
+from agents.reading.times import EARLIEST_YEAR, LATEST_YEAR, instant
+from agents.reading.xml_tree import attribute, every, name_of, without_declaration
+from schemas.story import StoryStatus
 
 MAX_ENTRIES = 500
 _ROOTS = frozenset({"rss", "feed", "RDF", "entry"})
@@ -27,11 +30,16 @@ def _recognises(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[Draft | WireError, ...]:
     feed = _parsed(_as_feed(document))
-    if not feed.entries:
+    deleted = list(every(document.xml, "deleted-entry"))
+    entries = len(feed.entries) + len(deleted)
+    if not entries:
         raise NotATextStoryError("a feed without entries")
-    if len(feed.entries) > MAX_ENTRIES:
-        raise MalformedMessageError(f"a feed of {len(feed.entries)} entries; the limit is {MAX_ENTRIES}")
-    return drafts_of(feed.entries, lambda entry: _draft(entry, feed.feed))
+    if entries > MAX_ENTRIES:
+        raise MalformedMessageError(f"a feed of {entries} entries; the limit is {MAX_ENTRIES}")
+    return (
+        *drafts_of(feed.entries, lambda entry: _draft(entry, feed.feed)),
+        *drafts_of(deleted, lambda tombstone: _withdrawal(tombstone, feed.feed)),
+    )
 
 
 def _parsed(body: bytes) -> Any:
@@ -70,6 +78,22 @@ def _draft(entry: Entry, feed: Entry) -> Draft:
     )
 
 
+def _withdrawal(tombstone: etree._Element, feed: Entry) -> Draft:
+    """Return the withdrawal that Atom's mark of a deleted entry is (RFC 6721); raises WireError."""
+    ref, when = attribute(tombstone, "ref"), attribute(tombstone, "when")
+    if ref is None:
+        raise MissingFieldError("ref")
+    at = instant(when, "when") if when else None
+    return Draft(
+        native_id=ref,
+        status=StoryStatus.WITHDRAWN,
+        source=feed.get("title") or None,
+        text="",
+        published_at=at,
+        updated_at=at,
+    )
+
+
 def _text(entry: Entry) -> str:
     """Return the content, else the summary, without markup."""
     stated = [part.get("value", "") for part in entry.get("content", ())] + [entry.get("summary", "")]
@@ -82,15 +106,17 @@ def _source(entry: Entry, feed: Entry) -> str | None:
 
 
 def _time(entry: Entry, name: str) -> datetime | None:
-    """Return a time that feedparser has brought to UTC; one that it cannot read is None."""
+    """Return a time that feedparser has brought to UTC; one that it cannot read, or misreads, is None."""
     # feedparser gives the time of publication for an update that an entry does not state.
     parsed = entry[name] if dict.__contains__(entry, name) else None
     if not parsed:
         return None
     year, month, day, hour, minute, second = parsed[:6]
+    if not EARLIEST_YEAR <= year < LATEST_YEAR:
+        return None
     try:
         return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
-    except ValueError:  # a year before the first or after 9999
+    except ValueError:  # no day of the calendar
         return None
 
 
