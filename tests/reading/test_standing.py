@@ -1,4 +1,4 @@
-"""How the XML formats say that a story is corrected, withdrawn or not to be released yet; and in what letters."""
+"""How the XML formats say that a story is corrected, withdrawn or held back, and in what letters."""
 
 from datetime import UTC, datetime
 
