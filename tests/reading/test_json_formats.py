@@ -205,3 +205,8 @@ def test_an_epoch_may_come_as_a_string():
         read_message(wire(orjson.dumps([{**item, "datetime": at}]))) for at in (1746511200, "1746511200")
     )
     assert first == other
+
+
+def test_a_doctype_is_refused_in_the_nitf_inside_an_ap_item_too():
+    nitf = f"<!DOCTYPE nitf>{AP_ITEM['body_nitf']}"
+    assert rejection(ap(AP_ITEM, body_nitf=nitf)).reason is RejectionReason.MALFORMED

@@ -27,6 +27,8 @@ from schemas.story import StoryStatus
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed"})
 
+# A block of NITF has no root; what has one is held to XML's rules.
+_DOCUMENTS = ("<nitf", "<?xml", "<!DOCTYPE")
 _KILLING = frozenset({"kill", "withhold", "elimination"})
 _CORRECTING = frozenset({"correction", "corrective"})
 
@@ -106,7 +108,7 @@ def _text(item: Fields, headline: str | None) -> str:
     """Return the inline text, else the summary, else the headline."""
     nitf = text_field(item, "body_nitf")
     if nitf:
-        return nitf_text_of(parsed(nitf)) if nitf.lstrip().startswith("<nitf") else plain_text(nitf)
+        return nitf_text_of(parsed(nitf)) if nitf.lstrip().startswith(_DOCUMENTS) else plain_text(nitf)
     stated = (text_field(item, "body_text"), text_field(item, "description_summary"), headline)
     return next((text for text in stated if text), "")
 
