@@ -200,6 +200,16 @@ EXAMPLES: Final = (
         "In the quarter, which ended on March 31, 2024, Sony's net profit stood at $4 billion.",
         ({"kind": "earnings", "modality": "fact"},),
     ),
+    Example(
+        "Sony earned more in its last reported quarter than in any before. It was a calm time."
+        " At the bottom line, Sony registered a net loss of 13 cents per share.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "Sony earned more in its last reported quarter than in any before.\n"
+        "On Wednesday, Sony reported a net loss of 13 cents per share.",
+        ({"kind": "earnings", "modality": "fact"},),
+    ),
 )
 
 SILENT: Final = (

@@ -24,6 +24,7 @@ def modality_of_figures(match: Match) -> Modality:
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
     ended = list(_ENDED.finditer(sentence))
     old = old or (bool(ended) and all(_is_long_over(found, passage) for found in ended))
+    old = old or (not ended and _goes_on_recalling(passage))
     told = match.rendering.text[: match.end]
     earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
@@ -32,6 +33,18 @@ def modality_of_figures(match: Match) -> Modality:
 def modality_of_beat(match: Match) -> Modality:
     """Return whether results are told as news or as those of a time before."""
     return Modality.REFERENCE if _BEFORE.search(match.rendering.text[: match.end]) else Modality.FACT
+
+
+def _goes_on_recalling(passage: Passage) -> bool:
+    """Say whether the paragraph has begun to recall results that were news before."""
+    text = passage.text
+    begin = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _PARAGRAPH)
+    if begin >= passage.start:
+        return False
+    if _LAST_RESULTS.search(text, begin, passage.start) is not None:
+        return True
+    ended = list(_ENDED.finditer(text, begin, passage.start))
+    return bool(ended) and all(_is_long_over(found, passage) for found in ended)
 
 
 def _is_long_over(found: regex.Match[str], passage: Passage) -> bool:
@@ -55,6 +68,11 @@ _ENDED: Final = regex.compile(
     r"\b(?:(?P<quarter>quarter)|year|half|months)(?:,\swhich)?\send(?:ed|ing)\s(?:on\s)?"
     r"(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
 )
+# "In its last reported quarter": and so are the figures of the sentences behind it.
+_LAST_RESULTS: Final = regex.compile(
+    r"\b[Ii]n\s(?:its|their)\s(?:last|most\srecent)\s(?:reported|quarterly|financial|earnings|set\sof)\s"
+)
+_PARAGRAPH: Final = 700  # characters
 _LONG_AGO: Final = 8  # months
 _A_QUARTER_AGO: Final = 4
 _ON_RESULTS: Final = regex.compile(

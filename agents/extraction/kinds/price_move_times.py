@@ -112,6 +112,8 @@ def day_of_move(
     """Return the day of a move, None where the text lets it open."""
     if _was_overnight(passage, move) and modality is Modality.REFERENCE:
         return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
+    if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
+        return _day_awaited(passage, move, instrument)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
         return None
     if move.earlier and move.day is None and not (move.before or _was_earlier_today(passage, move)):
@@ -120,6 +122,24 @@ def day_of_move(
         return passage.calendar.day_of_close(instrument)
     day = _TODAY if move.day is None and _is_before_opening(passage, move) else move.day
     return passage.calendar.day_of_move(day, instrument, now=move.now or move.latest)
+
+
+def _day_awaited(passage: Passage, move: Move, instrument: Instrument) -> date | None:
+    """Return the day of what a session is bound for: the one named, its next of that name, or today.
+
+    'Is set to open lower on Monday', 'jumped on Thursday, on pace for its largest one-day gain'.
+    """
+    calendar = passage.calendar
+    if not move.course and move.group != "open":
+        return None
+    if move.day is None:
+        same = [it.day for it in passage.moves if it is not move and it.day and it.subjects == move.subjects]
+        return calendar.day_of(same[0] if same else None, instrument, now=True) if move.course else None
+    day = calendar.day_of(move.day, instrument)
+    ahead = move.day.weekday is not None and move.group == "open"
+    if day is None or not ahead or day >= calendar.today(instrument):
+        return day
+    return day + timedelta(days=_DAYS_A_WEEK)
 
 
 def _is_before_opening(passage: Passage, move: Move) -> bool:

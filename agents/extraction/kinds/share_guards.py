@@ -25,6 +25,11 @@ _HOLDINGS: Final = re.compile(
     r"|\b(?:holdings?|weight(?:age|ing)|allocations?|stakes?)\s(?:\w+\s)?in\b",
     re.IGNORECASE,
 )
+# "Enables Acme to scale up": what it does, not where its share goes.
+_DOES: Final = re.compile(
+    r"\b(?:scal|ramp|speed|step|team|set|sign|lin|build|beef|back|catch|start|gear|tool|hir)(?:e|es|s|ed|ped|ing|ping)?"
+    r"\s(?:up|down)$"
+)
 _HOLDINGS_REACH = 200
 _NAMED_REACH = 15
 _IN_BRACKETS: Final = " ("
@@ -41,6 +46,8 @@ _PAPER: Final = ("share", "stock")
 def is_of_business(text: str, subject: Subject, move: Move) -> bool:
     """Say whether what a predication says of a company is its business, its value or who holds it."""
     if any(_MULTIPLE.match(text, figure.end) is not None for figure in move.figures):
+        return True
+    if not move.figures and _DOES.search(text, move.start, move.end) is not None:
         return True
     if move.group == "post":
         return _is_of_results(text, subject, move)

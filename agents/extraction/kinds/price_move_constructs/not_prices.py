@@ -123,4 +123,9 @@ CONSTRUCTS: Final = (
         (Example("The Nifty 50 gained 1% in heavy volume.", (says("index:NSEI", "up", change_pct=1.0),)),),
         ("Funds' open interest across Nifty 50 futures has increased by 11%.",),
     ),
+    Construct(
+        "what a company does up or down",
+        (Example("Sony shares could move up 2%.", (says("company:XTKS:6758", "up", modality="outlook"),)),),
+        ("The grants will enable Sony to scale up and hire.", "Sony teamed up with a studio."),
+    ),
 )

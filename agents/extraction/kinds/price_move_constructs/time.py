@@ -303,4 +303,24 @@ CONSTRUCTS: Final = (
         (Example("The DAX started the week higher.", (says("index:DAX", "up", horizon="day"),)),),
         ("The DAX team started the week well.",),
     ),
+    Construct(
+        "day that a session is bound for",
+        (
+            Example(
+                "The rupee is set to open weaker on Thursday.",
+                (says("currency:INR", "down", modality="outlook", event_date="2024-06-13"),),
+            ),
+            Example(
+                "Sony jumped 15% on Tuesday, putting it on pace for its largest one-day gain.",
+                (
+                    says("company:XTKS:6758", "up", event_date="2024-06-11"),
+                    says("company:XTKS:6758", "up", modality="outlook", event_date="2024-06-11"),
+                ),
+            ),
+            Example(
+                "Sony may fall.", (says("company:XTKS:6758", "down", modality="outlook", event_date=None),)
+            ),
+        ),
+        ("The shop is set to open on Thursday.",),
+    ),
 )
