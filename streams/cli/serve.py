@@ -24,6 +24,6 @@ def serve(
         int, typer.Option(help="how many MiB of events, and of stories, are held at most", min=1)
     ] = 256,
 ) -> None:
-    """Answer questions over HTTP: /v1/sentiment, /v1/sentiment/REGION, /v1/explain/ID, /v1/alerts."""
+    """Answer questions over HTTP: /v1/sentiment, /v1/sentiment/NAME, /v1/explain/ID, /v1/alerts."""
     limits = Limits(kept_for=timedelta(days=days), most_bytes=memory * MEBIBYTE)
     asyncio.run(run_service(Settings.from_environment(), host, port, limits, chatter.print))
