@@ -25,6 +25,8 @@ class Schedule:
     decay: float = 1e-4
     batch: int = 64
     seed: int = 0
+    # The share of a label's certainty given to all three alike: many labels are open to dispute.
+    smoothing: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def fit(inputs: sparse.csr_matrix, labels: NDArray[np.int64], importance: Floats
     weights = np.zeros((inputs.shape[1], CLASSES))
     bias = np.zeros(CLASSES)
     seen, seen_bias = np.full(inputs.shape[1], 1e-3), np.full(CLASSES, 1e-3)
-    targets = np.eye(CLASSES)[labels]
+    targets = np.eye(CLASSES)[labels] * (1 - how.smoothing) + how.smoothing / CLASSES
     for _ in range(how.epochs):
         order = random.permutation(inputs.shape[0])
         for first in range(0, len(order), how.batch):

@@ -10,6 +10,7 @@ from pathlib import Path
 import regex
 
 LABELS = ("negative", "neutral", "positive")
+NEGATIVE, NEUTRAL, POSITIVE = range(3)
 _DECISION = regex.compile(r"""(['"])(.+?)\1\s*:\s*(['"])(negative|neutral|positive)\3""")
 # In the published file the words for the labels have been replaced inside names too: Holdings, Russell, Buy.
 _REPLACED = (

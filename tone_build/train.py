@@ -7,37 +7,35 @@ probabilities of texts outside their fold's training likeliest; the calibration 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from agents.tone.features import features_of
-from agents.tone.model import BIAS
-from agents.tone.units import units_of
+from agents.tone.features import features_of, segments_of
+from agents.tone.units import Unit, units_of
 from tone_build.fitting import Fitted, Floats, Schedule, fit_mean, matrix, softmax, vocabulary
+from tone_build.network import Inventory, Network, Reading, fit_network, inventory_of, logits, reading_of
 from tone_build.phrases import phrase_examples
 from tone_build.sentfin import LABELS, Example, examples, whole
+from tone_build.written import write_card, write_network, write_weights
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT / "agents" / "tone" / "data"
 FOLDS = 5
 LEAST_TEXTS = 2
-# Weights below this, in thousandths of a logit, are left out.
-LEAST_WEIGHT = 60
 WHOLE_IMPORTANCE = 0.5
 PHRASE_IMPORTANCE = 0.5
 PHRASE_COPIES = 10
 # The mean of a few fits is steadier than one, and as quick to use: the model is linear.
 SEEDS = 3
+# What the network's logits count beside the linear model's.
+NETWORK_SHARE = 0.3
 # Sentences made from our own phrases are numbered from here: in the training of every fold, in no test.
 _OWN_PHRASES = 100_000
 BINS = 15
-NEGATIVE, NEUTRAL, POSITIVE = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +43,37 @@ class Scores:
     """Figures of the texts outside their fold's training."""
 
     accuracy: float
-    conflicting: float
+    accuracy_conflicting: float
     log_loss: float
-    calibration_error: float
+    expected_calibration_error: float
     temperature: float
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The texts as either part of the model sees them, with their labels and what each counts."""
+
+    texts: Sequence[Example]
+    inputs: Sequence[set[str]]
+    readings: Sequence[Reading]
+    inventory: Inventory
+    labels: NDArray[np.int64]
+    importance: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Both parts as fitted on the same texts."""
+
+    known: dict[str, int]
+    fitted: Fitted
+    network: Network
+
+    def logits(self, corpus: Corpus, rows: NDArray[np.int64]) -> Floats:
+        """Return a row of three logits for each of the texts at `rows`."""
+        inputs = matrix([corpus.inputs[row] for row in rows], self.known)
+        opinions = logits(self.network, [corpus.readings[row] for row in rows])
+        return np.log(self.fitted.probabilities(inputs)) + NETWORK_SHARE * opinions
 
 
 def main() -> None:
@@ -61,44 +86,63 @@ def main() -> None:
     if not arguments.data.exists():
         sys.exit(f"train: no {arguments.data}; name the file of SEntFiN 1.0")
     labelled = examples(arguments.data)
-    texts = labelled + whole(labelled)
-    texts += phrase_examples(_OWN_PHRASES, PHRASE_COPIES)
-    inputs = [_features(example) for example in texts]
-    scores = cross_validated(texts, inputs)
+    corpus = corpus_of([*labelled, *whole(labelled), *phrase_examples(_OWN_PHRASES, PHRASE_COPIES)])
+    scores = cross_validated(corpus)
     _say(scores)
+    model = fitted_on(corpus, np.arange(len(corpus.texts)))
+    factor = scores.temperature
+    kept = write_weights(model.known, model.fitted, model.network, factor, NETWORK_SHARE)
+    write_network(model.network, corpus.inventory, factor * NETWORK_SHARE)
+    write_card(arguments.data, asdict(scores), kept, FOLDS)
+
+
+def corpus_of(texts: Sequence[Example]) -> Corpus:
+    """Return the texts read once for all folds."""
+    read = [_units(example) for example in texts]
+    inventory = inventory_of(read)
+    return Corpus(
+        texts,
+        [features_of(units, segments_of(units), entity, name) for units, entity, name in read],
+        [reading_of(units, entity, name, inventory) for units, entity, name in read],
+        inventory,
+        _labels(texts),
+        _importance(texts),
+    )
+
+
+def fitted_on(corpus: Corpus, rows: NDArray[np.int64]) -> Model:
+    """Return the model fitted on the texts at `rows`, and on nothing of any other."""
+    inputs = [corpus.inputs[row] for row in rows]
     known = vocabulary(inputs, LEAST_TEXTS)
-    fitted = fit_mean(matrix(inputs, known), _labels(texts), _importance(texts), Schedule(), SEEDS)
-    kept = write_weights(known, fitted, scores.temperature)
-    write_card(arguments.data, scores, kept)
+    labels, importance = corpus.labels[rows], corpus.importance[rows]
+    fitted = fit_mean(matrix(inputs, known), labels, importance, Schedule(), SEEDS)
+    readings = [corpus.readings[row] for row in rows]
+    return Model(known, fitted, fit_network(readings, labels, importance, corpus.inventory))
 
 
-def cross_validated(texts: Sequence[Example], inputs: Sequence[set[str]]) -> Scores:
+def cross_validated(corpus: Corpus) -> Scores:
     """Return the scores of entities in headlines that the model did not see."""
-    folds = _folds([example.group for example in texts])
-    labels, importance = _labels(texts), _importance(texts)
-    logits = np.zeros((len(texts), len(LABELS)))
+    folds = _folds([example.group for example in corpus.texts])
+    of_entities = np.array([it.entity is not None and it.group < _OWN_PHRASES for it in corpus.texts])
+    found = np.zeros((len(corpus.texts), len(LABELS)))
     for fold in range(FOLDS):
-        seen = folds != fold
-        known = vocabulary([inputs[row] for row in np.flatnonzero(seen)], LEAST_TEXTS)
-        rows = matrix(inputs, known)
-        fitted = fit_mean(rows[seen], labels[seen], importance[seen], Schedule(), SEEDS)
-        logits[~seen] = np.log(fitted.probabilities(rows[~seen]))
-    of_entities = np.array([example.entity is not None and example.group < _OWN_PHRASES for example in texts])
-    conflicting = np.array([example.conflicting for example in texts])[of_entities]
-    return _scores(logits[of_entities], labels[of_entities], conflicting)
+        asked = np.flatnonzero((folds == fold) & of_entities)
+        found[asked] = fitted_on(corpus, np.flatnonzero(folds != fold)).logits(corpus, asked)
+    conflicting = np.array([example.conflicting for example in corpus.texts])
+    return _scores(found[of_entities], corpus.labels[of_entities], conflicting[of_entities])
 
 
-def _scores(logits: Floats, labels: NDArray[np.int64], conflicting: NDArray[np.bool_]) -> Scores:
-    temperatures = np.arange(0.5, 2.0, 0.05)
-    losses = [_log_loss(softmax(logits * factor), labels) for factor in temperatures]
+def _scores(found: Floats, labels: NDArray[np.int64], conflicting: NDArray[np.bool_]) -> Scores:
+    temperatures = np.arange(0.5, 3.0, 0.05)
+    losses = [_log_loss(softmax(found * factor), labels) for factor in temperatures]
     factor = float(temperatures[int(np.argmin(losses))])
-    probabilities = softmax(logits * factor)
+    probabilities = softmax(found * factor)
     right = probabilities.argmax(1) == labels
     return Scores(
         accuracy=float(right.mean()),
-        conflicting=float(right[conflicting].mean()),
+        accuracy_conflicting=float(right[conflicting].mean()),
         log_loss=float(min(losses)),
-        calibration_error=_calibration_error(probabilities.max(1), right),
+        expected_calibration_error=_calibration_error(probabilities.max(1), right),
         temperature=factor,
     )
 
@@ -117,47 +161,16 @@ def _calibration_error(stated: Floats, right: NDArray[np.bool_]) -> float:
     return float(sum(gaps))
 
 
-def write_weights(known: dict[str, int], fitted: Fitted, temperature: float) -> int:
-    """Write each feature's positive and negative logit, less the neutral one, in thousandths; count them."""
-    contrast = fitted.weights[:, [POSITIVE, NEGATIVE]] - fitted.weights[:, [NEUTRAL]]
-    whole_weights = np.rint(contrast * temperature * 1000).astype(int)
-    bias = np.rint((fitted.bias[[POSITIVE, NEGATIVE]] - fitted.bias[NEUTRAL]) * temperature * 1000).astype(
-        int
-    )
-    lines = [f"{BIAS}\t{bias[0]}\t{bias[1]}"]
-    for feature, row in known.items():
-        positive, negative = whole_weights[row]
-        if max(abs(positive), abs(negative)) >= LEAST_WEIGHT:
-            lines.append(f"{feature}\t{positive}\t{negative}")
-    (DATA / "weights.tsv").write_text("\n".join(lines) + "\n", "utf-8")
-    return len(lines)
-
-
-def write_card(source: Path, scores: Scores, kept: int) -> None:
-    """Write where the weights come from and how good they are."""
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    (DATA / "weights.toml").write_text(
-        "# Written by `make train`.\n"
-        'command = "make train"\n'
-        f'data = "SEntFiN 1.0 (MIT)"\ndata_sha256 = "{digest}"\n'
-        f"weights = {kept}\nfolds = {FOLDS}\naccuracy = {scores.accuracy:.4f}\n"
-        f"accuracy_conflicting = {scores.conflicting:.4f}\nlog_loss = {scores.log_loss:.4f}\n"
-        f"expected_calibration_error = {scores.calibration_error:.4f}\n"
-        f"temperature = {scores.temperature:.2f}\n",
-        "utf-8",
-    )
-
-
 def _say(scores: Scores) -> None:
     sys.stdout.write(
-        f"entities {scores.accuracy:.4f}, in conflicting headlines {scores.conflicting:.4f}, "
-        f"log loss {scores.log_loss:.4f}, calibration error {scores.calibration_error:.4f}\n"
+        f"entities {scores.accuracy:.4f}, in conflicting headlines {scores.accuracy_conflicting:.4f}, "
+        f"log loss {scores.log_loss:.4f}, calibration error {scores.expected_calibration_error:.4f}\n"
     )
 
 
-def _features(example: Example) -> set[str]:
+def _units(example: Example) -> tuple[list[Unit], int, str]:
     units, entity = units_of(example.text, 0, len(example.text), example.entity)
-    return features_of(units, entity, example.text[slice(*example.entity)] if example.entity else "")
+    return units, entity, example.text[slice(*example.entity)] if example.entity else ""
 
 
 def _labels(texts: Sequence[Example]) -> NDArray[np.int64]:

@@ -26,28 +26,32 @@ _NEAR: Final = 4
 # How many classes before and after the entity are taken together.
 _SPANS: Final = ((0, 3), (0, 2), (3, 0), (2, 0), (1, 1), (2, 2))
 _MOST: Final = 3
+# Anything that news is about, and what stands between such things and their verb.
+_THINGS: Final = frozenset({NAME, FIGURE, "index", "commodity", "currency", "sector"})
+_BESIDE: Final = frozenset({",", "and", "&", "'", "s", "'s", "-", "/"})
 _ASIDE = -1
 
 
-def features_of(units: list[Unit], entity: int, name: str) -> set[str]:
+def features_of(units: list[Unit], segments: list[int], entity: int, name: str) -> set[str]:
     """Return the features of a sentence's units; `entity` is the index of the one asked about, or -1.
 
-    `name` is the entity's own text: its class counts (an index, a metal, a house that gives views), and
-    those of its words that the lexicon has, never a proper name.
+    `segments` are the clauses that the units stand in.  `name` is the entity's own text: its class counts
+    (an index, a metal, a house that gives views), and those of its words that the lexicon has, never a proper
+    name.
     """
-    segments = _segments(units)
     places = _places(segments, entity)
-    sort = _class_of_name(name)
+    sort = class_of_name(name)
     features = _of_words(units, places)
     features += _of_classes(units, segments, entity)
     features += _of_judgements(units, segments, places, entity, sort)
     if entity >= 0:
+        features += _of_neighbours(units, entity)
         features += _of_place(segments, entity, len(units))
         features += _of_entity(units, entity, sort, name)
     return set(features)
 
 
-def _segments(units: list[Unit]) -> list[int]:
+def segments_of(units: list[Unit]) -> list[int]:
     """Return for each unit the number of the clause that it stands in.
 
     A comma or an `and` begins a clause only where something has been said before: `A, B and C rise` is one.
@@ -194,6 +198,30 @@ def _of_judgements(
     return found
 
 
+def _of_neighbours(units: list[Unit], entity: int) -> list[str]:
+    """Return the words nearest to the entity on either side, with other names and figures passed over.
+
+    So that in `A, B and C rise` each of the three stands beside `rise`.
+    """
+    first, second = _two_words(units[entity + 1 :])
+    last, before = _two_words(units[entity - 1 :: -1] if entity else [])
+    return [
+        f"h{first}",
+        f"hh{first} {second}",
+        f"k{last}",
+        f"kk{before} {last}",
+        f"hk{last} @ {first}",
+        f"h2{second}",
+        f"k2{before}",
+    ]
+
+
+def _two_words(units: list[Unit]) -> tuple[str, str]:
+    """Return the first two words that are no names, figures or what joins them, `$` where there are none."""
+    words = (word for word, kind in units if kind not in _THINGS and word not in _BESIDE)
+    return next(words, "$"), next(words, "$")
+
+
 def _of_entity(units: list[Unit], entity: int, sort: str, name: str) -> list[str]:
     """Return the sort of thing that the entity is, alone and with the nearest polar class on either side."""
     after = next((kind for _, kind in units[entity + 1 :] if kind in POLAR), "0")
@@ -203,7 +231,7 @@ def _of_entity(units: list[Unit], entity: int, sort: str, name: str) -> list[str
     return [f"U{sort}", f"U{sort} {after}", f"V{sort} {behind}", *words]
 
 
-def _class_of_name(name: str) -> str:
+def class_of_name(name: str) -> str:
     """Return the class of the entity's name, of its last or of its first word; a plain name has none."""
     words = name.lower().split()
     known = lexicon()

@@ -1,4 +1,4 @@
-"""The model: whole weights of features, summed, made probabilities and rounded once."""
+"""The model: whole weights of features and the network's opinion summed, made probabilities, rounded once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from itertools import repeat
 from math import exp
 from typing import Final
 
-from agents.tone.features import features_of
+from agents.tone.features import class_of_name, features_of, segments_of
+from agents.tone.network import opinion_of
 from agents.tone.sentences import sentence_around, sentences_of
 from agents.tone.units import units_of
 from schemas.event import Tone
@@ -47,10 +48,13 @@ def _tone_of_sentence(text: str, start: int, end: int, entity: tuple[int, int] |
     if not units:
         return None
     name = text[slice(*entity)] if entity is not None else ""
+    segments = segments_of(units)
     weights = _weights()
-    total = sum(map(weights.get, features_of(units, index, name), repeat(0)), weights[BIAS])
+    total = sum(map(weights.get, features_of(units, segments, index, name), repeat(0)), weights[BIAS])
     negative = (total + _HALF) % _HIGH - _HALF
-    return _probabilities((total - negative) // _HIGH, negative)
+    positive = (total - negative) // _HIGH
+    more_positive, more_negative = opinion_of(units, segments, index, class_of_name(name))
+    return _probabilities(positive + more_positive, negative + more_negative)
 
 
 def _probabilities(positive: int, negative: int) -> Tone:
