@@ -34,10 +34,9 @@ _WIDTH: Final = _LANE * FILTERS
 _LOW: Final = (1 << _WIDTH) - 1
 _ONES: Final = sum(1 << _LANE * lane for lane in range(FILTERS))
 _ALL_ONES: Final = sum(_ONES << _WIDTH * tap for tap in range(TAPS))
-# Added to each lane of each of the four terms of a window, so that no lane is ever below nought.
-_OFFSET: Final = 1 << 27
-_NOUGHT: Final = 4 * _OFFSET * _ONES
-_NOTHING: Final = _OFFSET * _ONES
+# What stands for nought in the lanes of a window, so that none is ever below it and borrows from the next.
+_NOUGHT: Final = (1 << 29) * _ONES
+_ALL_NOUGHT: Final = (1 << 29) * _ALL_ONES
 _GUARDS: Final = _ONES << _LANE - 1
 _POOLED = Struct(f"<{FILTERS * AREAS}I")
 
@@ -75,8 +74,9 @@ def opinion_of(units: list[Unit], segments: list[int], entity: int, sort: str) -
     taps = [_taps_of(*unit) for unit in units]
     if entity >= 0:
         taps[entity] = _taps_of(ENTITY, class_of_entity(sort))
-    windows = _windows(taps, places_of(segments, entity))
-    before, after, own = _pooled(windows, segments, entity)
+    clause = _own_clause(segments, entity) if entity >= 0 else (0, len(units))
+    windows = _windows(taps, _place_sums(len(units), entity, *clause))
+    before, after, own = _pooled(windows, entity, *clause)
     pooled = _POOLED.unpack((before | after << _WIDTH | own << 2 * _WIDTH).to_bytes(_POOLED.size, "little"))
     return (
         sum(map(mul, pooled, network.positive)) >> _SHIFT,
@@ -93,66 +93,55 @@ def places_of(segments: Sequence[int], entity: int) -> list[int]:
     """Return the place of each unit, from 0 to PLACES - 1."""
     if entity < 0:
         return [0] * len(segments)
-    own = segments[entity]
-    return [_place(index - entity, inside=segment == own) for index, segment in enumerate(segments)]
-
-
-@cache
-def _places_near() -> Mapping[tuple[int, bool], int]:
-    return {
-        (distance, inside): 1 + 2 * (_STEPS[abs(distance)] + _SIDE * (distance < 0)) + inside
-        for distance in range(-_FAR, _FAR + 1)
-        for inside in (False, True)
-    }
+    start, end = _own_clause(segments, entity)
+    return [_place(index - entity, inside=start <= index < end) for index in range(len(segments))]
 
 
 def _place(distance: int, *, inside: bool) -> int:
-    return _places_near()[max(-_FAR, min(_FAR, distance)), inside]
+    step = _STEPS[min(abs(distance), _FAR)]
+    return 1 + 2 * (step + _SIDE * (distance < 0)) + inside
 
 
-def _windows(taps: list[Taps], places: list[int]) -> list[int]:
-    """Return the filters' values at each unit, looking at it and its two neighbours."""
-    first = [_NOTHING, *[tap[0] for tap in taps[:-1]]]
-    third = [*[tap[2] for tap in taps[1:]], _NOTHING]
-    around = zip([_NO_PLACE, *places], places, [*places[1:], _NO_PLACE], strict=False)
-    return [
-        left + tap[1] + right + _place_sum(*three)
-        for left, tap, right, three in zip(first, taps, third, around, strict=True)
-    ]
-
-
-def _pooled(windows: list[int], segments: list[int], entity: int) -> tuple[int, int, int]:
-    """Return each filter's greatest value over nought in each area."""
-    if entity < 0:
-        whole = _greatest(windows, _NOUGHT) - _NOUGHT
-        return whole, whole, whole
+def _own_clause(segments: Sequence[int], entity: int) -> tuple[int, int]:
+    """Return where the entity's clause, a run of units, starts and ends."""
     own = segments[entity]
-    here = _greater(windows[entity], _NOUGHT)
-    # A clause is a run of units: what stands on either side of the entity splits in two.
-    start = segments.index(own)
     end = entity + 1
     while end < len(segments) and segments[end] == own:
         end += 1
-    within_before = _greatest(windows[start:entity], here)
-    within_after = _greatest(windows[entity + 1 : end], here)
+    return segments.index(own), end
+
+
+def _windows(taps: list[Taps], places: Sequence[int]) -> list[int]:
+    """Return the filters' values at each unit, looking at it and its neighbours; `places` is what theirs add."""
+    windows = [tap[1] + place for tap, place in zip(taps, places, strict=True)]
+    for index, tap in enumerate(taps[:-1], 1):
+        windows[index] += tap[0]
+    for index, tap in enumerate(taps[1:]):
+        windows[index] += tap[2]
+    return windows
+
+
+def _pooled(windows: list[int], entity: int, start: int, end: int) -> tuple[int, int, int]:
+    """Return each filter's greatest value over nought in each area; the clause is from `start` to `end`."""
+    if entity < 0:
+        whole = _greatest(windows, _NOUGHT) - _NOUGHT
+        return whole, whole, whole
+    here = _greatest(windows[entity : entity + 1], _NOUGHT)
+    before = _greatest(windows[start:entity], here)
+    after = _greatest(windows[entity + 1 : end], here)
     return (
-        _greatest(windows[:start], within_before) - _NOUGHT,
-        _greatest(windows[end:], within_after) - _NOUGHT,
-        _greater(within_before, within_after) - _NOUGHT,
+        _greatest(windows[:start], before) - _NOUGHT,
+        _greatest(windows[end:], after) - _NOUGHT,
+        _greatest((before,), after) - _NOUGHT,
     )
 
 
 def _greatest(values: Iterable[int], best: int) -> int:
+    """Return the greatest of each lane: a guard bit is left where no borrow took it."""
     for value in values:
         over = ((value | _GUARDS) - best) & _GUARDS
         best ^= (value ^ best) & (over - (over >> _LANE - 1))
     return best
-
-
-def _greater(one: int, other: int) -> int:
-    """Return the greater of each pair of lanes: a guard bit is left where no borrow took it."""
-    over = ((one | _GUARDS) - other) & _GUARDS
-    return other ^ (one ^ other) & (over - (over >> _LANE - 1))
 
 
 @lru_cache(_CACHED)
@@ -161,19 +150,27 @@ def _taps_of(word: str, kind: str) -> Taps:
     network = _network()
     vectors = _vectors()
     vector = memoryview(vectors.get(word) or vectors[_ANY_WORD]).cast("b")
-    total = network.classes.get(kind, 0) + _OFFSET * _ALL_ONES
+    total = network.classes.get(kind, 0) + _ALL_NOUGHT
     total += sum(map(mul, vector, network.dimensions))
-    return tuple((total >> _WIDTH * tap) & _LOW for tap in range(TAPS))
+    return tuple(((total >> _WIDTH * tap) & _LOW) - _NOUGHT for tap in range(TAPS))
+
+
+@lru_cache(_CACHED)
+def _place_sums(count: int, entity: int, start: int, end: int) -> tuple[int, ...]:
+    """Return what the places of each window's units add, and the bias; `count` units, a clause within."""
+    segments = [int(start <= index) + int(end <= index) for index in range(count)]
+    places = places_of(segments, entity)
+    around = zip([_NO_PLACE, *places], places, [*places[1:], _NO_PLACE], strict=False)
+    return tuple(_place_sum(*three) for three in around)
 
 
 @lru_cache(_CACHED)
 def _place_sum(left: int, here: int, right: int) -> int:
-    """Return what the places of a window's three units add, and the bias."""
-    places = _network().places
-    total = _network().bias + _NOTHING
+    network = _network()
+    total = network.bias + _NOUGHT
     for tap, place in enumerate((left, here, right)):
         if place != _NO_PLACE:
-            total += places[place][tap]
+            total += network.places[place][tap]
     return total
 
 

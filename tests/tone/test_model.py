@@ -93,5 +93,6 @@ def test_the_weights_lie_beside_their_origin_and_their_scores() -> None:
     card = tomllib.loads(files("agents.tone").joinpath("data/weights.toml").read_text("utf-8"))
     assert card["command"] == "make train"
     assert len(card["data_sha256"]) == 64
-    assert card["accuracy"] > 0.84
-    assert card["expected_calibration_error"] < 0.03
+    assert card["accuracy"] > 0.858
+    assert card["accuracy_conflicting"] > 0.82
+    assert card["expected_calibration_error"] < 0.02
