@@ -112,7 +112,7 @@ def _own_clause(segments: Sequence[int], entity: int) -> tuple[int, int]:
 
 
 def _windows(taps: list[Taps], places: Sequence[int]) -> list[int]:
-    """Return the filters' values at each unit, looking at it and its neighbours; `places` is what theirs add."""
+    """Return the filters' values at each unit and its neighbours; `places` is what their places add."""
     windows = [tap[1] + place for tap, place in zip(taps, places, strict=True)]
     for index, tap in enumerate(taps[:-1], 1):
         windows[index] += tap[0]
