@@ -36,7 +36,7 @@ def told(text: str = TEXT, name: str = "Orrin Steel", **changes: object) -> Stat
 def test_the_strongest_words_come_first_where_they_stand_in_the_story() -> None:
     tone, words = pushes_of(TEXT, told())
     assert tone == evidence_tone(TEXT, told())
-    assert words[0].words == "fraud probe"
+    assert "fraud probe" in words[0].words
     assert words[0].push < -0.3
     assert [abs(it.push) for it in words] == sorted((abs(it.push) for it in words), reverse=True)
 
