@@ -29,6 +29,7 @@ _INSTANCING = ("such as", "including", "among them")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 _TRIPLE = 3
+_GOODS = frozenset({"ounces", "tonnes", "tons", "barrels", "bushels", "pounds", "bales", "bags", "kilograms"})
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
@@ -50,6 +51,10 @@ class FigureReading(MarketReading):
         if self._counts_things(span, quantity):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "added 500 jobs"
+            elif self._weighs():
+                self._close()
+                self._last = None  # "gold in vaults stood at 34 million ounces, a 9% rise"
+                self._phrase.words()
             return
         figure = self._figure(span, quantity, bound)
         if self._ends_range(figure):
@@ -205,6 +210,13 @@ class FigureReading(MarketReading):
             and following.start - span.end <= 1
             and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
         )
+
+    def _weighs(self) -> bool:
+        """Say whether the figure says how much of some goods there is."""
+        move, following = self._open, self._beside(1)
+        if move is None or move.direction is not None or move.figures or following is None:
+            return False
+        return str(following.value).split(" ")[0] in _GOODS
 
     def _prices_thing(self, quantity: Quantity, following: Span | None) -> bool:
         """Say whether a sum only describes the noun after it: 'its $14 average price target'."""

@@ -37,6 +37,10 @@ _CONTRACT = re.compile(
     rf"|forward|nearby|{'|'.join(MONTHS)})\s?)+",
     re.IGNORECASE,
 )
+# What offices of statistics tell of prices.
+_STATISTICS = re.compile(
+    r"\b(?:year (?:earlier|ago|before)|on[- ](?:year|month)|annual|inflation|consumers?|homes?|houses?)\b"
+)
 # After a verb of movement these say that it has no object.
 _ENDS = frozenset(
     {
@@ -185,16 +189,28 @@ class MarketReading(ReferenceReading):
 
     def _bare_paper(self, span: Span, word: str) -> None:
         """Meet 'stocks' on its own: those of the market at hand, if nothing qualifies the word."""
-        if word in _BARE_NOUNS and self._phrase.empty:
-            before = self._beside(-1)
-            if before is None or before.kind in (spans.CONNECTIVE, spans.COMMA, spans.STOP, spans.REPORT):
-                owner = self._owner_of(word)
-                if owner is not None:
-                    if owner.type is EntityType.GROUP:
-                        self._memory.mention(owner)
-                    self._take_name(Subject(owner, span.start, span.end))
-                    return
-        self._phrase.words()
+        before = self._beside(-1)
+        if word == "prices" and before is None and self._phrase.empty and self._goes_on_with_prices(span):
+            return
+        opens = before is None or before.kind in (
+            spans.CONNECTIVE,
+            spans.COMMA,
+            spans.STOP,
+            spans.REPORT,
+        )
+        owner = self._owner_of(word) if word in _BARE_NOUNS and self._phrase.empty and opens else None
+        if owner is None:
+            self._phrase.words()
+            return
+        if owner.type is EntityType.GROUP:
+            self._memory.mention(owner)
+        self._take_name(Subject(owner, span.start, span.end))
+
+    def _goes_on_with_prices(self, span: Span) -> bool:
+        """Take 'Prices' at a sentence's head for those of the commodity that moved in the one before."""
+        sentence = self._text[span.start : self._spans[-1].end]
+        meant = None if _STATISTICS.search(sentence) else self._memory.of_bare_prices()
+        return meant is not None and self._composed(meant, span.start, span.end)
 
     def _owner_of(self, word: str) -> Instrument | None:
         """Return whose paper a bare word means: 'stock' is one company's, 'stocks' are a market's."""

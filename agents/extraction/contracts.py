@@ -1,8 +1,8 @@
 """What a sentence says of a contract beside its name: where it is traded and for when.
 
 'The July rubber contract on the Osaka Exchange for August delivery rose': for the grammar only the contract
-rose, so the spans of its venue and its delivery are left out; and 'commodities from copper to oil' are
-commodities, copper and oil.
+rose, so the spans of its venue and its delivery are left out, and the time at which a price was taken;
+'commodities from copper to oil' are commodities, copper and oil.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ _DELIVERY: Final = (
     rf"\sfor\s(?:{_GOODS}\sin\s(?i:{_MONTH})(?:\s\d{{4}})?|(?i:{_MONTH})(?:\s\d{{4}})?\s{_GOODS})\b"
 )
 _TERMS: Final = re.compile(rf"(?:{_VENUE}|{_DELIVERY})+")
+# "Was at 6.7%, as of 10:00 a.m. IST, compared with": when a price was taken.
+_TAKEN: Final = re.compile(
+    r",\sas\sof\s(?:about\s)?\d{1,4}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?(?=,\s)"
+)
 # "The two-year note was last seen paying 4.71%".
 _PAYS: Final = re.compile(
     r"\b(?P<years>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s(?:Treasury\s)?(?:note|bond|bill)s?\b"
@@ -59,6 +63,9 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
             sentence = list(_paid(sentence, found))
+    if " as of " in text[start:end]:
+        for found in _TAKEN.finditer(text, start, end):
+            sentence = [it for it in sentence if not found.start() <= it.start < found.end()]
     if any(_TERMS.match(text, it.end) is not None for it in sentence if _is_traded(text, it)):
         sentence = _without_terms(text, sentence)
     return list(_ranges_listed(text, sentence)) if " from " in text[start:end] else sentence

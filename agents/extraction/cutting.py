@@ -23,6 +23,7 @@ MOST_SPANS = 400
 _TABLE_MARKS = 2
 _FAR = 8
 _LEADING = frozenset({spans.ENTITY, spans.COMMA, spans.DETERMINER, spans.NOUN, spans.VERB})
+_LISTED_TYPES = frozenset({EntityType.COMPANY, EntityType.GROUP})
 _LISTED = 2  # a name, and what joins it to the next
 # How many terms may begin inside of a reference before the name that it opens.
 _OPENED = 12
@@ -192,9 +193,12 @@ def _is_leader(found: list[Span], index: int) -> bool:
 
 
 def _listed(found: list[Span], index: int, doubtful: Container[int]) -> bool:
-    """Say whether a company's name stands in a list beside another's: 'Walmart, Target and Costco'."""
+    """Say whether a name stands in a list beside one of its kind: 'Walmart, Target and Costco'.
+
+    Of trades the other must be of shares: 'tech and health-care shares', but 'energy and food prices'.
+    """
     span = found[index]
-    if span.value.type is not EntityType.COMPANY:
+    if span.value.type not in _LISTED_TYPES:
         return False
     before, after = found[max(index - 2, 0) : index], found[index + 1 : index + 3][::-1]
     sides = ((before, index - 2), (after, index + 2))
@@ -202,11 +206,11 @@ def _listed(found: list[Span], index: int, doubtful: Container[int]) -> bool:
 
 
 def _names_company(pair: list[Span], span: Span) -> bool:
-    """Say whether the pair is a company's name with the comma or 'and' that joins it to the span."""
+    """Say whether the pair is a name of the span's kind with the comma or 'and' that joins it to the span."""
     if len(pair) < _LISTED:
         return False
     name, joint = pair
-    if name.kind != spans.ENTITY or name.value.type is not EntityType.COMPANY:
+    if name.kind != spans.ENTITY or name.value.type is not span.value.type:
         return False
     apart = joint.start - name.end if joint.start > name.start else name.start - joint.end
     near = span.start - joint.end if joint.start < span.start else joint.start - span.end

@@ -233,6 +233,12 @@ class Memory:
         latest = next(reversed(self._by_type.get(EntityType.COMMODITY, {}).values()), None)
         return latest if latest is not None and self._is_near(latest.id) else None
 
+    def of_bare_prices(self) -> Instrument | None:
+        """Return whose 'prices' on their own are: of the one commodity that the sentence before told of."""
+        if len(self._last) != 1 or self._companies.sentence - self._told_in > 1:
+            return None
+        return self._last[0] if self._last[0].type is EntityType.COMMODITY else None
+
     def placed(self, instrument: Instrument, surface: str, country: str | None = None) -> Instrument | None:
         """Return the instrument of the market at hand where its name leaves the market open, if there is one.
 

@@ -60,6 +60,9 @@ _OF_FIRM: Final = re.compile(
 _ON_YEAR: Final = re.compile(
     r",?\s(?:on[- ]year|year[- ]on[- ]year|y-o-y|from\sa\syear\s|in\sthe\syear\sto\s)"
 )
+_ON_MONTH: Final = re.compile(
+    r",?\s(?:m/m|y/y|q/q|mom\b|(?:month|quarter)[- ]on[- ](?:month|quarter))", re.IGNORECASE
+)
 _PRICE_INDEX: Final = re.compile(
     r"\b(?:NBS|[Ss]tatistics|PPI|CPI|[Pp]roducer\s[Pp]rice|[Cc]onsumer\s[Pp]rice|[Ii]nflation)\b"
 )
@@ -142,6 +145,8 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
         if unit == NUMBER and figure.role == moves.CHANGE:
             return False
     mention = text[subject.start : subject.end]
+    if _ON_MONTH.match(text, move.end) is not None:
+        return False  # "gold stocks fell 2% m/m", what vaults hold
     if mention.lower().startswith(_STOCKPILES) and all(it.quantity.unit != PERCENT for it in move.figures):
         return False
     if move.figures:

@@ -154,4 +154,46 @@ CONSTRUCTS: Final = (
         ),
         ("The odds of holding the federal funds rate steady have ticked up to 31%.",),
     ),
+    Construct(
+        "prices of what was told of right before",
+        (
+            Example(
+                "Gold hit a record on Monday. Prices are up nearly 11% so far this year.",
+                (
+                    says("commodity:GOLD", "up"),
+                    says("commodity:GOLD", "up", change_pct=11.0, horizon="year"),
+                ),
+            ),
+        ),
+        ("Sony did well. Prices rose 3% in January from a year earlier, the statistics office said.",),
+    ),
+    Construct(
+        "time of the price between it and the close before",
+        (
+            Example(
+                "The benchmark 10-year yield was at 6.98%, as of 10:00 a.m. IST, compared with its previous "
+                "close of 6.99%.",
+                (says("rate:US10Y", "down", level=6.98, previous_level=6.99),),
+            ),
+        ),
+        ("The benchmark 10-year yield, as of 10:00 a.m. IST, is unknown.",),
+    ),
+    Construct(
+        "trades in a list before 'shares'",
+        (
+            Example(
+                "Tech and health-care shares led the drop.",
+                (says("group:US:TECH", "down"), says("group:US:HEALTHCARE", "down")),
+            ),
+        ),
+        ("Tech and health-care budgets fell.",),
+    ),
+    Construct(
+        "weight of goods is no price",
+        (Example("Gold stood at $2,310 an ounce.", (says("commodity:GOLD", None, level=2310.0),)),),
+        (
+            "Gold in approved warehouses stood at 34.60 million ounces, a more than 90% rise since May.",
+            "London gold stocks fell by 1.7% m/m.",
+        ),
+    ),
 )
