@@ -107,11 +107,14 @@ class LongerNameReading(ClauseState):
     """Says of a name whether it stands for itself."""
 
     def _said_again(self, span: Span) -> bool:
-        """Say whether a name is only its own ticker once more: 'the Nasdaq Composite COMP'."""
+        """Say whether a name is only said once more: 'the Nasdaq Composite COMP', 'Ether, the token,'."""
         names, before = self._phrase.names, self._beside(-1)
-        if not names or before is None or before.kind != spans.ENTITY:
+        if not names or before is None or names[-1].instrument is not span.value:
             return False
-        return names[-1].instrument is span.value and span.start - names[-1].end == 1
+        if before.kind == spans.ENTITY:
+            return span.start - names[-1].end == 1
+        comma = self._beside(-2) if before.kind == spans.DETERMINER else before
+        return comma is not None and comma.kind == spans.COMMA
 
     def _goes_on(self, span: Span) -> bool:
         """Say whether a name for oil as such only ends the name of a grade: 'West Texas crude oil'."""

@@ -196,4 +196,14 @@ CONSTRUCTS: Final = (
             "London gold stocks fell by 1.7% m/m.",
         ),
     ),
+    Construct(
+        "name said again in another way",
+        (
+            Example(
+                "Ethereum, the second-largest digital asset, was 4.4% lower at $2,595.",
+                (says("crypto:ETH", "down", change_pct=-4.4, level=2595.0),),
+            ),
+        ),
+        ("Ethereum is the second-largest digital asset.",),
+    ),
 )
