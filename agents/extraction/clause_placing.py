@@ -36,6 +36,8 @@ class PlacingReading(LongerNameReading):
         surface = self._text[span.start : span.end]
         if span.value.type is EntityType.COMPANY:
             return self._memory.full(span.value, surface)
+        if span.value.type is EntityType.CURRENCY:
+            return self._memory.money.meant(span.value, surface)
         if span.value.type is EntityType.INDEX and surface in _FAMILIES:
             return index_of_family(span.value, surface, self._country_before())
         if surface in _OPEN_FUTURES and self._text.endswith(_POINTING, 0, span.start):

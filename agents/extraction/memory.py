@@ -7,6 +7,7 @@ from functools import cache
 
 from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.moves import Subject
+from agents.extraction.national_money import NationalMoney
 from agents.extraction.setting import Setting
 from agents.reference import Instrument, instruments, regions
 from schemas.event import EntityType
@@ -49,6 +50,7 @@ class Memory:
         self._setting = setting
         self._in_item = False
         self._companies = Antecedents(setting)
+        self.money = NationalMoney(setting)
         self._last: list[Instrument] = []
         self._told_in = 0
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}

@@ -16,6 +16,7 @@ from agents.reference.catalogue import instruments
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
 from agents.reference.leaders import leaders
+from agents.reference.money import homonyms
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
@@ -30,6 +31,7 @@ __all__ = [
     "currency_area",
     "exchange_timezone",
     "has_exchange",
+    "homonyms",
     "institutions",
     "instruments",
     "is_session",

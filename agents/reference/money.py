@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from agents.reference.instruments import Draft, Instrument, row_aliases
 from agents.reference.regions import Region, regions
@@ -26,6 +27,21 @@ def drafts() -> Iterator[Draft]:
             aliases=row_aliases(row),
         )
         yield Draft(made, tuple(_national_names(row)))
+
+
+# The American one is meant wherever no country stands before it, in Sydney too.
+_ALWAYS_THE_SAME = "dollar"
+
+
+@cache
+def homonyms() -> Mapping[str, Mapping[str, str]]:
+    """Return for each word that several countries call their money by, whose is whose: region to id."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows("currencies"):
+        for word in listed(row["units"]):
+            if row["region"] and word != _ALWAYS_THE_SAME:
+                found.setdefault(word, {})[row["region"]] = f"currency:{row['code']}"
+    return {word: ids for word, ids in found.items() if len(ids) > 1}
 
 
 def _national_names(row: Row) -> Iterator[str]:

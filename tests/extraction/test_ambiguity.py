@@ -82,3 +82,19 @@ def test_a_word_that_is_also_a_name_moves_nothing(text: str) -> None:
 def test_a_percentage_against_the_dollar_is_a_change_and_no_rate() -> None:
     (made,) = statements_in(story("The Mexican peso fell 1% against the dollar."))
     assert (made.entity_id, made.change_pct, made.level) == ("currency:MXN", -1.0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "meant"),
+    [
+        ("The peso slid to 59.30 per dollar.", "PH", "currency:PHP"),
+        ("The peso slid to 18.30 per dollar.", "GB", "currency:MXN"),
+        ("Chile's peso lost 1%. Copper fell. The peso weakened past 950 per dollar.", "PH", "currency:CLP"),
+        ("The pound fell 1% to 48.20 per dollar.", "EG", "currency:EGP"),
+        ("The rupee rose 0.1% to 281.20 per dollar.", "PK", "currency:PKR"),
+        ("The dollar fell 1%.", "AU", "currency:USD"),
+    ],
+)
+def test_money_without_its_country_is_that_of_the_story(text: str, country: str, meant: str) -> None:
+    moves = statements_in(story(text, dateline_country=country))
+    assert [it.entity_id for it in moves][-1] == meant

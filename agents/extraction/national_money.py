@@ -1,0 +1,29 @@
+"""Money that several countries call by one word: whose peso a story means."""
+
+from __future__ import annotations
+
+from agents.extraction.setting import Setting
+from agents.reference import Instrument, homonyms, instruments
+
+
+class NationalMoney:
+    """Remembers whose money a story has named, "Chile's peso", for where it says only "the peso"."""
+
+    __slots__ = ("_named", "_setting")
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._named: dict[str, Instrument] = {}
+
+    def meant(self, currency: Instrument, surface: str) -> Instrument:
+        """Return the money that a name means: the one last named in full, that of the story's home, itself."""
+        words = surface.lower().removeprefix("the ")
+        unit = words.rpartition(" ")[2].removesuffix("s")
+        whose = homonyms().get(unit)
+        if whose is None:
+            return currency
+        if words.removesuffix("s") != unit:
+            self._named[unit] = currency
+            return currency
+        at_home = whose.get(self._setting.home or "")
+        return self._named.get(unit) or (instruments()[at_home] if at_home else currency)
