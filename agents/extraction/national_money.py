@@ -16,7 +16,7 @@ class NationalMoney:
         self._named: dict[str, Instrument] = {}
 
     def meant(self, currency: Instrument, surface: str) -> Instrument:
-        """Return the money that a name means: the one last named in full, that of the story's home, itself."""
+        """Return the money that a name means: the last named in full, that of the home, or itself."""
         words = surface.lower().removeprefix("the ")
         unit = words.rpartition(" ")[2].removesuffix("s")
         whose = homonyms().get(unit)
