@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from agents.extraction.kinds import market_target
 from agents.extraction.kinds.analyst_phrase import HOUSE, INTENT, SHARE, house, share
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
@@ -194,7 +195,7 @@ SILENT: Final = (
 KIND: Final = Kind(
     name="target_price",
     tells=frozenset({EventKind.TARGET_PRICE}),
-    rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    rules=(*RULES, *market_target.RULES),
+    examples=(*EXAMPLES, *market_target.EXAMPLES),
+    silent=(*SILENT, *market_target.SILENT),
 )
