@@ -119,7 +119,7 @@ def _rule(name: str, pattern: str, direction: Direction | None, modality: Modali
     return Rule(
         name=name,
         tells=EventKind.TARGET_PRICE,
-        triggers=("forecast", "target", "estimate", "projection", "outlook", "price deck", *_VERBS),
+        triggers=_NOUNS if modality is Modality.FACT else _VERBS,
         pattern=pattern,
         entity="market",
         stands_for=_market,
@@ -132,7 +132,8 @@ def _rule(name: str, pattern: str, direction: Direction | None, modality: Modali
     )
 
 
-_VERBS: Final = ("expect", "see", "project", "predict", "tips", "peg")
+_NOUNS: Final = ("forecast", "target", "estimate", "projection", "outlook", "price deck")
+_VERBS: Final = ("forecast", "target", "expect", "see", "project", "predict", "tips", "peg")
 _OUTCOMES: Final = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
 _ITS: Final = (
     rf"(?:its|their|the) (?:{_WHEN}{_THING} {_WHEN}{_NOUN}{_FOR}"
