@@ -100,7 +100,7 @@ async def feed_until_it_ends(settings, messages, end):
 
 
 async def done(settings, workers):
-    assert await drained(settings, seconds=90), workers.said()[-4000:]
+    assert await drained(settings, seconds=120), workers.said()[-4000:]
 
 
 async def test_histories_leave_their_final_versions_whatever_ends_the_worker(settings, tmp_path):
