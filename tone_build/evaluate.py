@@ -64,7 +64,7 @@ def main() -> None:
     parser.add_argument("--held", action="store_true")
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
-    for name in ("wires", "company", "headlines"):
+    for name in ("wires", "company", "headlines", "reports"):
         of_style = annotated(name, held=arguments.held)
         tones = [tone_of(it.text, it.entity) for it in of_style]
         right = [_label(it.grade) is tone.label for it, tone in zip(of_style, tones, strict=True)]
