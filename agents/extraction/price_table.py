@@ -101,7 +101,8 @@ class PriceTable:
         found: _Found = {}
         for position, cell in enumerate(row.cells):
             name = named_in(cell, self._market) if position in (0, after) else None
-            after = position + 1 if is_blank(cell.written) else after
+            figure = figure_in(cell.written, comma=comma)
+            after = position + 1 if figure is not None or is_blank(cell.written) else after
             if name is not None:
                 yield from self._tell(named, found)
                 named, found, begin, sign = name, {}, position, None

@@ -323,6 +323,14 @@ def test_a_table_that_states_no_change_of_a_price_over_the_day_tells_no_move(nam
     assert _told(f"Overview:\n\n{SILENT[name]}\n") == ()
 
 
+def test_a_name_that_no_list_knows_hides_only_its_own_block() -> None:
+    head, row = (
+        "Index | Last | Change | Index | Last | Change",
+        "ZZQX | 18,100 | 40 | KOSPI | 2,539.05 | 17.78",
+    )
+    assert _told(_BARS.format(head, row)) == (("index:KS11", "up", None, 17.78, 2539.05),)
+
+
 def test_prose_ends_a_table() -> None:
     table = _BARS.format("Index | Last | Change", "DAX | 18,100 | 40")
     text = f"{table}\n\nMiners dug less copper, the ministry said in its report.\n\n| Copper | 311 | -4 |"
