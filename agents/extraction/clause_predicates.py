@@ -251,6 +251,8 @@ class PredicateReading(SenseReading):
         elif span.value.form == "ing" and before is not None and before.kind == spans.COMMA and self._last:
             self._close()  # "fell 1%, extending its losses"
             self._relative = True
+        elif (way := self._way_of_sum(span)) is not None:
+            self._predicate(span, way, "verb", span.value.form)
         elif not self._is_noun(span.value):
             course = self._open is not None and self._open.course
             kept = self._begin(span, None, f"keep {span.value.group}", self._subjects(span.value.form))

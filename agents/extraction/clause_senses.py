@@ -36,6 +36,19 @@ _BEFORE_SUM = frozenset(
     }
 )
 _SUM_REACH = 5
+# 'Put on 2%', but 'put on a show'; 'corrected 2%', but 'corrected the error'.
+_WITH_SUM = ("add", "put", "tack", "correct")
+# What was won or lost before and now goes the other way, as a sum.
+_TURNED = {
+    "give": -1,
+    "gave": -1,
+    "giving": -1,
+    "surrender": -1,
+    "cede": -1,
+    "forfeit": -1,
+    "claw": 1,
+    "recoup": 1,
+}
 _NEAR = 25  # characters
 _MARKS_BEFORE = (
     "close",
@@ -59,7 +72,7 @@ class SenseReading(NounReading):
 
     def _speaks(self, span: Span) -> bool:
         """Say whether 'adds' tells what somebody said: it adds a sum to a price, or else words."""
-        if not self._text[span.start : span.end].lower().startswith("add"):
+        if not self._text[span.start : span.end].lower().startswith(_WITH_SUM):
             return False
         for ahead in self._spans[self._at + 1 : self._at + 1 + _SUM_REACH]:
             if ahead.kind == spans.QUANTITY:
@@ -191,3 +204,13 @@ class SenseReading(NounReading):
         following = self._beside(1)
         of = following is not None and self._text[following.start : following.end] == "of"
         return of and verb.group == "close" and verb.form == "ing"
+
+    def _way_of_sum(self, span: Span) -> int | None:
+        """Return which way a price went that 'gave back 2%' or 'clawed back 2%': not 'of its gains'."""
+        following = self._beside(1)
+        if following is None or following.kind != spans.QUANTITY or following.start - span.end > 1:
+            return None
+        if self._text.startswith(" of", following.end):
+            return None
+        words = self._text[span.start : span.end].lower()
+        return next((way for verb, way in _TURNED.items() if words.startswith(verb)), None)

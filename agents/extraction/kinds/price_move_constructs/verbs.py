@@ -12,6 +12,29 @@ from agents.extraction.kinds.price_move_constructs.construct import Construct, s
 
 CONSTRUCTS: Final = (
     Construct(
+        "verbs that move a price only by a sum",
+        (
+            Example(
+                "BP put on 2.3% and Shell tacked on 1.1%.",
+                (
+                    says("company:XLON:BP", "up", change_pct=2.3),
+                    says("company:XLON:SHEL", "up", change_pct=1.1),
+                ),
+            ),
+            Example(
+                "The Nifty corrected 2.1% on Tuesday.",
+                (says("index:NSEI", "down", change_pct=-2.1, event_date="2024-06-11"),),
+            ),
+            Example("Sony gave back 2.3%.", (says("company:XTKS:6758", "down", change_pct=-2.3),)),
+            Example("Gold dived 3%.", (says("commodity:GOLD", "down", change_pct=-3.0),)),
+        ),
+        (
+            "BP put on a show in London.",
+            "Sony corrected the figures.",
+            "The Nifty gave back half of its gains.",
+        ),
+    ),
+    Construct(
         "verb of rising",
         (Example("Toyota advanced 1.2%.", (says("company:XTKS:7203", "up", change_pct=1.2),)),),
         ("Toyota advanced its launch.",),
