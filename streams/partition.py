@@ -65,9 +65,12 @@ class PartitionWork:
     async def process(self, run: Run, committed: int | None) -> None:
         """Work through `run` part by part; return when it is done, or a part of it and it is recalled.
 
-        A part is done when all that it caused is acknowledged.
+        A part is done when all that it caused is acknowledged.  A run that is recalled before it has begun is
+        not begun: nobody waits for it, so that what it caused would never be committed.
         """
         async with self._one_at_a_time:
+            if run.recalled:
+                return
             started = since = time.monotonic()
             outputs: list[tuple[Any, Any]] = []
             for worked, record in enumerate(run.records, 1):

@@ -268,17 +268,38 @@ class MarketReading(ReferenceReading):
         )
 
     def _moves_at_once(self) -> bool:
-        """Say whether a movement without an object follows: 'Seoul fell,', 'Shanghai down 0.1%'."""
-        before, following, after = self._beside(-1), self._beside(1), self._beside(2)
-        if following is None:
-            return False
+        """Say whether a movement without an object follows: 'Seoul fell,', 'Tokyo and Sydney also rose'."""
+        before = self._beside(-1)
         if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
             return False  # "Gulf Oil Lubricants India gained"
-        figured = any(it.kind == spans.QUANTITY for it in self._spans[self._at + 2 : self._at + 5])
-        if figured and not self._memory.of_markets:
+        at = self._behind_list()
+        following, after = self._span_at(at), self._span_at(at + 1)
+        if following is None:
+            return False
+        figured = any(it.kind == spans.QUANTITY for it in self._spans[at + 1 : at + 4])
+        in_list = at > self._at + 1
+        if (figured or in_list) and not self._memory.of_markets:
             return False  # "France dropped by 52%", of car sales
         if following.kind == spans.ADVERB:
             return after is not None and after.kind == spans.QUANTITY
+        if following.kind in (spans.AUXILIARY, spans.NEUTRAL):
+            return self._memory.of_markets and after is not None and after.kind == spans.ADVERB
         if following.kind != spans.VERB or following.value.form != "past":
             return False
         return after is None or after.kind in _ENDS or after.start - following.end > 1
+
+    def _behind_list(self) -> int:
+        """Return the position behind the places that are listed from here on, and behind 'also'."""
+        at = self._at + 1
+        while (mark := self._span_at(at)) is not None and mark.kind in (spans.COMMA, spans.CONNECTIVE):
+            listed = self._span_at(at + 1)
+            if listed is not None and listed.kind == spans.CONNECTIVE and listed.value == "and":
+                at, listed = at + 1, self._span_at(at + 2)  # ", and Taipei"
+            if listed is None or listed.kind != spans.PLACE or mark.value not in (None, "and"):
+                break
+            at += 2
+        also = self._span_at(at)
+        return at + 1 if also is not None and also.kind == spans.MANNER else at
+
+    def _span_at(self, position: int) -> Span | None:
+        return self._spans[position] if position < len(self._spans) else None

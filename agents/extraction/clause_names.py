@@ -174,7 +174,7 @@ class NameReading(PlacingReading):
 
     def _shares_noun(self, move: Move, name: Subject) -> bool:
         """Say whether a name goes on with the list behind a noun: 'gains in miners and banks offset'."""
-        if move.group != "noun" or not move.subjects or move.figures:
+        if move.group not in ("noun", "rank") or not move.subjects or move.figures:
             return False
         last, following = move.subjects[-1], self._beside(1)
         if not 0 < name.start - last.end <= len(", and ") or name.instrument.type is not last.instrument.type:

@@ -270,8 +270,13 @@ class PredicateReading(SenseReading):
 
     def meet_adverb(self, span: Span) -> None:
         """Meet 'up', 'lower', 'flat'."""
-        if self._tells_place_or_business(span) or self._is_particle():
-            return
+        if self._of_unknown_name():
+            self._boundary()
+            self._phrase.words()
+        elif not (self._tells_place_or_business(span) or self._is_particle()):
+            self._move_by(span)
+
+    def _move_by(self, span: Span) -> None:
         move = self._open
         if self._preposition and not self._in_phrase and not (move and self._preposition == "to"):
             return

@@ -39,7 +39,21 @@ _RANKS = frozenset(
 _PUSHING = ("push", "pull", "sent", "drove", "driv")
 # What may stand between a name and its rank.
 _RANKING = frozenset(
-    {"sole", "only", "lone", "top", "biggest", "the", "among", "best", "worst", "main", "leading"}
+    {
+        "sole",
+        "only",
+        "lone",
+        "top",
+        "biggest",
+        "other",
+        "major",
+        "the",
+        "among",
+        "best",
+        "worst",
+        "main",
+        "leading",
+    }
 )
 _SINGLING = _RANKING - {"the"}
 _RANK_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.PREPOSITION})
@@ -69,7 +83,7 @@ class RankReading(FigureReading):
         """Take 'was the top gainer', 'was among the losers' for a move of the subject's own."""
         if self._text[span.start : span.end].lower() not in _RANKS:
             return False
-        if self._ranked_bare(span):
+        if self._ranked_bare(span) or self._ranked_first(span):
             return True
         move = self._open or self._last
         if move is None or move.group != "be" or move.figures or move.direction is not None:
@@ -95,6 +109,18 @@ class RankReading(FigureReading):
             return False
         ranked = self._phrase.subjects() if span.value and self._text.endswith("s", 0, span.end) else []
         self._begin(span, span.value, "rank", ranked or [names[-1]])
+        return True
+
+    def _ranked_first(self, span: Span) -> bool:
+        """Take a rank at a sentence's head for a move of those behind it: 'Among the losers were Sony'."""
+        verb, named = self._beside(1), self._beside(2)
+        if verb is None or verb.value != "be" or named is None or named.kind != spans.ENTITY:
+            return False
+        head = self._text[self._spans[0].start : span.start].lower().split()
+        if self.moves or not _RANKING.issuperset(head):
+            return False
+        self._phrase.clear()
+        self._begin(span, span.value, "rank", []).dangling = True
         return True
 
     def _deal_out(self) -> None:

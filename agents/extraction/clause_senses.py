@@ -214,3 +214,14 @@ class SenseReading(NounReading):
             return None
         words = self._text[span.start : span.end].lower()
         return next((way for verb, way in _TURNED.items() if words.startswith(verb)), None)
+
+    def _of_unknown_name(self) -> bool:
+        """Say whether a movement is that of a name no list knows: 'Sony, up 2%, and Quellen, up 1%'."""
+        comma, name = self._beside(-1), self._beside(-2)
+        if comma is None or comma.kind != spans.COMMA or name is None or name.kind != spans.GAP:
+            return False
+        ahead = self._spans[max(self._at - 5, 0) : self._at - 2]
+        while ahead and (ahead[-1].kind == spans.COMMA or ahead[-1].value == "and"):
+            ahead = ahead[:-1]
+        told = bool(ahead) and ahead[-1].kind == spans.QUANTITY and ahead[-1].end + 2 <= name.start
+        return told and all(word[0].isupper() for word in str(name.value).split())

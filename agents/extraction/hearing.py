@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from agents.extraction import spans
 from agents.extraction.clauses import moves_in
@@ -17,6 +16,7 @@ _MEANT = _NAMES | NOTEWORTHY[spans.REFERENCE] | NOTEWORTHY[spans.PAPER]
 _MOVING, _LEVELLED, _FIGURES = (NOTEWORTHY[it] for it in (spans.VERB, spans.NEUTRAL, spans.QUANTITY))
 _AT_ONCE = _MOVING | _LEVELLED
 _MOVEMENTS = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
+_BETWEEN = frozenset({spans.MANNER, spans.AUXILIARY})
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
@@ -65,8 +65,12 @@ class Hearing:
 
 
 def _place_moves(sentence: Sentence) -> bool:
-    """Say whether a place moves by itself: 'Seoul fell', 'European trading'."""
-    return any(
-        place.kind == spans.PLACE and word.kind in _MOVEMENTS and word.start - place.end <= 1
-        for place, word in pairwise(sentence.known)
-    )
+    """Say whether a place moves by itself: 'Seoul fell', 'Taipei also rose', 'European trading'."""
+    known = sentence.known
+    for at, place in enumerate(known[:-1]):
+        if place.kind == spans.PLACE:
+            ahead = at + 2 if known[at + 1].kind in _BETWEEN else at + 1
+            near = known[at + 1].start - place.end <= 1
+            if near and ahead < len(known) and known[ahead].kind in _MOVEMENTS:
+                return True
+    return False

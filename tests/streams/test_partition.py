@@ -86,3 +86,11 @@ async def test_recalled_run_is_left_off_after_the_part_in_hand(
     await work.process(broker.run, None)
     assert broker.run.done == 12
     assert not broker.run.finished
+
+
+async def test_run_that_is_recalled_before_it_began_is_not_begun(work: PartitionWork, broker: Broker) -> None:
+    broker.run = run_of(3)
+    broker.run.recalled = True
+    await work.process(broker.run, None)
+    assert broker.done == []
+    assert broker.run.done is None
