@@ -39,6 +39,7 @@ from streams.patience import patient
 
 KNOWN_FAUST = "0.15.3"
 MAX_RUN_RECORDS = 500
+COMMIT_TRIES = 3
 EXIT_TEMPORARY_FAILURE = 75  # EX_TEMPFAIL of sysexits.h: a supervisor should start the worker again
 
 
@@ -213,6 +214,8 @@ class RunConsumer(driver.Consumer):
         """Keep the progress until the runs in hand are done and committed; stock Faust forgets first."""
         if self.on_revoking is not None:
             self.on_revoking()
+        if self.app.should_stop:
+            await self.wait_empty()  # stock Faust only hangs up then, whatever is still in hand
         await super().on_partitions_revoked(revoked)
         for tp in revoked:
             self._progress.pop(tp, None)
@@ -227,6 +230,10 @@ class RunConsumer(driver.Consumer):
         for progress in self._progress.values():
             progress.recall()
         await super().wait_empty()
+        # Stock Faust takes a commit that was already under way for its own, and what was done since for safe.
+        for _ in range(COMMIT_TRIES):
+            if self._filter_committable_offsets(list(self._progress)):
+                await self.commit()
 
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
         """Hand nothing out until the seek that ends the rebalance.

@@ -135,6 +135,43 @@ async def test_whoever_waits_for_the_runs_in_hand_recalls_them(consumer):
     assert committed(consumer) == [6]
 
 
+async def test_what_was_done_while_another_commit_was_under_way_is_committed_as_well(consumer):
+    run = run_of(5, 6, 7)
+    await hand_out(consumer, run)
+    run.done = 6
+    slow, under_way = asyncio.Event(), consumer._thread.commit
+
+    async def commit(offsets):
+        await slow.wait()
+        return await under_way(offsets)
+
+    consumer._thread.commit = commit
+    periodic = asyncio.create_task(consumer.commit())
+    await asyncio.sleep(0)
+    run.done = 7
+    ending = asyncio.create_task(consumer.wait_empty())
+    await asyncio.sleep(0)
+    slow.set()
+    await asyncio.gather(periodic, ending)
+    assert committed(consumer) == [6, 7]
+
+
+async def test_rebalance_in_the_midst_of_the_end_loses_nothing_of_what_is_in_hand(consumer):
+    message = await hand_out(consumer, run_of(0, 1))
+    consumer._unacked_messages.add(message)
+    consumer.app._stopped.set()
+    asyncio.get_running_loop().call_later(0.05, finish, message.value)
+    asyncio.get_running_loop().call_later(0.05, consumer.ack, message)
+    revoked = []
+
+    async def hang_up(_revoked):
+        revoked.append(committed(consumer))
+
+    consumer._on_partitions_revoked = hang_up
+    await consumer.on_partitions_revoked({PLACE})
+    assert revoked == [[2]]
+
+
 async def test_run_that_an_agent_merely_let_go_of_is_not_committed(consumer):
     message = await hand_out(consumer, run_of(5, 6, 7))
     assert consumer.ack(message)
