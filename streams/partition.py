@@ -69,7 +69,7 @@ class PartitionWork:
         not begun: nobody waits for it, so that what it caused would never be committed.
         """
         async with self._one_at_a_time:
-            if run.recalled:
+            if _is_recalled(run):
                 return
             started = since = time.monotonic()
             outputs: list[tuple[Any, Any]] = []
@@ -78,7 +78,7 @@ class PartitionWork:
                 if worked == len(run.records) or time.monotonic() - since > WORK_SECONDS:
                     await self._publish(outputs, record.offset + 1, committed)
                     run.done = record.offset + 1
-                    if run.recalled:
+                    if _is_recalled(run):
                         break
                     outputs = []
                     since = time.monotonic()
@@ -133,3 +133,8 @@ class PartitionWork:
                 self._outside.metrics.observe_sentiment(self.partition, output)
             else:
                 self._outside.metrics.observe(output, now)
+
+
+def _is_recalled(run: Run) -> bool:
+    """Say whether a run is to be left off; to be asked anew after each wait."""
+    return run.recalled
