@@ -147,10 +147,13 @@ needs_iptc = pytest.mark.skipif(
 )
 
 
+FITTING = (RejectionReason.MALFORMED, RejectionReason.MISSING_FIELD, RejectionReason.UNKNOWN_FORMAT)
+
+
 @needs_iptc
 @pytest.mark.parametrize("path", iptc_files("should_fail"), ids=lambda path: path.stem)
 def test_what_iptc_says_should_fail_is_refused(path):
-    rejection(path.read_bytes())
+    assert rejection(path.read_bytes()).reason in FITTING
 
 
 def has_words(item):

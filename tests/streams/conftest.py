@@ -3,6 +3,8 @@
 import pytest
 
 from schemas.story import WireMessage
+from streams.hardening import RunConsumer
+from tests.streams.faust_consumer import consumer_without_broker
 
 _TROUBLE = [
     WireMessage(body=body, content_type=content_type, source="trouble", position=name)
@@ -23,3 +25,9 @@ _TROUBLE = [
 def trouble() -> list[WireMessage]:
     """Each comes to a rejection, or to a story in which nothing moves."""
     return _TROUBLE
+
+
+@pytest.fixture
+async def consumer() -> RunConsumer:
+    """Faust's consumer as a worker has it, within an event loop but without a broker."""
+    return consumer_without_broker()
