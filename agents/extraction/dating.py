@@ -30,6 +30,10 @@ _UTC = "UTC"
 _ASIAN = "Asia/Singapore"
 _ASIA = "Asia"
 _ASIAN_HOURS = re.compile(r"\bAsian?\s(?:(?:early|morning)\s)?(?:session|trad(?:e|ing)|hours|deals)\b")
+_HOURS = re.compile(
+    r"\bin (?:early |morning )?(?:Asian?|Europe(?:an)?|London|Tokyo|Hong Kong) (?:early |morning )?"
+    r"(?:session|trad(?:e|ing)|hours|deals)\b"
+)
 # Traded at one place, so that the day there counts; money and goods are traded around the clock.
 _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
@@ -144,7 +148,7 @@ class Calendar:
     def _held_now(self, instrument: Instrument) -> date:
         """Return today's session, or else the last one before."""
         today = self.today(instrument)
-        if today == not_begun(self.at, instrument):
+        if today == not_begun(self.at, instrument) and not self._tells_of_hours():
             return session_before(today, instrument)
         return today if trades_on(today, instrument) else held_last(today, self.at, instrument)
 
@@ -188,6 +192,13 @@ class Calendar:
         if instrument is not None and instrument.type not in _LOCAL and self._tells_of_asia():
             return _local(self.at, _ASIAN)
         return _local(self.at, self._dateline_zone() or self._market_zone(instrument))
+
+    def _tells_of_hours(self) -> bool:
+        """Say whether the sentence names the hours that it tells of: "flat in early European trade"."""
+        sentence = self.sentence
+        return (
+            sentence is not None and _HOURS.search(self.story.text, sentence.start, sentence.end) is not None
+        )
 
     def _tells_of_asia(self) -> bool:
         sentence, text = self.sentence, self.story.text

@@ -82,6 +82,13 @@ def test_what_is_told_before_any_dealing_of_a_day_is_of_the_session_before() -> 
     assert found == {"company:XNAS:NVDA": date(2024, 6, 12), "company:XTKS:6758": date(2024, 6, 13)}
 
 
+def test_hours_abroad_that_the_text_names_are_of_the_day_that_has_begun() -> None:
+    night = datetime(2024, 6, 12, 6, 30, tzinfo=UTC)
+    told = "Treasurys fell"
+    assert dates(f"{told}.", night) == {"group:US:BONDS": date(2024, 6, 11)}
+    assert dates(f"{told} in early European hours.", night) == {"group:US:BONDS": date(2024, 6, 12)}
+
+
 def test_what_is_told_of_dealings_before_the_bell_is_of_the_day_to_come() -> None:
     found = dates("Nvidia was up 4% in premarket trading.", _TWO_AT_NIGHT_IN_NEW_YORK)
     assert found == {"company:XNAS:NVDA": date(2024, 6, 13)}
