@@ -192,6 +192,10 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
+        "U.S. crude inventories rose by 4.1 million barrels, exceeding the expected 2.8 million.",
+        ({"kind": "commodity_supply", "values": {"change": 4.1e6, "forecast": 2.8e6}},),
+    ),
+    Example(
         "U.S. crude inventories rose by 3.2 million barrels to 421.5 million barrels in May, the EIA said,"
         " compared with expectations for a 1.1 million-barrel draw.",
         (

@@ -40,9 +40,11 @@ def measured(role: str) -> str:
     return rf"{{number:{role}}}[- ]?(?P<{role}_unit>{_UNIT})"
 
 
+# '... exceeding the expected 2.8 million': in the unit of what was told.
+_FORECAST: Final = rf"{{number:forecast}}(?:[- ]?(?P<forecast_unit>{_UNIT}))?"
 # '... compared with expectations for a 1.1 million-barrel draw', '... above the 31 bcf expected'.
 FORECAST: Final = (
-    rf"(?:[^;.]{{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{measured('forecast')}"
+    rf"(?:[^;.]{{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
     rf"(?:[- ](?:(?P<built>{_BUILD})|(?P<drawn>{_DRAW})))?"
     rf"|\b(?:above|below|than|versus|vs\.?|against|with|exceeding|topping){_NO_SIGN}{{0,30}}"
     rf"{measured('forecast')} (?:(?:(?P<built>{_BUILD})"
@@ -68,9 +70,21 @@ class SupplyRule(Rule):
                 for role in ("change", "actual", "forecast")
                 if (quantity := _figure(found, role, self.sign)) is not None
             }
+            _share_unit(given)
             if "forecast" not in given and "change" in given:
                 given |= _forecast_behind(found, given["change"].unit)
             yield replace(found, given={**given, "period": _period(found)})
+
+
+def _share_unit(given: dict[str, Any]) -> None:
+    """Give a forecast without a unit that of the change; drop one that may be of anything."""
+    forecast, change = given.get("forecast"), given.get("change")
+    if forecast is None or forecast.unit != quantities.NUMBER:
+        return
+    if change is not None and forecast.scaled:
+        given["forecast"] = replaced(forecast, unit=change.unit)
+    else:
+        del given["forecast"]
 
 
 def _figure(found: Match, role: str, sign: int) -> Quantity | None:
