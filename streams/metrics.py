@@ -215,13 +215,16 @@ class _RegionalGauges(Collector):
         self._held: dict[int, dict[tuple[str, str], _Reading]] = {}
 
     def show(self, partition: int, record: RegionalSentiment) -> None:
+        """Take up what a partition published last of a region and window."""
         reading = _Reading(*(getattr(record, name) for name in _Reading._fields))
         self._held.setdefault(partition, {})[record.region, record.window.value] = reading
 
     def drop(self, partition: int) -> None:
+        """Forget a partition that another worker owns now."""
         self._held.pop(partition, None)
 
     def collect(self) -> Iterator[Metric]:
+        """Yield a family of gauges for each figure, as Prometheus asks for them."""
         latest = {labels: reading for held in self._held.values() for labels, reading in held.items()}
         for field, name, meaning in _SHOWN:
             family = GaugeMetricFamily(f"wirepulse_{name}", meaning, labels=("region", "window"))
@@ -241,10 +244,12 @@ class _NewestStory(Collector):
         self._published_at: float | None = None
 
     def seen(self, published_at: float) -> None:
+        """Note that a story of that time (Unix seconds) was read."""
         if self._published_at is None or published_at > self._published_at:
             self._published_at = published_at
 
     def collect(self) -> Iterator[Metric]:
+        """Yield the time and the age, nothing before the first story."""
         published_at = self._published_at
         if published_at is None:
             return

@@ -178,6 +178,7 @@ class _RollingStories(_RollingTally):
         self.ranking = Ranking(decay)
 
     def count(self, contribution: Contribution, times: int) -> None:
+        """Count a contribution so many times more; less where `times` is negative."""
         super().count(contribution, times)
         story_id = contribution.signal.story_id
         self.stories[story_id] += times

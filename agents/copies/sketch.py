@@ -149,6 +149,7 @@ class _Compared(NamedTuple):
 
     @property
     def resemblance(self) -> float:
+        """The part of the places that either holds which both fill alike, from 0 to 1."""
         return len(self.alike) / self.together if self.together else 0.0
 
 

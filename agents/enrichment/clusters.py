@@ -65,11 +65,13 @@ class _Entity:
         self._copies = Copies(NEWEST)
 
     def cluster_of(self, story_id: str, published_at: datetime, fingerprint: str) -> str:
+        """Return the cluster of the earliest telling that a story is a copy of, or the story's own."""
         found = (self._by_event[event_id] for event_id in self._copies.of(fingerprint))
         told = [telling for telling in found if abs(telling.published_at - published_at) <= COPIED_WITHIN]
         return min(told).cluster_id if told else story_id
 
     def add(self, telling: Telling, fingerprint: str) -> None:
+        """Take up a telling, and drop those that it makes too old to be searched."""
         if self.tellings and telling.published_at < self.tellings[-1].published_at - SEARCHED:
             return
         insort(self.tellings, telling)
@@ -79,6 +81,7 @@ class _Entity:
             self.discard(old)
 
     def discard(self, telling: Telling) -> None:
+        """Drop a telling, whether it is still searched or not."""
         if self._by_event.pop(telling.event_id, None) is not None:
             del self.tellings[bisect_left(self.tellings, telling)]
             self._copies.discard(telling.event_id)
