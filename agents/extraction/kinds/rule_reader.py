@@ -151,7 +151,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
         values=in_declared_currency(
-            rule.tells, tuple(_values(match, rule, modality)), passage.text, passage.text[start:end]
+            rule.tells, _each_once(_values(match, rule, modality)), passage.text, passage.text[start:end]
         ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,
@@ -193,6 +193,11 @@ def _described_home(match: Match, group: str) -> str | None:
     start = match.groups[group][0]
     found = _DESCRIBED.search(match.rendering.text, max(0, start - _DESCRIPTION), start)
     return str(match.rendering.values[found.start()].value) if found else None
+
+
+def _each_once(values: Iterator[NamedValue]) -> tuple[NamedValue, ...]:
+    """Return each name's last value: 'raised its 10% tariffs to 25%' tells of one rate that holds now."""
+    return tuple({value.name: value for value in values}.values())
 
 
 def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example
+from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    Example(
+        "The U.S. raised its 10% tariffs on steel imports to 25%.",
+        ({"kind": "tariff", "values": (NamedValue(name="rate", value=25.0, unit="percent"),)},),
+    ),
     Example(
         "Mexico imposed a 10% tariff on French cheese on Monday, in addition to duties on wine and delayed 5%"
         " tariffs on Italian shoes.",
