@@ -33,8 +33,8 @@ _INDEX_NOUNS = frozenset({"index", "benchmark index", "benchmark gauge"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
 _PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
 _CONTRACT = re.compile(
-    r"(?:(?:new|most|front|second|third|active|most[- ]active|most[- ]traded|front[- ]month|benchmark"
-    rf"|forward|nearby|{'|'.join(MONTHS)})\s?)+",
+    r"(?:(?:new|most|more|front|second|third|active|(?:most|more)[- ]active(?:ly[- ]traded)?|most[- ]traded"
+    rf"|front[- ]month|benchmark|forward|nearby|{'|'.join(MONTHS)})\s?)+",
     re.IGNORECASE,
 )
 # What offices of statistics tell of prices.

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_times import TimeReading
+from agents.extraction.clause_asides import AsideReading
 from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
@@ -23,6 +23,7 @@ _OWNED = ("'s", "’s")
 _FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
 _FINITE = frozenset({"may", "might", "could", "would", "will", "should", "can", "won't", "must"})
 _NEXT = ("before", "then")
+_WAS = "was"
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -31,7 +32,7 @@ def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     return ClauseReader(text, plainly(text, sentence), memory).read()
 
 
-class ClauseReader(TimeReading):
+class ClauseReader(AsideReading):
     """Reads one sentence; here are the words that steer it."""
 
     def read(self) -> list[Move]:
@@ -58,6 +59,8 @@ class ClauseReader(TimeReading):
             self._copies = True  # "Stocks fell with Treasuries"
         elif group == "with" and self._goes_on_with():
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
+        elif group == "earlier" and self._opens_aside(span):
+            self._open_aside(span)
         else:
             if self._text.startswith("since", span.start):
                 self._date_back()
@@ -202,45 +205,6 @@ class ClauseReader(TimeReading):
         """Meet a bracket; names inside are repetitions, figures conversions."""
         self._brackets = max(0, self._brackets + (1 if span.kind == spans.OPEN else -1))
 
-    def meet_relative(self, _: Span) -> None:
-        """Meet 'which': it means the name before; after anything else, what follows is passed over."""
-        before = self._beside(-1)
-        before = (
-            self._beside(-2) if before is not None and before.kind in (spans.COMMA, spans.SHUT) else before
-        )
-        antecedents = [
-            name
-            for name in (*self._phrase.names, *self._phrase.obliques)
-            if before is None
-            or name.end >= before.start
-            or (
-                before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
-                and not (before.kind == spans.GAP and self._text.startswith(_OWNED, name.end))
-            )
-        ]
-        self._close()
-        if antecedents and not self._phrase.headless:
-            antecedent = max(antecedents, key=lambda name: name.start)
-            dealt = self._dealt_ahead()
-            named = sorted((*self._phrase.names, *self._phrase.obliques), key=lambda name: name.start)
-            self._phrase.clear()
-            for name in named[-dealt:] if dealt > 1 else [antecedent]:
-                self._phrase.conjunction()
-                self._phrase.add(name)
-            self._aside, self._antecedent = True, antecedent
-        else:
-            self._relative = True
-            self._phrase.headless = True
-
-    def _dealt_ahead(self) -> int:
-        """Return to how many names the clause deals figures out: 'which rose 3% and 2%, respectively'."""
-        figures = 0
-        for span in self._spans[self._at : self._at + 12]:
-            figures += span.kind == spans.QUANTITY
-            if span.value == "respectively":
-                return max(figures, 1)
-        return 1
-
     def meet_modal(self, span: Span) -> None:
         """Meet 'could', 'is expected to': what follows is no fact."""
         if self._text[span.start : span.end] == "May":
@@ -304,6 +268,8 @@ class ClauseReader(TimeReading):
         if span.value == "respectively":
             self._deal_out()
         if span.value == "last":
+            if self._text.startswith(_WAS, span.start):
+                self.meet_auxiliary(Span(spans.AUXILIARY, span.start, span.start + len(_WAS), "be"))
             self._latest = True
         elif span.value == "clock":
             self._forget_preposition()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.bonds import bonds_named
 from agents.extraction.dayword import MONTHS
 from agents.extraction.spans import Span
 from agents.reference import instruments
@@ -60,6 +61,7 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if not sentence:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
+    sentence = bonds_named(text, sentence)
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
             sentence = list(_paid(sentence, found))

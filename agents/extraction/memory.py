@@ -30,6 +30,7 @@ _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yie
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")
 _OWN = ("its", "their")
 _PAIR = 2
+_BONDS = ":BONDS"
 _AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 # A report speaks of those of the place that it comes from.
 _LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
@@ -106,6 +107,8 @@ class Memory:
         self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._named_market = (aside and self._named_market) or instrument.region
+            if instrument.id.endswith(_BONDS) and regions()[instrument.region].kind == "country":
+                self._turn_to_bonds_of(instrument.region)
 
     @property
     def of_markets(self) -> bool:
@@ -266,8 +269,7 @@ class Memory:
         if surface in _BARE_YIELDS and country is None:
             return self._bare_yield(surface)
         if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
-            if self._bond_market is None or self._bond_market != self._home:
-                self._bond_market = rate.region
+            self._turn_to_bonds_of(rate.region)
             return rate
         market = country or self._bond_market or (self._home if surface.endswith(_LOCAL_PAPER) else None)
         if market is None or not rate.id.startswith(f"rate:{_DEFAULT_MARKET}"):
@@ -275,6 +277,11 @@ class Memory:
         self._bond_market = self._bond_market or country
         tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")
         return instruments().get(f"rate:{market}{tenor}")
+
+    def _turn_to_bonds_of(self, region: str | None) -> None:
+        """Note whose bonds are spoken of; a report goes on with those of its own place."""
+        if self._bond_market is None or self._bond_market != self._home:
+            self._bond_market = region
 
     def _bare_yield(self, surface: str) -> Instrument | None:
         """Return whose 'yield' or 'bond yields' are: the bond's that is spoken of, else the market's.

@@ -6,6 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds.price_move_constructs import (
     antecedents,
+    bonds,
     contracts,
     levels_and_changes,
     markets_meant,
@@ -33,6 +34,7 @@ __all__ = ["CONSTRUCTS", "Construct"]
 
 CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *antecedents.CONSTRUCTS,
+    *bonds.CONSTRUCTS,
     *contracts.CONSTRUCTS,
     *levels_and_changes.CONSTRUCTS,
     *marks.CONSTRUCTS,

@@ -1,0 +1,72 @@
+"""The clause grammar's asides: what stands between a name and its verb, from 'which' or 'having' on."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_times import TimeReading
+from agents.extraction.spans import Span
+
+_OWNED = ("'s", "’s")
+# After these comes no aside but a time, or what a move is set against.
+_NO_ASIDE = ("since", "compared", "on top", "adding")
+
+
+class AsideReading(TimeReading):
+    """Handlers for 'which' and for 'having' or 'after' between commas."""
+
+    def meet_relative(self, _: Span) -> None:
+        """Meet 'which': it means the name before; after anything else, what follows is passed over."""
+        before = self._beside(-1)
+        before = (
+            self._beside(-2) if before is not None and before.kind in (spans.COMMA, spans.SHUT) else before
+        )
+        antecedents = [
+            name
+            for name in (*self._phrase.names, *self._phrase.obliques)
+            if before is None
+            or name.end >= before.start
+            or (
+                before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
+                and not (before.kind == spans.GAP and self._text.startswith(_OWNED, name.end))
+            )
+        ]
+        self._close()
+        if antecedents and not self._phrase.headless:
+            antecedent = max(antecedents, key=lambda name: name.start)
+            dealt = self._dealt_ahead()
+            named = sorted((*self._phrase.names, *self._phrase.obliques), key=lambda name: name.start)
+            self._phrase.clear()
+            for name in named[-dealt:] if dealt > 1 else [antecedent]:
+                self._phrase.conjunction()
+                self._phrase.add(name)
+            self._aside, self._antecedent = True, antecedent
+        else:
+            self._relative = True
+            self._phrase.headless = True
+
+    def _dealt_ahead(self) -> int:
+        """Return to how many names the clause deals figures out: 'which rose 3% and 2%, respectively'."""
+        figures = 0
+        for span in self._spans[self._at : self._at + 12]:
+            figures += span.kind == spans.QUANTITY
+            if span.value == "respectively":
+                return max(figures, 1)
+        return 1
+
+    def _opens_aside(self, span: Span) -> bool:
+        """Say whether what came before is put between a name and its verb: 'Brent, having lost 2%, rose'."""
+        comma, told = self._beside(-1), self._beside(1)
+        if comma is None or comma.kind != spans.COMMA or told is None or not self._phrase.known:
+            return False
+        if self._open is not None or self._text.startswith(_NO_ASIDE, span.start):
+            return False
+        return any(it.kind == spans.COMMA for it in self._spans[self._at + 1 :])
+
+    def _open_aside(self, span: Span) -> None:
+        """Tell of the name before what stands between it and its verb, as background."""
+        named = self._phrase.names[-1]
+        self._boundary()
+        self._flag(span)
+        self._earlier = self._aside = True
+        self._phrase.add(named)
+        self._antecedent = named
