@@ -16,6 +16,7 @@ _UNITS: Final = _TABLE["units"]
 _NATIONAL_UNITS: Final = _TABLE["national_units"]
 SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
 _LONGEST_LETTERS = 4
+LETTER_CODES: Final = tuple(code for code in _LETTERS if code.isalpha())
 # A bare "cents" belongs to whatever the instrument is quoted in.
 SUBUNITS: Final[dict[str, str | None]] = {
     "cent": None,

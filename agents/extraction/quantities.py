@@ -12,7 +12,14 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from agents.extraction.money import CURRENCY_WORDS, SUBUNITS, SYMBOL_CHARACTERS, code_of_word, prefix_before
+from agents.extraction.money import (
+    CURRENCY_WORDS,
+    LETTER_CODES,
+    SUBUNITS,
+    SYMBOL_CHARACTERS,
+    code_of_word,
+    prefix_before,
+)
 from agents.extraction.spans import IDLE, MANNER, QUANTITY, Span
 
 PERCENT = "percent"
@@ -53,7 +60,7 @@ SCALES = (
     dict.fromkeys(("trillion", "trln", "tn"), 1e12)
     | dict.fromkeys(("billion", "bln", "bn", "b"), 1e9)
     | dict.fromkeys(("million", "mln", "mn", "m"), 1e6)
-    | {"crore": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3}
+    | {"crore": 1e7, "cr": 1e7, "lakh": 1e5, "lac": 1e5, "thousand": 1e3, "k": 1e3}
 )
 _UNITS = (
     dict.fromkeys(("percent", "per cent", "pct"), PERCENT)
@@ -72,12 +79,14 @@ _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
     r"million\ british\ thermal\ units|megawatt|lb|kg|gram|mwh|contract"
 )
+# "EUR4.9m", "RM121m": letters of a currency may stand right before the digits.
+_GLUED = "|".join(rf"(?<=\b{re.escape(code)})" for code in LETTER_CODES)
 # A year is no lower end: "growth in 2027 to 1.8%".
 # Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
-    (?:(?<![\w.,/–{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}]))
+    (?:(?<![\w.,/–{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}])|{_GLUED})
     (?P<approximate>[~><])?
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
@@ -85,7 +94,7 @@ _PATTERN = re.compile(
     (?P<number>\d{{1,2}}/\d{{1,2}}(?=\s(?:of\sa\s)?(?:cent|point|percent))|\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
-    (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|lakh|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
+    (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|cr|lakh|lac|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
     (?:
       (?P<unit_of>(?:\s(?:an?|per|the|each)\s|\s?/\s?)(?:troy\s)?(?:{_GOODS})\b)

@@ -7,7 +7,7 @@ clause, and none behind it narrows it to a part ("revenue from licences", "sales
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -15,9 +15,9 @@ import regex
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 
 QUALITIES: Final = (
-    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted"
+    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted|headline"
     r"|basic|underlying|core|attributable"
-    r"|standalone|operating|cash|comparable|same-store|like-for-like|reported|record|overall|organic|after-tax|pre-tax|pretax"
+    r"|standalone|operating|cash|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
     r"|recurring|preliminary|constant[-\s]currency)\s){0,6}"
 )
 _OTHER_INCOME: Final = (
@@ -53,18 +53,27 @@ MEASURES: Final = {
     "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
     r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\soperating\sincome"
     r"|net\soperating\sincome)",
-    "net_income": rf"{_OTHER_INCOME}{PROFIT}",
+    "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline)",
 }
 ANY_MEASURE: Final = rf"(?:{QUALITIES}(?:{'|'.join(MEASURES.values())})\b)"
 _NAMES: Final = "|".join(f"(?P<{name}>\\b(?:{words})(?!\\w))" for name, words in MEASURES.items())
 _MEASURE = regex.compile(_NAMES, regex.IGNORECASE)
-# "$3.9 billion in revenue", "6% in revenue": the measure stands behind its figure.
-_OWN = r"(?:its\s|the\s|their\s|our\s)?"
+# "$3.9 billion in revenue", "a 17% rise in third-quarter profit": the measure stands behind its figure.
+_OWN = (
+    r"(?:its\s|the\s|their\s|our\s)?(?:(?:fiscal\s)?(?:(?:(?:first|second|third|fourth|fiscal)[-\s])?"
+    r"(?:quarter|half[-\s]year|half|(?:six|nine)[-\s]month|full[-\s]year|year)|Q[1-4]|[1-4]Q|H[12]|[12]H|FY|20\d\d)\s)?"
+)
 BEHIND: Final = regex.compile(rf"\s(?:in|of)\s{_OWN}(?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
 DIRECTLY_BEHIND: Final = regex.compile(rf"[-\s](?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
 _LOSS = regex.compile(r"\bloss\b(?!\))|\blosses\b", regex.IGNORECASE)
 _ADJUSTED = regex.compile(
-    r"\b(?:adjusted|adj\.?|non-gaap|underlying|core|normali[sz]ed|recurring|ex-items|excluding\sitems)\b",
+    r"\b(?:adjusted|adj\.?|non-gaap|underlying|core|headline|normali[sz]ed|recurring|ex-items|excluding\sitems)\b",
+    regex.IGNORECASE,
+)
+# What stands behind a measure or its figure and makes it an adjusted one.
+_COUNTED = regex.compile(
+    r",?\s(?:adjusted\sfor|excluding|before|ex|stripping\sout|on\san\sadjusted)\s(?:\S+\s){0,3}?"
+    r"(?:items?|gains|costs|charges|one-?offs?|basis)\b",
     regex.IGNORECASE,
 )
 # "Underlying sales" are those of a like business, but adjusted ones are counted otherwise than the books do.
@@ -75,10 +84,16 @@ _OTHER_BOOKS = regex.compile(
 # "Reported" may be the verb.
 _ENDING_QUALITIES = regex.compile(rf"{QUALITIES.replace('|reported', '')}$", regex.IGNORECASE)
 _LIKE = regex.compile(
-    r"\b(?:(?P<comparable>comparable|same-store|like-for-like|same-restaurant)|(?P<organic>organic)"
+    r"\b(?:(?P<comparable>comparable|same-store|like-for-like|lfl|same-restaurant)|(?P<organic>organic)"
     r"|(?P<part>recurring|systemwide|system-wide))\s",
     regex.IGNORECASE,
 )
+_LIKE_WORDS = r"(?:(?P<organic>organic(?:ally)?)|comparable|same-store|like-for-like|lfl)"
+_LIKE_BEFORE = regex.compile(
+    rf"\b{_LIKE_WORDS}\s(?:(?:basis|terms|growth|sales|revenue|of|was|up|down|rose|fell|grew|by|an?)\s){{0,4}}\(?$",
+    regex.IGNORECASE | regex.REVERSE,
+)
+_LIKE_AFTER = regex.compile(rf"\s(?:on\san?\s|in\s|of\s)?{_LIKE_WORDS}\b", regex.IGNORECASE)
 _SORTS = {"comparable": "comparable", "organic": "organic"}
 # A word before a measure that makes it a part's: "cloud revenue", "same-store sales".  Words of time, verbs,
 # qualities and what ends a clause do not.
@@ -136,19 +151,38 @@ class Measure:
     generic: bool = False
 
 
+def like_measure(measure: Measure, before: str, after: str) -> Measure:
+    """Return the measure of a rate of change, where the words beside it say that it is of a like business.
+
+    'Sales of 22.6 billion euros, LFL +2.0%', 'up 4% organically'.
+    """
+    beside = _LIKE_BEFORE.search(before) or _LIKE_AFTER.match(after)
+    if beside is None or measure.name != "revenue":
+        return measure
+    return replace(measure, name="organic_revenue" if beside["organic"] else "comparable_revenue")
+
+
 def measures_in(text: str, start: int, end: int) -> Iterator[Measure]:
     """Yield the measures that a part of a rendered text names, in reading order."""
     for found in _MEASURE.finditer(text, start, end):
         words = found.group()
         ahead = text[max(0, found.start() - _LOOK_BACK) : found.start()]
         qualities = ahead[_last_break(ahead) :]
+        counted = _COUNTED.match(text, found.end())
+        if counted is not None:
+            qualities += " adjusted "
         yield Measure(
             name=_name(found, qualities) if _is_whole(text, found.start(), found.end()) else "",
             start=found.start(),
-            end=found.end(),
+            end=counted.end() if counted else found.end(),
             loss=_LOSS.search(words) is not None,
             generic=words.lower() in ("loss", "profit", "earnings", "losses", "profits"),
         )
+
+
+def is_adjusted_behind(after: str) -> bool:
+    """Say whether the words behind an amount leave items out of it: '$3.06 a share excluding items'."""
+    return _COUNTED.match(after) is not None
 
 
 def measure_behind(found: regex.Match[str]) -> Measure:

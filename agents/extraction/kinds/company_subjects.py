@@ -19,8 +19,11 @@ from agents.reference import Instrument
 from schemas.event import EntityType
 
 # "the company", "the Swiss drugmaker", "it": whoever was spoken of.
+# "The Menlo Park, California-based company", "the Swiss drugmaker".
+_WHENCE: Final = r"(?:(?:[^\s;:]{2,20}\s){0,3}?[^\s;:]{1,20}-based\s|{place}\s)?"
 PRONOUN: Final = (
-    r"(?P<pronoun>(?:the\s(?:company|group|firm|bank|lender|insurer|retailer|carmaker|automaker"
+    rf"(?P<pronoun>(?:the\s{_WHENCE}"
+    r"(?:company|group|firm|bank|lender|insurer|retailer|carmaker|automaker"
     r"|chipmaker|drugmaker|airline|miner|oil\smajor"
     r"|conglomerate|manufacturer|maker|giant|startup|parent|trust|fund|reit|issuer|corporation"
     r"|business)|it|we))"

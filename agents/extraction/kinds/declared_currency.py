@@ -33,7 +33,7 @@ def in_declared_currency(
     """
     if kind not in _IN_MONEY or not values:
         return values
-    declared = _declared_in(text)
+    declared = declared_in(text)
     return values if declared is None else tuple(_restated(values, declared, told))
 
 
@@ -45,7 +45,8 @@ def _restated(values: tuple[NamedValue, ...], declared: str, told: str) -> Itera
 
 
 @lru_cache(maxsize=8)
-def _declared_in(text: str) -> str | None:
+def declared_in(text: str) -> str | None:
+    """Return the currency, ISO 4217, that a text declares for all of its figures, if any."""
     if text.find(_DOLLARS) < 0:
         return None
     found = _DECLARED.search(text)

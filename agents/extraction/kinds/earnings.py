@@ -34,6 +34,7 @@ _TRIGGERS = (
     "turnover",
     "loss per share",
     "operating",
+    "bottom line",
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _AGAINST = (*_TRIGGERS, "estimates", "expectations", "forecasts")
@@ -48,14 +49,24 @@ _REPORTING = (
     r"|turned|notched|saw|announc|narrowed|widened)"
 )
 # The rest of the clause, as far as it tells of the same company.
-_REST = r"(?:(?!\s(?:while|whereas|although)\s|;\s)[^\n]){0,420}"
+_REST = (
+    r"(?:(?!\s(?:while|whereas|although)\s)(?!;\s(?!(?:and\s)?(?:its\s|the\s)?(?:Q[1-4]\s|(?:first|second|third|fourth)[-\s]quarter\s)?"
+    rf"{ANY_MEASURE}))[^\n]){{0,420}}"
+)
 _TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"
 _PERIOD = (
     r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
     r"|fourth|nine|six|three|twelve|quarterly|quarter|annual"
-    r"|year|months?|period|half|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April|May|June?|July?|Aug(?:ust)?"
+    r"|year|months?|period|half|\d{1,2}(?=[-\s]month)|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April|May|June?|July?|Aug(?:ust)?"
     r"|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
     r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
+)
+# "Earnings, adjusted for one-time costs, came to".
+_LESS = r"(?:,\s(?:adjusted|excluding|before)\s[^,;:]{3,60}+,)?+"
+# "Acme Q3 net sales", "Acme nine-month profit".
+_NEXT_PERIOD = (
+    r"(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY|(?:first|second|third|fourth)[-\s](?:fiscal[-\s])?(?:quarter|half)"
+    r"|half[-\s]year|full[-\s]year|annual\s|quarterly\s|(?:nine|six|9|6|{number})[-\s]months?\b)"
 )
 _MEASURES = rf"{ANY_MEASURE}(?:,?\s(?:and|&)\s{ANY_MEASURE})?"
 _OWNER = (
@@ -63,11 +74,13 @@ _OWNER = (
     r"|stockholders|parent|company|owners|unitholders|holders))?+"
 )
 _GOES = (
-    r"(?:(?:\s?\b(?:also|however|from\scontinuing\soperations))?\s?\b(?:was|were|rose|fell|grew"
-    r"|increased|decreased|declined|jumped|dropped|climbed|surged|soared|slid|slipped"
-    r"|came\sin|totaled|totalled|reached|amounted|stood|advanced|doubled|more\sthan\sdoubled|plunged"
-    r"|tumbled|moved|gained|swung|hit|edged|improved|narrowed|widened"
-    r"|of|beat|beats|missed|misses|topped|up|down)\b|:|\s?(?=\(?{money}))"
+    r"(?:(?:\s?\b(?:also|however|nearly|almost|more\sthan|from\scontinuing\soperations)){0,2}\s?\b(?:was|were|rose|rises?"
+    r"|fell|falls?|gr[eo]ws?|increase[sd]?|decrease[sd]?|decline[sd]?|jump(?:s|ed)?|drop(?:s|ped)?|climb(?:s|ed)?|surge[sd]?"
+    r"|soar(?:s|ed)?|slid|slides?|slip(?:s|ped)?|slump(?:s|ed)?|c[oa]mes?\sin|total(?:s|l?ed)|reach(?:es|ed)|amount(?:s|ed)"
+    r"|stands?|stood|advance[sd]?|(?:doubl|tripl|quadrupl|halv)e[sd]?|plunge[sd]?|tumble[sd]?|sank|sinks?|shrank|shrinks?"
+    r"|move[sd]?|gain(?:s|ed)?|swung|swings?|hits?|edge[sd]?|improve[sd]?|narrow(?:s|ed)?|widen(?:s|ed)?|reduce[sd]|eased?"
+    r"|contract(?:s|ed)|rebound(?:s|ed)|recover(?:s|ed)|expand(?:s|ed)|dip(?:s|ped)?|flat|at"
+    r"|of|beats?|miss(?:es|ed)|top(?:s|ped)|up|down)\b|:|\s?(?=\(?(?:{money}|{percent})))"
 )
 
 
@@ -253,14 +266,13 @@ RULES: Final = (
     ),
     _reporting(
         "brief",
-        rf"{{firm:company}}(?::\s|\s(?=(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]"
-        rf"|FY))){_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
-        r"(?::\s|\b(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY))",
+        rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"(?::\s|\b{_NEXT_PERIOD})",
     ),
     _reporting(
         "headless",
-        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s"
-        rf"|the\s)?{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s|the\s(?:company|group|bank|firm|lender|insurer|retailer)'s\s"
+        rf"|the\s)?{_PERIOD}{_MEASURES}{_OWNER}{_LESS}{_PERIOD}{_GOES}{_REST}",
         "",
     ),
     _against(

@@ -210,9 +210,73 @@ EXAMPLES: Final = (
         "On Wednesday, Sony reported a net loss of 13 cents per share.",
         ({"kind": "earnings", "modality": "fact"},),
     ),
+    # The measure may stand behind its change, with the time it is for between them; but not a part's.
+    Example(
+        "Sony posted a 17% rise in third-quarter profit to 57.7 billion yen, beating estimates by 2"
+        " billion yen.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {"net_income_change": 17.0, "net_income": 57.7e9, "net_income_surprise": 2e9},
+            },
+        ),
+    ),
+    # Briefs go without a verb; what grew alike is another measure than all sales.
+    Example(
+        "Renault: Q3 LFL sales +2.0%, group sales EUR12.6bn.",
+        ({"kind": "earnings", "values": {"comparable_revenue_change": 2.0, "revenue": 12.6e9}},),
+    ),
+    Example(
+        "Toyota nine-month net profit falls 4% to Y3.1 trln; revenue up 2% at 35 trillion yen.",
+        (
+            {
+                "kind": "earnings",
+                "values": {"net_income_change": -4.0, "revenue": 35e12, "revenue_change": 2.0},
+            },
+        ),
+    ),
+    Example(
+        "Ericsson Q3 profit after tax SEK 4.2 bln vs SEK 3.9 bln year ago",
+        ({"kind": "earnings", "values": {"net_income": 4.2e9, "net_income_previous": 3.9e9}},),
+    ),
+    # Items left out before or behind the figure make it an adjusted one.
+    Example(
+        "Apple on Thursday reported quarterly net income of $36 million. The Cupertino-based company said it"
+        " had net income of 62 cents per share. Earnings, adjusted for one-time costs, were 64 cents per"
+        " share.",
+        (
+            {"kind": "earnings", "values": {"net_income": 36e6}},
+            {"kind": "earnings", "values": {"eps": 0.62}},
+            {"kind": "earnings", "values": {"adjusted_eps": 0.64}},
+        ),
+    ),
+    Example(
+        "Nike reported earnings of $1.06 a share excluding items, beating estimates by 9 cents.",
+        ({"kind": "earnings", "values": {"adjusted_eps": 1.06, "adjusted_eps_surprise": 0.09}},),
+    ),
+    # The next sentence may say what it was before.
+    Example(
+        "Nike's bottom line came in at $512 million, or $1.58 per share. This compares with $489 million, or"
+        " $1.48 per share, last year.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {
+                    "net_income": 512e6,
+                    "eps": 1.58,
+                    "net_income_previous": 489e6,
+                    "eps_previous": 1.48,
+                },
+            },
+        ),
+    ),
 )
 
 SILENT: Final = (
+    "Sony posted a 17% rise in cloud revenue.",
+    "Sony posted a 5% fall in sales in Asia.",
     f"{_PELORIN}* Xarvolin net product sales were up in Q4. Sales for the full year reached $40 million.",
     "Intel reported revenue of $79 billion for the fiscal year ended September 2023.",
     "Sony reported a profit of 90 billion yen in the year-ago period.",

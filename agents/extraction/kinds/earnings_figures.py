@@ -20,6 +20,8 @@ from agents.extraction.kinds.company_measures import (
     BEHIND,
     DIRECTLY_BEHIND,
     Measure,
+    is_adjusted_behind,
+    like_measure,
     measure_behind,
     measures_in,
 )
@@ -33,6 +35,7 @@ from agents.extraction.kinds.earnings_roles import (
     role_of,
     sign_of,
     way_of,
+    way_of_rise,
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match
@@ -55,7 +58,7 @@ _BEFORE_A_MEASURE = 40
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 # Words after which figures are of something else.
 _BREAK = regex.compile(
-    r"\b(?:despite|driven|due|because|including|includes?|excluding|thanks|boosted|helped|hurt|impacted|offset"
+    r"\b(?:despite|driven|due|because|including|includes?|excluding(?!\s(?:\S+\s)?items)|thanks|boosted|helped|hurt|impacted|offset"
     r"|reflecting|primarily|charges?|expenses?|impairments?"
     r"|costs?|dividends?|margins?|cash flow|cash|backlog|bookings|liquidity|ratio|leverage|where|segment"
     r"|division|orders|debt|taxes|guidance|outlook|gains? (?:of|on|from)|gross|capex|shares?\s(?:rose|fell"
@@ -79,6 +82,8 @@ _ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
 _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
 # Sales of a like business are told as rates; an amount beside them is that of all sales.
 _ONLY_CHANGES = ("organic_revenue", "comparable_revenue")
+# Measures that are told as the books have them or without some items.
+_AS_BOOKED = ("eps", "net_income", "operating_income")
 _PER_SHARE_MEASURES = ("eps", "ffo")
 # Amounts of a whole company: less is a figure of something else, or one whose unit stands elsewhere.
 _LEAST = 1e5
@@ -221,7 +226,7 @@ class _Reading:
             if quantity.unit == quantities.PERCENT
             else None
         )
-        if rise is None or (way := way_of(quantity, words)) is None:
+        if rise is None or (way := way_of_rise(words)) is None:
             return None
         behind = BEHIND.match(self._text, mark.end() + rise.end())
         return None if behind is None else self._change(measure_behind(behind), way, quantity, mark)
@@ -235,6 +240,7 @@ class _Reading:
         role = last if self._is_next_of_list else role_of(quantity, words, last)
         if role == CHANGE:
             way = way_of(quantity, words)
+            measure = like_measure(measure, *words)
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
         quantity = self._in_money(quantity, role)
         return self._told(measure, role, quantity, mark, words) if role else None
@@ -277,7 +283,11 @@ class _Reading:
     def _told(
         self, measure: Measure, role: str, quantity: Quantity, mark: regex.Match[str], words: Words
     ) -> Figure | None:
-        name = self._name(measure, quantity, self._text[mark.end() : mark.end() + _PER_SHARE_REACH])
+        after = self._text[mark.end() : mark.end() + _PER_SHARE_REACH]
+        name = self._name(measure, quantity, after)
+        against = self._last is not None and role != RESULT and self._last.measure == f"adjusted_{name}"
+        if name in _AS_BOOKED and (against or (role == RESULT and is_adjusted_behind(after))):
+            name = f"adjusted_{name}"
         if name is None or not _is_plausible(name, role, quantity, words):
             return None
         sign = sign_of(role, quantity, words, loss=measure.loss)

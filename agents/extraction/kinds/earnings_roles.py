@@ -73,7 +73,7 @@ _OR = regex.compile(
 _LINK = regex.compile(
     r"(?:[:,(|\u2013-]|\*\*|\b(?:of|was|were|is|are|at|to|total(?:s|l?ed|ing)|reached|reaching|hit|hitting|generated|posted"
     r"|reported|recorded|earned|booked|logged|posts|reports|earns|stood|came\sin"
-    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|earnings|loss|turnover|share))"
+    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|ebit|earnings|loss|turnover|share|tax(?:es)?|ffo))"
     r"(?:\sat|\sto|\sin)?\s?"
     r"(?:(?:an?|about|approximately|nearly|around|roughly|over|more than|less than|under|almost|just|some"
     r"|record|a record|negative|minus|positive|US|only|a loss of|a profit of|[a-z]{2})\s){0,2}[($~]*$",
@@ -138,6 +138,10 @@ _LOSS_AFTER = regex.compile(r"^(?:\sper\sshare|\sa\sshare)?\s(?:net\s|operating\
 _PROFIT_BEFORE = regex.compile(r"\b(?:profit|gain|income)\sof\s(?:about\s)?[($]*$", regex.IGNORECASE)
 _PROFIT_AFTER = regex.compile(r"^\s(?:net\s|operating\s|pretax\s)?(?:profit|gain|income)\b", regex.IGNORECASE)
 _SIGNED = 14
+# "LFL sales +2.0%".
+_MEASURED = regex.compile(
+    r"\b(?:revenues?|sales|profit|income|ebitda|ebit|earnings|turnover|eps):?\s$", regex.IGNORECASE
+)
 _NEAR = 80
 
 
@@ -209,9 +213,15 @@ def way_of(quantity: Quantity, words: Words) -> int | None:
     found = _WAY_AFTER.match(words.after)
     if found is not None:
         return None if found["rest"] else (1 if found["up"] else -1)
-    if quantity.signed and 0 < len(words.before.strip()) <= _SIGNED:
+    if quantity.signed and (0 < len(words.before.strip()) <= _SIGNED or _MEASURED.search(words.before)):
         return 1 if quantity.value >= 0 else -1
     return None
+
+
+def way_of_rise(words: Words) -> int | None:
+    """Return whether 'a 17% rise in' goes up (1) or down (-1), None if no word of a way stands behind."""
+    found = _WAY_AFTER.match(words.after)
+    return None if found is None else (1 if found["up"] else -1)
 
 
 def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:

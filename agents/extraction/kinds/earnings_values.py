@@ -12,7 +12,8 @@ from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.company_subjects import company_of
-from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in
+from agents.extraction.kinds.declared_currency import declared_in
+from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in, is_per_share
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quantities import Quantity
@@ -32,8 +33,16 @@ _NEXT = regex.compile(
     r"(?:[^\d\n.;$€£¥]{0,60}?)(?=[\d$€£¥]|[A-Z]{1,3}\$)",
 )
 _NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
+# "This compares with $489 million, or $1.48 per share, last year."
+_BEFORE_THAT = regex.compile(
+    r"[\s.]{0,3}(?:This|That|It)\scompare[sd]\s(?:with|to)\s(?:an?\s)?(?:(?P<loss>(?:net\s)?loss)|(?:net\s)?(?:profit|income|earnings"
+    r"|revenue|sales))?(?:\sof\s)?(?P<first>[^\s]{0,4}[\d.,]+(?:\s(?:[mb]illion|trillion|crore|cents))?(?:\s(?:a|per)\sshare)?)(?!\w)"
+    r"(?:,\sor\s(?P<second>[^\s]{0,4}[\d.,]+(?:\scents)?\s(?:a|per)\sshare))?[^.;\n]{0,60}?"
+    r"\b(?:last\syear|year\s(?:ago|earlier|before)|(?:last|previous|prior)\s(?:fiscal\s)?year|year-ago|same\s(?:quarter|period))\b"
+)
 _LONGEST_FIGURE = 40
-_CROWNS = ("CZK", "DKK", "NOK", "SEK")
+# Moneys of which only their owner says which crowns or cents are meant.
+_SHARED_WORDS = ("CZK", "DKK", "NOK", "SEK", "AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR")
 _AGO = regex.compile(r"\b(?:year|ago|20\d\d)\b")
 
 
@@ -46,15 +55,17 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
     named = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
-    currency = named or _own_crowns(match)
+    currency = named or _own_money(match)
     values = [_value(match, figure, currency, shared) for figure in told.values()]
-    return (*values, *_expected_behind(match, told, currency))
+    return (*values, *_expected_behind(match, told, currency), *_before_behind(match, told, currency))
 
 
-def _own_crowns(match: Match) -> str | None:
-    """Return the money of the company where it is one of the crowns, which only their owner tells apart."""
+def _own_money(match: Match) -> str | None:
+    """Return the money of the company, or of its report, in which bare crowns or cents are."""
+    if declared := declared_in(match.rendering.passage.text):
+        return declared
     company = company_of(match)
-    return company.currency if company is not None and company.currency in _CROWNS else None
+    return company.currency if company is not None and company.currency in _SHARED_WORDS else None
 
 
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:
@@ -132,6 +143,26 @@ def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None
             currency=awaited.currency or currency,
             period=_period(match, figure),
         )
+
+
+def _before_behind(match: Match, told: dict[str, Figure], currency: str | None) -> Iterator[NamedValue]:
+    """Yield last year's figures where the next sentence says them: 'This compares with $5 million'."""
+    results = [figure for figure in told.values() if figure.role == RESULT]
+    if not results or any(figure.role == PREVIOUS for figure in told.values()):
+        return
+    found = _BEFORE_THAT.match(match.rendering.passage.text, match.rendering.passage.end)
+    if found is None or len(results) != 1 + (found["second"] is not None):
+        return
+    for figure, group in zip(results, ("first", "second"), strict=False):
+        before = _first_money(f"{found[group]} ", 0)
+        if before is not None and is_per_share(figure.quantity, "") == is_per_share(before, ""):
+            value = -abs(before.value) if found["loss"] else before.value
+            yield NamedValue(
+                name=f"{figure.measure}_{PREVIOUS}",
+                value=value,
+                currency=before.currency or currency,
+                period=_period(match, figure),
+            )
 
 
 def awaited_behind(match: Match, measures: list[str]) -> Quantity | None:

@@ -23,6 +23,7 @@ from agents.reference import Instrument, regions
 # Texts beyond this length are no news of one company.
 LONGEST = 60_000
 _VERBS = (
+    r"(?:(?:late\s|early\s|on\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?+"
     r"(?:has\s|have\s|had\s|also\s|today\s|will\s|is\s|are\s|plans?\s|aims?\s)?+(?:said|says|reported"
     r"|reports|posted|posts|announced|announces"
     r"|recorded|records|logged|logs|booked|books|swung|swings|expects|forecasts|agreed|agrees|signed"
