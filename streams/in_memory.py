@@ -11,7 +11,7 @@ from agents.extraction.kinds import prepare
 from schemas.alert import RegionalAlert
 from schemas.codec import to_json
 from schemas.event import MarketEvent
-from schemas.sentiment import RegionalSentiment, Signal
+from schemas.sentiment import InstrumentSentiment, RegionalSentiment, SectorSentiment, Signal
 from schemas.story import Rejection, Story, WireMessage
 from schemas.tick import Tick
 from streams.lane import Lane
@@ -38,6 +38,8 @@ class Outcome:
     rejections: list[Rejection] = field(default_factory=list)
     events: list[MarketEvent] = field(default_factory=list)
     sentiment: list[RegionalSentiment] = field(default_factory=list)
+    sectors: list[SectorSentiment] = field(default_factory=list)
+    instruments: list[InstrumentSentiment] = field(default_factory=list)
     alerts: list[RegionalAlert] = field(default_factory=list)
 
 
@@ -83,6 +85,10 @@ class InMemoryPipeline:
                 self.outcome.events.append(record)
             case RegionalSentiment():
                 self.outcome.sentiment.append(record)
+            case SectorSentiment():
+                self.outcome.sectors.append(record)
+            case InstrumentSentiment():
+                self.outcome.instruments.append(record)
             case RegionalAlert():
                 self.outcome.alerts.append(record)
 

@@ -70,8 +70,7 @@ def signals_of(known: KnownEvent) -> tuple[Signal, ...]:
     shares = {share.subject: share for share in shares_of(live)} if live else {}
     key = chain_key(known.event)
     return tuple(
-        _signal(known, known.event, key, shares.get(subject, Share(subject, 0.0, 0.0, 0.0)))
-        for subject in known.subjects
+        _signal(known, known.event, key, shares.get(subject, Share(subject))) for subject in known.subjects
     )
 
 

@@ -16,28 +16,38 @@ NOT_TRADED = frozenset({EntityType.COUNTRY, EntityType.CENTRAL_BANK, EntityType.
 OTHER_CURRENCY = 0.5
 # One company speaks for a part of its sector, as it does for a part of its country.
 MEMBER = 0.4
+# What an event is to a subject that is no region.
+ITSELF = "itself"
+MEMBER_OF = "member"
+OTHER_SIDE = "other side"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What an event contributes to one subject; without a `role_weight` it bears on it no longer."""
+    """What an event contributes to one subject; without a `role_weight` it bears on it no longer.
+
+    `role` says what it is to it: to a region its role there, else itself, a member or the other side.
+    """
 
     subject: str
-    polarity: float
-    role_weight: float
-    weight: float
+    polarity: float = 0.0
+    role_weight: float = 0.0
+    weight: float = 0.0
+    role: str = ""
 
 
 def shares_of(event: MarketEvent) -> Iterator[Share]:
     """Yield what a live event contributes to each subject, each once.  Weights are whole millionths."""
     for bearing in event.regions:
-        yield Share(region_subject(bearing.region), bearing.polarity, bearing.role_weight, bearing.weight)
+        subject = region_subject(bearing.region)
+        yield Share(subject, bearing.polarity, bearing.role_weight, bearing.weight, bearing.role)
     weight = round(weight_of(event.modality, event.confidence, event.relevance), 6)
     if event.entity_type not in NOT_TRADED:
-        yield Share(event.entity_id, event.entity_polarity, 1.0, weight)
+        yield Share(event.entity_id, event.entity_polarity, 1.0, weight, ITSELF)
     other = event.counterparty_id
     if event.kind is EventKind.FX_MOVE and other and other != event.entity_id:
-        yield Share(other, -event.entity_polarity + 0.0, OTHER_CURRENCY, round(OTHER_CURRENCY * weight, 6))
-    part = MEMBER if event.entity_type is EntityType.COMPANY else 1.0
+        polarity, half = -event.entity_polarity + 0.0, round(OTHER_CURRENCY * weight, 6)
+        yield Share(other, polarity, OTHER_CURRENCY, half, OTHER_SIDE)
+    part, role = (MEMBER, MEMBER_OF) if event.entity_type is EntityType.COMPANY else (1.0, ITSELF)
     for sector in sectors_of(event.entity_id):
-        yield Share(sector_subject(sector), event.entity_polarity, part, round(part * weight, 6))
+        yield Share(sector_subject(sector), event.entity_polarity, part, round(part * weight, 6), role)

@@ -11,11 +11,12 @@ import typer
 from rich.text import Text
 
 from schemas.codec import rfc3339
-from schemas.sentiment import Window
+from schemas.sentiment import REGION, Window
 from streams import topic_admin
 from streams.cli.options import AtOption, FormatOption, WindowOption
 from streams.cli.output import Format, for_a_person, plain, write_line, write_table, write_text
 from streams.cli.sentiment import write_heading
+from streams.serving.explain import asked_subject
 from streams.serving.explain import explain as explained
 from streams.serving.explanations import (
     EventExplanation,
@@ -24,10 +25,10 @@ from streams.serving.explanations import (
     Part,
     Passage,
     Polarity,
-    RegionExplanation,
+    SentimentExplanation,
     StoryExplanation,
 )
-from streams.serving.loading import load
+from streams.serving.loading import load, topic_of
 from streams.serving.materialisation import Published
 from streams.serving.passages import EVIDENCE_MARKS, MENTION_MARKS
 from streams.settings import Settings
@@ -38,7 +39,10 @@ STYLES = {EVIDENCE_MARKS[0]: "green", MENTION_MARKS[0]: "bold yellow", MENTION_M
 
 def explain(
     name: Annotated[
-        str, typer.Argument(help="a region's code, or an id of an event or a story, or its beginning")
+        str,
+        typer.Argument(
+            help="a region, a sector or an instrument; or the id of an event or a story, or its beginning"
+        ),
     ],
     window: WindowOption = Window.HOUR_1,
     at: AtOption = None,
@@ -47,7 +51,7 @@ def explain(
     ] = DAYS_BACK,
     output: FormatOption = Format.AUTO,
 ) -> None:
-    """Take a figure apart: a region's into its drivers, an event's into words, a story's into versions."""
+    """Take a figure apart: a sentiment into its drivers, an event's into words, a story's into versions."""
     explanation = asyncio.run(_explained(Settings.from_environment(), name, window, at, timedelta(days=days)))
     if for_a_person(output):
         _show(explanation)
@@ -59,20 +63,21 @@ async def _explained(
     settings: Settings, name: str, window: Window, at: AtOption, back: timedelta
 ) -> Explanation:
     await topic_admin.check(settings)
-    return explained(await load(settings, back, at), name, window)
+    held = await load(settings, back, at, of=topic_of(asked_subject(name)))
+    return explained(held, name, window)
 
 
 def _show(explanation: Explanation) -> None:
     match explanation:
-        case RegionExplanation():
-            _show_region(explanation)
+        case SentimentExplanation():
+            _show_sentiment(explanation)
         case EventExplanation():
             _show_event(explanation)
         case StoryExplanation():
             _show_story(explanation)
 
 
-def _show_region(it: RegionExplanation) -> None:
+def _show_sentiment(it: SentimentExplanation) -> None:
     write_heading(Published(sentiment=it.sentiment, known_at=it.known_at))
     for number, part in enumerate(it.parts, 1):
         write_text("", *_part_lines(number, part))
@@ -119,11 +124,11 @@ def _show_event(it: EventExplanation) -> None:
         "",
     )
     write_table(
-        ("why", "region", "polarity", "role", "weight"),
+        ("why", "subject", "polarity", "role", "weight"),
         [
             (
                 f"{it.role}: {it.why}",
-                it.region,
+                _short(it.subject),
                 f"{it.polarity:+.6f}",
                 f"{it.role_weight:g}",
                 f"{it.weight:.6f}",
@@ -135,8 +140,16 @@ def _show_event(it: EventExplanation) -> None:
         write_text("")
         write_table(
             ("moves", "over", "by", "share"),
-            [(it.region, it.window, f"{it.contribution:+.6f}", f"{it.share:.1%}") for it in it.moves],
+            [
+                (_short(it.subject), it.window, f"{it.contribution:+.6f}", f"{it.share:.1%}")
+                for it in it.moves
+            ],
         )
+
+
+def _short(subject: str) -> str:
+    """Return how a subject is asked for: a region by its code alone."""
+    return subject.removeprefix(f"{REGION}:")
 
 
 def _polarity_lines(polarity: Polarity) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Takes a published figure apart, down to the words: a region, an event or a story."""
+"""Takes a published figure apart, down to the words: a sentiment, an event or a story."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from itertools import islice
 from math import fsum
 
 from agents.enrichment.polarity import judgement_of
+from agents.enrichment.subjects import shares_of
 from agents.enrichment.weight import TOLD_AS, weight_of
 from agents.extraction.pushes import Push, pushes_of
-from agents.reference import regions
 from schemas.event import EventStatus, MarketEvent, Tone
-from schemas.sentiment import Driver, RegionalSentiment, Window, region_subject
+from schemas.sentiment import REGION, Driver, Window
 from schemas.story import Story
 from streams.serving.explanations import (
     EventExplanation,
@@ -21,37 +21,64 @@ from streams.serving.explanations import (
     Part,
     Polarity,
     Reach,
-    RegionExplanation,
+    SentimentExplanation,
     StoryExplanation,
     VersionTold,
 )
 from streams.serving.materialisation import Materialisation
 from streams.serving.passages import passage_of, story_of
-from streams.serving.questions import LONGEST_NAME, AmbiguousNameError, QuestionError, UnknownNameError
+from streams.serving.questions import (
+    LONGEST_NAME,
+    AmbiguousNameError,
+    QuestionError,
+    UnknownNameError,
+    subject_called,
+)
 from streams.serving.wording import ROLE_WORDS, why_polarity
 
 NAMED_AT_MOST = 5
 
 
 def explain(held: Materialisation, name: str, window: Window = Window.HOUR_1) -> Explanation:
-    """Return the explanation of what `name` names: a region's code, an event's id or a story's.
+    """Return the explanation of what `name` names: a region, sector, instrument, an event's id or a story's.
 
-    The beginning of an id is enough where it is that of one thing alone.  Raises UnknownNameError,
-    AmbiguousNameError, or QuestionError for what can be no name.
+    The beginning of an id is enough where it is that of one thing alone.  A region's code comes before an
+    id, an id before a sector or an instrument of which something is known, and these before the beginning of
+    an id.  Raises UnknownNameError, AmbiguousNameError, or QuestionError for what can be no name.
     """
     name = name.strip()
     if not name or len(name) > LONGEST_NAME:
         raise QuestionError("an id has at least one character and at most " + str(LONGEST_NAME))
-    if name.upper() in regions():
-        return explain_region(held, name.upper(), window)
+    subject = asked_subject(name)
+    if subject and _is_meant(held, subject, name, window):
+        return explain_sentiment(held, subject, window)
     found = _resolved(held, name)
     event = held.event(found)
     return explain_event(held, event) if event else explain_story(held, found)
 
 
+def asked_subject(name: str) -> str | None:
+    """Return the subject of sentiment that is called so, None where it is the name of none alone."""
+    try:
+        return subject_called(name)
+    except QuestionError:
+        return None
+
+
+def _is_meant(held: Materialisation, subject: str, name: str, window: Window) -> bool:
+    """Say whether a name that could be a subject's or an id's is the subject's."""
+    if subject.startswith(f"{REGION}:"):
+        return True
+    return not _is_held(held, name) and held.sentiment(subject, window) is not None
+
+
+def _is_held(held: Materialisation, name: str) -> bool:
+    return bool(held.event(name) or held.versions_of(name) or held.events_of(name))
+
+
 def _resolved(held: Materialisation, name: str) -> str:
     """Return the whole id that `name` is, or is the beginning of."""
-    if held.event(name) or held.versions_of(name) or held.events_of(name):
+    if _is_held(held, name):
         return name
     found = sorted(set(islice(held.ids_from(name), NAMED_AT_MOST + 1)))
     if len(found) > 1:
@@ -60,30 +87,43 @@ def _resolved(held: Materialisation, name: str) -> str:
             f"{name!r} is the beginning of several ids: {', '.join(found[:NAMED_AT_MOST])}{more}"
         )
     if not found:
-        raise UnknownNameError(f"no region, event or story {name[:64]!r} is known")
+        raise _unknown(name)
     return found[0]
 
 
-def explain_region(held: Materialisation, region: str, window: Window) -> RegionExplanation:
-    """Return the latest sentiment of a region with its parts; raises UnknownNameError."""
-    published = held.sentiment(region_subject(region), window)
-    if published is None or not isinstance(published.sentiment, RegionalSentiment):
-        raise UnknownNameError(f"nothing is known of {region}")
+def _unknown(name: str) -> QuestionError:
+    try:
+        return _nothing_of(subject_called(name))
+    except AmbiguousNameError as error:
+        return error
+    except QuestionError:
+        return UnknownNameError(f"no region, sector, instrument, event or story {name[:64]!r} is known")
+
+
+def _nothing_of(subject: str) -> UnknownNameError:
+    return UnknownNameError(f"nothing is known of {subject.removeprefix(f'{REGION}:')}")
+
+
+def explain_sentiment(held: Materialisation, subject: str, window: Window) -> SentimentExplanation:
+    """Return the latest sentiment of a subject with its parts; raises UnknownNameError."""
+    published = held.sentiment(subject, window)
+    if published is None:
+        raise _nothing_of(subject)
     sentiment = published.sentiment
     total = difference = None
     if sentiment.sentiment is not None:
         total = fsum([*(it.contribution for it in sentiment.drivers), sentiment.rest.contribution])
         difference = total - sentiment.sentiment
-    return RegionExplanation(
+    return SentimentExplanation(
         known_at=published.known_at,
         sentiment=sentiment,
-        parts=tuple(_part(held, region, driver) for driver in sentiment.drivers),
+        parts=tuple(_part(held, subject, driver) for driver in sentiment.drivers),
         total=total,
         difference=difference,
     )
 
 
-def _part(held: Materialisation, region: str, driver: Driver) -> Part:
+def _part(held: Materialisation, subject: str, driver: Driver) -> Part:
     event = held.event(driver.event_id)
     versions = held.versions_of(event.story_id) if event else ()
     factors = (driver.relevance, driver.modality_weight, driver.role_weight, driver.novelty, driver.decay)
@@ -94,7 +134,7 @@ def _part(held: Materialisation, region: str, driver: Driver) -> Part:
         driver=driver,
         product=product,
         source=event.source if event else None,
-        role=next((it.role for it in event.regions if it.region == region), None) if event else None,
+        role=next((it.role for it in shares_of(event) if it.subject == subject), None) if event else None,
         passage=passage_of(event, versions) if event else None,
         polarity=_polarity(event, versions) if event else None,
     )
@@ -111,14 +151,14 @@ def explain_event(held: Materialisation, event: MarketEvent) -> EventExplanation
         weight=weight_of(event.modality, event.confidence, event.relevance),
         reaches=tuple(
             Reach(
-                region=it.region,
+                subject=it.subject,
                 role=it.role,
                 why=ROLE_WORDS[it.role],
                 polarity=it.polarity,
                 role_weight=it.role_weight,
                 weight=it.weight,
             )
-            for it in event.regions
+            for it in shares_of(event)
         ),
         moves=_moves(held, event),
     )
@@ -153,12 +193,12 @@ def _tone_of(event: MarketEvent) -> Tone:
 
 
 def _moves(held: Materialisation, event: MarketEvent) -> tuple[Moved, ...]:
-    """Return the sentiments that list the event among their drivers, in the order of its regions."""
+    """Return the sentiments that list the event among their drivers, in the order of its subjects."""
     return tuple(
-        Moved(region=it.region, window=window, contribution=driver.contribution, share=driver.share)
-        for it in event.regions
+        Moved(subject=it.subject, window=window, contribution=driver.contribution, share=driver.share)
+        for it in shares_of(event)
         for window in Window
-        if (published := held.sentiment(region_subject(it.region), window))
+        if (published := held.sentiment(it.subject, window))
         for driver in published.sentiment.drivers
         if driver.event_id == event.event_id
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from agents.enrichment.polarity import Judgement
 from agents.extraction.pushes import Push
 from schemas.event import EventKind, EventStatus, MarketEvent
-from schemas.sentiment import Driver, RegionalSentiment, Window
+from schemas.sentiment import Driver, Sentiment, Window
 from schemas.story import StoryStatus
 
 
@@ -49,9 +49,12 @@ class Polarity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """What an event means for one region and why it bears on it; `weight` without novelty and decay."""
+    """What an event means for one subject and why it bears on it; `weight` without novelty and decay.
 
-    region: str
+    A subject is "region:JP", "sector:CHIPS" or an instrument's id.
+    """
+
+    subject: str
     role: str
     why: str
     polarity: float
@@ -63,7 +66,7 @@ class Reach:
 class Moved:
     """By how much an event moves a published sentiment, and its share of all that moves it."""
 
-    region: str
+    subject: str
     window: Window
     contribution: float
     share: float
@@ -71,9 +74,9 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventExplanation:
-    """An event with its words, its polarity, its weight and the regions it bears on.
+    """An event with its words, its polarity, its weight and what it bears on.
 
-    The weight before a region is confidence x relevance x modality_weight.  `passage` is None where the
+    The weight before a subject is confidence x relevance x modality_weight.  `passage` is None where the
     story is not at hand any more.  `moves` lists the published sentiments of which it is a listed driver.
     """
 
@@ -103,16 +106,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegionExplanation:
-    """A sentiment as published and the parts that make it.
+class SentimentExplanation:
+    """A sentiment of a region, a sector or an instrument as published, and the parts that make it.
 
     `total` is the sum of the parts' contributions and of the rest's, `difference` what it is off the
     published sentiment; None where nothing weighs.
     """
 
-    about: str = "region"
+    about: str = "sentiment"
     known_at: datetime
-    sentiment: RegionalSentiment
+    sentiment: Sentiment
     parts: tuple[Part, ...]
     total: float | None
     difference: float | None
@@ -157,4 +160,4 @@ class StoryExplanation:
     retracted: tuple[EventTold, ...]
 
 
-Explanation = RegionExplanation | EventExplanation | StoryExplanation
+Explanation = SentimentExplanation | EventExplanation | StoryExplanation

@@ -62,24 +62,28 @@ async def load_sentiment(
     `subject` and `window` say what alone is wanted; without a subject it is all that are `of` that kind.
     Raises QuestionError for the past of anything but regions, of which alone a history is kept.
     """
-    latest = LATEST[of] if subject is None else _topic_of(subject)
-    if at is not None and latest is not SENTIMENT:
-        raise QuestionError("what was known at an instant can be told of regions only")
+    topic = _as_known(LATEST[of] if subject is None else topic_of(subject), at)
     held = Materialisation()
     async with TopicReader(settings) as reader:
-        topic = latest if at is None else SENTIMENT_HISTORY
         await _load_sentiment(reader, settings, held, topic, at, _partitions(settings, subject, window))
     return held
 
 
 async def load(
-    settings: Settings, back: timedelta, at: datetime | None = None, limits: Limits | None = None
+    settings: Settings,
+    back: timedelta,
+    at: datetime | None = None,
+    limits: Limits | None = None,
+    of: Topic = SENTIMENT,
 ) -> Materialisation:
-    """Return sentiment, with the stories, events and alerts that came in the time `back` before `at`."""
+    """Return sentiment, with the stories, events and alerts that came in the time `back` before `at`.
+
+    `of` is the topic of the sentiment that is wanted.  Raises QuestionError as `load_sentiment` does.
+    """
     held = Materialisation(limits)
     since = (at or datetime.now(UTC)) - back
+    sentiment = _as_known(of, at)
     async with TopicReader(settings) as reader:
-        sentiment = SENTIMENT if at is None else SENTIMENT_HISTORY
         await _load_sentiment(reader, settings, held, sentiment, at, None)
         for topic in (STORIES, EVENTS, ALERTS):
             await _take(reader, held, topic, since, at, None)
@@ -116,8 +120,18 @@ async def _take(
         held.take(topic, record.value, given_at(record))
 
 
-def _topic_of(subject: str) -> Topic:
-    kind = subject.partition(":")[0]
+def _as_known(latest: Topic, at: datetime | None) -> Topic:
+    """Return where that sentiment lies as it was known `at` an instant; raises QuestionError."""
+    if at is None:
+        return latest
+    if latest is not SENTIMENT:
+        raise QuestionError("what was known at an instant can be told of regions only")
+    return SENTIMENT_HISTORY
+
+
+def topic_of(subject: str | None) -> Topic:
+    """Return where the latest sentiment of a subject lies; that of regions for none."""
+    kind = (subject or REGION).partition(":")[0]
     return {REGION: SENTIMENT, SECTOR: SECTOR_SENTIMENT}.get(kind, INSTRUMENT_SENTIMENT)
 
 

@@ -24,9 +24,9 @@ from aiokafka.errors import KafkaError
 from schemas.codec import to_json
 from schemas.sentiment import REGION, SECTOR, Window
 from streams.serving.answers import sentiment_answer
-from streams.serving.explain import explain
+from streams.serving.explain import asked_subject, explain
 from streams.serving.follower import Follower
-from streams.serving.loading import load, load_sentiment
+from streams.serving.loading import load, load_sentiment, topic_of
 from streams.serving.materialisation import Materialisation
 from streams.serving.query_metrics import QueryMetrics
 from streams.serving.questions import (
@@ -39,6 +39,7 @@ from streams.serving.questions import (
 )
 from streams.serving.shelf import Limits
 from streams.settings import Settings
+from streams.topics import INSTRUMENT_SENTIMENT
 
 PARAMETERS = frozenset({"window", "at", "region"})
 # What was known once, and what is of an instrument, is read from the topics anew: so many at a time, so long
@@ -126,8 +127,11 @@ class QuestionDesk:
         return sentiment_answer(published)
 
     async def _explain(self, asked: Asked) -> Any:
+        topic = topic_of(asked_subject(asked.name))
         held = await self._held(
-            asked, lambda: load(self._settings, PAST_LIMITS.kept_for, asked.at, PAST_LIMITS)
+            asked,
+            lambda: load(self._settings, PAST_LIMITS.kept_for, asked.at, PAST_LIMITS, topic),
+            followed=topic is not INSTRUMENT_SENTIMENT,
         )
         return explain(held, asked.name, asked.window)
 

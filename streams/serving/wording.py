@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from agents.enrichment import regions as roles
+from agents.enrichment import subjects
 from agents.enrichment.figures import move_readings
 from agents.enrichment.polarity import UNSIZED_MOVE, USUAL_DAILY_MOVE, Judgement, is_open
 from agents.extraction.pushes import Push
@@ -20,6 +21,9 @@ ROLE_WORDS = MappingProxyType(
         roles.EXPORTER: "it sells this abroad",
         roles.IMPORTER: "it buys this abroad, and pays its price",
         roles.AGGREGATE: "a region that belongs to it is reached",
+        subjects.ITSELF: "it is what the event is about",
+        subjects.MEMBER_OF: "a member of it is what the event is about",
+        subjects.OTHER_SIDE: "it is the other currency of the pair",
     }
 )
 _TOLD_AS = MappingProxyType(

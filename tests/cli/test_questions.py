@@ -152,7 +152,7 @@ def test_explanations_go_from_the_region_over_the_event_to_the_story(desk: Desk)
 def test_names_that_say_nothing_or_too_little_are_one_line(desk: Desk) -> None:
     assert desk.refusal("explain", "nobody") == (
         1,
-        "wirepulse: no region, event or story 'nobody' is known",
+        "wirepulse: no region, sector, instrument, event or story 'nobody' is known",
     )
     code, said = desk.refusal("explain", "a")
     assert code == 1

@@ -15,10 +15,10 @@ from schemas.tick import Tick
 from streams.feeds.bundled import sample_messages
 from streams.in_memory import InMemoryPipeline
 from streams.serving.explain import explain
-from streams.serving.explanations import EventExplanation, RegionExplanation, StoryExplanation
+from streams.serving.explanations import EventExplanation, SentimentExplanation, StoryExplanation
 from streams.serving.materialisation import Materialisation
 from streams.serving.questions import AmbiguousNameError, QuestionError, UnknownNameError
-from streams.topics import EVENTS, SENTIMENT, STORIES
+from streams.topics import EVENTS, INSTRUMENT_SENTIMENT, SECTOR_SENTIMENT, SENTIMENT, STORIES
 from tests.metrics.records import NOW, event, story
 from tests.streams.serving_records import put
 
@@ -46,12 +46,43 @@ def test_every_regions_parts_add_up_to_what_was_published(samples: Materialisati
         assert samples.sentiments(window)
         for published in samples.sentiments(window):
             told = explain(samples, published.sentiment.region, window)
-            assert isinstance(told, RegionExplanation)
+            assert isinstance(told, SentimentExplanation)
             assert told.difference is None or abs(told.difference) < 1e-9
             for part in told.parts:
                 assert part.product == pytest.approx(part.driver.weight, abs=2e-6)
                 assert part.passage is not None
                 assert part.role is not None
+
+
+def test_a_sector_and_an_instrument_are_taken_apart_like_a_region() -> None:
+    text = "TOKYO - Shares of Toyota jumped 4.5% and Honda gained 3% on Thursday."
+    pipeline = InMemoryPipeline()
+    pipeline.read([WireMessage(body=text.encode(), source="kestrel", published_at=NOW, received_at=NOW)])
+    pipeline.tick(Tick(NOW))
+    held = Materialisation()
+    for topic, records in (
+        (STORIES, pipeline.outcome.stories),
+        (EVENTS, pipeline.outcome.events),
+        (SECTOR_SENTIMENT, pipeline.outcome.sectors),
+        (INSTRUMENT_SENTIMENT, pipeline.outcome.instruments),
+    ):
+        for record in records:
+            put(held, topic, record)
+    for name, roles in (("autos", {"member"}), ("Toyota", {"itself"})):
+        told = explain(held, name)
+        assert isinstance(told, SentimentExplanation)
+        assert told.difference is not None
+        assert abs(told.difference) < 1e-9
+        assert {part.role for part in told.parts} == roles
+        assert all(part.passage for part in told.parts)
+    event = explain(held, pipeline.outcome.events[0].event_id)
+    assert isinstance(event, EventExplanation)
+    assert {it.subject for it in event.reaches} >= {"region:JP", "sector:AUTOS", "company:XTKS:7203"}
+    assert {it.subject for it in event.moves} >= {"sector:AUTOS", "company:XTKS:7203"}
+    with pytest.raises(UnknownNameError, match=r"^nothing is known of sector:CHIPS$"):
+        explain(held, "chips")
+    with pytest.raises(AmbiguousNameError, match="is the name of several"):
+        explain(held, "ALL")
 
 
 def test_every_events_polarity_is_explained_and_its_words_are_the_storys(samples: Materialisation) -> None:
@@ -116,8 +147,8 @@ def test_beginning_of_an_id_is_enough_when_it_is_of_one_thing_alone() -> None:
     assert isinstance(explain(held, "kestrel"), StoryExplanation)
     with pytest.raises(AmbiguousNameError, match=r"^'ab' is the beginning of several ids: abc1, abd2$"):
         explain(held, "ab")
-    with pytest.raises(UnknownNameError, match="no region, event or story 'x' is known"):
-        explain(held, "x")
+    with pytest.raises(UnknownNameError, match="no region, sector, instrument, event or story 'zz-9' is known"):
+        explain(held, "zz-9")
     for name in ("", " ", "x" * 513):
         with pytest.raises(QuestionError):
             explain(held, name)
@@ -130,7 +161,7 @@ def test_event_without_its_story_is_explained_without_words() -> None:
     told = explain(held, "e" * 32)
     assert isinstance(told, EventExplanation)
     assert told.passage is None
-    assert [it.region for it in told.reaches] == ["NO"]
+    assert next((it.subject, it.role) for it in told.reaches) == ("region:NO", "market")
 
 
 def test_a_hostile_text_is_marked_to_the_character() -> None:
