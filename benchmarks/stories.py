@@ -97,7 +97,7 @@ def main() -> None:
     arguments.add_argument("--broker", action=argparse.BooleanOptionalAction, default=True)
     given = arguments.parse_args()
     wires = list(messages(given.stories, Origin())) if given.stories else sample_messages(datetime.now(UTC))
-    warm_up()
+    print(f"{HEADING}\n{line('loading what the agents know', timed(lambda _: warm_up(), [None]))}")
     print_stages(wires)
     if given.spacy:
         print_spacy(beside_spacy(wires, told, given.spacy, given.sample))

@@ -25,10 +25,11 @@ async def run_worker(settings: Settings, announce: Callable[[str], None]) -> Non
 
     Raises TopicsError, CannotListenError or KafkaError before it begins to work.
     """
+    # From here on, so that a signal that comes while the topics are checked ends the worker like any other.
+    stopped = stop_signal()
     await topic_admin.check(settings)
     _log_at(settings.log_level)
     metrics = Metrics(version("wirepulse"))
-    stopped = stop_signal()
     pipeline = Pipeline(settings, metrics)
     server = await serve(settings.metrics_host, settings.metrics_port, metrics, pipeline.not_ready)
     try:

@@ -25,6 +25,8 @@ class Workers:
     count: int = 1
     exits: list[int] = field(default_factory=list)
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    # How many are to be started again.
+    due: int = 0
 
     def __enter__(self) -> Self:
         self.processes = [self._start() for _ in range(self.count)]
@@ -65,10 +67,16 @@ class Workers:
                     self.processes[place] = self._start()
             await asyncio.sleep(0.5)
 
+    async def all_up(self) -> None:
+        """Wait until every worker, and one for each that was told to end, has said that it works."""
+        while self.said().count("worker on ") < self.count + self.due:
+            await asyncio.sleep(0.2)
+
     def kill(self, place: int) -> None:
         self.processes[place].kill()
 
     def terminate(self, place: int) -> None:
+        self.due += 1
         self.processes[place].terminate()
 
     async def freeze(self, place: int, seconds: float) -> None:

@@ -1,8 +1,8 @@
 """Which regions an event bears on, and what it means for each.
 
 The price of a good is its exporters' gain and its importers' loss: for oil, gas and a few others who they are
-is known, any other good and crypto currencies bear on no region.  What happens to a country, its central bank
-or its government is wholly its region's; to one company, a part.
+is known, any other good and crypto currencies bear on no region.  A yield tells of its economy by its cause.
+What happens to a country, its central bank or its government is wholly its region's; to one company, a part.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from agents.enrichment.motives import Motive, motive_of
 from agents.enrichment.polarity import USUAL_DAILY_MOVE
 from agents.enrichment.trade import trade_in
 from agents.reference import currency_area, institutions, instruments, region_aggregates, regions
@@ -23,6 +24,7 @@ COUNTERPARTY = "counterparty"
 EXPORTER = "exporter"
 IMPORTER = "importer"
 AGGREGATE = "aggregate"
+ECONOMY = "economy"
 # Of a good's price one side gains what the other loses, and no list names all who trade: what holds for a
 # trader holds for no wider region.
 TRADERS = frozenset({EXPORTER, IMPORTER})
@@ -49,6 +51,15 @@ OWN_REGION = MappingProxyType(
         EventKind.EQUITY_MOVE: Standing(HOME, 1.0, 0.4),
         EventKind.FX_MOVE: Standing(CURRENCY, 0.5, 0.5),
         EventKind.RATE_MOVE: Standing(MARKET, 0.5, 0.5),
+    }
+)
+# Yields that an economy's strength drives up, or its weakness down, tell of it the other way round; where
+# the price of money drives them as well, the two outweigh each other.
+OF_YIELDS = MappingProxyType(
+    {
+        Motive.MONEY: OWN_REGION[EventKind.RATE_MOVE],
+        Motive.ECONOMY: Standing(ECONOMY, -0.5, 0.5),
+        Motive.BOTH: Standing(ECONOMY, 0.0, 0.5),
     }
 )
 # Gauges of expected swings rise when a market is afraid: good for who holds them, bad news of the market.
@@ -142,7 +153,7 @@ def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
     if statement.kind is EventKind.COMMODITY_MOVE:
         yield from _by_trade(statement.entity_id)
         return
-    standing = FEAR if statement.entity_id in FEAR_GAUGES else OWN_REGION.get(statement.kind)
+    standing = _standing_of_move(statement)
     if standing is None:
         return
     yield _own_region(statement), standing
@@ -151,6 +162,14 @@ def _by_move(statement: Statement) -> Iterator[tuple[str | None, Standing]]:
         yield currency_area(statement.currency), LISTING
     if statement.kind is EventKind.FX_MOVE and statement.counterparty_id:
         yield currency_area(_code(statement.counterparty_id)), OTHER_CURRENCY
+
+
+def _standing_of_move(statement: Statement) -> Standing | None:
+    if statement.entity_id in FEAR_GAUGES:
+        return FEAR
+    if statement.kind is EventKind.RATE_MOVE:
+        return OF_YIELDS[motive_of(statement)]
+    return OWN_REGION.get(statement.kind)
 
 
 def _by_trade(entity_id: str) -> Iterator[tuple[str, Standing]]:

@@ -1,7 +1,8 @@
-"""Why something happened, where the clause that tells it goes on to say so: 'fell after data showed ...'.
+"""Why something happened, where its clause says so: 'fell after data showed ...', 'data sent it lower'.
 
-A cause is the story's own words behind the word that introduces it.  What only says when ('after the
-close'), how far it had gone before ('after a 3% slide') or on what board ('on the Nasdaq') is none.
+A cause is the story's own words behind the word that introduces it, or before a verb of causing.  What only
+says when ('after the close'), how far it had gone before ('after a 3% slide') or on what board ('on the
+Nasdaq') is none.
 """
 
 from __future__ import annotations
@@ -74,6 +75,42 @@ _END: Final = regex.compile(
     r"|\s(?:and|with)\s(?=the\s\p{Lu}"
     r"|\p{Lu}\S*\s(?:fell|rose|tumbled|gained|dropped|jumped|slipped|climbed|slid|surged|sank|lost|added)\b)"
 )
+
+# Who moves somebody: 'Weak sales data sent [the yen] lower'.
+_CAUSING: Final = regex.compile(
+    r"\s(?:(?:has|have|had|also|further|again|briefly|quickly|in\sturn)\s){0,2}"
+    r"(?:sen(?:t|ds?)|push(?:e[sd])?|dr(?:ove|iven|ives?)|lift(?:s|ed)?|boost(?:s|ed)?|drag(?:s|ged)?"
+    r"|pull(?:s|ed)?|knock(?:s|ed)?|weigh(?:s|ed)?\son|propel(?:s|led)?|buoy(?:s|ed)?|pressured|hurt|sank"
+    r"|support(?:s|ed)?|underpin(?:s|ned)?|spurred|fuell?ed)\s(?:up\s|down\s)?"
+    r"(?:(?:the|its|their|benchmark|broader|local|longer-dated|shorter-dated|prices\sof|shares\sof|shares\sin"
+    r"|[\w.]+(?:'s|’s))\s){0,3}+\Z"
+)
+# Where the words of a cause before its verb begin.
+_BEGINS: Final = regex.compile(
+    r"(?r)(?:\s[–—-]+\s|\s(?:and|but|while|as|after|although|though|because|which|that|who|when|before|said|says)\s|,\s)"
+)
+# What stands for somebody else: no words of a cause.
+_STANDS_FOR: Final = regex.compile(
+    r"(?i)(?:it|they|he|she|this|that|these|which|both|the (?:move|gains?|loss(?:es)?|rally|rise|fall))\b"
+)
+
+
+def cause_before(text: str, start: int, end: int) -> str | None:
+    """Return what text[start:end], which goes up to a name, plainly says moved it: 'Weak data sent the'."""
+    start = max(start, end - _LONGEST)
+    verb = _CAUSING.search(text, start, end)
+    if verb is None:
+        return None
+    begins = _BEGINS.search(text, start, verb.start())
+    words = text[begins.end() if begins else start : verb.start()].strip()
+    # An aside is closed before the verb: who moves somebody is named before it.
+    plain = (
+        " " in words
+        and words[-1] != ","
+        and not _STANDS_FOR.match(words)
+        and not set(words) & set(';:()[]|*"“”\n')
+    )
+    return words if plain and len(words) >= _SHORTEST else None
 
 
 def cause_of_move(text: str, start: int, end: int) -> str | None:

@@ -15,6 +15,7 @@ from schemas.event import EventKind, MarketEvent, Modality
 ROLE_WORDS = MappingProxyType(
     {
         roles.HOME: "it happened to the region itself, or to somebody at home there",
+        roles.ECONOMY: "by its cause this yield tells how the region's economy does",
         roles.MARKET: "it is traded on the region's market",
         roles.CURRENCY: "it is the region's money",
         roles.COUNTERPARTY: "the region is, or is home to, the other side",

@@ -30,9 +30,15 @@ from tests.extraction.stories import story
             "Canada imposed tariffs on Chilean copper and zinc in response to a ban on its wheat.",
             "a ban on its wheat",
         ),
+        ("Weak sales data sent the yen 0.6% lower.", "Weak sales data"),
+        (
+            "Talks resumed, but hopes of a truce have pushed the rouble up 2% this week.",
+            "hopes of a truce",
+        ),
+        ("A drop in stocks lifted Brent crude 1.5% after an outage in Norway.", "an outage in Norway"),
     ],
 )
-def test_cause_is_told_in_the_words_behind_what_introduces_it(text: str, cause: str) -> None:
+def test_cause_is_told_in_the_words_that_a_joint_or_a_verb_of_causing_marks(text: str, cause: str) -> None:
     first = statements_in(story(text))[0]
     assert first.cause == cause
 
@@ -47,6 +53,9 @@ def test_cause_is_told_in_the_words_behind_what_introduces_it(text: str, cause: 
         "Gold was up 1% after setting a record earlier in the session.",
         "The DAX fell 1.2%, as of 10:15 GMT.",
         'Sony fell 3% after its chief said "no change" was planned.',
+        "It sent the dollar 0.4% lower.",
+        "The move lifted the euro 0.3%.",
+        "The lender (which cut its outlook) dragged the DAX down 1%.",
     ],
 )
 def test_what_is_no_cause_or_only_half_of_one_is_not_told_as_one(text: str) -> None:

@@ -59,6 +59,7 @@ async def test_rolling_restart_repeats_nothing(settings: Settings, tmp_path: Pat
         feeding = asyncio.create_task(feed(settings, wires(1300, seed=2), PER_SECOND))
         for place in (0, 1, 0, 1):
             await asyncio.sleep(5)
+            await workers.all_up()
             workers.terminate(place)
         await feeding
         done = await drained(settings, seconds=60)

@@ -1,7 +1,5 @@
 """What nobody should send, and everybody does."""
 
-import time
-
 import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -123,10 +121,11 @@ def test_the_body_decides_where_the_content_type_errs():
         orjson.dumps({"uri": "a", "body_xhtml": "x&" * 200_000}).decode(),
     ],
 )
-def test_no_text_makes_the_reader_slow(body):
-    started = time.process_time()
-    read_message(wire(body))
-    assert time.process_time() - started < 2
+@pytest.mark.timeout(60)  # quadratic work on half a million characters would take hours
+def test_no_text_holds_the_reader_up(body):
+    found = read_message(wire(body))
+    assert found
+    assert all(sound(each) for each in found)
 
 
 def sound(found: Story | Rejection) -> bool:

@@ -147,7 +147,9 @@ def test_beginning_of_an_id_is_enough_when_it_is_of_one_thing_alone() -> None:
     assert isinstance(explain(held, "kestrel"), StoryExplanation)
     with pytest.raises(AmbiguousNameError, match=r"^'ab' is the beginning of several ids: abc1, abd2$"):
         explain(held, "ab")
-    with pytest.raises(UnknownNameError, match="no region, sector, instrument, event or story 'zz-9' is known"):
+    with pytest.raises(
+        UnknownNameError, match="no region, sector, instrument, event or story 'zz-9' is known"
+    ):
         explain(held, "zz-9")
     for name in ("", " ", "x" * 513):
         with pytest.raises(QuestionError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from agents.extraction import moves
-from agents.extraction.causes import cause_of_move
+from agents.extraction.causes import cause_before, cause_of_move
 from agents.extraction.kinds.entities import instrument_fields, speaker_fields
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
@@ -159,7 +159,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         modality=modality,
         negated=move.negated,
         **speaker_fields(passage.speaker_at(subject.start)),
-        cause=cause_of_move(passage.text, move.end, passage.end) if modality is Modality.FACT else None,
+        cause=_cause(passage, move, subject) if modality is Modality.FACT else None,
         mention=passage.text[subject.start : subject.end],
         mention_start=subject.start,
         mention_end=subject.end,
@@ -167,6 +167,11 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end),
         rule=f"price_move.{move.group}",
     )
+
+
+def _cause(passage: Passage, move: Move, subject: Subject) -> str | None:
+    behind = cause_of_move(passage.text, move.end, passage.end)
+    return behind or cause_before(passage.text, passage.start, subject.start)
 
 
 def _measured(instrument: Instrument, found: Measures) -> Instrument:
