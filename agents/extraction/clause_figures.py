@@ -26,6 +26,7 @@ _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _TARGET = len("target of ")
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _INSTANCING = ("such as", "including", "among them")
+_ALMOST = ("nearly", "almost")
 _PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 _TRIPLE = 3
@@ -287,6 +288,8 @@ class FigureReading(MarketReading):
         following = self._neighbour(1)
         if following is not None and following.kind == spans.ENTITY and span.value == "under":
             return  # "nearly all S&P 500 sectors"
+        if following is not None and following.kind == spans.DETERMINER and self._counts_time(span):
+            return
         if following is not None and following.kind == spans.DETERMINER and span.value == "about":
             figure = self._beside(2)
             if figure is not None and figure.kind == spans.QUANTITY:  # "around the $1,500 level"
@@ -300,6 +303,10 @@ class FigureReading(MarketReading):
                 self._bound = span.value
         elif span.value in ("over", "under", "about"):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
+
+    def _counts_time(self, span: Span) -> bool:
+        """Say whether 'nearly' is about the weeks of a high or low: 'fell to nearly a two-week low of 5'."""
+        return self._text[span.start : span.end].lower() in _ALMOST and self._text.startswith(" a ", span.end)
 
     def _figure_follows(self) -> bool:
         following = self._neighbour(1)

@@ -48,6 +48,7 @@ class ClauseState:
         self._causer: Move | None = None
         self._opening_horizon: str | None = None
         self._told_over: str | None = None
+        self._in_same_period = False
         self._with_period: tuple[int, str] | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False

@@ -9,7 +9,7 @@ from agents.extraction import spans
 from agents.extraction.clause_marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.level_before import is_of_level_before
-from agents.extraction.moves import CHANGE, PREVIOUS
+from agents.extraction.moves import CHANGE, PREVIOUS, Move
 from agents.extraction.periods import SAME, THEN, horizon_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -19,13 +19,14 @@ _DELIVERED: Final = (EntityType.COMMODITY, EntityType.FUTURES)
 _A_MONTH: Final = "month@"
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
+_SINCE: Final = ("Since ", "since ")
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
 # Periods behind a high or a low that are not those over which it is one.
 _OWN_TIME: Final = ("since then", "for the past", "at the ")
 _RECORDS: Final = ("record", "all-time", "new", "fresh")
 _ADVERBIAL: Final = ("this week", "last ", "in late", "in early")
 # "Gained in Monday's session", "at Monday's close".
-_IN: Final = ("in ", "during ", "at ")
+_IN: Final = ("in ", "during ", "at ", "as of ", "through ", "up to ", "by ", "until ")
 _SESSIONS: Final = (" session", " trading", " trade", " close")
 _EARLIER: Final = ("earlier ", "Earlier ")
 _SEEN: Final = (
@@ -75,8 +76,30 @@ class TimeReading(MarkReading):
             self._day = word
         self._forget_preposition()
 
+    def _meet_since(self, span: Span) -> bool:
+        """Let a change count from what 'since' names; say whether it opens the sentence: 'Since May 5,'."""
+        if self._text.startswith("since", span.start):
+            self._date_back()
+        following, comma = self._beside(1), self._beside(2)
+        if self.moves or following is None or following.kind != spans.DATE:
+            return False
+        opens = self._text[span.start : span.end].lower() == "since"
+        return opens and (comma is None or comma.kind == spans.COMMA)
+
+    def _date_of_clause(self, span: Span) -> DayWord | None:
+        """Return the day that a connective dates its clause with: 'when it fell', 'a day after it fell'."""
+        if self.moves and self._text.startswith("a day after", span.start):
+            return DayWord(offset=-1, session=True)
+        return self._date_before() if self._text.startswith("when", span.start) else None
+
     def _names_other_time(self) -> bool:
         """Say whether the day is of another thing ('hit on Monday'), or is said more exactly right after."""
+        if (
+            self._opening_horizon == "since"
+            and not self.moves
+            and self._text.startswith(_SINCE, self._spans[0].start)
+        ):
+            return True
         comma, date = self._beside(1), self._beside(2)
         if comma is not None and comma.kind == spans.POSSESSIVE:
             return not self._is_a_days_session(comma)  # "hit in Monday's session", but: "Monday's data"
@@ -100,7 +123,8 @@ class TimeReading(MarkReading):
         if self._preposition == "from":
             if self._spans[self._at].value.session:
                 return not move.earlier  # "after a 2% fall from the previous session"
-            move.horizon = move.horizon or "since"
+            if move.horizon is None:
+                move.horizon, move.since = "since", self._spans[self._at].value
             self._forget_preposition()
             return True
         if figure is not None and figure.kind == spans.PREPOSITION:
@@ -126,6 +150,8 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
+        if self._mark is not None:
+            return  # "recovered from a low of 84 in April"
         delivered = following is not None and str(following.value).startswith(_DELIVERY)
         if delivered or self._is_month_of_contract(before, span):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
@@ -148,6 +174,7 @@ class TimeReading(MarkReading):
     def _period_meant(self, span: Span) -> str:
         """Return the period that a span names here, by the words before it."""
         if span.value == SAME:
+            self._in_same_period = True
             return self._memory.period or "other"
         if self._text.endswith(_EARLIER, 0, span.start):
             return THEN  # "surged earlier in the week"
@@ -179,7 +206,7 @@ class TimeReading(MarkReading):
     def _go_with_period(self) -> None:
         """Note over what time the clause before 'with' is told: 'fell in May, with Sony losing 5%'."""
         period = self.moves[0].horizon if self.moves else self._told_over
-        if period and horizon_of(period) in _BEGUN:
+        if period and (horizon_of(period) in _BEGUN or self._in_same_period):
             self._with_period = len(self.moves), period
 
     def _share_periods(self) -> None:
@@ -189,6 +216,8 @@ class TimeReading(MarkReading):
             if not (move.horizon or move.day or move.extreme or move.earlier or move.course or move.phase):
                 move.horizon = period
         for before, move in pairwise(self.moves):
+            if self._is_of_day_of(before, move):
+                before.day = move.day
             if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
                 continue
             between = self._text[before.start : move.end]
@@ -196,6 +225,15 @@ class TimeReading(MarkReading):
             joined = bool(move.subjects) and move.subjects[0].link == "and"
             if compared or (move.now and before.now and joined):
                 move.horizon = before.horizon
+
+    def _is_of_day_of(self, before: Move, move: Move) -> bool:
+        """Say whether a day dates both predicates before it: 'fell to 5 and rose to 6 on Monday'."""
+        if move.day is None or not move.figures or before.subjects != move.subjects or before.now != move.now:
+            return False
+        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
+            return False
+        between = self._text[before.end : move.verb_at]
+        return between.strip(" ") == "and"
 
     def _date_before(self) -> DayWord | None:
         """Return the date that 'when' refers to: 'the lowest since Sept. 11, 2023, when it closed at'."""

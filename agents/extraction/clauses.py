@@ -21,7 +21,12 @@ from schemas.event import EntityType
 
 _OWNED = ("'s", "’s")
 _FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
-_FINITE = frozenset({"may", "might", "could", "would", "will", "should", "can", "won't", "must"})
+_FINITE = frozenset(
+    {
+        *("may", "might", "could", "would", "will", "should", "can", "won't", "must"),
+        *("plans to", "wants to", "expects to", "aims to", "needs to", "tries to"),
+    }
+)
 _NEXT = ("before", "then")
 _WAS = "was"
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
@@ -62,13 +67,12 @@ class ClauseReader(AsideReading):
         elif group == "earlier" and self._opens_aside(span):
             self._open_aside(span)
         else:
-            if self._text.startswith("since", span.start):
-                self._date_back()
-            since = self._date_before() if self._text.startswith("when", span.start) else None
-            self._opening_horizon = None if since else self._opening_horizon
+            led, since = self._meet_since(span), self._date_of_clause(span)
+            if led or since:
+                self._opening_horizon = "since" if led else None
             self._boundary()
             self._flag(span)
-            self._earlier = group == "earlier" or since is not None
+            self._earlier = since is not None or (group == "earlier" and not led)
             if group == "but" and self._last is not None and self._text.startswith(_NEXT, span.start):
                 since = self._last.day  # "fell 2% on Monday before closing higher"
             self._day = since or self._day

@@ -11,6 +11,7 @@ import msgspec
 
 from agents.extraction import spans
 from agents.extraction.contracts import has_terms
+from agents.extraction.dayword import is_complete
 from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
@@ -149,7 +150,7 @@ class _Body:
                     doubtful.append(len(chosen))
                 if text.startswith(" prices", stop) and _is_company(meaning):
                     dropped.add(len(chosen))  # 'Apple prices', of fruit or phones
-            elif meaning.kind == spans.REFERENCE and self._opens_name(places, at):
+            elif self._is_part(meaning, places, at):
                 continue
             chosen.append(Span(meaning.kind, begin, stop, meaning.value))
             position = stop
@@ -161,6 +162,13 @@ class _Body:
         if dropped:
             return [span for index, span in enumerate(chosen) if index not in dropped]
         return chosen
+
+    def _is_part(self, meaning: Meaning, places: list[_Place], at: int) -> bool:
+        """Say whether a term only begins something else: 'the yield on ...', 'the day before the vote'."""
+        if meaning.kind == spans.DATE:
+            start, stop = places[at][0], -places[at][1]
+            return not is_complete(self.text[start:stop].lower(), self.text, stop)
+        return meaning.kind == spans.REFERENCE and self._opens_name(places, at)
 
     def _opens_name(self, places: list[_Place], at: int) -> bool:
         """Say whether 'the yield' only opens a longer name: 'the yield on 10-year Treasuries'."""

@@ -17,6 +17,7 @@ from agents.extraction.trading import (
     closed_last,
     held_last,
     held_on,
+    is_morning,
     not_begun,
     session_before,
     trades_on,
@@ -110,7 +111,7 @@ class Calendar:
         if self.opened is not None and (day := self._past(self.opened, instrument)) is not None:
             return held_on(day, instrument)
         if self.clocked:
-            return self._held_now(instrument)
+            return self._held_now(instrument, quoted=True)
         if self.closed is not None and self.closed[0] is self.sentence and not now:
             return held_on(self.closed[1], instrument)
         if instrument.type in ON_EXCHANGE and not now:
@@ -145,10 +146,11 @@ class Calendar:
             return held_on(lead, instrument)
         return self._held_now(instrument)
 
-    def _held_now(self, instrument: Instrument) -> date:
-        """Return today's session, or else the last one before."""
+    def _held_now(self, instrument: Instrument, *, quoted: bool = False) -> date:
+        """Return today's session, or else the last one before; what is `quoted` at an hour is of today."""
         today = self.today(instrument)
-        if today == not_begun(self.at, instrument) and not self._tells_of_hours():
+        begun = quoted or self._tells_of_hours()
+        if not begun and today == not_begun(self.at, instrument):
             return session_before(today, instrument)
         return today if trades_on(today, instrument) else held_last(today, self.at, instrument)
 
@@ -221,7 +223,9 @@ class Calendar:
     def _resolve(self, word: DayWord, instrument: Instrument | None) -> date | None:
         """Resolve a word by the market's date; a weekday that has begun elsewhere is not last week's."""
         if word.session and instrument is not None:
-            return session_before(self.lead_day(instrument), instrument)
+            told = self.lead_day(instrument)
+            morning = self.lead_word is None and is_morning(self.at, instrument)
+            return told if morning else session_before(told, instrument)
         today = self.today(instrument)
         day = resolve(word, today)
         if day is None or word.month is not None or (word.weekday is None and day >= today):

@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 
 _WEEK = 7
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT: Final = ("Mon", "Tue", "Wed", "Thu", "Fri")
+_SHORT: Final = (
+    *(("Mon", 0), ("Tue", 1), ("Tues", 1), ("Wed", 2), ("Weds", 2), ("Thu", 3), ("Thur", 3), ("Thurs", 3)),
+    *(("Fri", 4),),
+)
+# These are no words of another sense, as "weds" and "sun" are.
+_PLAINLY_SHORT: Final = (("Tues", 1), ("Thurs", 3))
+_FEW: Final = {"two": -2, "three": -3, "four": -4, "five": -5, "six": -6}
 _MONTHS: Final = "january february march april may june july august september october november december"
 _SHORT_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS: Final = {
@@ -21,19 +27,18 @@ _RELATIVE: Final = {
     "this afternoon": 0,
     "yesterday": -1,
     "a day earlier": -1,
+    "the day before": -1,
     "the previous day": -1,
     "the prior day": -1,
     "previous day": -1,
     "tomorrow": 1,
 }
+_UNTIL: Final = ("as of", "up to", "through", "till")
+_DAY_BEFORE: Final = "the day before"
 _SESSION_BEFORE: Final = (
     *("the previous session", "the prior session", "previous session", "prior session"),
     *("last session", "the session before", "a session earlier"),
-    *(
-        f"{until} {the}close"
-        for until in ("as of", "up to", "through", "till")
-        for the in ("last ", "the last ")
-    ),
+    *(f"{until} {the}close" for until in _UNTIL for the in ("last ", "the last ")),
 )
 
 
@@ -71,9 +76,19 @@ def terms() -> Iterator[tuple[str, DayWord]]:
             for after in ("", " morning", " afternoon", " evening")
         )
         yield f"{name}s", DayWord()
-    yield from ((f"on {name}", DayWord(weekday=number)) for number, name in enumerate(_SHORT))
+        yield from ((f"{until} {name}'s close", DayWord(weekday=number)) for until in _UNTIL)
+    for before in ("on ", "late ", "early ", "on late "):
+        yield from ((f"{before}{name}", DayWord(weekday=number)) for name, number in _SHORT)
+    yield from ((name, DayWord(weekday=number)) for name, number in _PLAINLY_SHORT)
+    for count, offset in _FEW.items():
+        yield from ((f"{count} days {back}", DayWord(offset=offset)) for back in ("ago", "back", "earlier"))
     yield from ((word, DayWord(offset=offset)) for word, offset in _RELATIVE.items())
     yield from ((word, DayWord(offset=-1, session=True)) for word in _SESSION_BEFORE)
+
+
+def is_complete(term: str, text: str, end: int) -> bool:
+    """Say whether a term names a day by itself: 'fell the day before', but 'the day before the vote'."""
+    return term != _DAY_BEFORE or end >= len(text) or text[end] in ".,;)\n"
 
 
 def resolve(word: DayWord, today: date) -> date | None:
@@ -115,4 +130,11 @@ def in_the_past(word: DayWord, day: date, today: date) -> date | None:
         return day
     if word.month is None or word.day is None or word.year is not None:
         return None
-    return _nearest(today, [(today.year - 1, word.month, word.day)])
+    return _nearest(
+        today,
+        [
+            (year, word.month, word.day)
+            for year in (today.year - 1, today.year)
+            if (year, word.month, word.day) <= (today.year, today.month, today.day)
+        ],
+    )

@@ -64,6 +64,7 @@ class Move(msgspec.Struct, eq=False):
     now: bool = False  # told in the present: "is up", "has fallen", "slips"
     before: bool = False
     horizon: str | None = None
+    since: DayWord | None = None  # from which it counts: "up 2% from Friday"
     phase: str | None = None
     wants_subject: bool = False
     inherited: bool = False

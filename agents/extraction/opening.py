@@ -11,12 +11,17 @@ from agents.extraction.vocabulary import NOTEWORTHY
 
 SECTIONS = NOTEWORTHY[spans.SECTION]
 _DATES = NOTEWORTHY[spans.DATE]
-_BEFORE_TIME = ("By ", "At ", "As of ")
+_BEFORE_TIME = ("By ", "At ", "As of ", "Overnight in ")
 # A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
 _HEADINGS = ("Futures at ", "**Futures at ")
 _BOLD = "**"
 _FENCE, _FENCED = "```\n", "\n```"
-_CLOCK = re.compile(r"(?:By|At|As of) \d{1,2}[:.]?\d\d\b")
+_CLOCK = re.compile(
+    r"(?:By|At|As of) (?:\d{1,2}[:.]?\d\d\b"
+    r"|(?:midday|noon|lunchtime|mid-?(?:morning|afternoon)|(?:late|early) (?:morning|afternoon)"
+    r"|the (?:close|end of (?:trading|the (?:session|day))))\b)"
+    r"|Overnight in [A-Z]"
+)
 
 
 def opening_day(text: str, sentence: Sentence) -> DayWord | None:

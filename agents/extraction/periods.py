@@ -64,7 +64,18 @@ _SIGNS: Final = (
     *(" over ", "in just", "in only", "in barely", "in under", "in less"),
     *("on week", "the same", "that time", "a year", "a month", "between "),
     *(f" {name}" for name in _MONTHS if name != "may"),
-    *(" in may", " for may", " late may", " early may", " mid-may"),
+    *(
+        " in may",
+        " for may",
+        " late may",
+        " early may",
+        "mid-",
+        "-may ",
+        "-june ",
+        "-september ",
+        "-december ",
+    ),
+    *("course of", "the first q", "the second q", "the third q", "the fourth q"),
     *(
         "straight",
         "consecutive",
@@ -93,6 +104,11 @@ _PATTERN: Final = re.compile(
     | (?:from|than|compared\s(?:to|with)|versus)\s(?:the\s)?last\s
       (?P<from_last>week|month|quarter|year)\b(?!['’])
     | {_LEADING}(?P<to_date>year|month|quarter|week)[\s-]to[\s-]date\b
+    | (?:over|during|in|through)\sthe\scourse\sof\sthe\s(?P<course_of>week|month|quarter|year)\b
+    | (?:in|over|during|for)\sthe\s(?P<ordinal>first|second|third|fourth)\squarter\b
+      (?:\sof\s(?P<quarter_year>(?:19[6-9]|20[0-4])\d)\b)?
+    | (?:in|over|during|for)\sthe\s{_MONTH}[-–](?P<quarter_end>march|june|september|december)
+      \s(?:quarter|period)\b
     | (?P<short>ytd|mtd|qtd)\b
     | since\s(?:the\s)?(?:start|beginning|turn)\sof\s(?:the\s|this\s)?
       (?P<begun>year|month|quarter|week|20\d\d)\b
@@ -148,6 +164,7 @@ _FIXED: Final = {
     "before_report": "other",
     "far": "year",
 }
+_QUARTER_ENDS: Final = {"first": 3, "second": 6, "third": 9, "fourth": 12}
 _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 
 
@@ -172,6 +189,8 @@ def ended(period: str, today: date) -> date | None:
     if over == "last":
         return _LAST_DAYS[horizon](today)
     if over[-2:].isdigit() and "-" in over[-3:]:
+        if horizon == "quarter" and over == f"-{_quarter_end(today):02d}":
+            return None
         year, month = int(over[:-3] or today.year), int(over[-2:])
         last = _month_end(year, month)
         if not over[:-3] and last >= today.replace(day=1):
@@ -187,6 +206,11 @@ def is_then(period: str) -> bool:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+def _quarter_end(today: date) -> int:
+    """Return the number of the last month of the quarter that a day is in."""
+    return (today.month - 1) // 3 * 3 + 3
 
 
 def _last_quarter(today: date) -> date:
@@ -207,6 +231,9 @@ def _may_name(lowered: str, start: int, end: int) -> bool:
 
 def _named(found: re.Match[str]) -> str:
     """Return the name of the period that was found, by the first of the pattern's groups that took part."""
+    if found["ordinal"] or found["quarter_end"]:
+        last = _MONTHS[found["quarter_end"]] if found["quarter_end"] else _QUARTER_ENDS[found["ordinal"]]
+        return f"quarter{OVER}{found['quarter_year'] or ''}-{last:02d}"
     if found["part"]:
         return f"year{OVER}{found['part_year'].removesuffix(' year')}"
     if found["month"]:

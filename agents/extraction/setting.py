@@ -26,6 +26,13 @@ _MONDAY_MORNING = 6
 _WEEK = re.compile(r"\bweek(?:ly|s|'s)?\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
 _FEWEST_WEEKS = 5
+# "Harbour Fund Q4 2024 Commentary", "January 2025 Report", but: "Q4 2024 Earnings Report".
+_REVIEW = re.compile(
+    r"\b(?:(?:Q[1-4]|[1-4]Q|H[12]|[1-4]H|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:First|Second|Third|Fourth)[ -]Quarter)(?: of)?,? 20\d\d"
+    r" (?:Market |Portfolio |Fund |Research )?(?:Report|Commentary|Letter|Review|Update|Recap|Newsletter)"
+    r"|20\d\d (?:[\w.]+ ){0,3}(?:Commentary|Letter|Review Letter))\b"
+)
 _PRESENT = ("is ", "are ", "has ", "have ")
 _TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
@@ -34,6 +41,8 @@ _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _POSSESSIVES = ("'s", "’s")
 _INDIAN_NUMBERS = (" crore", " lakh")
+# "Up 3% from Monday", "since Monday": from when it counts.
+_BEGUN_ON = ("from ", "since ")
 _SESSIONS = ("close", "session", "trading", "open")
 
 
@@ -89,6 +98,11 @@ class Setting:
         return weeks >= _FEWEST_WEEKS and weeks > len(_WEEKDAY.findall(text))
 
     @cached_property
+    def reviews_period(self) -> bool:
+        """Whether the headline says that the story looks back on a quarter, a month or a year."""
+        return _REVIEW.search(self.story.headline or "") is not None
+
+    @cached_property
     def lead_word(self) -> DayWord | None:
         """The first weekday near the top that dates a market's move, in no clause of background.
 
@@ -119,6 +133,7 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
             if moved and present and span.kind == spans.CONNECTIVE:
                 return None  # "Gold slips as traders digest Monday's news": a day behind it is another's
             dates = span.kind == spans.DATE and _dates_a_session(text, span)
+            dates = dates and not text.endswith(_BEGUN_ON, 0, span.start)
             if moved and dates and not is_of_level_before(sentence.known[:at]):
                 day: DayWord = span.value
                 return day

@@ -13,6 +13,7 @@ from agents.reference import (
     is_session,
     last_closed,
     last_session,
+    opens_at,
     previous_session,
     session_of,
 )
@@ -25,7 +26,10 @@ _AT_A_CLOSE: Final = frozenset({EntityType.INDEX, EntityType.COMPANY, EntityType
 # Traded from Monday morning in Wellington to Friday evening in New York, holidays or not.
 _AROUND_THE_CLOCK: Final = frozenset({EntityType.CURRENCY, EntityType.COMMODITY, EntityType.FUTURES})
 _PLAIN_WEEK: Final = ""
-_EARLIEST_DEALING: Final = time(4)  # in New York, hours before the opening; elsewhere later
+_EARLIEST_DEALING: Final = time(4)  # in New York, hours before the opening
+# Of these nobody tells prices from before the opening auction; of others brokers and other exchanges do.
+_SHUT_UNTIL_OPENING: Final = ("Asia/", "Australia/")
+_OPENING_AUCTION: Final = timedelta(minutes=15)
 _BEFORE_MIDNIGHT: Final = timedelta(hours=3)  # the week's trading begins on Sunday at 21:00 UTC
 
 
@@ -66,12 +70,32 @@ def closed_last(day: date, at: datetime, instrument: Instrument) -> date:
 def not_begun(at: datetime, instrument: Instrument) -> date | None:
     """Return the local day on which nothing has been traded yet: before the earliest dealing of an exchange.
 
-    What a digest sent at two in the morning in New York tells of shares there is of the day before.
+    What a digest sent at two in the morning in New York tells of shares there is of the day before, and so
+    is what a column of half past eight tells in Mumbai.
     """
-    if instrument.type not in _AT_A_CLOSE or not _exchange(instrument):
+    code = _exchange(instrument)
+    if instrument.type not in _AT_A_CLOSE or not code:
         return None
     local = _local(at, instrument)
-    return local.date() if local.time() < _EARLIEST_DEALING else None
+    return local.date() if local.time() < _earliest_dealing(code) else None
+
+
+def is_morning(at: datetime, instrument: Instrument) -> bool:
+    """Say whether it is the morning before a session, so that the 'previous' one is that held last."""
+    return not_begun(at, instrument) is not None and _local(at, instrument).time() >= _EARLIEST_DEALING
+
+
+def session_over(at: datetime, instrument: Instrument) -> bool:
+    """Say whether the session of the local day is over at its exchange."""
+    code = _exchange(instrument)
+    return code is not None and last_closed(code, at) == _local(at, instrument).date()
+
+
+def _earliest_dealing(code: str) -> time:
+    opens = opens_at(code)
+    if opens is None or not exchange_timezone(code).startswith(_SHUT_UNTIL_OPENING):
+        return _EARLIEST_DEALING
+    return (datetime.combine(date.min, opens) - _OPENING_AUCTION).time()
 
 
 def local_day(at: datetime, instrument: Instrument) -> date:

@@ -9,6 +9,7 @@ from agents.reference.calendars import (
     last_closed,
     last_session,
     market_region,
+    opens_at,
     previous_session,
     session_of,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "market_pair",
     "market_region",
     "market_timezone",
+    "opens_at",
     "place",
     "previous_session",
     "region_aggregates",

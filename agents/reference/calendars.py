@@ -59,6 +59,12 @@ def exchange_timezone(code: str) -> str:
     return exchange(code).timezone
 
 
+def opens_at(code: str) -> time | None:
+    """Return the local time at which the exchange opens, None if its hours are not known."""
+    opens = exchange(code).opens
+    return None if opens == _MIDNIGHT else opens
+
+
 def horizon(code: str) -> tuple[date, date] | None:
     """Return the first and the last day whose holidays are known, None where only the week is."""
     found = exchange(code)

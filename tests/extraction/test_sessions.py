@@ -331,3 +331,67 @@ def test_all_of_a_report_is_of_the_day_that_has_begun_in_the_east() -> None:
     )
     found = statements_in(story(text, published_at=datetime(2024, 6, 12, 22, tzinfo=UTC)))
     assert {it.event_date for it in found if it.kind == "earnings"} == {date(2024, 6, 13)}
+
+
+def read(text: str, published_at: datetime, **fields: Any) -> list[tuple[str, date | None, str, str | None]]:
+    found = statements_in(story(text, published_at=published_at, **fields))
+    return [(it.entity_id, it.event_date, str(it.modality), it.session_phase) for it in found]
+
+
+def test_what_a_column_tells_before_an_asian_exchange_opens_is_of_the_session_before() -> None:
+    morning = datetime(2024, 6, 12, 3, 15, tzinfo=UTC)  # 08:45 in Mumbai
+    told = dates("The Sensex rose 388 points to 76,851.", morning)
+    assert told == {"index:BSESN": date(2024, 6, 11)}
+    told = dates("The Sensex ended 0.2% higher in the previous session.", morning)
+    assert told == {"index:BSESN": date(2024, 6, 11)}
+
+
+def test_what_is_told_once_an_asian_exchange_is_open_is_of_today() -> None:
+    told = dates("The Sensex rose 388 points to 76,851.", datetime(2024, 6, 12, 4, 30, tzinfo=UTC))
+    assert told == {"index:BSESN": date(2024, 6, 12)}
+
+
+def test_futures_quoted_before_the_opening_are_of_today() -> None:
+    told = dates(
+        "The GIFT Nifty was down 61 points in early trade.", datetime(2024, 6, 12, 3, 15, tzinfo=UTC)
+    )
+    assert set(told.values()) == {date(2024, 6, 12)}
+
+
+def test_european_shares_are_dealt_in_before_their_exchange_opens() -> None:
+    told = dates("Barclays rose 2% after results.", datetime(2024, 6, 12, 6, 30, tzinfo=UTC))
+    assert set(told.values()) == {date(2024, 6, 12)}
+
+
+def test_late_trading_is_after_hours_once_the_session_is_over() -> None:
+    text = "Shares of Apple climbed 3% in late trading."
+    ((_, _, _, evening),) = read(text, datetime(2024, 6, 12, 21, 30, tzinfo=UTC))
+    ((_, _, _, afternoon),) = read(text, datetime(2024, 6, 12, 19, 30, tzinfo=UTC))
+    assert (evening, afternoon) == ("after_hours", "intraday")
+
+
+def test_a_commentary_on_a_quarter_tells_of_no_day_but_those_it_names() -> None:
+    told = read(
+        "Bond yields rose. The S&P 500 fell 2.1% on March 5. Nvidia is now up 3%.",
+        datetime(2024, 6, 12, 15, tzinfo=UTC),
+        headline="Harbour Fund Q1 2024 Commentary",
+    )
+    assert [(entity, day, modality) for entity, day, modality, _ in told] == [
+        ("index:SPX", date(2024, 3, 5), "reference"),
+        ("company:XNAS:NVDA", date(2024, 6, 12), "fact"),
+    ]
+    told = read(
+        "The S&P 500 fell 2.1%.",
+        datetime(2024, 6, 12, 15, tzinfo=UTC),
+        headline="Harbour Fund Q1 2024 Commentary",
+    )
+    assert [(day, modality) for _, day, modality, _ in told] == [(None, "reference")]
+
+
+def test_a_report_on_earnings_of_a_quarter_is_of_today() -> None:
+    told = read(
+        "Nvidia rose 3%.",
+        datetime(2024, 6, 12, 15, tzinfo=UTC),
+        headline="Nvidia Posts Q1 2024 Earnings Report",
+    )
+    assert [day for _, day, _, _ in told] == [date(2024, 6, 12)]

@@ -25,7 +25,9 @@ _LONG_AGO: Final = regex.compile(
     regex.IGNORECASE,
 )
 _MONTH_ALONE: Final = regex.compile(
-    r"\b(?P<how>in|last) (?P<month>january|february|march|april|june|july|august|september|october|november"
+    r"\b(?P<how>in|last|weekend (?:in|of)) "
+    r"(?P<part>(?:late|early|mid|the (?:middle|end|start|beginning) of)[ -])?"
+    r"(?P<month>january|february|march|april|june|july|august|september|october|november"
     r"|december)\b(?!,? \d)",
     regex.IGNORECASE,
 )
@@ -68,10 +70,11 @@ def is_background(sentence: str, published: date) -> bool:
     if any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence)):
         return True
     month = _MONTH_ALONE.search(sentence)
-    if month is None or (month["how"].lower() == "in" and _FUTURE.search(sentence)):
+    if month is None or (month["how"].lower() == "in" and _FUTURE.search(sentence, 0, month.start())):
         return False
     back = (published.month - MONTHS[month["month"].lower()]) % _MONTHS_A_YEAR
-    return 1 <= back <= _MOST_MONTHS_BACK
+    nearest = 0 if month["part"] or month["how"].lower().startswith("weekend") else 1
+    return nearest <= back <= _MOST_MONTHS_BACK
 
 
 def _is_old(found: regex.Match[str], sentence: str, published: date) -> bool:

@@ -14,7 +14,13 @@ from agents.extraction.kinds.price_guards import is_price
 from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
 from agents.extraction.kinds.price_move_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.price_move_generalities import is_of_no_time
-from agents.extraction.kinds.price_move_times import day_of_move, horizon_told, modality_of, period_end
+from agents.extraction.kinds.price_move_times import (
+    day_of_move,
+    horizon_told,
+    modality_of,
+    period_end,
+    phase_of_move,
+)
 from agents.extraction.measures import Measures, measures_of, sign
 from agents.extraction.memory import main_index
 from agents.extraction.moves import Move, Subject
@@ -23,7 +29,7 @@ from agents.extraction.passage import Passage
 from agents.extraction.quantities import BASIS_POINTS, POINTS
 from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
-from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, SessionPhase, Statement
+from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, Statement
 
 _KINDS = {
     EntityType.INDEX: EventKind.INDEX_MOVE,
@@ -155,7 +161,7 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         bound=found.bound,
         horizon=horizon,
         event_date=day,
-        session_phase=SessionPhase(move.phase) if move.phase else None,
+        session_phase=phase_of_move(passage, move, instrument),
         modality=modality,
         negated=move.negated,
         **speaker_fields(passage.speaker_at(subject.start)),

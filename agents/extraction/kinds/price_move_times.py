@@ -6,26 +6,32 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from agents.extraction.dayword import DayWord, resolve
+from agents.extraction.dayword import DayWord
+from agents.extraction.kinds.price_move_past import (
+    is_long_ago,
+    is_of_period_reviewed,
+    is_of_session_before_last,
+    is_of_week_reviewed,
+    was_earlier_today,
+    was_overnight,
+    was_so_in_session,
+)
 from agents.extraction.kinds.timing import is_lead
 from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
-from agents.extraction.periods import ended, horizon_of, is_then, period_spans
-from agents.extraction.trading import local_day
+from agents.extraction.periods import ended, horizon_of, period_spans
+from agents.extraction.trading import not_begun, session_before, session_over
 from agents.reference import Instrument
-from schemas.event import Bound, Horizon, Modality
+from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 
 _MONDAY: Final = 0
 _FRIDAY: Final = 4
-_SATURDAY: Final = 5
-_OLD: Final = 2  # weekdays
 _DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS: Final = ("week", "month", "quarter", "year")
 _SENTENCE_BEFORE: Final = 350
-_A_MONTH: Final = 31  # days
 _QUESTION: Final = ("?", '?"', "?”", "?*", "?**")
 # 'A strong three-day rally', 'the share price gain of 40%': made over more than a day.
 _LONGER: Final = re.compile(
@@ -39,19 +45,10 @@ _PERFECT_REACH: Final = 40
 _PERFECTS: Final = ("verb", "adverb")
 _CHANGES: Final = (CHANGE, IGNORED)
 _AT_THE_CLOSE: Final = ("At close", "At closing", "At the close", "By the close", "At market close")
-_OVERNIGHT: Final = (" overnight", ", overnight")
-_EARLIER_TODAY: Final = re.compile(
-    r",?\s(?:earlier(?:(?=[,.;]|$)|\s(?:today|(?:in|on)\sthe\s(?:session|day))\b)"
-    r"|in\s(?:the\s)?early\s(?:morning|trad\w+|deals)\b)"
-)
-# 'After opening higher', 'after initially falling', 'after beginning the day on a firm note'.
-_AT_FIRST: Final = re.compile(
-    r"\b(?:initially|opening|(?:beginning|starting|began|started|begun)\sthe\s(?:day|session))\s"
-)
-_AT_FIRST_REACH: Final = 45
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _TODAY: Final = DayWord(offset=0)
 _BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before the opening")
+_LATE: Final = "in late trading"
 _BESIDE: Final = len(" in pre-market trading")
 _AS_FAR: Final = Bound.AS_MUCH_AS.value
 _LATELY: Final = ("recently", "lately")
@@ -62,6 +59,8 @@ _NOMINAL: Final = ("post", "noun", "verb")
 
 def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
     """Say whether a move is a fact, an opinion, background or outlook."""
+    if move.group == "mark":
+        return Modality.REFERENCE  # a record that is passed is history, whatever is expected of the move
     if passage.text.endswith(_QUESTION, passage.start, passage.end):
         return Modality.OUTLOOK
     if move.unreal:
@@ -69,14 +68,15 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.FACT if told or _is_closing(passage, move) else Modality.OUTLOOK
     if passage.quoted(move.start):
         return Modality.OPINION
-    long_ago = _is_long_ago(passage, move, over) or _is_of_session_before_last(passage, move)
+    long_ago = is_long_ago(passage, move, over) or is_of_session_before_last(passage, move)
+    long_ago = long_ago or is_of_period_reviewed(passage, move)
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
 def period_end(passage: Passage, move: Move, today: date) -> date | None:
     """Return the last day of the period that a move is told over, if the period is over."""
     period = move.horizon or ""
-    if not period and _is_of_week_reviewed(passage, move):
+    if not period and is_of_week_reviewed(passage, move):
         return today - timedelta(days=(today.weekday() - _FRIDAY) % _DAYS_A_WEEK)
     if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
@@ -88,12 +88,12 @@ def period_end(passage: Passage, move: Move, today: date) -> date | None:
 def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
     """Return over what time a move was made."""
     if move.horizon is not None:
-        return Horizon(horizon_of(move.horizon))
+        return Horizon.DAY if _is_since_session_before(passage, move) else Horizon(horizon_of(move.horizon))
     if any(figure.bound == _AS_FAR for figure in move.figures) or (
         move.extreme is not None and found.level is not None and found.change_pct is None
     ):
         return Horizon.SESSION_EXTREME
-    if move.before:
+    if move.before or was_so_in_session(passage, move):
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
@@ -101,27 +101,41 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.OTHER
     if move.day is None and (_is_longer(passage, move) or _has_come_about(passage, move)):
         return _horizon_before(passage)
-    if _is_of_week_reviewed(passage, move):
+    if is_of_week_reviewed(passage, move):
         return Horizon.WEEK
-    return Horizon.OTHER if _is_of_no_day(passage, move) else Horizon.DAY
+    undated = _is_of_no_day(passage, move) or is_of_period_reviewed(passage, move)
+    return Horizon.OTHER if undated else Horizon.DAY
 
 
 def day_of_move(
     passage: Passage, move: Move, instrument: Instrument, modality: Modality, horizon: Horizon
 ) -> date | None:
     """Return the day of a move, None where the text lets it open."""
-    if _was_overnight(passage, move) and modality is Modality.REFERENCE:
+    if was_overnight(passage, move) and modality is Modality.REFERENCE:
         return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
         return _day_awaited(passage, move, instrument)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
         return None
-    if move.earlier and move.day is None and not (move.before or _was_earlier_today(passage, move)):
+    if is_of_period_reviewed(passage, move):
+        return None
+    if move.earlier and move.day is None and not (move.before or was_earlier_today(passage, move)):
         return None
     if move.day is None and _is_close(passage, move):
         return passage.calendar.day_of_close(instrument)
-    day = _TODAY if move.day is None and _is_before_opening(passage, move) else move.day
+    early = _is_before_opening(passage, move, instrument)
+    day = _TODAY if move.day is None and early else move.day
     return passage.calendar.day_of_move(day, instrument, now=move.now or move.latest)
+
+
+def phase_of_move(passage: Passage, move: Move, instrument: Instrument) -> SessionPhase | None:
+    """Return the part of the session that a move was made in, None where the text does not tell."""
+    if move.phase is None:
+        return None
+    late = _LATE in passage.text[move.start : move.end + _BESIDE]
+    if late and instrument.type is EntityType.COMPANY and session_over(passage.calendar.at, instrument):
+        return SessionPhase.AFTER_HOURS  # told when the session was over
+    return SessionPhase(move.phase)
 
 
 def _day_awaited(passage: Passage, move: Move, instrument: Instrument) -> date | None:
@@ -142,10 +156,12 @@ def _day_awaited(passage: Passage, move: Move, instrument: Instrument) -> date |
     return day + timedelta(days=_DAYS_A_WEEK)
 
 
-def _is_before_opening(passage: Passage, move: Move) -> bool:
+def _is_before_opening(passage: Passage, move: Move, instrument: Instrument) -> bool:
     """Say whether a move is told of the time before today's session."""
     if move.phase is None:
         return False
+    if move.phase == "open" and not_begun(passage.calendar.at, instrument) is not None:
+        return True  # of the futures abroad: "the GIFT Nifty was down in early trade"
     told = passage.text[move.start : move.end + _BESIDE]
     return any(sign in told for sign in _BEFORE_OPENING)
 
@@ -156,32 +172,6 @@ def _is_close(passage: Passage, move: Move) -> bool:
     if not at_close:
         at_close = passage.text.startswith(_AT_THE_CLOSE, passage.start)
     return at_close and not move.course and not move.now
-
-
-def _is_long_ago(passage: Passage, move: Move, over: date | None) -> bool:
-    """Say whether a move was made in a year that is over, in a month long over, or at a time pointed at."""
-    period = move.horizon or ""
-    if over is None:
-        return is_then(period)
-    days = (passage.calendar.story.published_at.date() - over).days
-    return horizon_of(period) in ("year", "other") or days > _A_MONTH
-
-
-def _is_of_session_before_last(passage: Passage, move: Move) -> bool:
-    """Say whether a move further down in a story is of a day that it names, two sessions back or more.
-
-    What a market did on the day before is still news, and so is what a story begins with.
-    """
-    if move.day is None or move.horizon is not None or is_lead(passage):
-        return False
-    calendar = passage.calendar
-    today = local_day(calendar.at, move.subjects[0].instrument)
-    day = resolve(move.day, today)
-    if day is None or calendar.setting.reviews_week or move.day == calendar.lead_word:
-        return False
-    return (
-        sum((day + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (today - day).days + 1)) >= _OLD
-    )
 
 
 def _is_closing(passage: Passage, move: Move) -> bool:
@@ -219,37 +209,22 @@ def _horizon_before(passage: Passage) -> Horizon:
     return Horizon.OTHER
 
 
+def _is_since_session_before(passage: Passage, move: Move) -> bool:
+    """Say whether a change counts from the close before, and so is the day's: 'up 1.5 from Friday'."""
+    if move.since is None:
+        return False
+    calendar, instrument = passage.calendar, move.subjects[0].instrument
+    return calendar.day_of(move.since, instrument) == session_before(
+        calendar.lead_day(instrument), instrument
+    )
+
+
 def _is_of_no_day(passage: Passage, move: Move) -> bool:
     """Say whether background or outlook is told without its day."""
-    if move.day is not None or _was_overnight(passage, move) or _was_earlier_today(passage, move):
+    if move.day is not None or was_overnight(passage, move) or was_earlier_today(passage, move):
         return False
     return move.earlier or (move.unreal and move.group != "open" and not move.course)
 
 
-def _is_of_week_reviewed(passage: Passage, move: Move) -> bool:
-    """Say whether a move without a day stands in a story that looks back on a week."""
-    calendar = passage.calendar
-    if move.day is not None or move.now or move.earlier or move.unreal or calendar.stamped:
-        return False
-    return calendar.opened is None and calendar.setting.reviews_week
-
-
 def _is_longer(passage: Passage, move: Move) -> bool:
     return move.group in _NOMINAL and _LONGER.search(passage.text, move.start, move.end) is not None
-
-
-def _was_overnight(passage: Passage, move: Move) -> bool:
-    """Say whether background is of the session before: 'after dropping 2.7% overnight'."""
-    return move.earlier and move.day is None and passage.text.startswith(_OVERNIGHT, move.end)
-
-
-def _was_earlier_today(passage: Passage, move: Move) -> bool:
-    """Say whether background is of the session itself: 'after some falls in the early morning'."""
-    if not move.earlier or move.day is not None:
-        return False
-    if _EARLIER_TODAY.match(passage.text, move.end) is not None:
-        return True
-    return (
-        _AT_FIRST.search(passage.text, max(passage.start, move.verb_at - _AT_FIRST_REACH), move.end)
-        is not None
-    )

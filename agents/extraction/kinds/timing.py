@@ -60,7 +60,9 @@ _LONG_AGO: Final = regex.compile(
 )
 _LATELY: Final = regex.compile(
     r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during|on) the weekend"
-    r"|last weekend|(?:days|weeks|months) later|recently|subsequently|in recent (?:days|weeks|months)"
+    r"|last weekend"
+    rf"|(?:in (?:late|early|mid)|at the (?:start|end|beginning) of|weekend (?:in|of))[ -]{_MONTH}"
+    r"|(?:days|weeks|months) later|recently|subsequently|in recent (?:days|weeks|months)"
     r"|already|has|have|had|overnight)\b",
     regex.IGNORECASE,
 )
@@ -77,7 +79,7 @@ _CAUSE: Final = regex.compile(
 )
 _CAUSE_REACH: Final = 70
 _IN_MONTH: Final = regex.compile(
-    rf"\b(?:in|since|last) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
+    rf"\b(?:in|since|last|weekend of) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
 )
 _IN_YEAR: Final = regex.compile(r"\b(?:in|during|of|since) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
 _PERIOD_END: Final = regex.compile(

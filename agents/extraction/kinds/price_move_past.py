@@ -1,0 +1,128 @@
+"""Whether a move is background: of a session before, of earlier the same day, of a period reviewed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from agents.extraction.dayword import DayWord, in_the_past, resolve
+from agents.extraction.kinds.timing import is_lead
+from agents.extraction.moves import Move
+from agents.extraction.passage import Passage
+from agents.extraction.periods import horizon_of, is_then
+from agents.extraction.trading import local_day
+
+_SATURDAY: Final = 5
+_OLD: Final = 2  # weekdays
+_A_MONTH: Final = 31  # days
+_DAYS_A_WEEK: Final = 7
+_OVERNIGHT: Final = (" overnight", ", overnight")
+_EARLIER_TODAY: Final = re.compile(
+    r",?\s(?:earlier(?:(?=[,.;]|$)|\s(?:today|(?:in|on)\sthe\s(?:session|day))\b)"
+    r"|in\s(?:the\s)?early\s(?:morning|trad\w+|deals)\b)"
+)
+# 'After opening higher', 'after initially falling', 'after beginning the day on a firm note'.
+_AT_FIRST: Final = re.compile(
+    r"\b(?:initially|opening|(?:beginning|starting|began|started|begun)\sthe\s(?:day|session))\s"
+)
+_AT_FIRST_REACH: Final = 45
+_HAD_BEEN: Final = re.compile(r"\b(?:had|having)\sbeen\b")
+
+
+def is_long_ago(passage: Passage, move: Move, over: date | None) -> bool:
+    """Say whether a move was made in a year that is over, in a month long over, or at a time pointed at."""
+    period = move.horizon or ""
+    if over is None:
+        return is_then(period)
+    days = (passage.calendar.story.published_at.date() - over).days
+    return horizon_of(period) in ("year", "other") or days > _A_MONTH
+
+
+def is_of_session_before_last(passage: Passage, move: Move) -> bool:
+    """Say whether a move further down in a story is of a day that it names, two sessions back or more.
+
+    What a market did on the day before is still news, and so is what a story begins with.
+    """
+    if move.day is None or move.horizon is not None:
+        return False
+    calendar = passage.calendar
+    today = local_day(calendar.at, move.subjects[0].instrument)
+    day = _past_day(move.day, today)
+    if day is None or calendar.setting.reviews_week or move.day == calendar.lead_word:
+        return False
+    news = is_lead(passage) and (today - day).days <= _DAYS_A_WEEK
+    if news and not (move.aside or _is_before_another(passage, move)):
+        return False
+    return (
+        sum((day + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, (today - day).days + 1)) >= _OLD
+    )
+
+
+def _past_day(word: DayWord, today: date) -> date | None:
+    """Return the day that a word names for what has happened."""
+    day = resolve(word, today)
+    return day and in_the_past(word, day, today)
+
+
+def _is_before_another(passage: Passage, move: Move) -> bool:
+    """Say whether the sentence also tells of the same instrument as it is now, or on a later day.
+
+    'It hit a record on Sept. 3 and closed at $220 on Monday.'
+    """
+    today = passage.calendar.today(move.subjects[0].instrument)
+    day = _past_day(move.day, today) if move.day else None
+    for other in passage.moves:
+        if other is move or day is None or other.subjects != move.subjects or other.unreal:
+            continue
+        later = _past_day(other.day, today) if other.day else today if other.now else None
+        if later is not None and later > day:
+            return True
+    return False
+
+
+def was_so_in_session(passage: Passage, move: Move) -> bool:
+    """Say whether background is how it stood for a while today: 'off 0.2% after having been 2.5% lower'."""
+    if not move.earlier or move.day is not None or move.horizon is not None or move.phase == "close":
+        return False
+    begin = max(passage.start, move.verb_at - _AT_FIRST_REACH)
+    if _HAD_BEEN.search(passage.text, begin, move.end) is None:
+        return False
+    return any(
+        it.subjects == move.subjects and not (it.earlier or it.unreal or it.horizon) for it in passage.moves
+    )
+
+
+def was_overnight(passage: Passage, move: Move) -> bool:
+    """Say whether background is of the session before: 'after dropping 2.7% overnight'."""
+    return move.earlier and move.day is None and passage.text.startswith(_OVERNIGHT, move.end)
+
+
+def was_earlier_today(passage: Passage, move: Move) -> bool:
+    """Say whether background is of the session itself: 'after some falls in the early morning'."""
+    if not move.earlier or move.day is not None:
+        return False
+    if was_so_in_session(passage, move):
+        return True
+    if _EARLIER_TODAY.match(passage.text, move.end) is not None:
+        return True
+    return (
+        _AT_FIRST.search(passage.text, max(passage.start, move.verb_at - _AT_FIRST_REACH), move.end)
+        is not None
+    )
+
+
+def is_of_period_reviewed(passage: Passage, move: Move) -> bool:
+    """Say whether a move without a day stands in a report on a month or a quarter: 'Q4 2024 Commentary'."""
+    calendar = passage.calendar
+    if move.day is not None or move.now or move.unreal or calendar.stamped or calendar.opened is not None:
+        return False
+    return calendar.setting.reviews_period
+
+
+def is_of_week_reviewed(passage: Passage, move: Move) -> bool:
+    """Say whether a move without a day stands in a story that looks back on a week."""
+    calendar = passage.calendar
+    if move.day is not None or move.now or move.earlier or move.unreal or calendar.stamped:
+        return False
+    return calendar.opened is None and calendar.setting.reviews_week
