@@ -132,7 +132,7 @@ class Memory:
         """Note that the text names a company; `head` says that no preposition stands before it."""
         company = name.instrument
         first, _, rest = company.name.partition(" ")
-        if rest and text.startswith(rest, name.end - len(rest), name.end):
+        if rest and f" {rest}" in text[name.start : name.end]:  # with a legal form behind it, too
             self._full_names[first] = company
             self._full_names["".join(word[0] for word in company.name.split())] = company
             self._fully_named.add(company.id)

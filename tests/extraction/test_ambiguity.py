@@ -98,3 +98,27 @@ def test_a_percentage_against_the_dollar_is_a_change_and_no_rate() -> None:
 def test_money_without_its_country_is_that_of_the_story(text: str, country: str, meant: str) -> None:
     moves = statements_in(story(text, dateline_country=country))
     assert [it.entity_id for it in moves][-1] == meant
+
+
+UNITS = [
+    (
+        "Nestle India reported a profit of Rs 753 crore. Nestle's revenue rose 11% to Rs 5,643 crore.",
+        "NESTLEIND",
+    ),
+    (
+        "Heineken Malaysia Bhd raised its outlook. Kestrel raised its target price on Heineken to RM30.",
+        "3255",
+    ),
+    (
+        "Nestle India reported a profit of Rs 753 crore. Its parent Nestle reported a profit of $5 billion.",
+        "NESN",
+    ),
+    ("Nestle fell. Nestle India reported nothing. Nestle's revenue rose 11% to $5 billion.", "NESN"),
+]
+
+
+@pytest.mark.parametrize(("text", "ticker"), UNITS)
+def test_unit_named_first_owns_the_short_name_but_not_where_the_parent_is_meant(
+    text: str, ticker: str
+) -> None:
+    assert statements_in(story(text))[-1].ticker == ticker

@@ -39,10 +39,10 @@ MEASURES: Final = {
     ),
     "ffo": r"(?:(?:ffo|funds\sfrom\soperations)(?:\s\(\"?ffo\"?\))?(?:\sper\s(?:diluted\s)?(?:share|unit))?)",
     "ebitda": (
-        rf"(?:(?<!to[-\s])ebitda(?!\s?margin|/|-to)|earnings{_BEFORE_TAX}tax(?:es|ation)?{_DEPRECIATION})"
+        rf"(?:(?<!to[-\s])ebitda(?:al|r)?(?!\s?margin|/|-to)|earnings{_BEFORE_TAX}tax(?:es|ation)?{_DEPRECIATION})"
     ),
     "operating_income": (
-        r"(?:operating\s(?:income|profits?|loss|earnings)|ebit\b"
+        r"(?:operating\s(?:income|profits?|loss|earnings)|business\sprofits?|ebit\b"
         rf"|earnings\sbefore\sinterest\s(?:and|&)\stax(?:es|ation)?(?!{_DEPRECIATION})"
         r"|(?:income|profit|loss)\sfrom\soperations)"
     ),

@@ -55,12 +55,12 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
     named = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
-    currency = named or _own_money(match)
+    currency = named or own_money(match)
     values = [_value(match, figure, currency, shared) for figure in told.values()]
     return (*values, *_expected_behind(match, told, currency), *_before_behind(match, told, currency))
 
 
-def _own_money(match: Match) -> str | None:
+def own_money(match: Match) -> str | None:
     """Return the money of the company, or of its report, in which bare crowns or cents are."""
     if declared := declared_in(match.rendering.passage.text):
         return declared
@@ -114,6 +114,7 @@ def _period(match: Match, figure: Figure) -> str | None:
     begin = rendering.origin(ahead)
     if of_last := _OF_THE_LAST.match(story, begin):
         begin = of_last.end()
+    begin = max(begin, story.rfind("; ", begin, rendering.origin(at)) + 1)
     before = last_period_in(story, begin, rendering.origin(at))
     if figure.role == CHANGE and _STANDARD.search(text, ahead, at):
         before = None
@@ -126,7 +127,8 @@ def _period(match: Match, figure: Figure) -> str | None:
         return before
     compared = _STANDARD.search(text, figure.end)
     end = rendering.end(compared.start()) if compared else passage.end
-    return after or before or only_period_in(story, passage.start, end)
+    apart = story.find("; ", rendering.end(figure.end), end)
+    return after or before or only_period_in(story, passage.start, end if apart < 0 else apart)
 
 
 def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None) -> Iterator[NamedValue]:

@@ -10,8 +10,9 @@ import regex
 from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.guidance_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.guidance_figures import guide_in
-from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
@@ -35,15 +36,23 @@ _TAIL = (
     r"(?:\s?(?:to|and|through|[-–—])\s?[($]*{figure}|{percent}|\s?[-–—]\s?[$€£¥]?\d++(?:[.,]\d++)*+\s?"
     r"(?:%|(?:per\s?cent|percent|trillion|billion|million|bn|mn|m|b|k)\b)?)?"
 )
+# "By 21% to 550 billion yen", "14% to 680 billion yen": the rate leads to the figure.
+_RATE = r"(?:(?:by\s)?(?:about\s|around\s)?{percent}\sto\s(?:an?\s)?(?:about\s|around\s)?(?=\$?{money}))?"
 _RANGE = (
     r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)(?:[^;:\ue000-\uf8ff]|{number}|{date}){0,60}?)?\b(?:to"
     r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|between\s|about\s"
     r"|approximately\s|around\s|roughly\s|at\sleast\s)?"
-    r"\$?(?:{money:low}|{percent:low}|(?:(?<=\$)|(?={number}\s?(?:to|and|through|[-–—])\s)){number:low})"
+    + _RATE
+    + r"\$?(?:{money:low}|{percent:low}|(?:(?<=\$)|(?={number}\s?(?:to|and|through|[-–—])\s)){number:low})"
     + _TAIL
     + r")?"
 )
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
+_SAID = ("revenue", "sales", "profit", "earnings", "income", "ebit", "loss", "turnover")
+_PERIOD = (
+    r"(?:(?:fiscal|full|full-year|annual|quarterly|first|second|third|fourth|half|quarter|year|FY\d*|H[12]|Q[1-4]|[1-4]Q"
+    r"|[a-z]+[-\s](?:quarter|half|month|year)|{number}|-)\s?)*+"
+)
 _WATCHERS = regex.compile(
     r"\b(?:analysts?|brokerage|strategists?|economists?|consensus|wall street"
     r"|street's|market expectations)\b",
@@ -194,6 +203,7 @@ RULES: Final = (
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
             r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"
             r"|\s{number}|\s{date}){0,9}?)\s(?:a\srange\sof\s|between\s|about\s|approximately\s|around\s)?"
+            rf"{_RATE}"
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
             rf"{_TAIL}"
         ),
@@ -209,6 +219,28 @@ RULES: Final = (
             r"\b(?:expects?|expected|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
             rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
         ),
+    ),
+    # "Acme said on Thursday its fourth-quarter revenue would come in between": of itself, and nobody else's.
+    Rule(
+        name="said_would",
+        tells=EventKind.GUIDANCE,
+        triggers=_SAID,
+        pattern=(
+            rf"{_SUBJECT}{_HAVE}(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:its\s|the\s)?{_PERIOD}{ANY_MEASURE}\s"
+            r"(?:(?:for|in)\s(?:the\s)?[^;:,\ue000-\uf8ff]{2,30}?\s)?(?:would|will|should|could|(?:is|are|was|were)\s(?:expected|likely|set|seen))\s"
+            r"(?:to\s)?(?:be|come\sin|total|reach|rise|fall|grow|increase|decline|decrease|drop|range)\s"
+            rf"[^;:\ue000-\uf8ff]{{0,40}}?{_RATE}"
+            r"\$?(?:{money:low}|{percent:low}|{number:low})"
+            rf"{_TAIL}"
+        ),
+        entity="company",
+        stands_for=_guide,
+        outcome=_judged,
+        direction=_direction,
+        values=_values,
+        settled=True,
+        filed=True,
+        needs=r"\b(?:said|says)\b.*?\b(?:would|will|should|could|expected|likely|set|seen)\b",
     ),
     Rule(
         name="headless",
@@ -233,77 +265,6 @@ RULES: Final = (
         filed=True,
         needs=r"\b(?:expected|projected|anticipated|forecast|guidance|outlook)\b",
     ),
-)
-
-EXAMPLES: Final = (
-    Example(
-        "Sony expects full-year revenue of between 12 trillion and 12.5 trillion yen.",
-        ({"kind": "guidance", "values": {"revenue_low": 12e12, "revenue_high": 12.5e12}},),
-    ),
-    Example(
-        "Apple anticipates constant currency operating income to decline by 1% to 4%.",
-        (
-            {
-                "kind": "guidance",
-                "values": {"operating_income_change_low": -4.0, "operating_income_change_high": -1.0},
-            },
-        ),
-    ),
-    Example(
-        "Sony raised its revenue guidance for fiscal year 2025 to a range of $6.3 billion to $6.6 billion.",
-        ({"kind": "guidance", "values": {"revenue_low": 6.3e9, "revenue_high": 6.6e9}},),
-    ),
-    Example("Sony cut its guidance for 2025.", ({"kind": "guidance", "values": {}},)),
-    Example(
-        "Siemens guided for a sales decline of 0% to 3%.",
-        ({"kind": "guidance", "values": {"revenue_change_low": -3.0, "revenue_change_high": 0.0}},),
-    ),
-    Example(
-        "Apple forecasts revenue of $90-95 billion, below the $97 billion expected by analysts.",
-        (
-            {
-                "kind": "guidance",
-                "outcome": "bad",
-                "values": {"revenue_low": 90e9, "revenue_high": 95e9, "revenue_forecast": 97e9},
-            },
-        ),
-    ),
-    Example(
-        "Apple raised its full-year revenue guidance to $400 billion to $410 billion.",
-        ({"kind": "guidance", "entity_id": "company:XNAS:AAPL", "direction": "up", "outcome": "good"},),
-    ),
-    Example(
-        "Siemens now expects full-year sales growth of 10% to 12%, up from 8% to 10% previously.",
-        ({"kind": "guidance", "direction": "up", "outcome": "good"},),
-    ),
-    Example(
-        "Samsung Electronics said it expected second-quarter operating profit of 12.1 trillion won.",
-        ({"kind": "guidance", "values": {"operating_income": 12.1e12}},),
-    ),
-    Example(
-        "Renault cut its 2024 profit forecast.",
-        ({"kind": "guidance", "direction": "down", "outcome": "bad"},),
-    ),
-    Example(
-        "Sony reaffirmed its annual outlook.",
-        ({"kind": "guidance", "direction": "flat", "outcome": "neutral"},),
-    ),
-    Example("Intel withdrew its full-year guidance.", ({"kind": "guidance", "outcome": "bad"},)),
-    Example(
-        "Quellen Systems Inc. (NYSE: QLN) expects first-quarter revenue of $120 million to $125 million.",
-        ({"kind": "guidance", "ticker": "QLN", "modality": "fact", "outcome": "neutral"},),
-    ),
-    Example(
-        "Nvidia beat expectations.\nThe company expects revenue of between $26 billion and $28 billion.",
-        ({"kind": "earnings"}, {"kind": "guidance", "entity_id": "company:XNAS:NVDA"}),
-    ),
-)
-
-SILENT: Final = (
-    "Analysts expect revenue of $5 billion.",
-    "Apple could cut its full-year guidance.",
-    "The IMF raised its growth forecast for China.",
-    "Jefferies raised its price target on Apple.",
 )
 
 KIND: Final = Kind(

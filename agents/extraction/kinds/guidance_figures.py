@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace as record
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import (
+    ANY_MEASURE,
     BEHIND,
     DIRECTLY_BEHIND,
     Measure,
@@ -21,8 +23,9 @@ from agents.extraction.kinds.company_measures import (
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.earnings_figures import figure_signs, is_per_share
 from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
-from agents.extraction.kinds.earnings_values import awaited_behind
+from agents.extraction.kinds.earnings_values import awaited_behind, own_money
 from agents.extraction.kinds.figure_range import Range, range_at
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quantities import Quantity
 from schemas.event import Direction, NamedValue, Outcome
@@ -42,7 +45,14 @@ _BEFORE: Final = regex.compile(
 _FROM: Final = regex.compile(
     r"(?:\bfrom|compared\swith|\bversus|\bagainst)\s(?:an?\s|the\s)?[($]*$", regex.IGNORECASE
 )
-_PREVIOUSLY: Final = regex.compile(r"\b(?:previously|before|earlier|prior)\b", regex.IGNORECASE)
+# "Up from $21.0 billion to $21.4 billion", which is no last year's.
+_REPLACED: Final = regex.compile(
+    r"\b(?:up|down|raised|lifted|lowered|reduced|increased)\sfrom\s[($]*$", regex.IGNORECASE
+)
+_OF_A_YEAR: Final = regex.compile(r"\b(?:years?|ago|last|quarter|20\d\d|period|months?)\b", regex.IGNORECASE)
+_PREVIOUSLY: Final = regex.compile(
+    r"\b(?:previously|(?<!years?\s)(?:before|earlier)|prior)\b", regex.IGNORECASE
+)
 _AS_FAR = 40
 # "flat to down 2%".
 _FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
@@ -51,6 +61,18 @@ _GUIDED: Final = "guidance"
 _GROWTH_BEHIND: Final = regex.compile(rf"{DIRECTLY_BEHIND.pattern}(?=\s(?:growth|decline))", regex.IGNORECASE)
 _OF_A_PART: Final = regex.compile(
     r"\s(?:for|from)\s(?:its\s|the\s)?(?!(?:Q|FY|H|J(?:an|u[nl])|Feb|Mar|Apr|May|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{Ll}+"
+)
+# "To fall 14% to 680 billion yen", "by 21% to 550 billion yen".
+_LEADS_TO: Final = regex.compile(
+    rf"(?P<rate>{SIGN_OF['percent']})\s?,?\sto\s(?:an?\s)?(?:about\s|around\s|some\s|approximately\s|roughly\s)?\$?$"
+)
+# "And adjusted earnings of 93 cents to 95 cents a share", "on revenue of $4.5 billion".
+_AND_ALSO: Final = regex.compile(
+    rf"(?:\s(?:an?|per)\s(?:diluted\s)?share)?,?\s?(?:\s(?:and|with|on|from|plus|while))?\s(?:it\s(?:also\s)?(?:sees|expects)\s)?"
+    rf"(?:an?\s|its\s)?(?P<measure>{ANY_MEASURE})\s"
+    r"(?:(?:of|between|in|the|an?|range|to|be|at|about|around|approximately|roughly|from|growth|come|grow|rise|increase|decline"
+    rf"|fall|by|up|down|is|seen)\s){{0,6}}+\$?(?P<low>[{SIGN_OF['money']}{SIGN_OF['percent']}])",
+    regex.IGNORECASE,
 )
 _CLAUSE_WORDS: Final = 90
 _SENTENCE: Final = 240
@@ -77,9 +99,11 @@ def guide_in(match: Match) -> Guide:
     if measure is None or not _is_figure(match, found) or _OF_A_PART.match(match.rendering.text, found.end):
         return Guide((), direction, None)
     sign = _sign(match, found, measure)
-    name = _name(match, found, measure)
+    name = _called(match, found, measure)
     period = _period(match)
     values = [*_ends(found, name, sign, period, flat=_FLAT.search(told) is not None)]
+    values += _rate_ahead(match, measure, period)
+    values += _further(match, found, name, period)
     before = _compared_before(match, found)
     if direction is None and before is not None and before.unit == found.low.unit:
         direction = _way(sign * found.middle, sign * before.value)
@@ -89,7 +113,14 @@ def guide_in(match: Match) -> Guide:
         value = sign * abs(awaited.value)
         values.append(_value(f"{name}_{FORECAST}", value, awaited, period))
         outcome = Outcome.GOOD if sign * found.middle > value else Outcome.BAD
-    return Guide(tuple(values), direction, outcome)
+    return Guide(tuple(_in_one_money(match, values)), direction, outcome)
+
+
+def _in_one_money(match: Match, values: list[NamedValue]) -> Iterator[NamedValue]:
+    """Yield figures, bare cents among them in the money of the others, else in that of the company."""
+    money = next((it.currency for it in values if it.currency), None) or own_money(match)
+    for it in values:
+        yield it if it.unit or it.currency else record(it, currency=money)
 
 
 def _ends(found: Range, name: str, sign: int, period: str | None, *, flat: bool) -> Iterator[NamedValue]:
@@ -101,6 +132,37 @@ def _ends(found: Range, name: str, sign: int, period: str | None, *, flat: bool)
     ends = sorted((sign * found.low.value, sign * found.high.value))
     for end, value in zip(("low", "high"), ends, strict=True):
         yield _value(f"{name}_{end}", value, found.low, period)
+
+
+def _rate_ahead(match: Match, measure: Measure, period: str | None) -> Iterator[NamedValue]:
+    """Yield the rate that leads to the figure: 'to fall 14% to 680 billion yen'."""
+    text, low = match.rendering.text, match.groups["low"][0]
+    rate = _LEADS_TO.search(text, match.start, low)
+    if rate is None or measure.name == _GUIDED:
+        return
+    way = WAY.search(text, measure.start, rate.start("rate")) or WAY.search(text, match.start, measure.start)
+    quantity = match.rendering.values[rate.start("rate")].value
+    if way is not None:
+        value = abs(quantity.value) * (-1 if way["down"] else 1)
+        yield _value(f"{measure.name}_change", value, quantity, period)
+
+
+def _further(match: Match, found: Range, name: str, period: str | None) -> Iterator[NamedValue]:
+    """Yield the figures of the measures that go on: 'revenue of $5 million and profit of $1 million'."""
+    text, end = match.rendering.text, found.end
+    told = {name.removesuffix("_change")}
+    while (ahead := _AND_ALSO.match(text, end)) is not None:
+        measure = next(measures_in(text, ahead.start("measure"), ahead.end("measure")), None)
+        more = range_at(match.rendering, ahead.start("low"))
+        end = more.end
+        if measure is None or not measure.name or more.low.unit not in (quantities.MONEY, quantities.PERCENT):
+            return
+        called = _called(match, more, measure)
+        if called.removesuffix("_change") in told or _OF_A_PART.match(text, more.end):
+            return
+        told.add(called.removesuffix("_change"))
+        words = text[measure.start : ahead.start("low")]
+        yield from _ends(more, called, _sign_in(words, more, measure), period, flat=False)
 
 
 def _value(name: str, value: float, quantity: Quantity, period: str | None) -> NamedValue:
@@ -123,7 +185,8 @@ def _measure(match: Match, found: Range) -> Measure | None:
     return Measure(_GUIDED, match.start, match.start, loss=False)
 
 
-def _name(match: Match, found: Range, measure: Measure) -> str:
+def _called(match: Match, found: Range, measure: Measure) -> str:
+    """Return what the figures of a measure are called: its own name, its change, or earnings per share."""
     if found.low.unit == quantities.PERCENT:
         return f"{measure.name}_change"
     after = match.rendering.text[found.end : found.end + 60]
@@ -144,10 +207,16 @@ def _is_figure(match: Match, found: Range) -> bool:
 def _sign(match: Match, found: Range, measure: Measure) -> int:
     """Return -1 for a loss and for a percentage by which a measure is to fall."""
     told = match.rendering.text[measure.start : match.groups["low"][0]]
+    if found.low.unit == quantities.PERCENT:
+        told += match.rendering.text[found.end : found.end + 20]
+    return _sign_in(told, found, measure)
+
+
+def _sign_in(told: str, found: Range, measure: Measure) -> int:
     if found.low.unit != quantities.PERCENT:
         return -1 if measure.loss or _LOSS.search(told) else 1
-    ways = list(WAY.finditer(told + match.rendering.text[found.end : found.end + 20]))
-    return -1 if ways and ways[0]["down"] else 1
+    way = WAY.search(told)
+    return -1 if way is not None and way["down"] else 1
 
 
 def _period(match: Match) -> str | None:
@@ -192,6 +261,8 @@ def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
 def _is_given_before(words: Words) -> bool:
     """Say whether a figure is what was guided for before."""
     if _BEFORE.search(words.before):
+        return True
+    if _REPLACED.search(words.before) and not _OF_A_YEAR.search(words.after[:_AS_FAR]):
         return True
     return _FROM.search(words.before) is not None and _PREVIOUSLY.search(words.after[:_AS_FAR]) is not None
 

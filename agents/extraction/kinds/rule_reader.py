@@ -16,6 +16,7 @@ from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.declared_currency import in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
+from agents.extraction.kinds.national_units import meant_in
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.told_day import is_history, is_undated, told_day
@@ -25,6 +26,7 @@ from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.unlisted import MADE
 from agents.extraction.vocabulary import lowered
+from agents.reference import Instrument
 from schemas.event import Modality, NamedValue, Statement
 
 _UNITS = {
@@ -133,7 +135,7 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     """Return what a match tells, None if the one of whom it is told cannot be named."""
     home = rule.region or _described_home(match, rule.entity)
-    entity = entity_fields(rule.stands_for(match) if rule.stands_for else match.value(rule.entity), home)
+    entity = entity_fields(_entity(rule, match), home)
     if entity is None:
         return None
     other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
@@ -166,6 +168,15 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         evidence_end=end,
         rule=rule.identity,
     )
+
+
+def _entity(rule: Rule, match: Match) -> Any:
+    """Return whom a match tells of: a company by its full name, where the story has it."""
+    found = rule.stands_for(match) if rule.stands_for else match.value(rule.entity)
+    if not isinstance(found, Instrument) or rule.entity not in match.groups:
+        return found
+    story = match.rendering.passage.calendar.story
+    return meant_in(story, found, match.words(rule.entity), match.extent(rule.entity)[0])
 
 
 def _day(

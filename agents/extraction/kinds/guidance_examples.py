@@ -1,0 +1,121 @@
+"""What the rules of companies' outlooks must and must not say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+
+EXAMPLES: Final = (
+    # The figures of other measures that go on in the clause; bare cents are in the money of the others.
+    Example(
+        "Apple expects earnings of 95 cents to 98 cents a share from sales of $3 billion in Q1.",
+        (
+            {
+                "kind": "guidance",
+                "values": {"eps_low": 0.95, "eps_high": 0.98, "revenue": 3e9},
+            },
+        ),
+    ),
+    Example(
+        "Apple sees Q2 EPS $1.01-$1.03, revenue $15.0 bln-$15.2 bln.",
+        (
+            {
+                "kind": "guidance",
+                "values": {"eps_low": 1.01, "eps_high": 1.03, "revenue_low": 15e9, "revenue_high": 15.2e9},
+            },
+        ),
+    ),
+    # The rate leads to the figure, and is no end of a range.
+    Example(
+        "Toyota raised its operating profit forecast for the year by 8% to 1.43 trillion yen.",
+        ({"kind": "guidance", "direction": "up", "values": {"operating_income": 1.43e12}},),
+    ),
+    Example(
+        "Toyota expects its operating profit to fall 14% to 680 billion yen.",
+        ({"kind": "guidance", "values": {"operating_income": 680e9, "operating_income_change": -14.0}},),
+    ),
+    # What it says of its own figures with 'would'; but not of a unit's.
+    Example(
+        "Siemens said its fourth-quarter revenue would be between 790 and 890 million euros.",
+        ({"kind": "guidance", "values": {"revenue_low": 790e6, "revenue_high": 890e6}},),
+    ),
+    # A figure that replaces one is held against it, but not against last year's.
+    Example(
+        "Nike sees annual sales of $21.2 billion to $21.4 billion, up from $21.0 billion to $21.3 billion.",
+        ({"kind": "guidance", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Nike sees annual sales of $21.2 billion, up from $21.0 billion a year earlier.",
+        ({"kind": "guidance", "direction": None, "outcome": "neutral"},),
+    ),
+    Example(
+        "Sony expects full-year revenue of between 12 trillion and 12.5 trillion yen.",
+        ({"kind": "guidance", "values": {"revenue_low": 12e12, "revenue_high": 12.5e12}},),
+    ),
+    Example(
+        "Apple anticipates constant currency operating income to decline by 1% to 4%.",
+        (
+            {
+                "kind": "guidance",
+                "values": {"operating_income_change_low": -4.0, "operating_income_change_high": -1.0},
+            },
+        ),
+    ),
+    Example(
+        "Sony raised its revenue guidance for fiscal year 2025 to a range of $6.3 billion to $6.6 billion.",
+        ({"kind": "guidance", "values": {"revenue_low": 6.3e9, "revenue_high": 6.6e9}},),
+    ),
+    Example("Sony cut its guidance for 2025.", ({"kind": "guidance", "values": {}},)),
+    Example(
+        "Siemens guided for a sales decline of 0% to 3%.",
+        ({"kind": "guidance", "values": {"revenue_change_low": -3.0, "revenue_change_high": 0.0}},),
+    ),
+    Example(
+        "Apple forecasts revenue of $90-95 billion, below the $97 billion expected by analysts.",
+        (
+            {
+                "kind": "guidance",
+                "outcome": "bad",
+                "values": {"revenue_low": 90e9, "revenue_high": 95e9, "revenue_forecast": 97e9},
+            },
+        ),
+    ),
+    Example(
+        "Apple raised its full-year revenue guidance to $400 billion to $410 billion.",
+        ({"kind": "guidance", "entity_id": "company:XNAS:AAPL", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Siemens now expects full-year sales growth of 10% to 12%, up from 8% to 10% previously.",
+        ({"kind": "guidance", "direction": "up", "outcome": "good"},),
+    ),
+    Example(
+        "Samsung Electronics said it expected second-quarter operating profit of 12.1 trillion won.",
+        ({"kind": "guidance", "values": {"operating_income": 12.1e12}},),
+    ),
+    Example(
+        "Renault cut its 2024 profit forecast.",
+        ({"kind": "guidance", "direction": "down", "outcome": "bad"},),
+    ),
+    Example(
+        "Sony reaffirmed its annual outlook.",
+        ({"kind": "guidance", "direction": "flat", "outcome": "neutral"},),
+    ),
+    Example("Intel withdrew its full-year guidance.", ({"kind": "guidance", "outcome": "bad"},)),
+    Example(
+        "Quellen Systems Inc. (NYSE: QLN) expects first-quarter revenue of $120 million to $125 million.",
+        ({"kind": "guidance", "ticker": "QLN", "modality": "fact", "outcome": "neutral"},),
+    ),
+    Example(
+        "Nvidia beat expectations.\nThe company expects revenue of between $26 billion and $28 billion.",
+        ({"kind": "earnings"}, {"kind": "guidance", "entity_id": "company:XNAS:NVDA"}),
+    ),
+)
+
+SILENT: Final = (
+    "Siemens said revenue at its mobility unit would rise 10% to 12 billion euros.",
+    "Analysts expect revenue of $5 billion.",
+    "Apple could cut its full-year guidance.",
+    "The IMF raised its growth forecast for China.",
+    "Jefferies raised its price target on Apple.",
+)
