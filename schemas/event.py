@@ -156,7 +156,11 @@ class EventStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedValue:
-    """One figure of an event that is no price move: name, value, unit, currency, period."""
+    """One figure of an event that is no price move: name, value, unit, currency, period.
+
+    A `change` has a sign: it is below zero where the figure fell or was cut.  That of a central bank's
+    decision is in basis points.
+    """
 
     name: str
     value: float

@@ -12,6 +12,7 @@ from agents.extraction.quantities import NUMBER, Quantity, quantity_in_words
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTED.split(), start=1)} | {
     "twenty": 20.0,
+    "zero": 0.0,
     "half a": 0.5,
     "a half": 0.5,
     "half": 0.5,

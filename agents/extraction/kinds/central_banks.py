@@ -22,13 +22,22 @@ _OFFICE: Final = (
 )
 # Somebody of a bank counts as the bank: 'Fed Chair Jerome Powell', 'BOJ board member Naoki Tamura'.
 _PERSON: Final = rf"(?:(?:'s)? {_OFFICE}(?:,? (?:{{name}}|{{central_bank}}|{{place}}))?)?"
+_COMMITTEE: Final = (
+    r"(?:monetary policy (?:committee|council|board)|rate[- ]setting (?:panel|committee|body|board|council)"
+    r"|monetary (?:board|council))"
+)
 _OF_PLACE: Final = (
     r"{place:bank}(?:'s)? (?:central bank(?:ers)?|monetary authority|reserve bank|policy ?makers)"
     r"|(?:central bank(?:ers)?|policy ?makers|rate[- ]setters) (?:in|of) (?:the )?{place:bank}"
+    rf"|{{place:bank}}'s {_COMMITTEE}"
 )
 _ALONE: Final = r"\b(?P<bank>the central bank|policy ?makers)\b"
 # Whose decision it is; a bank that is not named is that of the country named before it.
-BANK: Final = rf"(?:{{central_bank:bank}}{_PERSON}|{_OF_PLACE}|{_ALONE}{_PERSON})"
+BANK: Final = (
+    rf"(?:{{central_bank:bank}}(?:'s (?:(?:six|nine|seven)-member )?{_COMMITTEE}"
+    rf"|'s rate[- ]setters)?{_PERSON}"
+    rf"|{_OF_PLACE}|{_ALONE}{_PERSON})"
+)
 NAMED_BANK: Final = rf"(?:{{central_bank:bank}}|{_OF_PLACE})"
 # A governor without his bank: that of the bank named before.
 OFFICIAL: Final = (
@@ -38,7 +47,8 @@ OFFICIAL: Final = (
 RATES: Final = (
     r"(?:(?:its|the|their|a|key|main|benchmark|policy|interest|short-term|lending|overnight|deposit"
     r"|one-week"
-    r"|seven-day|official|cash|repo|reverse|federal[- ]funds?|fed[- ]funds?|funds|target|reference"
+    r"|(?:seven|one|two|three|7|14|28)-(?:day|week)|target for the|repurchase|official|cash|repo|reverse"
+    r"|federal[- ]funds?|fed[- ]funds?|funds|target|reference"
     r"|prime|base"
     r"|borrowing|refinancing|discount|selic|bank|marginal|standing|facility|loan|one-year|five-year) )*"
     r"(?:rates?|borrowing costs|{rate}(?: (?:benchmark|policy|key|interest))*(?: rate)?|costs of borrowing)"
@@ -53,7 +63,8 @@ _UNDONE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SUM: Final = regex.compile(
-    r"^[^;]{0,24}?\b(?:since|through|last year|in total|over the (?:past|last)|this cycle|in 20\d\d"
+    r"^[^;]{0,24}?(?<!\b(?:first|lowest|highest|level|cut|hike|move|increase|rise|reduction"
+    r"|time)[^;]{0,12})\b(?:since|through|last year|in total|over the (?:past|last)|this cycle|in 20\d\d"
     r"|between|from (?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|so far|starting"
     r"|previously)\b"
@@ -62,6 +73,8 @@ _SUM: Final = regex.compile(
     regex.IGNORECASE,
 )
 _REACH: Final = 90
+# Of one meeting a step is smaller.
+_LARGE_BP: Final = 100
 _AHEAD: Final = regex.compile(
     r"\b(?:will|would|may|might|could|should|can|must|likely|expected|set|poised|forecast)\b",
     regex.IGNORECASE,
@@ -103,6 +116,8 @@ BANK_WORDS: Final = (
     "policymaker",
     "policy maker",
     "rate-setter",
+    "monetary policy co",
+    "rate-setting",
 )
 
 
@@ -180,4 +195,4 @@ def _large(match: Match) -> bool:
     """Say whether a change is the sum of several: 'has cut rates by 200 basis points'."""
     change: Any = match.value("change")
     told = match.rendering.text[match.start : match.end].lower()
-    return change is not None and " ha" in told and abs(change.value) >= (100 if change.unit == "bp" else 1)
+    return change is not None and " ha" in told and abs(change.value) >= _LARGE_BP

@@ -13,13 +13,15 @@ class Measure(StrEnum):
 
     `growth`: its percentage is the change itself (retail sales, +0.4 %).  `share`: its percentage is a level
     that moves in percentage points (unemployment, 4.1 %).  `index`: points around a mark.  `money`: an
-    amount.  `count`: a number of people, homes or claims.  `net_change`: a number that is the change itself
+    amount.  `balance`: points around zero.
+    `count`: a number of people, homes or claims.  `net_change`: a number that is the change itself
     (payrolls, +143,000).
     """
 
     GROWTH = "growth"
     SHARE = "share"
     INDEX = "index"
+    BALANCE = "balance"
     MONEY = "money"
     COUNT = "count"
     NET_CHANGE = "net_change"

@@ -59,7 +59,8 @@ INDICATORS: Final = (
         words=(
             r"(?:non-manufacturing|services?|service[- ]sector"
             r"|nonmanufacturing)(?: sector)?(?: business activity)? "
-            r"(?:pmi|purchasing managers'? index|ism index|activity index)|ism (?:services"
+            r"(?:pmi|purchasing managers'? index|ism index"
+            r"|activity index)(?: business activity(?: index)?)?|ism (?:services"
             r"|non-manufacturing)"
             r"(?: sector)?(?: index| pmi| gauge)?"
         ),
@@ -72,11 +73,26 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"ism(?:'s)? (?:manufacturing|factory)?(?: index| pmi| gauge)?"
-            r"|(?:chicago|empire state|philly fed|philadelphia fed|richmond fed|dallas fed)"
-            r" (?:pmi|business barometer"
-            r"|(?:manufacturing |factory |business |general )*(?:index|survey|gauge))"
+            r"|chicago (?:pmi|business barometer)"
         ),
-        triggers=("ism", "chicago", "empire", "philly", "philadelphia", "richmond", "dallas"),
+        triggers=("ism", "chicago"),
+        region="US",
+    ),
+    # A balance of answers, below zero where most report less.
+    Indicator(
+        name="us_regional_survey",
+        tells=EventKind.PMI,
+        measure=Measure.BALANCE,
+        good=1,
+        words=(
+            rf"(?:empire state|(?:philly|philadelphia|richmond|dallas|kansas city|new york) (?:fed"
+            rf"|{SIGN_OF['central_bank']})"
+            r"(?: bank)?|new york state)(?:'s)?"
+            r" (?:monthly |manufacturing |factory |business |general |conditions |activity |diffusion "
+            r"|outlook )*"
+            r"(?:index|survey(?:'s headline index)?|gauge)"
+        ),
+        triggers=("empire", "philly", "philadelphia", "richmond", "dallas", "kansas", "new york"),
         region="US",
     ),
     Indicator(
@@ -87,7 +103,8 @@ INDICATORS: Final = (
         words=(
             r"(?:(?:manufacturing|composite|construction|factory|flash|official|global|private|caixin|hcob|"
             r"jibun|general|industrial|retail|nbs)(?: sector)? ){0,4}"
-            r"(?:pmi|purchasing[- ]managers'?(?:[- ]index)?)"
+            r"(?:pmi|purchasing[- ]managers'?(?:[- ]index)?)(?: (?:business activity|output"
+            r"|headline))?(?: index)?"
         ),
         triggers=("pmi", "purchasing"),
     ),
@@ -114,7 +131,7 @@ INDICATORS: Final = (
         good=1,
         words=(
             rf"{_OPENS}(?:total |overall |merchandise |goods |non-oil domestic |non-oil )*"
-            r"exports(?: growth)?|export growth"
+            r"exports(?! price)(?: growth)?|export growth"
         ),
         triggers=("export",),
         corporate=True,
@@ -135,7 +152,7 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:core |headline |total |annual )*retail (?:sales|trade|volumes?|turnover)"
-            r"(?: growth| volumes?)?"
+            r"(?: growth| volumes?| of consumer goods)?"
             rf"|sales (?:at|by) {SIGN_OF['place']} retailers"
         ),
         triggers=(*_SALES, "sales at", "sales by"),
@@ -172,10 +189,22 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:core )?(?:machinery|factory|industrial|durable[- ]goods) orders"
-            rf"|orders for (?:{SIGN_OF['place']} )?(?:long-lasting|durable|factory|big-ticket) goods"
-            r"|(?:core )?capital goods orders"
+            rf"|orders for (?:{SIGN_OF['place']} )?(?:long-lasting|durable|factory|big-ticket"
+            rf"|manufactured) goods"
         ),
-        triggers=(*_OUTPUT, "orders for", "capital goods"),
+        triggers=(*_OUTPUT, "orders for"),
+    ),
+    Indicator(
+        name="us_orders",
+        tells=EventKind.INDUSTRIAL_OUTPUT,
+        measure=Measure.GROWTH,
+        good=1,
+        words=(
+            r"(?:non-?defen[cs]e )?(?:core )?capital goods orders(?: excluding aircraft)?"
+            r"|orders for u\.s\.-(?:made|manufactured) (?:\w+ )?goods"
+        ),
+        triggers=("capital goods", "orders for"),
+        region="US",
     ),
     Indicator(
         name="housing_starts",

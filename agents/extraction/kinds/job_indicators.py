@@ -28,8 +28,18 @@ JOB_INDICATORS: Final = (
         tells=EventKind.JOBS,
         measure=Measure.NET_CHANGE,
         good=1,
-        words=r"private[- ]sector employment|(?:net )?employment|the number of employed people",
-        triggers=("private", "employment", "net employment", "the number of employed"),
+        words=(
+            r"private[- ]sector employment|(?:net )?employment|the number of employed people"
+            r"|(?:the )?number of (?:payrolled employees|people (?:in work|employed))|payrolled employees"
+        ),
+        triggers=(
+            "private",
+            "employment",
+            "net employment",
+            "the number of employed",
+            "number of",
+            "payrolled",
+        ),
     ),
     Indicator(
         name="unemployment",
@@ -38,6 +48,17 @@ JOB_INDICATORS: Final = (
         good=-1,
         words=r"(?:un|under)employment(?: rate)?|jobless rate|rate of unemployment|joblessness",
         triggers=("unemployment", "underemployment", "jobless", "rate of unemployment"),
+    ),
+    Indicator(
+        name="unemployed",
+        tells=EventKind.JOBS,
+        measure=Measure.COUNT,
+        good=-1,
+        words=(
+            r"(?:the )?number of (?:people (?:out of work|without (?:a job|work|jobs)|who are unemployed)"
+            r"|(?:registered )?(?:unemployed|jobless|job ?seekers|job-seekers)(?: people| persons)?)"
+        ),
+        triggers=("number of",),
     ),
     Indicator(
         name="continuing_claims",
@@ -84,6 +105,15 @@ JOB_INDICATORS: Final = (
         triggers=("four-week",),
         region="US",
     ),
+    Indicator(
+        name="employment_costs",
+        tells=EventKind.JOBS,
+        measure=Measure.GROWTH,
+        good=1,
+        words=r"employment costs? index",
+        triggers=("employment cost",),
+        region="US",
+    ),
     # No company publishes what an hour of its staff earns on average.
     Indicator(
         name="hourly_earnings",
@@ -102,9 +132,11 @@ JOB_INDICATORS: Final = (
         words=(
             r"(?:average )?(?:hourly|weekly|cash) (?:earnings|wages?|pay)(?: growth)?|(?:real"
             r"|nominal) wages"
-            r"|(?:annual |nominal |real )?wage (?:growth|inflation)|(?:inflation-adjusted )?real wages"
+            r"|(?:annual |nominal |real |regular )?(?:wage|pay) (?:growth|inflation)"
+            r"|(?:inflation-adjusted )?real wages"
+            r"|(?:hourly |unit )?labou?r costs|regular pay|(?<=^|^the )wages"
         ),
-        triggers=("wage", "earnings"),
+        triggers=("wage", "earnings", "pay", "labor cost", "labour cost"),
         corporate=True,
     ),
 )

@@ -8,9 +8,13 @@ from agents.extraction.kinds.indicator import Indicator, Measure
 from schemas.event import EventKind
 
 _CORE: Final = r"(?:core|underlying|trimmed[- ]mean)"
+_TRADED_IN: Final = (
+    r"(?<!\b(?:oil|gas|lng|crude|steel|coal|fuel|grain|wheat|rice|gold|copper|ore|energy|food) )"
+)
 _PRICES: Final = (
     "inflation",
     "consumer price",
+    "consumers price",
     "consumer-price",
     "cpi",
     "ppi",
@@ -19,8 +23,24 @@ _PRICES: Final = (
     "wholesale",
 )
 
+
+def _across_the_border(way: str, good: int) -> Indicator:
+    """Return the prices of what a country imports or exports; those of one good are its market's."""
+    return Indicator(
+        name=f"{way}_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=good,
+        words=rf"{_TRADED_IN}(?:overall |core )?{way}[- ]prices?(?: index| inflation)?",
+        triggers=(f"{way} price", f"{way}-price"),
+        corporate=True,
+    )
+
+
 # Where one name holds another, the longer one comes first.
 PRICE_INDICATORS: Final = (
+    _across_the_border("import", -1),
+    _across_the_border("export", 0),
     Indicator(
         name="core_pce_prices",
         tells=EventKind.INFLATION,
@@ -87,7 +107,7 @@ PRICE_INDICATORS: Final = (
             r"|rents?|house|shelter|tariff|grade|core|underlying|capex|claims|material|freight|expense"
             r"|salary|domestic price|rural|urban) )"
             r"(?:annual |yearly |headline |overall )*(?:cpi(?!-)(?: inflation)?"
-            r"|consumer[- ]prices?(?: index| inflation)?"
+            r"|consumers?[- ]prices?(?: index| inflation)?"
             r"|(?:consumer|retail|price) inflation|(?:rate of )?inflation(?: rate)?)"
             r"(?! (?:expectation|target|outlook|hawk|fear|concern|risk|pressure|forecast|hedge|swap"
             r"|adjust))"

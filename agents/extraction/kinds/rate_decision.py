@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
+from agents.extraction import quantities
 from agents.extraction.kinds.central_banks import (
     BANK,
     BANK_WORDS,
@@ -14,10 +17,12 @@ from agents.extraction.kinds.central_banks import (
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.timing import day_told_first
 from agents.extraction.kinds.votes import VotedRule
-from schemas.event import Direction, EventKind, Outcome
+from agents.extraction.quantities import Quantity
+from schemas.event import Direction, EventKind, Modality, Outcome
 
 _NEEDS: Final = r"rate|borrowing|\brepo|selic|\bhold|basis|bps?\b|" + "{bp}|{rate}"
 # Words between the bank and its verb; 'to' only after a word of deciding.
@@ -25,7 +30,8 @@ _LEAD: Final = (
     r"(?:(?!to\b|not\b|\w+n't\b|never\b|for\b|if\b|and\b"
     r"|but\b|as\b|that\b|rate\b)"
     r"[^\s;:,\uE000-\uE0FF]++ |(?:decided|decision|voted|chose|opted|moved|agreed|unanimously"
-    r"|was forced|expected|likely|set|forecast|poised|unanimously|{number}-\d{1,2}) to ){0,6}?"
+    r"|was forced|expected|likely|set|forecast|poised|unanimously|{number}-\d{1,2}|{number} to {number}) to "
+    r"|(?:on )?{date} ){0,6}?"
 )
 # "Banxico, as Mexico's central bank is known, cut ..."; "the bank's decision to cut".
 _ASIDE: Final = r"(?:'s|, (?:as|which|whose|led)\b[^,;:]{3,60},)?"
@@ -39,10 +45,11 @@ _BY: Final = (
     r"(?:{bp:change}|{points:change}|{percent:change}))"
 )
 _LEVEL: Final = (
-    r"(?:(?: (?:last|this) (?:week|month))?,? (?:to |at |in |from {percent:previous} to )(?:an? |the "
-    r"|between |range of |target |new "
+    r"(?:(?: (?:last|this) (?:week|month)|(?: on)? {date})?,? (?:to |at |in "
+    r"|from {percent:previous} to )(?:an? |the "
+    r"|between |range of |target |new |around |about |roughly |just |zero or "
     r"|record low |\w+-year (?:high|low) (?:of )?)*"
-    r"{percent:actual}(?:(?: to | and ){percent:upper})?(?:,? (?:down |up )?from {percent:previous})?)"
+    r"{percent:actual}(?:(?: to | and |-){percent:upper})?(?:,? (?:down |up )?from {percent:previous})?)"
 )
 # 'Cut rates by 25 basis points on Thursday, taking the deposit rate to 2 %'.
 _TAKING: Final = (
@@ -58,9 +65,31 @@ _CONTEXT: Final = (
     r"|as (?:widely )?expected|unexpectedly|"
     r"earlier (?:this|on)|today\b|in a (?:surprise|widely)|at its\b|in line\b))"
 )
+_BP_A_POINT: Final = 100
 _VALUES: Final = {
     name: name for name in ("change", "actual", "previous", "upper", "votes_for", "votes_against")
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRule(VotedRule):
+    """A rule of what a bank decides, whose `change` is in basis points and below zero for a cut.
+
+    A quarter of a point, 0.25 percentage points and 25 basis points are the same step.
+    """
+
+    def matches(self, rendering: Rendering) -> Iterator[Match]:
+        """Yield where the pattern is found, with the votes and the step."""
+        for found in VotedRule.matches(self, rendering):
+            step: Any = found.value("change")
+            if not isinstance(step, Quantity):
+                yield found
+                continue
+            size = abs(step.value) * (1 if step.unit == quantities.BASIS_POINTS else _BP_A_POINT)
+            signed = Quantity(
+                round(-size if self.direction is Direction.DOWN else size, 6), quantities.BASIS_POINTS
+            )
+            yield replace(found, given={**found.given, "change": signed})
 
 
 def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
@@ -98,7 +127,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         direction, "hold|held|keep|kept|lea|left|ntain|tain|stood|stay"
     )
     nouns = "|hike|increase|rise|cut|reduction|lowering"
-    return VotedRule(
+    return DecisionRule(
         name=name,
         tells=EventKind.RATE_DECISION,
         triggers=BANK_WORDS,
@@ -115,7 +144,27 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
     )
 
 
+def _awaited(name: str, verb: str, direction: Direction) -> Rule:
+    """Return the rule of a decision that somebody expects: 'economists expect the bank to hold its rate'."""
+    expects = (
+        r"(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|see(?:s|ing)?|anticipat(?:es?"
+        r"|ed|ing)"
+        r"|bet(?:s|ting)? on|price in)"
+    )
+    rule = _rule(
+        name,
+        rf"\b{expects} (?:the )?{BANK} to (?:\w+ )?{verb} (?:\w+ )?{RATES}(?: (?:steady|unchanged|on hold))?"
+        rf"(?:{_BY}{_LEVEL}?|{_LEVEL})?",
+        direction,
+        {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD}.get(direction, Outcome.NEUTRAL),
+    )
+    return replace(rule, modality=Modality.OUTLOOK)
+
+
 RULES: Final = (
+    _awaited("hike_awaited", _UP, Direction.UP),
+    _awaited("cut_awaited", _DOWN, Direction.DOWN),
+    _awaited("hold_awaited", _HELD, Direction.FLAT),
     *_moved("raised", _UP, Direction.UP, Outcome.BAD),
     *_moved("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
     _rule(

@@ -7,6 +7,50 @@ from typing import Final
 from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
+    # A step has the sign of its direction and is in basis points however it is worded.
+    Example(
+        "The Fed cut rates by a quarter of a percentage point on Wednesday, to a range of 3.50% to"
+        " 3.75%, in a"
+        " 9-3 vote.",
+        (
+            {
+                "kind": "rate_decision",
+                "direction": "down",
+                "values": {"change": -25, "actual": 3.5, "upper": 3.75, "votes_for": 9, "votes_against": 3},
+            },
+        ),
+    ),
+    Example(
+        "The Bank of Korea raised its base rate by half a point to 3%.",
+        ({"kind": "rate_decision", "direction": "up", "values": {"change": 50, "actual": 3}},),
+    ),
+    Example(
+        "The Bank of Canada on Monday maintained its target for the overnight rate at 2.25 per cent.",
+        ({"kind": "rate_decision", "direction": "flat", "values": {"actual": 2.25}},),
+    ),
+    Example(
+        "The Swiss National Bank kept its policy rate at zero percent on Monday.",
+        ({"kind": "rate_decision", "direction": "flat", "values": {"actual": 0}},),
+    ),
+    Example(
+        "Thailand's monetary policy committee voted 5 to 2 to keep the key rate unchanged at around 1.50%.",
+        (
+            {
+                "kind": "rate_decision",
+                "entity_id": "central_bank:BOT",
+                "values": {"actual": 1.5, "votes_for": 5, "votes_against": 2},
+            },
+        ),
+    ),
+    Example(
+        "The Riksbank cut its policy rate by 25 basis points to 2% on Monday, its first move since March.",
+        ({"kind": "rate_decision", "modality": "fact", "values": {"change": -25, "actual": 2}},),
+    ),
+    # What somebody expects of a bank is no decision yet.
+    Example(
+        "Economists expect the Bank of Canada to hold its policy rate at 2.25% next week.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:BOC", "modality": "outlook"},),
+    ),
     Example(
         "The Reserve Bank of Australia cut its cash rate by 25 basis points to 4.10%.",
         (

@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.kinds import release_predicates as predicates
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator
 from agents.extraction.kinds.release_figures import Told, reading_of_figure, readings
@@ -21,7 +22,9 @@ from agents.extraction.kinds.rule import Match, Rule
 _REACH: Final = 330
 _BEFORE: Final = 130
 _ENDS: Final = regex.compile(
-    rf"[;{words.TRADED}]|\s(?:while|but|whereas|although|though|because|sending|pushing|boosting"
+    rf"[{words.TRADED}](?! terms)|;(?! (?:forecast|poll|consensus|expected|exp|median|f'cast)\b)"
+    rf"|\s(?:while|(?<!all )but(?! (?:slower|faster|lower|higher|weaker|stronger|down|up|above|below"
+    rf"|less|more|short|ahead)\b)|whereas|although|though|because|sending|pushing|boosting"
     rf"|keeping|fuell?ing"
     r"|raising|sparking|prompting|leaving|which|who|where|excluding|excludes|targets?)\b",
     regex.IGNORECASE,
@@ -38,6 +41,8 @@ _NEWS: Final = regex.compile(
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     regex.IGNORECASE,
 )
+# 'Was unchanged', but not 'stayed in negative territory'.
+_UNMOVED: Final = regex.compile(r"unchanged|flat|steady|stable|stagnated|stalled", regex.IGNORECASE)
 _PERFECT: Final = regex.compile(r"\bha(?:s|ve|d)\b", regex.IGNORECASE)
 _REPORTED: Final = regex.compile(
     r"\b(?:data|figures?|report(?:ed)?|survey|statistics|numbers|showed)\b", regex.IGNORECASE
@@ -57,12 +62,16 @@ _GUESSED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _OWNED: Final = regex.compile(
-    r"(?:\b(?:portion|share|part|ratio|proportion|percentage|driver|engine|pillar|source)\s(?:\S+\s){0,4}?(?:of|to)"
-    r"\s(?:the\s)?(?:\S+'s\s)?|\b(?:measured|comparable|organic|rural|urban)\s|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
-    r"|\b(?:its|our|their|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
+    r"(?:\b(?:portion|share|part|ratio|proportion|percentage|driver|engine|pillar"
+    r"|source)\s(?:\S+\s){0,4}?(?:of|to)"
+    r"\s(?:the\s)?(?:\S+'s\s)?|\b(?:measured|comparable|organic|rural|urban)\s"
+    r"|\bsectors?(?:'s)?\s(?:(?:saw|had|recorded|posted)\s(?:its\s)?)?"
+    r"|\b(?:our|his|her|your)\s(?:\w+\s)?|\b(?:company|group|firm|segment|division|unit"
     r"|brand|chain|retailer)'s\s(?:\w+\s)?|compan\w+\s)$",
     regex.IGNORECASE | regex.REVERSE,
 )
+# What companies have as well; 'the institute said its index' is of no company.
+_ITS: Final = regex.compile(r"\b(?:its|their)\s(?:\w+\s)?$", regex.IGNORECASE | regex.REVERSE)
 # 'Prices were 0.1 % lower'.
 _APART: Final = regex.compile(
     rf"\s(?:\w+ ){{0,2}}[{words.FIGURES}] (?:(?P<up>higher|up)|lower|down)\b", regex.IGNORECASE
@@ -112,14 +121,18 @@ def rule_of(indicator: Indicator) -> Rule:
 
 def _releases(rendering: Rendering, mention: Mention, limit: int) -> Iterator[Match]:
     """Yield what is told of an indicator after its name, or else right before it."""
-    if _OWNED.search(rendering.text, max(0, mention.start - 40), mention.start):
+    before = max(0, mention.start - 40)
+    if _OWNED.search(rendering.text, before, mention.start) or (
+        (mention.indicator.corporate or mention.indicator.name.startswith("core"))
+        and _ITS.search(rendering.text, before, mention.start)
+    ):
         return
     nominal = _nominal(rendering, mention)
     if nominal:
         yield from nominal
         return
-    told = words.TOLD.match(rendering.text, mention.end, limit)
-    bare = words.BARE.match(rendering.text, mention.end, limit)
+    told = predicates.TOLD.match(rendering.text, mention.end, limit)
+    bare = predicates.BARE.match(rendering.text, mention.end, limit)
     end = _ENDS.search(rendering.text, told.end() if told else mention.end, limit)
     limit = end.start() if end else limit
     if bare and not (told and told.end() < bare.end()):
@@ -149,11 +162,23 @@ def _is_told(rendering: Rendering, mention: Mention, told: Told, limit: int) -> 
     """Say whether a move without a number is news: in the past, of a month or quarter, or from a report."""
     if told.sign is None or not _PAST.search(rendering.text[told.start : told.end]):
         return False
+    if told.sign == 0 and not _UNMOVED.search(rendering.text[told.start : told.end]):
+        return False
     if mention.indicator.name == "economy" or _PERFECT.search(rendering.text, mention.end, told.start):
         return False
     period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), told.end, limit)
+    if _has_other_figure(rendering.text, told.end, limit):
+        return False
     dated = period is not None and not _YEAR_ONLY.search(period)
     return dated or bool(_REPORTED.search(rendering.text, 0, mention.start))
+
+
+def _has_other_figure(text: str, start: int, limit: int) -> bool:
+    """Say whether a verb has a figure that the indicator cannot have: 'production rose to 52.2'."""
+    place = next((at for at in range(start, limit) if text[at] in words.FIGURES), None)
+    if place is None:
+        return False
+    return bool(words.REACHED.search(text[start:place]) or words.DIRECT.search(text[start:place]))
 
 
 def _bare(rendering: Rendering, mention: Mention, bare: regex.Match[str], limit: int) -> Iterator[Match]:
@@ -171,7 +196,7 @@ def _bare(rendering: Rendering, mention: Mention, bare: regex.Match[str], limit:
 def _nominal(rendering: Rendering, mention: Mention) -> list[Match]:
     """Return what a number before the name tells: 'a 0.5 % rise in consumer prices'."""
     text, first = rendering.text, max(0, mention.start - _BEFORE)
-    found = words.NOMINAL.search(text[first : mention.start])
+    found = predicates.NOMINAL.search(text[first : mention.start])
     if found is None:
         return []
     place = first + found.start("unit")

@@ -10,6 +10,112 @@ from schemas.event import NamedValue
 _HIRED: Final = "U.S. employers added 187,000 jobs in May, more than the 150,000 forecast by economists."
 
 FIGURES: Final = (
+    # A second figure has a verb of its own, and words of expectation before it belong to the first.
+    Example(
+        "Industrial production in Norway fell 0.4% in May from"
+        " April, in line with expectations, and rose 2.0% from a year earlier.",
+        (
+            {
+                "kind": "industrial_output",
+                "direction": "down",
+                "horizon": "month",
+                "values": {"actual": -0.4},
+            },
+            {"kind": "industrial_output", "direction": "up", "horizon": "year", "values": {"actual": 2.0}},
+        ),
+    ),
+    Example(
+        "Danish exports rose 5.9% in May, reversing a 1.1% contraction in April and beating a 3.8% forecast.",
+        ({"values": {"actual": 5.9, "previous": -1.1, "forecast": 3.8}},),
+    ),
+    Example(
+        "Denmark's trade surplus came in at $11.7 billion in May, above April's $9.1 billion and a"
+        " forecast for"
+        " $10.2 billion.",
+        ({"values": {"actual": 11.7e9, "previous": 9.1e9, "forecast": 10.2e9}},),
+    ),
+    # What a bureau gives out first, or second, is no expectation.
+    Example(
+        "The Danish economy expanded 0.2% in the three months to March, the office said in a second estimate,"
+        " for a 1.4% year-on-year rise.",
+        (
+            {"kind": "gdp", "horizon": "quarter", "values": {"actual": 0.2}},
+            {"kind": "gdp", "horizon": "year", "values": {"actual": 1.4}},
+        ),
+    ),
+    # What follows a fall of before is no fall itself; a drop to a level is none of the figure.
+    Example(
+        "Italian industrial output rose 2.8% in May after a 2.7% fall in April, far above a median"
+        " forecast of"
+        " +1.5%.",
+        ({"values": {"actual": 2.8, "previous": -2.7, "forecast": 1.5}},),
+    ),
+    Example(
+        "Norwegian inflation fell to 3.6% in May from 3.8%. Economists had forecast a drop to 3.5%.",
+        ({"kind": "inflation", "values": {"actual": 3.6, "forecast": 3.5, "previous": 3.8}},),
+    ),
+    Example(
+        "Norwegian retail sales rose 0.4% in May on the month. That topped forecasts for a 0.3% increase.",
+        ({"kind": "retail_sales", "values": {"actual": 0.4, "forecast": 0.3}},),
+    ),
+    # Whose index it is may stand between the name and its verb, and who says 'its index' is no company.
+    Example(
+        "Danish consumer prices as measured by the benchmark NPI index rose 0.1% in May on the month.",
+        ({"kind": "inflation", "direction": "up", "values": {"actual": 0.1}},),
+    ),
+    Example(
+        "Denmark's services PMI, compiled by Nordlys, rose to a 12-month high of 52.1.",
+        ({"kind": "pmi", "direction": "up", "values": {"actual": 52.1}},),
+    ),
+    Example(
+        "The institute said its economic sentiment index for Norway fell to 38.5 points from 39.3 points.",
+        ({"kind": "confidence", "direction": "down", "values": {"actual": 38.5, "previous": 39.3}},),
+    ),
+    Example(
+        "Inflation in the 20 nations sharing the euro currency edged up to 2.2% in May from 2.1%.",
+        ({"kind": "inflation", "entity_id": "country:EU", "values": {"actual": 2.2, "previous": 2.1}},),
+    ),
+    # A figure beside another of a country's, or right behind it, is of that country.
+    Example(
+        "Nonfarm payrolls rose by 119,000 in May, and the unemployment rate rose to 4.4% from 4.3%.",
+        (
+            {"kind": "jobs", "direction": "up"},
+            {
+                "kind": "jobs",
+                "direction": "up",
+                "entity_id": "country:US",
+                "values": {"actual": 4.4, "previous": 4.3},
+            },
+        ),
+    ),
+    Example(
+        "Norway's exports rose 5.9% in May. Imports were up 1.9%, compared to a 1.0% uptick the month"
+        " before.",
+        (
+            {"kind": "trade_balance", "values": {"actual": 5.9}},
+            {"kind": "trade_balance", "entity_id": "country:NO", "values": {"actual": 1.9, "previous": 1.0}},
+        ),
+    ),
+    # Over what time, where only the period says so.
+    Example(
+        "Core prices in the U.S. increased 0.4% last month.",
+        ({"kind": "inflation", "horizon": "month"},),
+    ),
+    Example(
+        "China's economy grew 4.8% in the first quarter.",
+        ({"kind": "gdp", "horizon": "year"},),
+    ),
+    Example(
+        "U.S. import prices rose 0.2% in May, while export prices unexpectedly dipped 0.1%.",
+        (
+            {"kind": "inflation", "direction": "up", "values": {"actual": 0.2}},
+            {"kind": "inflation", "direction": "down", "values": {"actual": -0.1}},
+        ),
+    ),
+    Example(
+        "The Philadelphia Fed's manufacturing index came in at -1.7 in May versus -12.8 in April.",
+        ({"kind": "pmi", "direction": "up", "values": {"actual": -1.7, "previous": -12.8}},),
+    ),
     Example(
         _HIRED,
         (
@@ -106,6 +212,8 @@ FIGURES: Final = (
 )
 
 NO_FIGURES: Final = (
+    "As the Danish PPI stayed in negative territory for a 37th month, traders yawned.",
+    "The chain said its export prices rose 3% in May.",
     "The company's May gain was revised down to $98 million from $119 million.",
     "May's figure for new subscribers was revised to 98,000 from 119,000, the broadcaster said.",
     "Chipmakers in Taiwan have added 12,000 jobs a month.",

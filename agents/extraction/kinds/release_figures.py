@@ -23,6 +23,7 @@ _LEVEL_UNITS: Final = {
     Measure.GROWTH: _PERCENT,
     Measure.SHARE: _PERCENT,
     Measure.INDEX: _POINTS,
+    Measure.BALANCE: _POINTS,
     Measure.MONEY: (quantities.MONEY,),
     Measure.COUNT: (quantities.NUMBER,),
     Measure.NET_CHANGE: (quantities.NUMBER,),
@@ -31,6 +32,7 @@ _CHANGE_UNITS: Final = {
     Measure.GROWTH: _STEP,
     Measure.SHARE: (*_STEP, quantities.PERCENT),
     Measure.INDEX: (*_STEP, quantities.NUMBER, quantities.PERCENT),
+    Measure.BALANCE: (*_STEP, quantities.NUMBER),
     Measure.MONEY: (quantities.PERCENT, quantities.MONEY),
     Measure.COUNT: (quantities.PERCENT, quantities.NUMBER),
     Measure.NET_CHANGE: (),
@@ -85,13 +87,21 @@ def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int)
             break
         if role == "again":
             yield reading
-            sign = None if words.TAKING.search(cue) else told.sign
-            reading = Reading(Told(sign, place, place, told.slowed), place + 1)
+            reading = Reading(_told_again(told, place, cue), place + 1)
             reading.add("actual", _moved(indicator, reading.told, quantity, cue), place)
         elif role != "skip":
             reading.add(role, _with_sign(indicator, told, role, quantity, (cue, after)), place)
         at = place + 1
     yield reading
+
+
+def _told_again(told: Told, place: int, cue: str) -> Told:
+    """Return how a further figure moved: as a verb right before it says, else as the first one did."""
+    own = words.MOVED_AGAIN.search(cue)
+    if own is not None:
+        return Told(1 if own["up"] else -1, place, place)
+    sign = None if words.TAKING.search(cue) else told.sign
+    return Told(sign, place, place, told.slowed)
 
 
 def reading_of_figure(rendering: Rendering, indicator: Indicator, told: Told, place: int) -> Reading | None:
@@ -148,16 +158,28 @@ def _role(indicator: Indicator, reading: Reading, quantity: Quantity, cue: str, 
     seen = bool(reading.figures)
     if words.EXPECTATION_AFTER.search(after) or (seen and _is_expected(cue)):
         return "forecast" if level else "skip"
-    goes_on = level and (words.ALSO.search(cue) or words.TAKING.search(cue))
-    if goes_on and list(reading.figures) in (["actual"], ["change", "actual"]):
+    if level and _goes_on(reading, cue, after):
         return "again"
     if words.ELSEWHERE.search(after) and seen:
         return None
     return _compared(indicator, reading, cue, after, level=level, change=change)
 
 
+def _goes_on(reading: Reading, cue: str, after: str) -> bool:
+    """Say whether a number is another figure of the same: 'and 3.1 % from a year ago'."""
+    if "actual" not in reading.figures or not (words.ALSO.search(cue) or words.TAKING.search(cue)):
+        return False
+    based = any(sign.match(after.lstrip(" ,")) for _, sign in words.BASES)
+    return based or list(reading.figures) in (["actual"], ["change", "actual"])
+
+
 def _is_expected(cue: str) -> bool:
-    """Say whether words of expectation stand nearest before a number: not in 'as forecast, after 0.3 %'."""
+    """Say whether words of expectation stand nearest before a number: not in 'as forecast, after 0.3 %'.
+
+    Those right at the beginning were of the number before: '0.15 % expected in a poll, and 4.7 %'.
+    """
+    if words.EXPECTATION_AFTER.search(cue) and "," in cue:
+        cue = cue[cue.rindex(",") :]
     expected, earlier = words.EXPECTATION.search(cue), words.EARLIER.search(cue)
     return expected is not None and (earlier is None or earlier.start() < expected.start())
 
@@ -207,8 +229,8 @@ def _with_sign(
         return _downward(quantity) if told.sign == -1 else quantity
     if role == "actual":
         return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
-    fell = words.FELL.search(after) or words.FELL.search(cue)
-    if fell and indicator.measure is Measure.GROWTH:
+    fell = words.FELL.search(after) or words.FALLING.search(cue)
+    if fell and indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE) and not quantity.signed:
         return replace(quantity, value=-abs(quantity.value))
     return quantity
 
@@ -230,9 +252,9 @@ def is_level(indicator: Indicator, quantity: Quantity) -> bool:
     if quantity.unit not in _LEVEL_UNITS[indicator.measure] or quantity.per:
         return False
     size = abs(quantity.value)
-    if indicator.tells is EventKind.PMI:
+    if indicator.tells is EventKind.PMI and indicator.measure is Measure.INDEX:
         return _PMI_RANGE[0] <= size <= _PMI_RANGE[1]
-    if indicator.measure is Measure.INDEX:
+    if indicator.measure in (Measure.INDEX, Measure.BALANCE):
         return size <= _LARGEST_INDEX
     if indicator.measure in (Measure.COUNT, Measure.NET_CHANGE):
         return size >= _SMALLEST_COUNT or size == 0

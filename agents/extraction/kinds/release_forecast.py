@@ -24,9 +24,20 @@ from agents.extraction.vocabulary import lowered
 
 _REACH: Final = 260
 _EXPECTED: Final = regex.compile(
-    r"\s*(?P<sentence>(?:Economists|Analysts|Forecasters|(?:A|The) (?:[A-Z]\w+ )?(?:poll|survey) of (?:\w+ )?"
-    r"(?:economists|analysts)|The (?:market|consensus|median) )[^.;\n]{0,90}?\b(?:forecast|expected|predicted"
-    r"|estimated|projected|anticipated|pencill?ed in|look(?:ed|ing) for|pointed to|been)\b"
+    r"\s*(?P<sentence>(?:Economists|Analysts|Forecasters|Markets|(?:A|The) (?:[A-Z]\w+ )?(?:poll"
+    r"|survey) of (?:\w+ )?"
+    r"(?:economists|analysts)|The (?:market|consensus|median|expected) |(?:That|This|It|The (?:reading"
+    r"|figure|rate"
+    r"|result|outcome|number|pace|increase|decline|rise|drop)) (?:was |came in |is )?(?:also |well "
+    r"|slightly |far )?"
+    r"(?=(?:above|below|higher|lower|better|worse|stronger|weaker|faster|slower|more|less|topp|beat|miss"
+    r"|exceed"
+    r"|compar|versus|against|in line|match|undersh|surpass)))[^.;\n]{0,90}?\b(?:forecasts?|expected"
+    r"|expectations?"
+    r"|predict(?:ed|ions?)|estimate[sd]?|consensus"
+    r"|project(?:ed|ions?)|anticipated|pencill?ed in|look(?:ed|ing) for|pointed to|been"
+    r"|(?<=expected )(?:rise|gain"
+    r"|increase|fall|drop|decline|decrease|figure|rate|reading|growth))\b"
     r"(?:[^.;\n]|\.(?=\d)){3,120}+\.)(?=\s|$)"
 )
 _CHANGE: Final = regex.compile(r"\b(?:rise|increase|gain|climb|fall|drop|decline|decrease)\b")
@@ -65,5 +76,6 @@ def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
     if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE):
         counted = _CHANGE.search(before) or _CHANGE.search(after)
         return None if counted and not _TO.search(before) else forecast
-    fell = words.FELL.search(after) or words.FELL.search(before[-20:]) or words.FALL_OF.search(before[-20:])
-    return replace(forecast, value=-abs(forecast.value)) if fell else forecast
+    fell = words.FELL.search(after) or words.FALLING.search(before) or words.FALL_OF.search(before[-20:])
+    down = fell and not _TO.search(before) and not forecast.signed
+    return replace(forecast, value=-abs(forecast.value)) if down else forecast

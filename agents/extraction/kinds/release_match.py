@@ -15,6 +15,7 @@ from agents.extraction.kinds.release_mentions import Mention, mentions_in
 from agents.extraction.kinds.release_places import country_of
 from agents.extraction.kinds.release_times import (
     day_of_release,
+    horizon_by_period,
     horizon_of,
     period_behind,
     period_of,
@@ -22,7 +23,7 @@ from agents.extraction.kinds.release_times import (
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, Modality
+from schemas.event import Direction, EventKind, Horizon, Modality
 
 _REACH: Final = 330
 _BEFORE: Final = 130
@@ -81,13 +82,7 @@ def match_of(
         else None,
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
         "outcome": outcome_of(mention.indicator, reading, clause, sign),
-        "horizon": horizon_of(
-            rendering.text,
-            mention.indicator,
-            (mention.start, mention.end),
-            reading.places.get("actual", told.end),
-            limit,
-        ),
+        "horizon": _horizon(rendering, mention, reading, limit, country, period),
         "modality": Modality.OUTLOOK
         if expected
         else standing_of(period, mention.indicator, rendering, mention.start),
@@ -95,6 +90,18 @@ def match_of(
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1
     yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+
+
+def _horizon(
+    rendering: Rendering, mention: Mention, reading: Reading, limit: int, country: str, period: str | None
+) -> Horizon:
+    """Return over what time the figure is: as words say, else as its period lets one know."""
+    name, place = (mention.start, mention.end), reading.places.get("actual", reading.told.end)
+    said = horizon_of(rendering.text, mention.indicator, name, place, limit)
+    growth = mention.indicator.measure is Measure.GROWTH
+    if said is not Horizon.DAY or period is None or not growth:
+        return said
+    return horizon_by_period(mention.indicator, rendering.text[slice(*name)], country, period)
 
 
 def _is_partial(rendering: Rendering, mention: Mention, reading: Reading) -> bool:

@@ -12,12 +12,20 @@ from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator
 from agents.extraction.kinds.indicators import INDICATORS
 from agents.extraction.kinds.needed_words import needs_of
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.vocabulary import lowered
 
 # 'The PCE index, the Fed's preferred inflation gauge, rose': the second name is the first thing again.
 _SAME_THING: Final = regex.compile(
-    rf", (?:the|an?|its|one of|which|seen|regarded|considered|viewed)\b[^,;{words.FIGURES}]{{3,110}},",
+    rf"(?: (?:in|for|of) (?:the )?{SIGN_OF['place']}(?: zone)?)?"
+    rf"(?:, (?:the|an?|its|one of|which|seen|regarded|considered|viewed)\b[^,;{words.FIGURES}]{{3,110}},"
+    rf"|,? (?:as )?measured by [^,;{words.FIGURES}]{{3,70}}(?=,| (?:rose|fell|was|grew|increased|edged"
+    rf"|slowed|eased)\b))",
     regex.IGNORECASE,
+)
+# 'Taking the annual core rate to 3 %': the figure named before goes on.
+_TAKEN: Final = regex.compile(
+    r"\b(?:taking|bringing|leaving|making|pushing|lifting|pulling) (?:the|its) (?:[\w-]+ ){0,3}$"
 )
 
 
@@ -44,7 +52,8 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
     named: list[Mention] = []
     while left := [it for it in found if it is not None]:
         first = min(left, key=_begin)
-        named.append(first)
+        if not (named and _goes_on(text, named[-1], first)):
+            named.append(first)
         again = _SAME_THING.match(text, first.end)
         end = again.end() - 1 if again else first.end
         found = [it if it.start >= end else _mention(it.indicator, text, end) for it in left]
@@ -55,6 +64,12 @@ def _mention(indicator: Indicator, text: str, position: int) -> Mention | None:
     """Return where an indicator is named first from a position on."""
     found = pattern_of(indicator.words).search(text, position)
     return Mention(indicator, found.start(), found.end()) if found else None
+
+
+def _goes_on(text: str, before: Mention, mention: Mention) -> bool:
+    """Say whether a name is only of the rate to which the one before it is taken."""
+    same = before.indicator.tells is mention.indicator.tells
+    return same and _TAKEN.search(text, max(before.end, mention.start - 50), mention.start) is not None
 
 
 def _begin(mention: Mention) -> int:

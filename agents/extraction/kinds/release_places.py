@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.release_mentions import mentions_in
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.reference import regions
 
@@ -19,6 +20,12 @@ _IN_PLACE: Final = regex.compile(
     rf"|across) (?:the )?(?P<place>{_PLACE})",
     regex.IGNORECASE,
 )
+# 'The 20 nations sharing the euro'.
+_EURO_AREA: Final = regex.compile(
+    rf"\s(?:in|across|of|for) (?:the )?(?:\S+ )?(?:nations?|countries|members?|states|bloc) (?:that )?"
+    rf"(?:shar|us)(?:e|es|ing) the {SIGN_OF['currency']}",
+    regex.IGNORECASE,
+)
 _LOCATED: Final = regex.compile(r"\b(?:in|for|across) (?:the )?$", regex.IGNORECASE)
 # A country whose office gives the figure out: 'the U.K. statistics authority said'.
 _OFFICE: Final = regex.compile(
@@ -27,6 +34,7 @@ _OFFICE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _NEAR: Final = 60
+_SENTENCE_BEFORE: Final = 350
 _TOP: Final = 200
 # A line without a full stop, set off by marks or not.
 _HEADING: Final = regex.compile(
@@ -52,10 +60,10 @@ def country_of(
     sentence, else the story's home; a name that companies use as well needs more than the home.
     """
     text = rendering.text
-    if indicator.corporate and _OWN.search(text, max(0, start - 60), start):
+    if _is_of_no_country(text, start, indicator):
         return None, None
-    if indicator.name in ("exports", "imports") and _DUTIES.search(text):
-        return None, None
+    if _EURO_AREA.match(text, end):
+        return "EU", None
     behind = _IN_PLACE.match(text, end)
     if behind:
         place = behind.start("place")
@@ -68,13 +76,46 @@ def country_of(
             return region, at
     if indicator.region is not None:
         return indicator.region, None
-    if indicator.corporate and not _OFFICIAL.search(text):
-        return None, None
-    for at in range(len(text)):
-        region = _region(rendering, at, _MARKETS)
-        if region is not None:
-            return region, None
-    return home_of(rendering), None
+    return _unnamed(rendering, indicator), None
+
+
+def _is_of_no_country(text: str, start: int, indicator: Indicator) -> bool:
+    """Say whether a figure is a company's, or goods only have a tariff on them."""
+    if indicator.corporate and _OWN.search(text, max(0, start - 60), start):
+        return True
+    return indicator.name in ("exports", "imports") and _DUTIES.search(text) is not None
+
+
+def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
+    """Return the region of a figure that no country of the sentence is named for."""
+    beside = _region_beside(rendering, indicator)
+    if beside is not None:
+        return beside
+    if indicator.corporate and not _OFFICIAL.search(rendering.text):
+        return None
+    regions_of_markets = (_region(rendering, at, _MARKETS) for at in range(len(rendering.text)))
+    return next((it for it in regions_of_markets if it is not None), None) or home_of(rendering)
+
+
+def _region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
+    """Return the country of another figure of the sentence, or of one of this kind right before it.
+
+    "Payrolls rose by 119,000, and the jobless rate fell to 4.3%"; "China's exports rose 5.9%. Imports fell."
+    """
+    text = rendering.text
+    if _PLACE in text:
+        return None
+    for other in mentions_in(text):
+        if other.indicator.region is not None:
+            return other.indicator.region
+    passage = rendering.passage
+    line = passage.text.rfind("\n", 0, passage.start)
+    before = passage.text[max(line + 1, passage.start - _SENTENCE_BEFORE) : passage.start]
+    country = only_country_in(before)
+    if country is None or not before.strip():
+        return None
+    told = mentions_in(_country_names().sub(_PLACE, before))
+    return country if told and told[-1].indicator.tells is indicator.tells else None
 
 
 def home_of(rendering: Rendering) -> str | None:

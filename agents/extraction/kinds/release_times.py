@@ -53,6 +53,19 @@ _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 # Characters of the lines below a heading in which its day may stand.
 _BELOW: Final = 260
 _SENTENCE_ENDS: Final = (".", ".”", '."')
+_THREE_MONTHS: Final = regex.compile(r"\b(?:three|3) months (?:to|through|end)|\b(?:last|this) quarter")
+_ONE_MONTH: Final = regex.compile(rf"(?-i:{words.MONTH})(?: 20\d\d)?|last month")
+_LAST_MONTH: Final = regex.compile(r"(?:last|this) month", regex.IGNORECASE)
+_ANNUAL: Final = regex.compile(r"\b(?:inflation|rate)\b", regex.IGNORECASE)
+# Their offices give output against that of a year ago first.
+_GROWN_IN_A_YEAR: Final = frozenset(
+    regex.findall(
+        "[A-Z]+",
+        "AE AR BD CN CO EG HK ID IN KE KG KZ LK MN MY NG PE PH PK PL RO RU SA SG TH TR TW UA VN",
+    )
+)
+# Their offices give output by the month.
+_TOLD_BY_THE_MONTH: Final = frozenset(("GB", "CA"))
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -62,6 +75,8 @@ def period_of(
     """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
     text = rendering.text
     following = _next_figure(text, figure, limit)
+    if text.endswith(" to ", 0, following):  # 'rose 2.9 % to 4.6 trillion in October'
+        following = _next_figure(text, following + 1, limit)
     begin = told[0] if told[0] == told[1] else name[1]
     end = max(begin, min(following, figure + _BEHIND_FIGURE))
     named = (it for it in words.PERIOD.finditer(text, begin, end) if not _ON_THE.search(text, 0, it.end()))
@@ -91,6 +106,32 @@ def horizon_of(text: str, indicator: Indicator, name: tuple[int, int], place: in
         if found:
             return _HORIZONS[min(found)[1]]
     return Horizon.DAY
+
+
+def horizon_by_period(indicator: Indicator, name: str, country: str, period: str) -> Horizon:
+    """Return over what time a growth figure is that only says for when: 'prices rose 0.4% last month'.
+
+    Prices and output of a quarter are compared with those of the quarter before, or with those of a year ago
+    where a country's office does so; an annual rate ('inflation', 'the rate') says so by its name.
+    """
+    if _is_quarter(period):
+        if indicator.tells is EventKind.GDP:
+            return Horizon.YEAR if country in _GROWN_IN_A_YEAR else Horizon.QUARTER
+        if indicator.tells is EventKind.INFLATION and not _ANNUAL.search(name):
+            return Horizon.QUARTER
+    if indicator.tells is EventKind.GDP and country in _TOLD_BY_THE_MONTH and _ONE_MONTH.fullmatch(period):
+        return Horizon.MONTH
+    if _LAST_MONTH.fullmatch(period) and not _ANNUAL.search(name):
+        return Horizon.MONTH
+    return Horizon.DAY
+
+
+def _is_quarter(period: str) -> bool:
+    """Say whether a period is a quarter: by its name, or from its first month to its last."""
+    named = [MONTHS[it["month"].lower()] for it in _MONTH.finditer(period) if it["month"].lower() in MONTHS]
+    if len(named) > 1:
+        return (named[-1] - named[0]) % _MONTHS_A_YEAR == _MONTHS_A_QUARTER - 1
+    return _QUARTER.search(period) is not None or _THREE_MONTHS.search(period) is not None
 
 
 def _next_figure(text: str, start: int, limit: int) -> int:

@@ -1,4 +1,4 @@
-"""The words of economic releases: how a figure is said to have moved, and what each number is."""
+"""The words of economic releases: their verbs, the periods they are of, and what each number is."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ TRADED: Final = "".join(
     SIGN_OF[sort] for sort in ("index", "commodity", "currency", "rate", "crypto", "futures", "group")
 )
 _PLACE: Final = SIGN_OF["place"]
+_BODIES: Final = SIGN_OF["organisation"] + SIGN_OF["central_bank"] + SIGN_OF["date"]
 
 _UP: Final = (
     "r[io]se[sn]?|ris(?:es|en)|climb(?:s|ed)?|increase[sd]?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?"
@@ -59,10 +60,26 @@ VERB: Final = (
     rf"|(?P<stated>{_IS}))\b"
 )
 
+# What names the source of a figure between its name and its verb: 'as measured by the benchmark index'.
+SOURCE: Final = (
+    r"(?:as measured|measured|compiled|published|released|calculated|prepared"
+    r"|conducted) (?:jointly )?(?:by|with)"
+    r"|based on|drawn from|derived from"
+)
 MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 )
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+# 'From August to September': on the month.
+_TO_THE_NEXT: Final = "(?-i:{})".format(
+    "|".join(f"{month} to {_MONTHS[(at + 1) % 12]}" for at, month in enumerate(_MONTHS))
+)
+# What a bureau gives out first is no expectation: 'a preliminary estimate of'.
+_NO_FIRST: Final = r"(?<!\b(?:first|second|third|final|flash|preliminary|advance|initial|official|earlier) )"
 _QUARTER: Final = (
     r"(?:the )?(?:first|second|third|fourth|final|last|latest|previous|prior|1st|2nd|3rd|4th|September"
     r"|December|June|March)"
@@ -72,10 +89,10 @@ _YEAR: Final = (
     r"(?:fiscal |fiscal year |calendar )?(?:(?:19|20)\d\d)(?:[-/]\d\d)?|FY ?'?\d\d(?:\d\d)?(?:-\d\d)?"
 )
 PERIOD: Final = regex.compile(
-    rf"\b(?P<period>(?:(?:between )?(?-i:{MONTH})(?:(?: and | to |-)(?-i:{MONTH})(?: quarter"
+    rf"\b(?P<period>(?:(?:between )?(?-i:{MONTH})(?:(?: and | to |-| through |-to-)(?-i:{MONTH})(?: quarter"
     rf"| period)?)?(?: 20\d\d)?"
     rf"|(?:the )?first [{FIGURES}] (?:days|weeks|months) of (?:(?-i:{MONTH})|20\d\d|the year)"
-    rf"|the [{FIGURES}] months (?:through|to|ended|ending)(?: in)? (?-i:{MONTH})"
+    rf"|the (?:[{FIGURES}]|three|six|nine|\d\d?) months (?:through|to|ended|ending)(?: in)? (?-i:{MONTH})"
     rf"|(?:{_QUARTER})(?: ?(?:of )?20\d\d)?|{_YEAR}"
     rf"|(?:the )?(?:first|second|third|fourth|final|last) (?:three |six |nine )?months?"
     rf" of (?:the year|20\d\d)"
@@ -85,55 +102,11 @@ PERIOD: Final = regex.compile(
     regex.IGNORECASE,
 )
 
-# What may stand between an indicator's name and its verb.
-_FILLER: Final = (
-    rf"(?:(?:in|for|of|the|a|an|on|at|by|its|data|[a-z]+-(?:biggest|largest)|reading|rate|figures?"
-    rf"|growth|level|print|numbers?|gauge|measure|index|basis|{MONTH}|20\d\d"
-    r"|last|this|month|quarter|year|week|ended|ending|through|first|second|third|fourth|final"
-    r"|preliminary|annual|annualised|annualized|monthly|quarterly|yearly"
-    r"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
-    r"|fy\d+|headline|among|workers|employees|goods|services"
-    r"|has|have|had|also|then|still|again|just|even|only|all|excluding|food|and|energy|prices"
-    r"|[a-z]+ly(?<!likely)(?<!probably)|some|more|previously owned|homes"
-    rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|[{FIGURES}] (?:days|weeks|months)|economy|benefits?|aid"
-    rf"|insurance|manufacturing|zone|urban"
-    rf"|areas|sector|fresh|so far|final|demand|report|survey|readings?|per|capita|released|reported"
-    rf"|out) ){{0,12}}?"
-)
-_ASIDE: Final = rf"(?:\s?\([^()]{{1,50}}\)|, [^,;:{FIGURES}]{{3,110}},|, or [^,;]{{2,40}},)?"
-_EXPECTED: Final = (
-    r"(?P<expected>(?:(?:is|are|was|were|has been|had been|being) )?(?:(?:widely|now|also|still"
-    r"|currently) )?"
-    r"(?:expected|forecast|forecasted|projected|predicted|estimated|anticipated|seen|likely|set|tipped"
-    r"|due|poised) (?:to (?:have )?|at )?"
-    r"|(?:will|would|may|might|could|should|must|can) (?:have )?(?:likely |probably )?|to (?:have )?"
-    r"|likely (?:have )?|seen |probably (?:have )?|presumably )"
-)
-# After an indicator's name: what it did.
-TOLD: Final = regex.compile(
-    rf"{_ASIDE}(?:\s?['\"’”])?,?(?<!\s)\s++(?P<filler>{_FILLER}){_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
-    regex.IGNORECASE,
-)
-# After an indicator's name: its figure with no verb.
-BARE: Final = regex.compile(
-    rf"{_ASIDE}\s?(?:{MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
-    rf"|reading|\(\w+\)|for {MONTH}|in {MONTH}) ?){{0,4}}"
-    rf"(?P<expected>(?:forecast|projection|estimate|target) (?:for (?:the )?{_PLACE} )?)?"
-    rf"(?:(?P<link>of|at|to|=|:) (?:an? |around |about |just |nearly |over )*)?"
-    rf"(?P<unit>[{FIGURES}])",
-    regex.IGNORECASE,
-)
-# Before an indicator's name: 'a 0.5 % rise in', 'an unexpected drop of 3.4 % in'.
-NOMINAL: Final = regex.compile(
-    rf"(?P<unit>[{FIGURES}])[- ]?(?:barrel|workers?|jobs?|people|monthly|annual|yearly|quarterly"
-    rf"|unexpected|surprise|seasonally adjusted|annualized|"
-    rf"year-on-year|month-on-month|year-over-year|m/m|y/y|on-year|\s){{0,6}}"
-    r"(?:(?P<up>rise|increase|gain|jump|growth|surge|expansion|advance|pickup|climb|rebound|uptick"
-    r"|acceleration)"
-    r"|(?P<down>fall|drop|decline|decrease|slump|contraction|plunge|dip|slide|tumble|downtick))"
-    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
-    rf"|monthly|annual|seasonally|adjusted|initial) ){{0,4}}$",
-    regex.IGNORECASE,
+# 'And rose 2 % from a year ago': a second figure has a verb of its own.
+_AND: Final = r"(?:,? (?:and|but|while)|,) (?:also |then |was |were |is |are |it )*"
+AND_MOVED: Final = rf"{_AND}(?:{_UP}|{_DOWN})\b"
+MOVED_AGAIN: Final = regex.compile(
+    rf"{_AND}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by |about |around |just |an? )*$", regex.IGNORECASE
 )
 
 AIM: Final = regex.compile(
@@ -150,10 +123,10 @@ AIM_AFTER: Final = regex.compile(
     regex.IGNORECASE,
 )
 EXPECTATION: Final = regex.compile(
-    rf"\b(?:expect(?:ed|ations?|ing|s)?|f'?o?re?'?cast(?:s|ed|ers)?|f'cast|estimate[sd]?|consensus"
+    rf"\b(?:expect(?:ed|ations?|ing|s)?|f'?o?re?'?cast(?:s|ed|ers)?|f'cast|{_NO_FIRST}estimate[sd]?|consensus"
     rf"|predict(?:ed|ions?|ing)|project(?:ed|ions?|ing)"
     rf"|poll(?:ed)?|surveyed|anticipat(?:ed|ing|ions?)|pencill?ed in|look(?:ed|ing) for|pointed to|tipped"
-    rf"|median(?= (?:of )?[{FIGURES}])|called for)\b[^{FIGURES};]{{0,80}}$",
+    rf"|median(?= (?:of )?[{FIGURES}])|called for)\b(?:(?!{AND_MOVED})[^{FIGURES};]){{0,80}}$",
     regex.IGNORECASE,
 )
 EXPECTATION_AFTER: Final = regex.compile(
@@ -161,12 +134,17 @@ EXPECTATION_AFTER: Final = regex.compile(
     r"|consensus) ?)?(?:that )?(?:(?:was|were|had been|been|in|seen in|by|an?|the) )*"
     r"(?:median |consensus |reuters |bloomberg |dow jones |average )*"
     r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|tipped"
-    r"|pencill?ed)",
+    r"|poll(?:ed)?\b"
+    r"|median\b|pencill?ed)",
     regex.IGNORECASE,
 )
 EARLIER: Final = regex.compile(
     rf"\b(?:from|after|versus|vs\.?|compared (?:with|to)|against|follow(?:s|ed|ing)(?: by)?|prior"
-    rf"|previous(?:ly)?|prev)\b(?! a year)[^{ANY_SIGN};]{{0,70}}$",
+    rf"|revers(?:ed|ing)|snapp(?:ed|ing)|previous(?:ly)?|prev)\b(?! a year)[^{ANY_SIGN};]{{0,70}}$"
+    # 'Above October's 90.1 billion', 'slower than the second quarter's 5.1 %'.
+    rf"|\b(?:above|below|than|beat(?:s|ing)?|exceed(?:s|ing))\b[^{ANY_SIGN};]{{0,40}}?(?:{MONTH}|month"
+    rf"|quarter|year"
+    rf"|period)'s (?:[a-z-]+ ){{0,3}}$",
     regex.IGNORECASE,
 )
 EARLIER_AFTER: Final = regex.compile(
@@ -190,12 +168,13 @@ _SMALL: Final = (
     r"|expectations|forecast|basis|sharp|slight|steep|"
     r"unchanged|flat|steady|stable|and|period|small|slower|faster|weaker|stronger|better|worse|whole"
     r"|time|row|straight|consecutive|"
-    r"data|showed|same)(?!\w)"
+    rf"data|showed|same|real|\d+-(?:month|year|week|quarter)|advance|rise|swing|another)(?!\w)"
 )
 REACHED: Final = regex.compile(
     rf"^[ ,]*(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
     rf"|reached)(?: {_SMALL})*+ ?$"
-    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+(?:(?<=rate|pace|total) of)? ?$"
+    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+(?:(?<=rate|pace|total|high|low|peak"
+    rf"|trough|record|level|best) of)? ?$"
     rf"|^\s?[:=]\s?$",
     regex.IGNORECASE,
 )
@@ -204,7 +183,8 @@ FALL_OF: Final = regex.compile(
     r"\b(?:fall|drop|decline|decrease|loss|contraction|deflation)\b", regex.IGNORECASE
 )
 ALSO: Final = regex.compile(
-    rf"^[^{ANY_SIGN};]{{0,90}}?,? ?\b(?:and|or|for an?)\b (?:(?:year-over-year|year-on-year|yearly|pace"
+    rf"^(?:[^{ANY_SIGN};]|[{_BODIES}]){{0,90}}?,? ?\b(?:and|or|for an?)\b (?:(?:year-over-year"
+    rf"|year-on-year|yearly|pace"
     rf"|12-month|was|were|is|are|by|up|down|rose|fell|increased|grew|declined|dropped|gained|an?|the"
     rf"|annual|rate|of|about|"
     r"advanced|climbed|landed|at|came|in|it|jumped|surged) )*$",
@@ -229,7 +209,10 @@ BASES: Final = (
             r"|\byear earlier|"
             r"year (?:ago|earlier|before)|same (?:month|period|quarter) (?:of )?(?:last|a|the previous)|"
             r"\bannual(?:ly)?\b|over the (?:past |last )?(?:year|12 months)|12[- ]months?"
-            r"|in the year to|than a year|from (?:last|january 20)",
+            r"|year-ago (?:period|month|quarter)"
+            r"|(?:corresponding|same) (?:month|period|quarter) (?:a year|last year|of last year|in 20\d\d)"
+            rf"|in the year (?:to|through)|than a year|from (?:last|january 20)|(?:from"
+            rf"|than in) (?-i:{MONTH}) 20\d\d",
             regex.IGNORECASE,
         ),
     ),
@@ -238,7 +221,7 @@ BASES: Final = (
         regex.compile(
             rf"month[- ](?:on|over)[- ]month|\bm/m\b|\bmom\b|\bmm\b|\bon[- ](?:the[- ]|a[- ])?month"
             rf"|monthly|sequentially|from (?:the )?(?:previous|prior|last|a) month|"
-            rf"month (?:ago|earlier|before)|from (?-i:{MONTH})(?!\w)(?! to)",
+            rf"month (?:ago|earlier|before)|from (?:(?-i:{MONTH})(?!\w)(?! to)(?! 20\d\d)|{_TO_THE_NEXT})",
             regex.IGNORECASE,
         ),
     ),
@@ -246,8 +229,9 @@ BASES: Final = (
         "quarter",
         regex.compile(
             r"quarter[- ](?:on|over)[- ]quarter|\bq/q\b|\bqoq\b|\bqq\b|quarterly|\bannuali[sz]ed\b"
-            r"|from the (?:previous"
-            r"|prior|first|second|third|fourth) (?:quarter|three months)|on[- ]quarter",
+            r"|(?:from|on|with|than) the (?:previous|prior|preceding|first|second|third"
+            r"|fourth) (?:quarter|three months)"
+            r"|on[- ]quarter|from three months (?:earlier|before)|over the (?:previous|prior) quarter",
             regex.IGNORECASE,
         ),
     ),
@@ -271,8 +255,14 @@ MET: Final = regex.compile(
     r"in line with|match(?:ed|ing|es)|\bas (?:expected|forecast|anticipated)|on par with", regex.IGNORECASE
 )
 FELL: Final = regex.compile(
-    r"^ (?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss)\b|\b(?:shrink|contract|fall"
-    r"|declin|dropp?|tumbl|slump|decreas)(?:ing|ed)? $",
+    r"^ (?:[a-z]+ ){0,2}?(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage"
+    r"|downturn)\b",
+    regex.IGNORECASE,
+)
+FALLING: Final = regex.compile(
+    r"\b(?:(?:shrink|contract|fall|declin|dropp?|tumbl|slump|decreas|slid|slipp|plung)(?:ing|ed)? (?:by )?"
+    r"|(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage) of (?:an? |about "
+    r"|around |just )*)$",
     regex.IGNORECASE,
 )
 ELSEWHERE: Final = regex.compile(rf"^ (?:in|for) (?:the )?(?:{_PLACE}|u\.s\b)", regex.IGNORECASE)
