@@ -97,11 +97,13 @@ _STANDS_FOR: Final = regex.compile(
 
 def cause_before(text: str, start: int, end: int) -> str | None:
     """Return what text[start:end], which goes up to a name, plainly says moved it: 'Weak data sent the'."""
-    start = max(start, end - _LONGEST)
-    verb = _CAUSING.search(text, start, end)
+    nearest = max(start, end - _LONGEST)
+    verb = _CAUSING.search(text, nearest, end)
     if verb is None:
         return None
-    begins = _BEGINS.search(text, start, verb.start())
+    begins = _BEGINS.search(text, nearest, verb.start())
+    if begins is None and nearest > start:
+        return None
     words = text[begins.end() if begins else start : verb.start()].strip()
     # An aside is closed before the verb: who moves somebody is named before it.
     plain = (

@@ -1,6 +1,5 @@
 """The tone of a text: local to the clause, the same on every machine, safe on any text."""
 
-import time
 import tomllib
 from importlib.resources import files
 
@@ -78,15 +77,9 @@ def test_short_forms_do_not_end_a_sentence() -> None:
     ]
 
 
-def test_the_time_for_a_text_grows_with_its_length() -> None:
-    def seconds(text: str) -> float:
-        began = time.process_time()
-        tone_of(text)
-        return time.process_time() - began
-
-    tone_of("warm up")
-    short, long = seconds("profit fell; " * 2_000), seconds("profit fell; " * 20_000)
-    assert long < 60 * short
+@pytest.mark.timeout(60)  # quadratic work on so many clauses would take days
+def test_a_text_of_many_clauses_is_scored_to_its_end() -> None:
+    assert tone_of("profit fell; " * 200_000).label is Outcome.BAD
 
 
 def test_the_weights_lie_beside_their_origin_and_their_scores() -> None:
