@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_markets import MarketReading
+from agents.extraction.clause_places import PlaceReading
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
@@ -34,7 +34,7 @@ _GOODS = frozenset({"ounces", "tonnes", "tons", "barrels", "bushels", "pounds", 
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
-class FigureReading(MarketReading):
+class FigureReading(PlaceReading):
     """Handlers for quantities and for the prepositions and bounds before them."""
 
     def meet_quantity(self, span: Span) -> None:

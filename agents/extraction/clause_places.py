@@ -1,0 +1,98 @@
+"""The clause grammar's places: 'Seoul fell', 'gains in Tokyo and Mumbai', 'European trading'."""
+
+from __future__ import annotations
+
+from agents.extraction import spans
+from agents.extraction.clause_markets import MarketReading
+from agents.extraction.moves import Subject
+from agents.extraction.spans import Span
+from agents.reference import instruments
+
+# After a verb of movement these say that it has no object.
+_ENDS = frozenset(
+    {
+        spans.QUANTITY,
+        spans.COMMA,
+        spans.STOP,
+        spans.CONNECTIVE,
+        spans.DATE,
+        spans.PREPOSITION,
+        spans.APPROXIMATOR,
+    }
+)
+
+
+class PlaceReading(MarketReading):
+    """Handlers for a place that stands for the market there."""
+
+    def meet_place(self, span: Span) -> None:
+        """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
+        if self._brackets:
+            return
+        if self._preposition and not self._paper_of:
+            self._in_phrase = True
+        elif self._paper_of and self._ends_company(span):
+            self._phrase.words()  # "shares of Lantern Malaysia"
+        elif self._paper_of or self._moves_at_once() or self._before_market():
+            meant = instruments().get(f"group:{span.value}:STOCKS")
+            if meant is not None:
+                self._take_name(Subject(meant, span.start, span.end))
+        else:
+            self._phrase.words()
+
+    def _session_of(self, span: Span) -> bool:
+        """Take 'European trading' for the market there."""
+        place = self._beside(-1)
+        if self._preposition or place is None or place.kind != spans.PLACE:
+            return False
+        meant = instruments().get(f"group:{place.value}:STOCKS")
+        return self._text[span.start : span.end] == "trading" and self._composed(meant, place.start, span.end)
+
+    def _before_market(self) -> bool:
+        """Say whether the market's noun comes with the second country: 'China and Hong Kong stocks'."""
+        following, after = self._beside(1), self._beside(2)
+        return (
+            following is not None
+            and following.kind == spans.CONNECTIVE
+            and following.value == "and"
+            and after is not None
+            and after.kind == spans.ENTITY
+            and after.value.id.endswith(":STOCKS")
+        )
+
+    def _moves_at_once(self) -> bool:
+        """Say whether a movement without an object follows: 'Seoul fell,', 'Tokyo and Sydney also rose'."""
+        before = self._beside(-1)
+        if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
+            return False  # "Gulf Oil Lubricants India gained"
+        at = self._behind_list()
+        following, after = self._span_at(at), self._span_at(at + 1)
+        if following is None:
+            return False
+        figured = any(it.kind == spans.QUANTITY for it in self._spans[at + 1 : at + 4])
+        in_list = at > self._at + 1
+        if (figured or in_list) and not self._memory.of_markets:
+            return False  # "France dropped by 52%", of car sales
+        if following.kind == spans.ADVERB:
+            return after is not None and after.kind == spans.QUANTITY
+        if following.kind in (spans.AUXILIARY, spans.NEUTRAL):
+            return self._memory.of_markets and after is not None and after.kind == spans.ADVERB
+        if following.kind != spans.VERB or following.value.form != "past":
+            return False
+        return after is None or after.kind in _ENDS or after.start - following.end > 1
+
+    def _behind_list(self) -> int:
+        """Return the position behind the places that are listed from here on, and behind 'also'."""
+        at = self._at + 1
+        while (mark := self._span_at(at)) is not None and mark.kind in (spans.COMMA, spans.CONNECTIVE):
+            listed = self._span_at(at + 1)
+            if listed is not None and listed.kind == spans.CONNECTIVE and listed.value == "and":
+                at, listed = at + 1, self._span_at(at + 2)  # ", and Taipei"
+            if listed is None or listed.kind != spans.PLACE or mark.value not in (None, "and"):
+                break
+            at += 2
+        also = self._span_at(at)
+        return at + 1 if also is not None and also.kind == spans.MANNER else at
+
+    def _span_at(self, position: int) -> Span | None:
+        return self._spans[position] if position < len(self._spans) else None
