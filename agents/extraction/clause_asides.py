@@ -20,9 +20,10 @@ class AsideReading(TimeReading):
         before = (
             self._beside(-2) if before is not None and before.kind in (spans.COMMA, spans.SHUT) else before
         )
+        ranked = self._ranked_last()
         antecedents = [
             name
-            for name in (*self._phrase.names, *self._phrase.obliques)
+            for name in (*self._phrase.names, *self._phrase.obliques, *ranked)
             if before is None
             or name.end >= before.start
             or (
@@ -39,7 +40,8 @@ class AsideReading(TimeReading):
             for name in named[-dealt:] if dealt > 1 else [antecedent]:
                 self._phrase.conjunction()
                 self._phrase.add(name)
-            self._aside, self._antecedent = True, antecedent
+            self._aside = True
+            self._antecedent = None if antecedent in ranked else antecedent
         else:
             self._relative = True
             self._phrase.headless = True

@@ -52,6 +52,8 @@ class FigureReading(PlaceReading):
         if self._counts_things(span, quantity):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "added 500 jobs"
+            elif self._counts_part():
+                self._phrase.words()  # "with 21 of its members up"
             elif self._weighs():
                 self._close()
                 self._last = None  # "gold in vaults stood at 34 million ounces, a 9% rise"
@@ -202,6 +204,8 @@ class FigureReading(PlaceReading):
             and "-" in self._text[span.start + 1 : span.end]
         ):
             return self._touches(following)  # "a 61-point discount"
+        if quantity.unit == quantities.NUMBER and following is not None and following.value == "of":
+            return self._preposition not in _PRICE_PREPOSITIONS  # "21 of its members"
         if quantity.unit == quantities.NUMBER and quantity.value in _YEARS and self._names_year():
             return "," not in self._text[span.start : span.end]  # "ended 2024"
         return (
@@ -211,6 +215,10 @@ class FigureReading(PlaceReading):
             and following.start - span.end <= 1
             and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
         )
+
+    def _counts_part(self) -> bool:
+        of = self._beside(1)
+        return of is not None and of.value == "of"
 
     def _weighs(self) -> bool:
         """Say whether the figure says how much of some goods there is."""

@@ -77,6 +77,8 @@ _DESCRIBING = frozenset({spans.DETERMINER, spans.GAP, spans.PLACE, spans.EXTREME
 _PRICES_REACH = 50
 _STOCKPILED = re.compile(r"\b(?:[Ss]tocks?|[Ii]nventor(?:y|ies)|[Ss]upplies|[Ss]tockpiles?) of (?:the )?$")
 _PRICES_OF = re.compile(r"(?<!share )(?<!stock )\b[Pp]rices? of [\w-]{0,20} ?$")
+# What makes only some of a group out of its name.
+_IN_PART = re.compile(r"\b(?:smaller|lesser-known|second-tier|tiny|obscure|certain|selected)$", re.IGNORECASE)
 _LISTING = re.compile(r" \[?\(\[?[A-Z]{2,8}:")
 # What may be written in capitals before a company's name without being part of it.
 _IN_CAPITALS = frozenset(
@@ -245,7 +247,10 @@ class LongerNameReading(ClauseState):
         return _STOCKPILED.search(self._text, max(span.start - _PRICES_REACH, 0), span.start) is not None
 
     def _is_other_group(self, span: Span) -> bool:
-        """Say whether goods, bonds' yields or one company's listing are meant, and no group of shares."""
+        """Say whether goods, bonds' yields, a part or a listing are meant, and no group of shares."""
+        before = self._beside(-1)
+        if before is not None and before.kind == spans.GAP and _IN_PART.search(str(before.value)) is not None:
+            return span.start - before.end == 1  # "other smaller lenders"
         if span.value.id.endswith("BONDS"):
             return self._text.find("ields on ", self._spans[0].start, span.start) >= 0
         if not span.value.id.endswith(":STOCKS"):
@@ -276,8 +281,10 @@ class LongerNameReading(ClauseState):
 
     def _is_listing(self, span: Span, before: Span | None) -> bool:
         """Say whether a market's shares are only those of a company: "Baidu's Hong Kong shares"."""
-        if before is None or before.kind != spans.POSSESSIVE or span.value.type is not EntityType.GROUP:
+        if before is None or span.value.type is not EntityType.GROUP:
             return False
+        if before.kind != spans.POSSESSIVE and before.value not in ("class", "Class"):
+            return False  # "Alphabet's class A shares"
         return self._phrase.known and self._phrase.ends_with(EntityType.COMPANY)
 
     def _is_harvest(self, span: Span, before: Span | None) -> bool:

@@ -31,7 +31,7 @@ _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"}
 _BARE_NOUNS = frozenset({"stock", "stocks", "shares", "equities"})
 _INDEX_NOUNS = frozenset({"index", "benchmark index", "benchmark gauge"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
-_PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
+PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
 _CONTRACT = re.compile(
     r"(?:(?:new|most|more|front|second|third|active|(?:most|more)[- ]active(?:ly[- ]traded)?|most[- ]traded"
     rf"|front[- ]month|benchmark|forward|nearby|{'|'.join(MONTHS)})\s?)+",
@@ -80,7 +80,7 @@ class MarketReading(ReferenceReading):
         following = self._neighbour(1)
         if self._phrase.known or self._preposition or following is None:
             return False
-        if following.kind not in _PREDICATING or following.kind == spans.AUXILIARY:
+        if following.kind not in PREDICATING or following.kind == spans.AUXILIARY:
             return False
         before = self._beside(-1)
         month = before is not None and before.kind == spans.GAP and _CONTRACT.fullmatch(str(before.value))
@@ -108,7 +108,7 @@ class MarketReading(ReferenceReading):
         before, following = self._beside(-1), self._beside(1)
         if word not in _MARKET_CODES or before is None or before.value != "and" or not self._phrase.known:
             return False
-        if following is None or following.kind not in _PREDICATING:
+        if following is None or following.kind not in PREDICATING:
             return False
         money = self._phrase.names[-1].instrument
         if money.type is not EntityType.CURRENCY and not money.id.endswith(":CURRENCIES"):

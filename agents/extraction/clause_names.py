@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.clause_placing import PlacingReading
+from agents.extraction.clause_classes import ClassReading
 from agents.extraction.memory import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.pairs import quoted_in
@@ -45,6 +45,8 @@ _NO_CODES = frozenset(
 _LEGAL_FORMS = frozenset(
     ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "Group", "Holdings", "Holding", "Bhd"]
 )
+_IN_BRACKETS = re.compile(r" ?\([^()]{0,40}\)")
+_AFTER_LISTED = frozenset({spans.COMMA, spans.STOP, spans.GAP, spans.CONNECTIVE, spans.OPEN})
 _BEFORE_FRONTED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE})
 _BOND_WORDS = frozenset(
@@ -52,7 +54,7 @@ _BOND_WORDS = frozenset(
 )
 
 
-class NameReading(PlacingReading):
+class NameReading(ClassReading):
     """Handlers for what a subject is made of."""
 
     def meet_name(self, span: Span) -> None:
@@ -177,12 +179,12 @@ class NameReading(PlacingReading):
         if move.group not in ("noun", "rank") or not move.subjects or move.figures:
             return False
         last, following = move.subjects[-1], self._beside(1)
-        if not 0 < name.start - last.end <= len(", and ") or name.instrument.type is not last.instrument.type:
+        joint = _IN_BRACKETS.sub("", self._text[last.end : name.start])
+        if not 0 < len(joint) <= len(", and ") or name.instrument.type is not last.instrument.type:
             return False
-        if self._text[last.end : name.start].strip(" ,") not in ("", "and"):
+        if joint.strip(" ,") not in ("", "and"):
             return False
-        joint = self._text[last.end : name.start]
-        ends = following is None or following.kind in (spans.COMMA, spans.STOP, spans.GAP, spans.CONNECTIVE)
+        ends = following is None or following.kind in _AFTER_LISTED
         return joint.strip() != "" and ends
 
     def _copy(self, name: Subject) -> None:
@@ -217,6 +219,8 @@ class NameReading(PlacingReading):
             and self._phrase.ends_with(EntityType.RATE)
             and _BOND_WORDS.issuperset(words.split())
         ):
+            return True
+        if self._is_class_of_share(words) or self._is_whole(words):
             return True
         if words == "pair" and self._phrase.ends_with(EntityType.CURRENCY):
             return True  # "the EUR/USD pair rose"

@@ -97,7 +97,7 @@ class NounReading(CauseReading):
     def meet_noun(self, span: Span) -> None:
         """Meet 'a gain', 'losses': it tells a move with a figure, or after 'posted' or 'extended'."""
         self._end_wish()
-        if self._ranks(span) or self._adds_direction(span):
+        if self._ranks(span) or self._adds_direction(span) or self._gains_in_places(span):
             return
         if self._of_business() or self._of_ore(span):
             self._close()

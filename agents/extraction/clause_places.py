@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_markets import MarketReading
+from agents.extraction.clause_markets import PREDICATING, MarketReading
 from agents.extraction.moves import Subject
+from agents.extraction.place_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import instruments
 
@@ -21,13 +22,20 @@ _ENDS = frozenset(
     }
 )
 
+# Behind a list of places nothing may follow that would make them a business's: "gains in China sales".
+_LIST_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.DATE, spans.PHASE})
+_BENCHMARKS = frozenset({"benchmark", "bourse", "stock exchange"})
+_BEFORE_NOUN = frozenset({spans.MANNER, spans.DETERMINER, spans.GAP, spans.APPROXIMATOR, spans.ADVERB})
+_THERE = ("here ", "here also ", "here again ")
+_LED = 4  # spans
+
 
 class PlaceReading(MarketReading):
     """Handlers for a place that stands for the market there."""
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
-        if self._brackets:
+        if self._brackets or self._told_in_places(span):
             return
         if self._preposition and not self._paper_of:
             self._in_phrase = True
@@ -39,6 +47,22 @@ class PlaceReading(MarketReading):
                 self._take_name(Subject(meant, span.start, span.end))
         else:
             self._phrase.words()
+
+    def meet_words(self, span: Span) -> None:
+        """Meet words that no list knows; with a place before it 'benchmark' is the index there."""
+        place, following = self._beside(-1), self._beside(1)
+        place = self._beside(-2) if place is not None and place.kind == spans.POSSESSIVE else place
+        if (
+            span.value not in _BENCHMARKS
+            or (place is None or place.kind != spans.PLACE)
+            or (following is None or following.kind not in PREDICATING)
+            or (self._preposition is not None or self._brackets)
+        ):
+            super().meet_words(span)
+            return
+        there = index_of_place(self._text[place.start : place.end], place.value)
+        if not self._composed(there, place.start, span.end):
+            super().meet_words(span)
 
     def _session_of(self, span: Span) -> bool:
         """Take 'European trading' for the market there."""
@@ -60,12 +84,60 @@ class PlaceReading(MarketReading):
             and after.value.id.endswith(":STOCKS")
         )
 
+    def _gains_in_places(self, span: Span) -> bool:
+        """Open a predication of the markets in which there were gains or losses."""
+        if not self._tells_of_places(self._at):
+            return False
+        self._close()
+        self._begin(span, span.value, "places", [])
+        return True
+
+    def _tells_of_places(self, at: int) -> bool:
+        """Say whether a noun of movement is told of markets alone: 'there were gains in Seoul and Mumbai'.
+
+        A company's gains in China are its business; only in a report on markets, after 'there were',
+        'with' or what such gains do, does a bare place mean its shares.
+        """
+        led, place = self._span_at(at + 1), self._span_at(at + 2)
+        if led is None or place is None or place.kind != spans.PLACE or not self._memory.of_markets:
+            return False
+        if self._text[led.start : led.end] != "in" or self._unreal or self._negated:
+            return False
+        stop = self._span_at(self._behind_list(at + 2))
+        if stop is not None and stop.kind not in _LIST_ENDS:
+            return False
+        before = [it for it in self._spans[max(at - _LED, 0) : at] if it.kind not in _BEFORE_NOUN]
+        if not before:
+            return True
+        last = before[-1]
+        there = last.value == "be" and self._text.endswith(_THERE, 0, last.start)
+        return there or (last.kind == spans.CONNECTIVE and last.value in ("with", "and", "main", "but"))
+
+    def _told_in_places(self, span: Span) -> bool:
+        """Take a place for one of the markets of which a noun of movement tells."""
+        move = self._open
+        if move is None or move.group != "places" or move.figures:
+            return False
+        meant = instruments().get(f"group:{span.value}:STOCKS")
+        if meant is None:
+            return False
+        link = "and" if move.subjects else ""
+        move.subjects.append(Subject(meant, span.start, span.end, link))
+        move.end = span.end
+        self._memory.mention(meant, aside=True)
+        self._memory.tell(move.subjects)
+        self._forget_preposition()
+        after = self._span_at(self._at + 1)
+        if self._behind_list(self._at) == self._at + 1 and (after is None or after.value != "and"):
+            self._close()
+        return True
+
     def _moves_at_once(self) -> bool:
         """Say whether a movement without an object follows: 'Seoul fell,', 'Tokyo and Sydney also rose'."""
         before = self._beside(-1)
         if before is not None and before.kind == spans.GAP and str(before.value).split()[-1][0].isupper():
             return False  # "Gulf Oil Lubricants India gained"
-        at = self._behind_list()
+        at = self._behind_list(self._at)
         following, after = self._span_at(at), self._span_at(at + 1)
         if following is None:
             return False
@@ -81,9 +153,9 @@ class PlaceReading(MarketReading):
             return False
         return after is None or after.kind in _ENDS or after.start - following.end > 1
 
-    def _behind_list(self) -> int:
-        """Return the position behind the places that are listed from here on, and behind 'also'."""
-        at = self._at + 1
+    def _behind_list(self, at: int) -> int:
+        """Return the position behind the places that are listed from here on, and behind 'also' or 'both'."""
+        at += 1
         while (mark := self._span_at(at)) is not None and mark.kind in (spans.COMMA, spans.CONNECTIVE):
             listed = self._span_at(at + 1)
             if listed is not None and listed.kind == spans.CONNECTIVE and listed.value == "and":
@@ -92,7 +164,8 @@ class PlaceReading(MarketReading):
                 break
             at += 2
         also = self._span_at(at)
-        return at + 1 if also is not None and also.kind == spans.MANNER else at
+        both = also is not None and also.value == "indices"
+        return at + 1 if also is not None and (also.kind == spans.MANNER or both) else at
 
     def _span_at(self, position: int) -> Span | None:
         return self._spans[position] if position < len(self._spans) else None

@@ -17,7 +17,12 @@ _TENOR = re.compile(
 )
 _NUMBERS = {"two": "2", "five": "5", "ten": "10", "thirty": "30"}
 _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
-_FUTURES_BEFORE = ("utures on the ", "utures on ")
+_FUTURES_BEFORE = (
+    *("utures on the ", "utures on ", "ontracts on the ", "ontracts on ", "ontracts tied to the "),
+    *("ontracts for the ", "-minis on the "),
+)
+_THOSE = ("those on the ", "those on ", "those for the ", "those tied to the ", "ones on the ")
+_FARTHEST = len("contracts tied to the ")
 # Houses whose name alone means their best known index, in its own country.
 _FAMILIES = frozenset({"FTSE", "S&P", "Dow Jones", "Nasdaq", "MSCI"})
 _AMERICAN_GAS = ("New York", "NYMEX", "Nymex", "Henry Hub")
@@ -63,8 +68,10 @@ class PlacingReading(LongerNameReading):
         if self._text.startswith(_FUTURES_ON, span.start) and instrument.type is EntityType.FUTURES:
             self._futures = True  # "Futures on the Nasdaq 100, the Dow and the S&P 500"
         before = instrument.type is EntityType.INDEX
-        if before and self._text.endswith(
-            _FUTURES_BEFORE, max(span.start - len("Futures on the "), 0), span.start
+        begin = max(span.start - _FARTHEST, 0)
+        if before and (
+            self._text.endswith(_FUTURES_BEFORE, begin, span.start)
+            or (self._speaks_of_futures() and self._text.endswith(_THOSE, begin, span.start))
         ):
             self._futures = True
             self._phrase.clear()
@@ -72,6 +79,12 @@ class PlacingReading(LongerNameReading):
         if self._futures and instrument.type is EntityType.INDEX:
             return futures_of(instrument) or instrument
         return instrument
+
+    def _speaks_of_futures(self) -> bool:
+        """Say whether 'those' may be futures: 'Stock futures rose, with those on the Nasdaq 100 up 1%'."""
+        return any(
+            subject.instrument.type is EntityType.FUTURES for move in self.moves for subject in move.subjects
+        )
 
     def _of_tenor(self, span: Span) -> Instrument | None:
         """Return the yield of the bond that stands before a bare one: 'the 30-year bond (US30Y) yield'."""

@@ -74,14 +74,20 @@ class PredicateReading(SenseReading):
         if before.kind == spans.ENTITY:
             return self._follows_name(verb, before)
         if before.kind == spans.MANNER:
-            return bool(before.value == "early")
+            return bool(before.value == "early") or self._follows_there(verb, -2)
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
             return True  # "its plan and the increase of its offer"
         if before.kind in (spans.KEEP, spans.VERB) or (
             before.kind == spans.CONNECTIVE and self._text[before.start : before.end].lower() in _BEFORE_NOUNS
         ):
             return verb.form == "third"  # "extending gains", "with gains in"
-        return before.kind in _NOUNISH_BEFORE and before.value != "to"
+        nounish = before.kind in _NOUNISH_BEFORE and before.value != "to"
+        return nounish or self._follows_there(verb, -1)
+
+    def _follows_there(self, verb: Verb, step: int) -> bool:
+        """Say whether 'there were' leads to the form: 'there were also gains in Seoul'."""
+        be = self._beside(step)
+        return verb.form == "third" and be is not None and be.value == "be"
 
     def _heads_sentence(self) -> bool:
         """Say whether a noun opens the sentence: 'Gains in miners lifted the index'."""
@@ -177,7 +183,7 @@ class PredicateReading(SenseReading):
         """Meet a verb without direction: 'closed', 'traded', 'stood', 'posted', 'hit'."""
         verb: Verb = span.value
         self._which_pushes(span)
-        if self._session_of(span) or self._is_roundabout(span, verb):
+        if self._session_of(span) or self._follows_in_rank(verb) or self._is_roundabout(span, verb):
             return
         if self._is_noun(verb) or self._governed(verb) or self._is_closing(verb):
             self._in_phrase = bool(self._preposition)

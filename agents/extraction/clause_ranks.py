@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_figures import FigureReading
-from agents.extraction.moves import CHANGE
+from agents.extraction.clause_brackets import BracketReading
+from agents.extraction.moves import CHANGE, Move, Subject
 from agents.extraction.spans import Span, Verb
 
 _RANKS = frozenset(
@@ -53,14 +53,43 @@ _RANKING = frozenset(
         "worst",
         "main",
         "leading",
+        "day's",
+        "notable",
+        "prominent",
+        "sectoral",
+        "heaviest",
+        "steepest",
+        "largest",
+        "worst-performing",
+        "market's",
+        "index's",
+        "session's",
+        "individual",
     }
 )
 _SINGLING = _RANKING - {"the"}
+# What may stand before and behind a rank whose names come last: "the DAX's 10 worst performers of the week".
+_OF_RANK = frozenset(
+    {
+        spans.DETERMINER,
+        spans.ENTITY,
+        spans.PLACE,
+        spans.POSSESSIVE,
+        spans.QUANTITY,
+        spans.DATE,
+        spans.HORIZON,
+        spans.PAPER,
+    }
+)
+_BEHIND_RANK = frozenset({spans.PREPOSITION, *(_OF_RANK - {spans.QUANTITY}), spans.REFERENCE, spans.PHASE})
+_INCLUDING = (["include"], ["included"], ["includes"], ["including"], [":"], ["featured"])
+_FAR = 5  # spans
+_THE_MOST = ("the most", "most", "the worst", "the best")
 _RANK_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.PREPOSITION})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
 
 
-class RankReading(FigureReading):
+class RankReading(BracketReading):
     """Handlers for predicates that tell a move without a verb of movement."""
 
     def _which_pushes(self, span: Span) -> None:
@@ -112,16 +141,66 @@ class RankReading(FigureReading):
         return True
 
     def _ranked_first(self, span: Span) -> bool:
-        """Take a rank at a sentence's head for a move of those behind it: 'Among the losers were Sony'."""
-        verb, named = self._beside(1), self._beside(2)
-        if verb is None or verb.value != "be" or named is None or named.kind != spans.ENTITY:
+        """Take a rank at a clause's head for a move of those behind it: 'Among the losers were Sony'.
+
+        Between the two the market may be told: 'Top gainers on the Nifty included', 'the worst of the week'.
+        """
+        head = self._clause_before()
+        if not all(_RANKING.issuperset(_plain(self._text, it)) or it.kind in _OF_RANK for it in head):
             return False
-        head = self._text[self._spans[0].start : span.start].lower().split()
-        if self.moves or not _RANKING.issuperset(head):
+        at = self._at + 1
+        while at < len(self._spans) and self._spans[at].kind in _BEHIND_RANK and at - self._at <= _FAR:
+            at += 1
+        verb = self._spans[at] if at + 1 < len(self._spans) else None
+        if verb is None or not (verb.value == "be" or _plain(self._text, verb) in _INCLUDING):
             return False
+        named = self._spans[at + 1]
+        if named.kind != spans.ENTITY or not (named.start - verb.end <= 1 or verb.kind == spans.STOP):
+            return False
+        self._close()
         self._phrase.clear()
-        self._begin(span, span.value, "rank", []).dangling = True
+        move = self._begin(span, span.value, "rank", [])
+        self._rank_those_behind(move, at + 1)
         return True
+
+    def _rank_those_behind(self, move: Move, at: int) -> None:
+        """Let a rank speak of the names from `at` on, over the period told before them, if any."""
+        passed = self._spans[self._at + 1 : at]
+        move.horizon = next((it.value for it in passed if it.kind == spans.HORIZON), move.horizon)
+        move.day = next((it.value for it in passed if it.kind == spans.DATE), move.day)
+        move.wants_subject, self._preposition = True, "of"
+        self._passed_to = self._spans[at].start
+
+    def _follows_in_rank(self, verb: Verb) -> bool:
+        """Take those that come next for moved likewise: 'Apple led the gainers, followed by Nvidia'."""
+        by, named, last = self._beside(1), self._beside(2), self._last
+        if by is None or named is None or last is None or last.direction is None:
+            return False
+        if verb.group != "track" or self._text[by.start : by.end] != "by" or named.kind != spans.ENTITY:
+            return False
+        most = any(self._text.startswith(_THE_MOST, it.start) for it in self._spans[: self._at])
+        if not (last.group == "rank" or most):
+            return False
+        self._boundary()
+        move = self._begin(self._spans[self._at], last.direction, "rank", [])
+        move.horizon, move.day = last.horizon, last.day
+        self._rank_those_behind(move, self._at + 2)
+        return True
+
+    def _ranked_last(self) -> list[Subject]:
+        """Return whom a rank named last, of whom more may follow: 'Gainers included Sony, which rose'."""
+        move = self._open
+        return move.subjects[-1:] if move is not None and move.group == "rank" and not move.figures else []
+
+    def _clause_before(self) -> list[Span]:
+        """Return what stands between the beginning of the clause and here."""
+        behind = reversed(self._spans[: self._at])
+        head: list[Span] = []
+        for it in behind:
+            if it.kind in (spans.STOP, spans.COMMA) or it.kind == spans.CONNECTIVE:
+                break
+            head.append(it)
+        return head
 
     def _deal_out(self) -> None:
         """Deal figures out to the subjects of earlier clauses: 'on track for losses of 1% and 2%'."""
@@ -152,6 +231,10 @@ class RankReading(FigureReading):
         move = self._begin(span, direction, "rank", subjects)
         move.end = told.end
         self._relative = True
+
+
+def _plain(text: str, span: Span) -> list[str]:
+    return text[span.start : span.end].lower().split()
 
 
 def _is_noun_form(ahead: Sequence[Span]) -> bool:

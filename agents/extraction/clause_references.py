@@ -7,6 +7,7 @@ import re
 from agents.extraction import spans
 from agents.extraction.clause_names import NameReading
 from agents.extraction.moves import Subject
+from agents.extraction.place_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -165,6 +166,8 @@ class ReferenceReading(NameReading):
     def _meant(self, span: Span) -> list[Instrument]:
         """Return what a reference means: 'it' is what this sentence named before any verb, if it did."""
         reference = span.value
+        if reference in ("index", "benchmark") and (there := self._index_of_place_before()) is not None:
+            return [there]
         if reference == "index" and self._speaks_of_dollar():
             return [instruments()["index:DXY"]]
         if reference == "it" and not (self._last and self._last.subjects):
@@ -174,6 +177,16 @@ class ReferenceReading(NameReading):
             if self._speaks_of_other():
                 return []
         return self._memory.resolve(reference, self._text[span.start : span.end])
+
+    def _index_of_place_before(self) -> Instrument | None:
+        """Return the index of the place that opens the clause: 'In Abu Dhabi, the index gained 1%'."""
+        comma, place, led = (self._beside(-step) for step in (1, 2, 3))
+        if comma is None or place is None or led is None:
+            return None
+        kinds = (led.kind, place.kind, comma.kind)
+        if kinds != (spans.PREPOSITION, spans.PLACE, spans.COMMA) or led.value != "in" or self._named:
+            return None
+        return index_of_place(self._text[place.start : place.end], place.value)
 
     def _speaks_of_other(self) -> bool:
         """Say whether the sentence has another subject of its own: 'Core inflation eased as it'."""

@@ -38,6 +38,8 @@ class ClauseState:
         self._pending: list[Figure] = []
         self._bound: str | None = None
         self._brackets = 0
+        self._bracketed: dict[int, Figure] = {}  # by where the name before stands
+        self._passed_to = -1
         self._named: Subject | None = None
         self._named_first = True
         self._priced_in: Instrument | None = None

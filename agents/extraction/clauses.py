@@ -47,9 +47,10 @@ class ClauseReader(AsideReading):
         for position, span in enumerate(self._spans):
             self._at = position
             handler = handlers.get(span.kind)
-            if handler is not None:
+            if handler is not None and span.start >= self._passed_to:
                 handler(self, span)
         self._share_periods()
+        self._share_brackets()
         told = any(move.subjects for move in self.moves)
         if self._named is not None and self._named_first and not told:
             self._memory.tell([self._named])
@@ -190,7 +191,7 @@ class ClauseReader(AsideReading):
 
     def meet_stop(self, span: Span) -> None:
         """Meet a semicolon, a colon or a dash: the clause ends."""
-        if self._brackets or self._inside_code(span):
+        if self._brackets or self._inside_code(span) or self._labels():
             return
         if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
             self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
@@ -199,15 +200,6 @@ class ClauseReader(AsideReading):
             self._futures = bool(self.moves[-1].subjects)  # "Stock futures dipped: Dow -0.1%"
         self._boundary()
         self._heads = heads
-
-    def _inside_code(self, span: Span) -> bool:
-        """Say whether the colon joins an exchange and a ticker: 'XETR:DAX'."""
-        around = self._text[max(span.start - 1, 0) : span.start] + self._text[span.end : span.end + 1]
-        return self._text[span.start] == ":" and around.isalnum() and len(around) == len("XD")
-
-    def meet_bracket(self, span: Span) -> None:
-        """Meet a bracket; names inside are repetitions, figures conversions."""
-        self._brackets = max(0, self._brackets + (1 if span.kind == spans.OPEN else -1))
 
     def meet_modal(self, span: Span) -> None:
         """Meet 'could', 'is expected to': what follows is no fact."""

@@ -17,9 +17,13 @@ _MOVING, _LEVELLED, _FIGURES = (NOTEWORTHY[it] for it in (spans.VERB, spans.NEUT
 _AT_ONCE = _MOVING | _LEVELLED
 _MOVEMENTS = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
 _BETWEEN = frozenset({spans.MANNER, spans.AUXILIARY})
+_GAINS = frozenset({spans.NOUN, spans.VERB})
+_IN_PLACE = [spans.PREPOSITION, spans.PLACE]
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
+# Only shares move then, so a name that no list knows is one of a share: "Foo Bio rose 4% premarket".
+_OUT_OF_HOURS = re.compile(r"\b(?:[Pp]re-?market|after-hours|extended trading|before the bell|pre-bell)\b")
 
 
 class Hearing:
@@ -54,7 +58,12 @@ class Hearing:
         marks = sentence.marks
         if marks & _MEANT:
             return bool(marks & _MOVING) or self._tells_figure(sentence)
-        return bool(marks & _PLACES and marks & _AT_ONCE) and _place_moves(sentence)
+        if marks & _PLACES and marks & _AT_ONCE and _place_moves(sentence):
+            return True
+        return (
+            bool(marks & _MOVING)
+            and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
+        )
 
     def _tells_figure(self, sentence: Sentence) -> bool:
         """Say whether there may be a figure that tells something without a word of movement."""
@@ -65,7 +74,7 @@ class Hearing:
 
 
 def _place_moves(sentence: Sentence) -> bool:
-    """Say whether a place moves by itself: 'Seoul fell', 'Taipei also rose', 'European trading'."""
+    """Say whether a place moves by itself: 'Seoul fell', 'Taipei also rose', 'losses in Manila'."""
     known = sentence.known
     for at, place in enumerate(known[:-1]):
         if place.kind == spans.PLACE:
@@ -73,4 +82,6 @@ def _place_moves(sentence: Sentence) -> bool:
             near = known[at + 1].start - place.end <= 1
             if near and ahead < len(known) and known[ahead].kind in _MOVEMENTS:
                 return True
+        elif place.kind in _GAINS and [it.kind for it in known[at + 1 : at + 3]] == _IN_PLACE:
+            return True
     return False

@@ -24,6 +24,7 @@ SUBUNITS: Final[dict[str, str | None]] = {
     "pence": "GBP",
     "p": "GBP",
     "paise": "INR",
+    "sen": "MYR",
 }
 
 _NATIONS = (

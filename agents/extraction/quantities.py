@@ -73,7 +73,8 @@ _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
 
 _WORD_UNITS = (
-    r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?|(?:u\.?s\.?\s)?cents?|pence|paise"
+    r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
+    r"|(?:u\.?s\.?\s)?cents?|pence|paise|sen"
 )
 _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"

@@ -197,7 +197,7 @@ def _beside_shares(text: str, sentence: Sequence[Span], at: int) -> bool:
 def _in_market(sentence: Sequence[Span], at: int) -> bool:
     """Say whether the words are one of a list of companies, or a subject in a report on an index."""
     ahead, behind = sentence[at + 1 : at + _LIST_REACH], sentence[max(at - _LIST_REACH, 0) : at][::-1]
-    return _lists(ahead) or _lists(behind) or _on_index(sentence, at)
+    return _lists(ahead) or _lists(behind) or _on_index(sentence, at) or _out_of_hours(sentence, at)
 
 
 def _lists(away: Sequence[Span]) -> bool:
@@ -217,13 +217,26 @@ def _lists(away: Sequence[Span]) -> bool:
     return False
 
 
+def _out_of_hours(sentence: Sequence[Span], at: int) -> bool:
+    """Say whether the words move before the bell or after it, as only shares do: 'Foo rose 4% premarket'."""
+    ahead = sentence[at + 1 : at + _REACH]
+    if not any(it.kind == spans.PHASE and it.value == "after_hours" for it in ahead):
+        return False
+    return _is_moved_subject(sentence, at)
+
+
+def _is_moved_subject(sentence: Sequence[Span], at: int) -> bool:
+    """Say whether the words are the subject of a verb of movement with a percentage."""
+    if (at and sentence[at - 1].kind not in _BEFORE_SUBJECT) or at + 1 == len(sentence):
+        return False
+    return sentence[at + 1].kind in _MOVING and _moves_by_percent(sentence, at, _NEAR)
+
+
 def _on_index(sentence: Sequence[Span], at: int) -> bool:
     """Say whether the words are a clause's subject: 'On the Smallcap index, Foo Metals fell 4%'."""
     words = str(sentence[at].value)
     if not at or (" " not in words and "-" not in words) or _OFFICIAL.search(words):
         return False
-    if sentence[at - 1].kind not in _BEFORE_SUBJECT or at + 1 == len(sentence):
-        return False
-    if sentence[at + 1].kind not in _MOVING or not _moves_by_percent(sentence, at, _NEAR):
+    if not _is_moved_subject(sentence, at):
         return False
     return any(it.kind == spans.ENTITY and it.value.type is EntityType.INDEX for it in sentence[:at])

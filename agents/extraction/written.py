@@ -36,6 +36,7 @@ _UNITS = (
     "cents",
     "bps",
     "pence",
+    "sen",
 )
 _BEFORE_YEAR = (
     "since",

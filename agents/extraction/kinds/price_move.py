@@ -61,9 +61,22 @@ def _told(passage: Passage) -> Iterator[Statement]:
         if not _tells_move(passage, move):
             continue
         for position, subject in enumerate(move.subjects):
+            if move.group == "rank" and not move.figures and _told_otherwise(passage, move, subject):
+                continue
             found = measures_of(move, subject.instrument, position)
             if _tells_something(move, found, subject.instrument) and is_price(passage.text, subject, move):
                 yield _statement(passage, move, subject, found)
+
+
+def _told_otherwise(passage: Passage, move: Move, subject: Subject) -> bool:
+    """Say whether the sentence tells more of one that is ranked: 'the top gainers were Sony (up 3%) and'."""
+    return any(
+        other is not move
+        and (other.figures or other.group == "bracket")
+        and other.direction == move.direction
+        and any(it.start == subject.start for it in other.subjects)
+        for other in passage.moves
+    )
 
 
 def _recalled(passage: Passage, notice: Notice) -> Iterator[Statement]:

@@ -55,6 +55,14 @@ _LATELY: Final = ("recently", "lately")
 _BEHIND: Final = len(" recently,")
 _SO_FAR: Final = ("on track to ", "on course to ", "on pace to ")
 _NOMINAL: Final = ("post", "noun", "verb")
+# Back from a low of the same session, which leaves open whether the day is one of gains.
+_FROM_LOW: Final = re.compile(
+    r"\w+(?:\s(?:back|up|off|sharply|strongly|slightly|somewhat|away|partly|partially)){0,2}\sfrom\s"
+    r"(?:(?:the|its|their|an?|steep|sharp|heavy|deep|some)\s){0,2}"
+    r"(?:day['’]s|session|intraday|early|earlier|morning|opening|overnight|initial)\s"
+    r"(?:\w+\s)?(?:lows?|losses|highs?|gains?|levels?|slump|dip|drop|slide|declines?|sell-?off)\b",
+    re.IGNORECASE,
+)
 
 
 def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
@@ -66,8 +74,8 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
     if move.unreal:
         told = move.course and horizon_of(move.horizon or "") in _PERIODS
         return Modality.FACT if told or _is_closing(passage, move) else Modality.OUTLOOK
-    if passage.quoted(move.start):
-        return Modality.OPINION
+    if passage.quoted(move.start) and (move.verb_at < 0 or passage.quoted(move.verb_at)):
+        return Modality.OPINION  # and no name in quotation marks: the "Magnificent Seven" rose
     long_ago = is_long_ago(passage, move, over) or is_of_session_before_last(passage, move)
     long_ago = long_ago or is_of_period_reviewed(passage, move)
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
@@ -97,7 +105,7 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if passage.horizon is not None:
         return passage.horizon
-    if move.day is None and _told_lately(passage, move):
+    if (move.day is None and _told_lately(passage, move)) or _is_back_from_low(passage, move, found):
         return Horizon.OTHER
     if move.day is None and (_is_longer(passage, move) or _has_come_about(passage, move)):
         return _horizon_before(passage)
@@ -172,6 +180,13 @@ def _is_close(passage: Passage, move: Move) -> bool:
     if not at_close:
         at_close = passage.text.startswith(_AT_THE_CLOSE, passage.start)
     return at_close and not move.course and not move.now
+
+
+def _is_back_from_low(passage: Passage, move: Move, found: Measures) -> bool:
+    """Say whether only a part of the session is told: 'Wall Street rebounded from the day's lows'."""
+    if found.change_pct is not None or found.change is not None:
+        return False
+    return move.direction in (1, -1) and _FROM_LOW.match(passage.text, move.verb_at) is not None
 
 
 def _is_closing(passage: Passage, move: Move) -> bool:

@@ -53,7 +53,7 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
         return _is_of_results(text, subject, move)
     if move.unreal:
         return _TO_FALL.search(text, subject.end, move.verb_at) is not None
-    return move.group == "adverb" and _is_of_holdings(text, subject, move)
+    return move.group in ("adverb", "bracket") and _is_of_holdings(text, subject, move)
 
 
 def _is_of_results(text: str, subject: Subject, move: Move) -> bool:

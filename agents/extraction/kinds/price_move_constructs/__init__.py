@@ -28,6 +28,7 @@ from agents.extraction.kinds.price_move_constructs import (
     verbs,
     without_figures,
     wordings,
+    wraps,
 )
 from agents.extraction.kinds.price_move_constructs.construct import Construct
 
@@ -57,4 +58,5 @@ CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *verbs.CONSTRUCTS,
     *without_figures.CONSTRUCTS,
     *wordings.CONSTRUCTS,
+    *wraps.CONSTRUCTS,
 )

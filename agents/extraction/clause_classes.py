@@ -1,0 +1,41 @@
+"""The clause grammar's parts of names: which of a company's shares, which index of a sector."""
+
+from __future__ import annotations
+
+import re
+
+from agents.extraction import spans
+from agents.extraction.clause_placing import PlacingReading
+from schemas.event import EntityType
+
+_CLASS_OF_SHARE = re.compile(
+    r"(?:US|U\.S\.|New York|Hong Kong|London|Tokyo|Frankfurt|Mumbai)-(?:listed|traded)"
+    r"|(?:preferred|preference|pref|ordinary|common|voting|non-voting|American depositary|ADR)"
+    r"|(?:[Cc]lass|[Ss]eries)(?: [A-C])?"
+)
+_CLASSES = ("class", "Class")
+_SUBINDICES = frozenset(["sub-index", "subindex", "sub-gauge", "subgauge", "sub-sector", "subsector"])
+
+
+class ClassReading(PlacingReading):
+    """Says of words beside a name that they only say which paper of it is meant."""
+
+    def _is_class_of_share(self, words: str) -> bool:
+        """Say whether the words only say which of a company's shares: 'Petrobras preferred shares'."""
+        paper = self._beside(1)
+        if paper is None or not self._phrase.ends_with(EntityType.COMPANY):
+            return False
+        if paper.kind != spans.PAPER and not (words in _CLASSES and paper.kind == spans.ENTITY):
+            return False
+        return _CLASS_OF_SHARE.fullmatch(words) is not None
+
+    def _is_whole(self, words: str) -> bool:
+        """Say whether the words only say that many are meant: 'the autos sub-index', 'the FANG group'."""
+        names, before = self._phrase.names, self._beside(-1)
+        if not names or self._phrase.headless or before is None or before.end - names[-1].end > 1:
+            return False
+        if words in _SUBINDICES:
+            return names[-1].instrument.type in (EntityType.GROUP, EntityType.INDEX)
+        following = self._beside(1)
+        of_many = words == "group" and following is not None and following.value == "of"
+        return of_many and names[-1].instrument.type is EntityType.INDEX

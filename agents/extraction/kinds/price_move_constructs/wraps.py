@@ -1,0 +1,193 @@
+"""What wraps of a session tell in ways of their own: ranks, brackets, labels, places, kinds of paper.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+from agents.extraction.unlisted import core_of, unlisted
+
+
+def _share(name: str) -> str:
+    return unlisted(name, core_of(name)).id
+
+
+CONSTRUCTS: Final = (
+    Construct(
+        "label with a direction",
+        (
+            Example(
+                "Shanghai - Composite: DOWN 1.2 percent at 3,019.41",
+                (says("index:SSEC", "down", change_pct=-1.2, level=3019.41),),
+            ),
+        ),
+        ("Shanghai - Composite: what to watch",),
+    ),
+    Construct(
+        "rank whose names come last",
+        (
+            Example(
+                "Among the biggest losers on the Nasdaq were Intel, which fell 3%, and Tesla, off 2%.",
+                (
+                    says("company:XNAS:INTC", "down", change_pct=-3.0),
+                    says("company:XNAS:TSLA", "down", change_pct=-2.0),
+                ),
+            ),
+        ),
+        ("Among the biggest donors to the fund were Intel and Tesla.",),
+    ),
+    Construct(
+        "rank that includes",
+        (
+            Example(
+                "The week's gainers included Apple and Intel.",
+                (says("company:XNAS:AAPL", "up"), says("company:XNAS:INTC", "up")),
+            ),
+        ),
+        ("The week's guests included Apple and Intel.",),
+    ),
+    Construct(
+        "next in rank",
+        (
+            Example(
+                "Apple led the decliners, followed by Intel, down 2%.",
+                (says("company:XNAS:AAPL", "down"), says("company:XNAS:INTC", "down", change_pct=-2.0)),
+            ),
+        ),
+        ("Apple was followed by Intel into the market.",),
+    ),
+    Construct(
+        "direction in brackets",
+        (
+            Example(
+                "The move was led by Apple (up 2%), Intel (down 1.5%) and Tesla (flat).",
+                (
+                    says("company:XNAS:AAPL", "up", change_pct=2.0),
+                    says("company:XNAS:INTC", "down", change_pct=-1.5),
+                    says("company:XNAS:TSLA", "flat"),
+                ),
+            ),
+        ),
+        ("Net buying was seen in Apple (up 2 percent).",),
+    ),
+    Construct(
+        "list with figures in brackets",
+        (
+            Example(
+                "The DAX (0.4%) and the CAC 40 (1.1%) both fell.",
+                (
+                    says("index:DAX", "down", change_pct=-0.4),
+                    says("index:FCHI", "down", change_pct=-1.1),
+                ),
+            ),
+        ),
+        ("The fund holds Apple (7.1%) and Intel (1.2%).",),
+    ),
+    Construct(
+        "percentage in brackets behind points",
+        (
+            Example(
+                "The Dow lost 88 points (0.2%) to 38,640.",
+                (says("index:DJI", "down", change_pct=-0.2, change=-88.0, level=38640.0),),
+            ),
+        ),
+        ("The Dow was founded long ago (1896).",),
+    ),
+    Construct(
+        "gains in places",
+        (
+            Example(
+                "The Nikkei rose. There were also gains in Seoul and Mumbai.",
+                (says("index:N225", "up"), says("group:KR:STOCKS", "up"), says("group:IN:STOCKS", "up")),
+            ),
+        ),
+        ("There were job losses in Seoul and Mumbai.",),
+    ),
+    Construct(
+        "benchmark of a place",
+        (
+            Example(
+                "Norway's Oslo benchmark added 0.3%, and in Abu Dhabi, the index fell 1%.",
+                (says("index:OBX", "up", change_pct=0.3), says("index:ADI", "down", change_pct=-1.0)),
+            ),
+        ),
+        ("Norway's Oslo set a benchmark for others.",),
+    ),
+    Construct(
+        "class of shares",
+        (
+            Example(
+                "Petrobras preferred shares fell 2%, and Alphabet's class A shares rose 1%.",
+                (
+                    says("company:BVMF:PETR4", "down", change_pct=-2.0),
+                    says("company:XNAS:GOOGL", "up", change_pct=1.0),
+                ),
+            ),
+        ),
+        ("Petrobras preferred suppliers fell 2%.",),
+    ),
+    Construct(
+        "only a part of a group",
+        (
+            Example(
+                "U.S. banks rose 1% while some smaller lenders fell 3%.",
+                (says("group:US:BANKS", "up", change_pct=1.0),),
+            ),
+        ),
+        ("Other smaller lenders slipped.",),
+    ),
+    Construct(
+        "count of members",
+        (
+            Example(
+                "The DAX rose 0.3%, with 21 of its members up.",
+                (says("index:DAX", "up", change_pct=0.3),),
+            ),
+        ),
+        ("Of the DAX, 21 of its members met.",),
+    ),
+    Construct(
+        "contracts on an index",
+        (
+            Example(
+                "Contracts on the Euro Stoxx 50 fell 0.5%.",
+                (says("futures:FESX", "down", change_pct=-0.5),),
+            ),
+        ),
+        ("Contracts on the table fell 0.5%.",),
+    ),
+    Construct(
+        "name in quotation marks",
+        (
+            Example(
+                'The "Magnificent Seven" group of megacaps fell 1.7%.',
+                (says("index:MAG7", "down", change_pct=-1.7),),
+            ),
+        ),
+        ('The "Magnificent Seven" was a film.',),
+    ),
+    Construct(
+        "unlisted share out of hours",
+        (
+            Example(
+                "Pelorin Therapeutics rose 4% in premarket trading.",
+                (says(_share("Pelorin Therapeutics"), "up", change_pct=4.0),),
+            ),
+        ),
+        ("Consumer Confidence rose 4%.",),
+    ),
+    Construct(
+        "price with its letters joined",
+        (
+            Example(
+                "Maybank lost two sen to RM9.98.",
+                (says("company:XKLS:1155", "down", change=-0.02, level=9.98),),
+            ),
+        ),
+        ("Maybank paid two sen.",),
+    ),
+)
