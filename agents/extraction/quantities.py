@@ -69,12 +69,25 @@ _UNITS = (
     | {"percentage point": PERCENTAGE_POINTS}
 )
 _CENT = 0.01
+# Whose cents they are, by the first two letters of the word before.
+_OF_CENTS = {
+    "u.": "USD",
+    "us": "USD",
+    "so": "ZAR",
+    "au": "AUD",
+    "ca": "CAD",
+    "ne": "NZD",
+    "ho": "HKD",
+    "si": "SGD",
+    "eu": "EUR",
+}
 _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
 
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
-    r"|(?:u\.?s\.?\s)?cents?|pence|paise|sen"
+    r"|(?:(?:u\.?s\.?|south\ african|australian|canadian|new\ zealand|hong\ kong|singapore|euro)\s)?cents?"
+    r"|pence|paise|sen"
 )
 _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
@@ -92,7 +105,9 @@ _PATTERN = re.compile(
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
     (?P<late_sign>[+\-−])?
+    (?P<open>(?<=[{SYMBOL_CHARACTERS}])\((?=[\d,.]+\)))?
     (?P<number>\d{{1,2}}/\d{{1,2}}(?=\s(?:of\sa\s)?(?:cent|point|percent))|\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
+    (?(open)\))
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|cr|lakh|lac|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
@@ -131,7 +146,7 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         symbol, sign, late_sign, number, unit = found.group("symbol", "sign", "late_sign", "number", "unit")
         if len(number) > _TOO_LONG:
             continue
-        minus = (sign or late_sign) in _MINUS
+        minus = (sign or late_sign) in _MINUS or found["open"] is not None
         value = _number(number) * (-1 if minus else 1)
         currency, begin = prefix_before(lowered, symbol, begin)
         quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
@@ -174,13 +189,18 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         value = round(value + _fraction(fraction) * (_CENT if in_cents else 1.0), 6)
     return replace(
         quantity,
-        value=round(value * SCALES[scale], 6) if scale else value,
+        value=scaled_by(value, scale) if scale else value,
         unit=PERCENT if upper else quantity.unit,
         per=code_of_word(per) if per else "unit" if unit_of else None,
         scaled=scale is not None,
         approximate="over" if upper else _APPROXIMATE.get(approximate),
         ranged=bool(upper),
     )
+
+
+def scaled_by(value: float, scale: str) -> float:
+    """Return a figure in whole units, as written: 67.1 billion are 67,100,000,000 and no fraction less."""
+    return float(f"{value * SCALES[scale]:.15g}")
 
 
 def _is_subunit(unit: str | None) -> bool:
@@ -205,5 +225,5 @@ def _with_unit(value: float, unit: str | None, *, signed: bool) -> Quantity:
         return Quantity(value, known, signed=signed)
     subunit = word.split()[-1]
     if subunit in SUBUNITS:
-        return Quantity(value / 100, MONEY, SUBUNITS[subunit], signed=signed)
+        return Quantity(value / 100, MONEY, SUBUNITS[subunit] or _OF_CENTS.get(word[:2]), signed=signed)
     return Quantity(value, MONEY, code_of_word(word), signed=signed)

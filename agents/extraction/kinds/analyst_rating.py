@@ -8,6 +8,7 @@ from typing import Final
 from agents.extraction.kinds.analyst_phrase import (
     FROM_GRADE,
     GRADE,
+    GRADES,
     HOUSE,
     INTENT,
     SHARE,
@@ -23,6 +24,7 @@ from schemas.event import Direction, EventKind, NamedValue, Outcome
 _GRADES = rf"(?:{TO_GRADE}{FROM_GRADE}?|{FROM_GRADE}{TO_GRADE})"
 _RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing)|mov(?:es?|ed)|chang(?:es?|ed))"
 _CUT = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|drop(?:s|ped|ping)?)"
+_LIFTED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed)?)"
 _RATING = r"(?:(?:its|the|their|his|her|investment|stock|share|analyst) ){0,3}(?:rating|recommendation)"
 # A broker acts on a share, or gives it a grade; most upgrades are of software.
 _NEEDS = (
@@ -73,7 +75,10 @@ _WAYS = (("up", _RAISED, Direction.UP), ("down", _CUT, Direction.DOWN))
 RULES: Final = (
     *(
         _rule(
-            f"{way}graded", rf"{HOUSE}{way}grad(?:es?|ed|ing) {SHARE}{_GRADES}?", (f"{way}grad",), direction
+            f"{way}graded",
+            rf"{HOUSE}{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?|{{name:share}}{_GRADES})",
+            (f"{way}grad",),
+            direction,
         )
         for way, _, direction in _WAYS
     ),
@@ -108,6 +113,15 @@ RULES: Final = (
         )
         for way, verb, direction in _WAYS
     ),
+    *(
+        _rule(
+            f"{way}graded_to",
+            rf"{HOUSE}{verb} {SHARE}{_GRADES}",
+            tuple(GRADES),
+            direction,
+        )
+        for way, verb, direction in (("up", _LIFTED, Direction.UP), ("down", _CUT, Direction.DOWN))
+    ),
     _rule(
         "initiated",
         rf"{HOUSE}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|begins?|began|assum(?:es?|ed)) "
@@ -119,6 +133,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Jefferies cut Siemens to underweight from overweight.",
+        ({"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "direction": "down"},),
+    ),
     Example(
         "Jefferies upgrades Siemens to “buy” from “hold”.",
         (
@@ -180,6 +198,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Jefferies cut Siemens from its list of favourites.",
     "Siemens upgraded the software of its trains.",
     "Nvidia has a consensus rating of strong buy.",
     "Jefferies keeps a buy rating on Nvidia.",

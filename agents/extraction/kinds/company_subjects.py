@@ -28,6 +28,8 @@ PRONOUN: Final = (
     r"|conglomerate|manufacturer|maker|giant|startup|parent|trust|fund|reit|issuer|corporation"
     r"|business)|it|we))"
 )
+# "Acme beat forecasts and raised": the subject of the sentence does this too.
+JOINED: Final = r"\b(?P<joined>and)(?=\s)(?!\sprojected)(?:\salso|\snow)?"
 # An aside between commas: ", a maker of pumps,".
 _ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
@@ -38,7 +40,7 @@ _ADVERBS: Final = (
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
     r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
-    r"|group|bank|board|firm)|it|we))"
+    rf"|group|bank|board|firm)|it|we)|{JOINED})"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
 )
 WHO: Final = rf"(?:{{firm:company}}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
@@ -80,6 +82,11 @@ def is_house(company: Instrument) -> bool:
     return company.name.casefold() in _HOUSES
 
 
+_ONLOOKERS: Final = regex.compile(
+    r"\b(?:analysts?|economists?|investors?|traders?|strategists?|rivals?|peers|shareholders)\b",
+    regex.IGNORECASE,
+)
+_OPENED_BY_PRONOUN: Final = regex.compile(rf"\W*(?:{PRONOUN})\s", regex.IGNORECASE)
 # "Chief Financial Officer Jane Roe reported": the officer speaks for the company.
 _SPOKESMAN: Final = regex.compile(
     r"\b(?:CEO|CFO|COO|CTO|[Cc]hief(?:\s\w+){0,2}\s[Oo]fficer|[Pp]resident|[Cc]hairman|[Cc]hairwoman"
@@ -180,8 +187,23 @@ def _named(match: Match, group: str) -> Instrument | None:
     return firm_named(match.words(group), ticker)
 
 
+def _subject_before(match: Match) -> Instrument | None:
+    """Return the one company that is the subject of a sentence in which 'and' joins two predicates."""
+    text = match.rendering.text[: match.start]
+    if _ONLOOKERS.search(text):
+        return None
+    subjects, _ = _named_before(match)
+    if subjects:
+        return next(iter(subjects.values())) if len(subjects) == 1 else None
+    issuer = issuer_at(match)
+    opens = issuer is not None and text.lstrip(" *•-").startswith((issuer.name, *issuer.aliases))
+    return issuer if opens or _OPENED_BY_PRONOUN.match(text) else None
+
+
 def _spoken_of(match: Match) -> Instrument | None:
     """Return whom a pronoun means: its sentence's subject, the issuer, or the one other that is named."""
+    if "joined" in match.groups:
+        return _subject_before(match)
     if "pronoun" not in match.groups:
         return issuer_at(match)
     subjects, others = _named_before(match)

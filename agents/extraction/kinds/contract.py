@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
-from agents.extraction.kinds.company_phrase import INTENT, SOME, WHO, WHOM, partner, whom
+from agents.extraction.kinds.company_phrase import ABOUT, INTENT, SOME, WHO, WHOM, partner, whom
 from agents.extraction.kinds.contract_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.figure_range import range_at
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import EventKind, Outcome
+from schemas.event import EventKind, NamedValue, Outcome
 
 _WON: Final = (
     r"(?:w[io]ns?|winning|secur(?:ed?|es|ing)|clinch(?:ed|es)|bag(?:s|ged)|land(?:ed|s)|receiv(?:ed?"
@@ -28,9 +30,13 @@ _ORDER: Final = (
     r" ){1,3}orders?|(?<={money} )orders?|orders? to (?:build|supply|deliver|provide|make)|orders?"
     r"(?= (?:worth|valued|totall?ing|from|for|of {money}))"
 )
+_TO_SUPPLY: Final = (
+    r"[^;:.]{0,60}? (?:to|for the) (?:supply|build|deliver|provid|construct|design|operat|maintain)"
+)
 _SALE: Final = (
     rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement"
-    r"|(?:deals?|agreements?)(?= (?:worth|valued at) ))(?![\w-])"
+    r"|(?:deals?|agreements?)(?= (?:worth|valued at) )"
+    rf"|(?<={{money}} )(?:deals?|agreements?)(?={_TO_SUPPLY}))(?![\w-])"
 )
 _BEFORE: Final = r"(?:[^\s;:]++ ){0,3}?(?:{money:value} )?"
 _WORTH: Final = (
@@ -45,7 +51,24 @@ _FROM: Final = (
 _BUYER: Final = (
     r"(?P<buyer>{company}|{organisation}|{place}|{name})(?: has| have)? (?:award(?:ed|s)|handed|gave|gives) "
 )
-_VALUES: Final = {"value": "contract_value", "worth": "contract_value"}
+# "S$4.9 billion of new contracts", "orders" likewise.
+_SUM_OF: Final = (
+    rf"{ABOUT}{{money:value}} (?:of |in |worth of )(?:new |fresh |additional )?(?:[\w-]+ ){{0,2}}?"
+    r"(?:contracts|orders)(?![\w-])"
+)
+
+
+def _values(match: Match) -> Iterator[NamedValue]:
+    """Yield what the contract is worth: a sum, or the ends of a range."""
+    group = next((it for it in ("value", "worth") if it in match.groups), None)
+    if group is None:
+        return
+    found = range_at(match.rendering, match.groups[group][0])
+    ends = {"contract_value": found.low}
+    if found.high is not None:
+        ends = {"contract_value_low": found.low, "contract_value_high": found.high}
+    for name, quantity in ends.items():
+        yield NamedValue(name=name, value=quantity.value, currency=quantity.currency)
 
 
 def _buyer(match: Match) -> Any:
@@ -68,14 +91,18 @@ RULES: Final = (
             "deals worth",
             "agreement worth",
             "agreements worth",
+            "to supply",
+            "to build",
+            "to deliver",
+            "to provide",
         ),
-        pattern=WHO + _WON + _NOT + _ARTICLE + _BEFORE + SOME + _SALE + _WORTH + _FROM,
+        pattern=f"{WHO}{_WON}{_NOT}(?:{_ARTICLE}{_BEFORE}{SOME}{_SALE}{_WORTH}|{_SUM_OF}){_FROM}",
         entity="who",
         stands_for=whom,
         counterparty=_buyer,
         outcome=Outcome.GOOD,
         own_words=INTENT,
-        values=_VALUES,
+        values=_values,
         dated=True,
     ),
     Rule(
@@ -87,7 +114,7 @@ RULES: Final = (
         stands_for=whom,
         counterparty=_buyer,
         outcome=Outcome.GOOD,
-        values=_VALUES,
+        values=_values,
         dated=True,
     ),
 )

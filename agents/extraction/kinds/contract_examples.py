@@ -47,9 +47,22 @@ EXAMPLES: Final = (
         "Siemens received orders worth around 400 million euros.",
         ({"kind": "contract", "values": {"contract_value": 400e6}},),
     ),
+    Example(
+        "Siemens bagged an order worth Rs 2,500 crore to Rs 5,000 crore from NTPC.",
+        ({"kind": "contract", "values": {"contract_value_low": 25e9, "contract_value_high": 50e9}},),
+    ),
+    Example(
+        "ST Engineering won S$4.9 billion of new contracts.",
+        ({"kind": "contract", "values": {"contract_value": 4.9e9}},),
+    ),
+    Example(
+        "Samsung Electronics signed a 5.6 trillion won deal with the ministry to supply radios.",
+        ({"kind": "contract", "values": {"contract_value": 5.6e12}},),
+    ),
 )
 
 SILENT: Final = (
+    "Siemens signed a $2 billion deal with UBS to refinance its loans.",
     "Cipla received an order from the tax commissioner demanding 3 million rupees.",
     "The striker signed a new contract with the club.",
     "Boeing hopes to win a contract for tankers.",

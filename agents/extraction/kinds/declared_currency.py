@@ -1,4 +1,7 @@
-"""The currency that a report declares for all of its figures: "All amounts are in Canadian dollars"."""
+"""The currency of figures that name none: the one declared, "All amounts are in Canadian dollars".
+
+Bare cents and crowns are those of the figures beside them, else of what the company's share is quoted in.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,10 @@ from schemas.event import EventKind, NamedValue
 
 # Kinds whose figures without a unit are all sums of money.
 _IN_MONEY: Final = frozenset({EventKind.EARNINGS, EventKind.GUIDANCE, EventKind.DIVIDEND})
+# Moneys of which only their owner says which cents or crowns are meant.
+_SHARED_WORDS: Final = frozenset(
+    {"AUD", "CAD", "CZK", "DKK", "EUR", "HKD", "NOK", "NZD", "SEK", "SGD", "USD", "ZAR"}
+)
 _DECLARED: Final = regex.compile(
     r"\b(?:all|dollar|financial)\s[\w ]{0,30}?(?:figures|amounts|values|numbers|results)\s[^.\n\d]{0,60}?"
     r"\bin\s(?P<currency>(?:U\.S\.|US|Canadian|Australian|New\sZealand|Hong\sKong|Singapore)\sdollars)\b",
@@ -25,16 +32,22 @@ _SAID_SO: Final = ("US$", "U.S.$", "USD", "U.S. dollar", "US dollar")
 
 
 def in_declared_currency(
-    kind: EventKind, values: tuple[NamedValue, ...], text: str, told: str
+    kind: EventKind, values: tuple[NamedValue, ...], text: str, told: str, own: str | None
 ) -> tuple[NamedValue, ...]:
     """Return the figures of an event, told by some words of a text, in the currency that the text declares.
 
-    A figure without a currency ("42 cents") is in it, and so is one with a bare "$".
+    A figure without a currency ("42 cents") is in it, and so is one with a bare "$".  Where nothing is
+    declared, it is in that of the other figures, or the company's `own`.
     """
     if kind not in _IN_MONEY or not values:
         return values
     declared = declared_in(text)
-    return values if declared is None else tuple(_restated(values, declared, told))
+    if declared is not None:
+        return tuple(_restated(values, declared, told))
+    if all(it.unit or it.currency for it in values):
+        return values
+    money = next((it.currency for it in values if it.currency), own if own in _SHARED_WORDS else None)
+    return tuple(it if it.unit or it.currency else replace(it, currency=money) for it in values)
 
 
 def _restated(values: tuple[NamedValue, ...], declared: str, told: str) -> Iterator[NamedValue]:

@@ -102,7 +102,7 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
             rf"{PAYER}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
             rf"|growth|yield|aristocrat))"
             r"(?!(?:\s(?:per|a)\sshare)?\s(?:forecast|estimate|projection|assumption)s?)"
-            r"(?:\s(?:payment|rate|payout))?(?:\sby\s(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
+            r"(?:\s(?:payment|rate|payout))?(?:\s(?:by\s)?(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
             r"|from)\s(?:[a-z]++\s){0,2}?{money:dividend})?"
             r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:up\s)?from\s{money:previous})?"
         ),
@@ -176,6 +176,21 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    # 'And' goes on with the same subject; bare cents are in the money of the share.
+    Example(
+        "Nike announced a $2 billion share buyback and raised its quarterly dividend 3% to 41 cents a share.",
+        (
+            {"kind": "buyback", "values": {"amount": 2e9}},
+            {
+                "kind": "dividend",
+                "direction": "up",
+                "values": (
+                    NamedValue(name="dividend", value=0.41, currency="USD"),
+                    NamedValue(name="change", value=3.0, unit="percent"),
+                ),
+            },
+        ),
+    ),
     Example(
         "Apple Inc. declared a quarterly dividend of $0.25 per share.",
         ({"kind": "dividend", "entity_id": "company:XNAS:AAPL", "values": {"dividend": 0.25}},),

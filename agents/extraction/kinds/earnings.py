@@ -50,7 +50,9 @@ _REPORTING = (
 )
 # The rest of the clause, as far as it tells of the same company.
 _REST = (
-    r"(?:(?!\s(?:while|whereas|although)\s)(?!;\s(?!(?:and\s)?(?:its\s|the\s)?(?:Q[1-4]\s|(?:first|second|third|fourth)[-\s]quarter\s)?"
+    r"(?:(?!\s(?:while|whereas|although)\s)"
+    r"(?!,?\sand\s(?:also\s|now\s)?(?:forecasts?|expects?|sees|projects|guided|anticipates|raised|lifted|cut|lowered|trimmed"
+    r"|reaffirmed|maintained|declared)\s)(?!;\s(?!(?:and\s)?(?:its\s|the\s)?(?:Q[1-4]\s|(?:first|second|third|fourth)[-\s]quarter\s)?"
     rf"{ANY_MEASURE}))[^\n]){{0,420}}"
 )
 _TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"

@@ -11,8 +11,6 @@ from msgspec.structs import replace
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
-from agents.extraction.kinds.company_subjects import company_of
-from agents.extraction.kinds.declared_currency import declared_in
 from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in, is_per_share
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match
@@ -41,8 +39,6 @@ _BEFORE_THAT = regex.compile(
     r"\b(?:last\syear|year\s(?:ago|earlier|before)|(?:last|previous|prior)\s(?:fiscal\s)?year|year-ago|same\s(?:quarter|period))\b"
 )
 _LONGEST_FIGURE = 40
-# Moneys of which only their owner says which crowns or cents are meant.
-_SHARED_WORDS = ("CZK", "DKK", "NOK", "SEK", "AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR")
 _AGO = regex.compile(r"\b(?:year|ago|20\d\d)\b")
 
 
@@ -54,18 +50,9 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
         if kept is None or (figure.role == PREVIOUS and _is_a_year_ago(match, figure, kept)):
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
-    named = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
-    currency = named or own_money(match)
+    currency = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
     values = [_value(match, figure, currency, shared) for figure in told.values()]
     return (*values, *_expected_behind(match, told, currency), *_before_behind(match, told, currency))
-
-
-def own_money(match: Match) -> str | None:
-    """Return the money of the company, or of its report, in which bare crowns or cents are."""
-    if declared := declared_in(match.rendering.passage.text):
-        return declared
-    company = company_of(match)
-    return company.currency if company is not None and company.currency in _SHARED_WORDS else None
 
 
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:

@@ -64,8 +64,8 @@ def _written(low: Quantity, found: regex.Match[str]) -> Quantity:
         return Quantity(value, quantities.PERCENT)
     if not unit or low.unit == quantities.PERCENT:
         return replace(low, value=value)
-    scale = quantities.SCALES.get(unit, 1.0)
-    return replace(low, value=round(value * scale, 6), unit=quantities.MONEY, scaled=True)
+    amount = quantities.scaled_by(value, unit) if unit in quantities.SCALES else value
+    return replace(low, value=amount, unit=quantities.MONEY, scaled=True)
 
 
 def _of(low: Quantity, high: Quantity, end: int) -> Range:

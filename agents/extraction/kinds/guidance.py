@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 import regex
 
 from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
-from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.company_subjects import JOINED, SAYING, company_of, is_house
 from agents.extraction.kinds.guidance_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.guidance_figures import guide_in
 from agents.extraction.kinds.kind import Kind
@@ -20,7 +21,7 @@ _SUBJECT = (
     r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
     r"|group|bank|board|firm"
     r"|retailer|lender|chipmaker|drugmaker|carmaker|automaker"
-    r"|airline|miner|insurer|maker)|it|we|management))(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
+    rf"|airline|miner|insurer|maker)|it|we|management)|{JOINED})(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
     r"|financial\soutlook|outlook|guidance)\s?[:-]?\s)?)"
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
@@ -121,6 +122,11 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
     )
 
 
+def _revised(name: str, verbs: str) -> Rule:
+    """Return the rule for an outlook that is changed, its figures say which way."""
+    return replace(_changed(name, verbs, None, Outcome.NEUTRAL), direction=_direction, outcome=_judged)
+
+
 def _judged(match: Match) -> Outcome:
     """Judge an outlook by the consensus beside it, in figures or words, else by the one it replaces."""
     guide = guide_in(match)
@@ -171,6 +177,10 @@ RULES: Final = (
         r"|abandoned)",
         None,
         Outcome.BAD,
+    ),
+    _revised(
+        "narrowed",
+        r"(?<!^[\s*•-]*+)(?:narrowed|narrows|narrowing|tightened|tightens|revised|revises|updated|updates)",
     ),
     Rule(
         name="expected",

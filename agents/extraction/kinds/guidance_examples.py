@@ -40,6 +40,22 @@ EXAMPLES: Final = (
         "Siemens said its fourth-quarter revenue would be between 790 and 890 million euros.",
         ({"kind": "guidance", "values": {"revenue_low": 790e6, "revenue_high": 890e6}},),
     ),
+    # What 'and' joins is the same subject's; 'projected' there is no verb, and analysts are nobody's subject.
+    Example(
+        "Nike posted a profit of $3 billion and forecast revenue of $12 billion to $13 billion.",
+        (
+            {"kind": "earnings", "values": {"net_income": 3e9}},
+            {"kind": "guidance", "values": {"revenue_low": 12e9, "revenue_high": 13e9}},
+        ),
+    ),
+    Example(
+        "Siemens narrowed its 2026 profit growth outlook to 4% to 7% from 4% to 10%.",
+        ({"kind": "guidance", "rule": "guidance.narrowed"},),
+    ),
+    Example(
+        "Siemens revised its sales guidance for 2026 upward.",
+        ({"kind": "guidance", "direction": "up", "outcome": "good"},),
+    ),
     # A figure that replaces one is held against it, but not against last year's.
     Example(
         "Nike sees annual sales of $21.2 billion to $21.4 billion, up from $21.0 billion to $21.3 billion.",
@@ -113,6 +129,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "OpenAI has a valuation of $300 billion and projected revenues of $11.6 billion this year.",
+    "Analysts trimmed their view of Nike and expect revenue of $12 billion.",
     "Siemens said revenue at its mobility unit would rise 10% to 12 billion euros.",
     "Analysts expect revenue of $5 billion.",
     "Apple could cut its full-year guidance.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from dataclasses import replace as record
 from functools import lru_cache
 from typing import Final
 
@@ -23,7 +22,7 @@ from agents.extraction.kinds.company_measures import (
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.earnings_figures import figure_signs, is_per_share
 from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
-from agents.extraction.kinds.earnings_values import awaited_behind, own_money
+from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
@@ -31,9 +30,11 @@ from agents.extraction.quantities import Quantity
 from schemas.event import Direction, NamedValue, Outcome
 
 _LOSS: Final = regex.compile(r"\b(?:loss|negative|minus)\b", regex.IGNORECASE)
-_RAISED: Final = regex.compile(r"\b(?:raised|increased|lifted|upgraded|boosted|hiked)\b", regex.IGNORECASE)
+_RAISED: Final = regex.compile(
+    r"\b(?:raised|increased|lifted|upgraded|boosted|hiked|upwards?)\b", regex.IGNORECASE
+)
 _LOWERED: Final = regex.compile(
-    r"\b(?:lowered|cut|reduced|trimmed|slashed|downgraded|narrowed down)\b", regex.IGNORECASE
+    r"\b(?:lowered|cut|reduced|trimmed|slashed|downgraded|narrowed down|downwards?)\b", regex.IGNORECASE
 )
 # "compared with its previous guidance of".
 _BEFORE: Final = regex.compile(
@@ -54,6 +55,7 @@ _PREVIOUSLY: Final = regex.compile(
     r"\b(?:previously|(?<!years?\s)(?:before|earlier)|prior)\b", regex.IGNORECASE
 )
 _AS_FAR = 40
+_WARDS: Final = regex.compile(r"\b(?:up|down)wards?\b")
 # "flat to down 2%".
 _FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
 _GUIDED: Final = "guidance"
@@ -91,7 +93,7 @@ class Guide:
 def guide_in(match: Match) -> Guide:
     """Return what a match guides for; without values if its figure is of a part or cannot be named."""
     told = match.rendering.text[match.start : match.end]
-    direction = _direction(told)
+    direction = _direction(told) or _direction(_way_behind(match))
     if "low" not in match.groups:
         return Guide((), direction, None)
     found = range_at(match.rendering, match.groups["low"][0])
@@ -113,14 +115,13 @@ def guide_in(match: Match) -> Guide:
         value = sign * abs(awaited.value)
         values.append(_value(f"{name}_{FORECAST}", value, awaited, period))
         outcome = Outcome.GOOD if sign * found.middle > value else Outcome.BAD
-    return Guide(tuple(_in_one_money(match, values)), direction, outcome)
+    return Guide(tuple(values), direction, outcome)
 
 
-def _in_one_money(match: Match, values: list[NamedValue]) -> Iterator[NamedValue]:
-    """Yield figures, bare cents among them in the money of the others, else in that of the company."""
-    money = next((it.currency for it in values if it.currency), None) or own_money(match)
-    for it in values:
-        yield it if it.unit or it.currency else record(it, currency=money)
+def _way_behind(match: Match) -> str:
+    """Return the word behind an outlook that says which way it was changed: 'revised its forecast upward'."""
+    found = _WARDS.search(match.rendering.text[match.end : match.end + _AS_FAR].partition(". ")[0])
+    return found.group() if found else ""
 
 
 def _ends(found: Range, name: str, sign: int, period: str | None, *, flat: bool) -> Iterator[NamedValue]:

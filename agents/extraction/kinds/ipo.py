@@ -68,7 +68,7 @@ RULES: Final = (
         "range",
         rf"{_ISSUER}{_HAVE}{SAYING}(?:set|sets|fixed|fixes|launched|launches"
         rf"|announced)\s{_FEW}(?:price\s(?:range|band)|{_IPO})[^;:\ue000-\uf8ff]{{0,60}}?(?:of|at"
-        rf"|between)\s{{money:low}}\s?(?:to|-|–|and)\s?(?:{{money:high}}|{{number:high}})",
+        rf"|between)\s(?:{{money:low}}|{{number:low}})\s?(?:to|-|–|and)\s?(?:{{money:high}}|{{number:high}})",
         Outcome.NEUTRAL,
         needs=r"\b(?:range|band|between|to|-)",
     ),

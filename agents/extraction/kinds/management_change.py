@@ -51,6 +51,11 @@ _LEAVES: Final = (
     r"|by|after|to|his|her)|left (?:the (?:company|firm|bank|group)|his|her)|(?:was|were|been|is being"
     r"|be) (?:ousted|fired|dismissed|replaced|removed|sacked|succeeded))(?![\w-])"
 )
+# "And six board members", "and his deputy".
+_WITH: Final = (
+    r"(?: and (?:[\w-]+ ){1,4}?(?:members?|directors?|deputy|officers?|executives?))?"
+    r"(?: (?:will|would|is to|are to|plans to|to))?"
+)
 _OUSTS: Final = (
     r"(?:fired|fires|ousted|ousts|dismissed|dismisses|sacked|sacks|replaced|replaces|removed|removes)"
     r" (?:[^\s;:,]++ ){0,2}?"
@@ -171,6 +176,7 @@ RULES: Final = (
         + _NAMED
         + r")?"
         + TAIL
+        + _WITH
         + " "
         + _LEAVES,
         entity="who",

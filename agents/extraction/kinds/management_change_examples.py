@@ -46,6 +46,10 @@ EXAMPLES: Final = (
         "Software maker Quillbase announced the resignation of its chief technology officer.",
         ({"kind": "management_change", "entity_name": "Quillbase"},),
     ),
+    Example(
+        "Siemens' chairman Jon Rask and six board members will step down.",
+        ({"kind": "management_change", "entity_name": "Siemens"},),
+    ),
 )
 
 SILENT: Final = (

@@ -231,6 +231,20 @@ RULES: Final = (
         needs=rf"\b(?:to|will)\s{_BUY}\s",
     ),
     _rule(
+        "to_buy",
+        rf"(?<=^[\s*•-]*+){_BUYER}\sto\s{_BUY}\s{_TARGET}{_PRICE}",
+        words=_BUYS,
+        needs=rf"\bto\s{_BUY}\s",
+    ),
+    _rule(
+        "merges",
+        rf"{{firm:company}}{_TITLE_WORDS}\sand\s{{firm:target}}{_HAVE}{SAYING}(?:(?:they\s)?(?:have\s)?agreed\s(?:to\s(?:merge|combine)"
+        rf"|(?:on|to)\sa\smerger)|(?:are\sto|will|would)\s(?:merge|combine)|(?:announced|struck|signed)\s(?:[^\s;:]++\s){{0,4}}?merger)\b"
+        rf"{_PRICE}",
+        words=("merge", "combine"),
+        needs=r"\band\b.*?\b(?:merge|merger|combine)\b",
+    ),
+    _rule(
         "said_would",
         rf"{_BUYER}{_HAVE}{SAYING_IT}would\s{_BUY}\s{_TARGET}{_PRICE}",
         words=_BUYS,

@@ -91,9 +91,18 @@ EXAMPLES: Final = (
         "Shareholders approved Apple's acquisition of Sony.",
         ({"kind": "merger", "outcome": "good", "entity_id": "company:XNAS:AAPL"},),
     ),
+    Example(
+        "* Microsoft to buy Pelorin Systems in $4.7 billion deal",
+        ({"kind": "merger", "values": {"deal_value": 4.7e9}},),
+    ),
+    Example(
+        "Siemens and Pelorin Systems have agreed to merge.",
+        ({"kind": "merger", "entity_name": "Siemens"},),
+    ),
 )
 
 SILENT: Final = (
+    "Siemens and Pelorin Systems agreed to end their dispute.",
     "Apple could buy Sony one day.",
     "The fund manager told clients to buy Apple.",
     "Sony bought Australian government bonds.",

@@ -197,6 +197,8 @@ def _sorted_spans(passage: Passage) -> Iterator[tuple[str, Span]]:
         kind = span.kind
         if kind == spans.ENTITY:
             sort = span.value.type
+            if sort == EntityType.CURRENCY and _is_verb(passage, span):
+                continue
             if sort != EntityType.GROUP or not _ends_a_name(passage, span):
                 yield sort, span
         elif kind == spans.QUANTITY:
@@ -207,6 +209,20 @@ def _sorted_spans(passage: Passage) -> Iterator[tuple[str, Span]]:
                 yield _PLACE, span
         elif kind == spans.DATE:
             yield _DATE, span
+
+
+def _is_verb(passage: Passage, span: Span) -> bool:
+    """Say whether 'won' is what a company did: nothing that a currency follows stands before it."""
+    if not passage.text.startswith("won ", span.start):
+        return False
+    return _BEFORE_WON.search(passage.text, passage.start, span.start) is None
+
+
+_BEFORE_WON: Final = regex.compile(
+    r"(?:^|\b(?:[Tt]he|a|an|[Kk]orea\S*|of|in|against|and|versus|weak\w*|strong\w*|stead\w+|firm\w*|local|onshore|per|its|for)"
+    r"|[\d,:;(-]|lion)\s?$",
+    regex.REVERSE,
+)
 
 
 def _without_overlap(marked: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

@@ -153,7 +153,11 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
         values=in_declared_currency(
-            rule.tells, _each_once(_values(match, rule, modality)), passage.text, passage.text[start:end]
+            rule.tells,
+            _each_once(_values(match, rule, modality)),
+            passage.text,
+            passage.text[start:end],
+            entity["currency"],
         ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,

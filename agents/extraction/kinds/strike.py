@@ -19,7 +19,7 @@ _OUTLOOK = Modality.OUTLOOK
 _WORKERS = (
     r"(?:(?:(?<!\w)\w++(?:-\w*+)?\s)?(?:workers|employees|staff|unions?|members|pilots|drivers"
     r"|dockworkers|longshoremen|nurses|doctors|teachers|crews?|machinists|miners"
-    r"|attendants|engineers|railworkers|actors|writers|baristas|ground\sstaff))"
+    r"|attendants|engineers|railworkers|actors|writers|baristas|ground\sstaff)(?:\sUnited)?)"
 )
 _STRIKE = (
     r"(?:strikes?|walkouts?|industrial\saction|work\sstoppages?|stoppage|lockouts?)\b(?!"
@@ -39,14 +39,14 @@ _LABOUR = (
     r"{number}-(?:day|hour|week)|one-day|two-day)"
 )
 _OVER = (
-    r"(?:end(?:s|ed|ing)?|call(?:s|ed|ing)?\soff|suspend(?:s|ed|ing)?|avert(?:s"
+    r"(?:(?:vot(?:es?|ed)|agree[sd]?)\s(?:\w+\s)?to\s)?(?:end(?:s|ed|ing)?|call(?:s|ed|ing)?\soff|suspend(?:s|ed|ing)?|avert(?:s"
     r"|ed|ing)?|avoid(?:s|ed|ing)?|settl(?:es|ed))"
 )
 _E = r"(?<!\b(?:in|from|with|against|by|on|for)\s(?:the\s)?){subject:who}(?:'s)?"
 _AT = r"\s(?:at|of|for|from|in|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
 _AT += (
     r"(?:'s)?(?:\s(?:{place}|(?-i:\p{Lu})[\w.-]{1,20}+)){0,3}(?:\s(?:main|local|southern|northern|eastern|western|{number}|two|three|four|several))?"
-    r"(?:\s(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
+    r"(?:\s(?:[a-z-]{3,15}\s)?(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
     r"|warehouses?))?"
 )
 
@@ -62,14 +62,14 @@ RULES: Final = (
     ),
     _rule(
         "vote",
-        rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s(?:vot(?:es?|ed)|threaten(?:s|ed)?|plan(?:s"
+        rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s(?:vot(?:es?|ed)(?!\s(?:\w+\s)?to\send)|threaten(?:s|ed)?|plan(?:s"
         rf"|ned)?|authori[sz](?:es?|ed)|prepar(?:es?|ed))\b{NEAR}\s{_STRIKE}",
         _BAD,
         _OUTLOOK,
     ),
     _rule(
         "vote_at",
-        rf"{_WORKERS}{_AT}{LEAD}\s(?:vot(?:es?|ed)|threaten(?:s|ed)?|plan(?:s|ned)?"
+        rf"{_WORKERS}{_AT}{LEAD}\s(?:vot(?:es?|ed)(?!\s(?:\w+\s)?to\send)|threaten(?:s|ed)?|plan(?:s|ned)?"
         rf"|authori[sz](?:es?|ed)|prepar(?:es?|ed))\b{NEAR}\s{_STRIKE}",
         _BAD,
         _OUTLOOK,
@@ -95,6 +95,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Workers at Boeing's defence plants voted to end a strike on Monday.",
+        ({"kind": "strike", "entity_name": "Boeing", "outcome": "good", "modality": "fact"},),
+    ),
     Example(
         "Boeing machinists walked off the job on Monday.",
         (
