@@ -9,8 +9,8 @@ from agents.extraction import spans
 from agents.extraction.clause_marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.level_before import is_of_level_before
-from agents.extraction.moves import CHANGE, PREVIOUS, Move
-from agents.extraction.periods import SAME, THEN, horizon_of
+from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS, Move
+from agents.extraction.periods import OVER, SAME, THEN, horizon_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -19,6 +19,7 @@ _DELIVERED: Final = (EntityType.COMMODITY, EntityType.FUTURES)
 _A_MONTH: Final = "month@"
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
+_LAST: Final = f"{OVER}last"
 _SINCE: Final = ("Since ", "since ")
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
 # Periods behind a high or a low that are not those over which it is one.
@@ -223,7 +224,8 @@ class TimeReading(MarkReading):
             between = self._text[before.start : move.end]
             compared = (move.now or move.group == "noun") and any(sign in between for sign in _COMPARING)
             joined = bool(move.subjects) and move.subjects[0].link == "and"
-            if compared or (move.now and before.now and joined):
+            over = before.horizon.endswith(_LAST) and joined
+            if compared or over or (move.now and before.now and joined):
                 move.horizon = before.horizon
 
     def _is_of_day_of(self, before: Move, move: Move) -> bool:
@@ -247,7 +249,12 @@ class TimeReading(MarkReading):
     def _date_back(self) -> None:
         """Let a change 'since' a day or an event count from there: 'up 12% since mid-January'."""
         move, before = self._open, self._beside(-1)
-        if move is None or not move.has(CHANGE) or move.extreme is not None or before is None:
+        if (
+            move is None
+            or not (move.has(CHANGE) or move.has(IGNORED))
+            or move.extreme is not None
+            or before is None
+        ):
             return
         at = self._spans[self._at].start
         said = self._text[max(at - _REACH, 0) : at].lower().split()[-4:]

@@ -22,7 +22,7 @@ from agents.extraction.trading import (
     session_before,
     trades_on,
 )
-from agents.reference import Instrument, exchange_timezone, market_timezone, place
+from agents.reference import Instrument, exchange_timezone, has_exchange, market_timezone, place
 from schemas.event import EntityType
 from schemas.story import Story
 
@@ -213,7 +213,7 @@ class Calendar:
             return market_timezone(self.home) or _UTC
         if instrument is None or instrument.type not in _LOCAL:
             return _UTC
-        if instrument.mic is not None:
+        if instrument.mic is not None and has_exchange(instrument.mic):
             return exchange_timezone(instrument.mic)
         return (market_timezone(instrument.region) if instrument.region else None) or _UTC
 

@@ -18,6 +18,7 @@ from agents.extraction.spans import HORIZON, Span
 
 OVER: Final = "@"
 _DAY: Final = timedelta(days=1)
+_FRIDAY: Final = 4
 _THEN: Final = "then"
 THEN: Final = f"other{OVER}{_THEN}"
 SAME: Final = "same"  # as the period named before: "over the same period"
@@ -217,8 +218,14 @@ def _last_quarter(today: date) -> date:
     return date(today.year, (today.month - 1) // 3 * 3 + 1, 1) - _DAY
 
 
+def _last_week(today: date) -> date:
+    """Return the Friday of the last week; at a weekend that is the one which has just ended."""
+    back = today.weekday() - _FRIDAY
+    return today - timedelta(days=back if back > 0 else today.weekday() + 3)
+
+
 _LAST_DAYS: Final[Mapping[str, Callable[[date], date]]] = {
-    "week": lambda today: today - timedelta(days=today.weekday() + 3),
+    "week": _last_week,
     "month": lambda today: today.replace(day=1) - _DAY,
     "quarter": _last_quarter,
     "year": lambda today: date(today.year, 1, 1) - _DAY,

@@ -43,6 +43,7 @@ _POSSESSIVES = ("'s", "’s")
 _INDIAN_NUMBERS = (" crore", " lakh")
 # "Up 3% from Monday", "since Monday": from when it counts.
 _BEGUN_ON = ("from ", "since ")
+_SAID = (" said ", " said on ")
 _SESSIONS = ("close", "session", "trading", "open")
 
 
@@ -112,7 +113,8 @@ class Setting:
 
     def item_word(self, number: int) -> DayWord | None:
         """Return the day of the item of a digest whose heading is a sentence: that of the text below it."""
-        return _day_of_moves(self.story.text, self._sentences[number + 1 : number + 1 + _ITEM_SENTENCES])
+        below = self._sentences[number + 1 : number + 1 + _ITEM_SENTENCES]
+        return _day_of_moves(self.story.text, below) or _day_of_words(self.story.text, below)
 
 
 def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
@@ -139,6 +141,19 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
                 return day
         if moved and present:
             return None
+    return None
+
+
+def _day_of_words(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
+    """Return the weekday on which the first sentence has somebody speak: 'said Sunday he will'."""
+    for sentence in sentences[:1]:
+        if not sentence.may_hold(_DATES):
+            continue
+        for span in sentence.known:
+            said = text.endswith(_SAID, 0, span.start)
+            if span.kind == spans.DATE and said and _dates_a_session(text, span):
+                day: DayWord = span.value
+                return day
     return None
 
 

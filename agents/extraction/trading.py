@@ -51,12 +51,18 @@ def held_on(day: date, instrument: Instrument | None) -> date:
 
 
 def held_last(day: date, at: datetime, instrument: Instrument) -> date:
-    """Return the session that holds at a time on this day of the writer's: the last one, wherever begun."""
+    """Return the session that holds at a time on this day of the writer's: the last one, wherever begun.
+
+    What is traded around the clock is of Monday as soon as the week has begun; of futures a writer whose
+    Sunday evening it is tells what they did on Sunday.
+    """
     code = _exchange(instrument)
     if code is None:
         return day
     if instrument.type in _AROUND_THE_CLOCK:
-        return last_session(code, max(day, (at + _BEFORE_MIDNIGHT).date()))
+        begun = (at + _BEFORE_MIDNIGHT).date()
+        evening = instrument.type is EntityType.FUTURES and begun > day and is_session(code, begun)
+        return day if evening else last_session(code, max(day, begun))
     return max(last_session(code, day), session_of(code, at))
 
 

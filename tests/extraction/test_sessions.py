@@ -395,3 +395,20 @@ def test_a_report_on_earnings_of_a_quarter_is_of_today() -> None:
         headline="Nvidia Posts Q1 2024 Earnings Report",
     )
     assert [day for _, day, _, _ in told] == [date(2024, 6, 12)]
+
+
+@pytest.mark.parametrize("hour", [1, 3])
+def test_stock_futures_of_a_sunday_evening_in_new_york_are_of_sunday(hour: int) -> None:
+    at = datetime(2024, 6, 17, hour, tzinfo=UTC)
+    assert set(dates("U.S. stock futures rose 0.3%.", at).values()) == {date(2024, 6, 16)}
+
+
+def test_last_week_said_at_a_weekend_is_the_week_just_over() -> None:
+    at = datetime(2024, 6, 16, 15, tzinfo=UTC)
+    assert dates("The S&P 500 lost 2% last week, and the Nasdaq Composite fell 2.7%.", at) == {
+        "index:SPX": date(2024, 6, 14),
+        "index:IXIC": date(2024, 6, 14),
+    }
+    assert dates("The DAX fell for the week.", at) == {"index:DAX": date(2024, 6, 14)}
+    midweek = datetime(2024, 6, 12, 15, tzinfo=UTC)
+    assert dates("The S&P 500 lost 2% last week.", midweek) == {"index:SPX": date(2024, 6, 7)}

@@ -49,7 +49,9 @@ _OPENING: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LAST_CLAUSE: Final = regex.compile(r";|,\sand\s(?=(?:on|in|last|earlier)\s)|,\s(?:but|while|whereas)\s")
-_NEXT_CLAUSE: Final = regex.compile(r",\s|;|\s[-–—]\s|\b(?:which|who|founded|developed)\b", regex.IGNORECASE)
+_NEXT_CLAUSE: Final = regex.compile(
+    r",\s(?!according\sto\b)|;|\s[-–—]\s|\b(?:which|who|founded|developed)\b", regex.IGNORECASE
+)
 
 
 def clause_of(sentence: str, start: int, end: int) -> str:

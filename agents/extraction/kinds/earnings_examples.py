@@ -189,6 +189,18 @@ EXAMPLES: Final = (
         ({"kind": "earnings", "direction": "up", "outcome": "good"},),
     ),
     Example(
+        "Sony recently reported revenue of $41 million for the fourth quarter.",
+        ({"kind": "earnings", "modality": "reference", "event_date": None},),
+    ),
+    # Who has reported on a day is named before it, whatever the headline says.
+    Example(
+        "Renault reported a quarterly profit of 1.5 euros per share on Tuesday.\nRenault's sales rose 3%.",
+        (
+            {"kind": "earnings", "event_date": "2024-06-11"},
+            {"kind": "earnings", "event_date": "2024-06-11"},
+        ),
+    ),
+    Example(
         "In its last set of financial results, Sony reported revenue of $41 million.",
         ({"kind": "earnings", "modality": "reference", "event_date": None},),
     ),

@@ -90,7 +90,7 @@ _YEAR_AGO: Final = regex.compile(
     regex.IGNORECASE,
 )
 _BEFORE: Final = regex.compile(
-    r"\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
+    r"\brecently\s(?:reported|posted|released|announced|delivered|disclosed)\b|\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
     r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
     r"|\bearlier\sthis\s(?:week|month|year)\b"
     r"|\b(?:months|weeks)\sago\b"

@@ -34,6 +34,10 @@ EXAMPLES: Final = (
         ),
     ),
     Example(
+        "Ford completed its merger with Sony, according to a company release earlier this month.",
+        ({"kind": "merger", "modality": "reference", "event_date": None},),
+    ),
+    Example(
         "Sony is in talks to acquire Intel, people familiar with the matter said.",
         ({"kind": "merger", "entity_id": "company:XTKS:6758", "modality": "outlook"},),
     ),

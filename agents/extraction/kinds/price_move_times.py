@@ -27,6 +27,7 @@ from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 
 _MONDAY: Final = 0
 _FRIDAY: Final = 4
+_SATURDAY: Final = 5
 _DAYS_A_WEEK: Final = 7
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
@@ -88,7 +89,8 @@ def period_end(passage: Passage, move: Move, today: date) -> date | None:
         return today - timedelta(days=(today.weekday() - _FRIDAY) % _DAYS_A_WEEK)
     if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
-    if period == "week" and today.weekday() == _MONDAY and not (move.course or move.unreal):
+    weekend = today.weekday() >= _SATURDAY and not move.now
+    if period == "week" and (weekend or today.weekday() == _MONDAY) and not (move.course or move.unreal):
         period = "week@last"  # nothing is told of a week that has only begun
     return ended(period, today)
 

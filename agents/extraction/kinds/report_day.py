@@ -40,7 +40,7 @@ _DAYS_PAPER: Final = regex.compile(
 # 'Reported a loss late Monday', 'on Monday reported': only of the company that the story is of.
 _SAID: Final = regex.compile(
     rf"\b(?:on\s)?{_DAY}\s(?:reported|posted|guided)\b"
-    rf"|\b(?:reported|posted)\s(?:[^\s.;\n,]+\s){{0,9}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}"
+    rf"|\b(?:reported|posted)\s(?:(?:[^\s.;\n,]|[.,](?=\d))+\s){{0,11}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}"
     rf"|\bsaid\s(?:on\s)?{_DAY}\s(?:that\s)?(?:its?|the\scompany)\b"
     rf"|\bAfter\sthe\s(?:bell|close)\son\s{_DAY}",
     regex.IGNORECASE,
@@ -50,6 +50,7 @@ _WORDS: Final = (
     "fter the ",
 )
 # Of a story's characters, those in which it says when the report came out that all of it is about.
+_SUBJECT_REACH: Final = 60
 _TOP: Final = 600
 # From this hour of the day, by UTC, on companies report in the East on the day after.
 _EASTERN_MORNING: Final = 20
@@ -60,9 +61,9 @@ def day_of_report(passage: Passage, company: str) -> date | None:
     story = passage.calendar.story
     begin, end = max(story.body_start, passage.start - _BEFORE), min(len(story.text), passage.end + _BEHIND)
     own = in_headline(company, story.headline)
-    day = _day_in(passage, begin, end, own=own)
-    top = min(story.body_start + _TOP, begin)
-    return _day_in(passage, story.body_start, top, own=own) if day is None and own else day
+    day = _day_in(passage, begin, end, None if own else company)
+    top = min(story.body_start + _TOP, passage.start)
+    return _day_in(passage, story.body_start, top, None) if day is None and own else day
 
 
 def latest_begun(passage: Passage) -> date:
@@ -71,16 +72,24 @@ def latest_begun(passage: Passage) -> date:
     return at.date() + timedelta(days=at.hour >= _EASTERN_MORNING)
 
 
-def _day_in(passage: Passage, begin: int, end: int, *, own: bool) -> date | None:
-    """Return the day that a report is dated with nearest to a passage, in a part of its story."""
+def _day_in(passage: Passage, begin: int, end: int, by: str | None) -> date | None:
+    """Return the day that a report is dated with nearest to a passage, in a part of its story.
+
+    Of what somebody is said to have reported only that counts which is `by` this company; None is for any.
+    """
     around = passage.text[begin:end]
     if not any(word in around for word in _WORDS):
         return None
-    patterns = (_FILED, _DAYS_PAPER, _SAID) if own else (_FILED, _DAYS_PAPER)
-    found = [hit for pattern in patterns for hit in pattern.finditer(around)]
+    found = [hit for pattern in (_FILED, _DAYS_PAPER) for hit in pattern.finditer(around)]
+    found += [hit for hit in _SAID.finditer(around) if by is None or _is_by(by, around, hit)]
     start, stop = passage.start - begin, passage.end - begin
     near = min(found, key=lambda hit: _distance(hit, start, stop), default=None)
     return _fresh_day(passage, near) if near else None
+
+
+def _is_by(company: str, around: str, found: regex.Match[str]) -> bool:
+    """Say whether a company is named just before it is said to have reported."""
+    return company.partition(" ")[0] in around[max(0, found.start() - _SUBJECT_REACH) : found.start()]
 
 
 def _distance(found: regex.Match[str], start: int, end: int) -> int:

@@ -151,6 +151,15 @@ EXAMPLES: Final = (
         ({"kind": "tariff", "entity_id": "country:US", "modality": "fact"},),
     ),
     Example(
+        "Canada delayed its tariffs on Chilean wine for a month [after speaking with Santiago]"
+        "(https://example.com/wine) last week.",
+        ({"kind": "tariff", "event_date": None},),
+    ),
+    Example(
+        "Over the first weekend in June, Washington announced a 15% tariff on Chilean wine.",
+        ({"kind": "tariff", "modality": "reference", "event_date": None},),
+    ),
+    Example(
         "Lula said he will announce tariffs on Chilean wine on Monday.",
         ({"kind": "tariff", "modality": "outlook", "event_date": "2024-06-17"},),
     ),

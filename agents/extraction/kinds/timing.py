@@ -26,13 +26,15 @@ _MOST_DAYS_BACK: Final = 300
 _MONTHS_A_YEAR: Final = 12
 _MOST_MONTHS_BACK: Final = 8
 _BEHIND: Final = 70
+_LINKED: Final = 400
+_LINK: Final = regex.compile(r"\]\([^\s()]{0,300}(?:\s\"[^\"()]{0,100}\")?\)")
 _BEFORE: Final = 30
 _OPENING: Final = 14
 _LEAD_CHARACTERS: Final = 350
 _MONTH: Final = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Where another clause begins, whose day is its own.
 _NEW_CLAUSE: Final = regex.compile(
-    r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after|before|while|but|because|since|until|unless"
+    r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after(?!\s\w+ing\b)|before|while|but|because|since|until|unless"
     r"|ahead|as(?! of)|following|if|effective|beginning|starting|from|despite|although|though"
     r"|showed|shows|said|says)\b",
     regex.IGNORECASE,
@@ -279,7 +281,7 @@ def _resolved(passage: Passage, span: Span) -> date | None:
 def _around(passage: Passage, start: int, end: int) -> str:
     """Return the words of the clause, and those that the sentence opens with where they are of it."""
     text = passage.text
-    behind = text[end : min(passage.end, end + _BEHIND)]
+    behind = _without_links(text[end : min(passage.end, end + _LINKED)])[:_BEHIND]
     clause = _NEW_CLAUSE.search(behind)
     opening = text[passage.start : start]
     if len(opening) > _BEFORE + _BEHIND or _NEW_TOPIC.search(opening):
@@ -287,6 +289,11 @@ def _around(passage: Passage, start: int, end: int) -> str:
         cut = [found.end() for found in _NEW_CLAUSE.finditer(opening)]
         opening = opening[cut[-1] :] if cut else opening
     return f"{opening}{text[start:end]}{behind[: clause.start()] if clause else behind}"
+
+
+def _without_links(words: str) -> str:
+    """Return words without the addresses that they are linked to: '[the deal](https://...) last week'."""
+    return _LINK.sub("", words) if "](" in words else words
 
 
 def _in_past_period(words: str, today: date) -> bool:

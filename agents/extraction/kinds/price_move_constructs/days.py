@@ -87,6 +87,10 @@ CONSTRUCTS: Final = (
                 (says("commodity:SILVER", "up", change_pct=3.0, horizon="since", event_date="2024-06-12"),),
             ),
             Example(
+                "Copper is up between 5% and 15% since mid-May.",
+                (says("commodity:COPPER", "up", horizon="since", event_date="2024-06-12"),),
+            ),
+            Example(
                 "Silver is up 3% from Tuesday.",
                 (says("commodity:SILVER", "up", change_pct=3.0, horizon="day", event_date="2024-06-12"),),
             ),
