@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_places import PlaceReading
+from agents.extraction.clause_spells import SpellReading
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
@@ -34,7 +34,7 @@ _GOODS = frozenset({"ounces", "tonnes", "tons", "barrels", "bushels", "pounds", 
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
-class FigureReading(PlaceReading):
+class FigureReading(SpellReading):
     """Handlers for quantities and for the prepositions and bounds before them."""
 
     def meet_quantity(self, span: Span) -> None:
@@ -86,6 +86,8 @@ class FigureReading(PlaceReading):
         """Give a figure to the predication that it belongs to, or open one for it."""
         if self._noun_follows():
             self._pending.append(replace(figure, role=CHANGE))
+        elif self._is_of_another_time(figure):
+            self._tell_over_again(span, figure)
         elif self._phrase.known and self._preposition is None:
             self._ellipsis(span, figure)
         elif self._phrase.known and self._tells_level():
@@ -93,7 +95,8 @@ class FigureReading(PlaceReading):
             level.figures.append(figure)
         elif self._open is not None and (self._phrase.empty or (self._phrase.obliques and self._preposition)):
             self._open.figures.append(figure)
-            self._open.end = span.end
+            if self._preposition != "passed":
+                self._open.end = span.end
             if self._preposition == "from low":
                 self._open.horizon = self._open.horizon or "since"
         elif self._preposition is None and not self._ends_list(span):

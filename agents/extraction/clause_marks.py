@@ -32,6 +32,10 @@ _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
 _DISTANT = frozenset({"near", "within", "above", "below", "other"})
 
+_BEHIND_SUMMIT = frozenset(
+    {spans.PREPOSITION, spans.DATE, spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.HORIZON, spans.OPEN}
+)
+
 
 class MarkReading(PredicateReading):
     """Handlers for 'a record high', 'its lowest', 'a two-week low of 5'."""
@@ -101,6 +105,22 @@ class MarkReading(PredicateReading):
             and str(following.value)[0].islower()
             and str(following.value).split()[0] not in _MARK_NOUNS
         )
+
+    def meet_verb(self, span: Span) -> None:
+        """Meet a form of 'rise' or 'fall', or 'top' where it is no verb."""
+        if span.kind == spans.CROSS and self._is_summit(span):
+            self.meet_extreme(Span(spans.EXTREME, span.start, span.end, 1))
+        else:
+            super().meet_verb(span)
+
+    def _is_summit(self, span: Span) -> bool:
+        """Say whether 'top' is a high: 'hit a nine-month top of 4', as against 'the top court'."""
+        before, following = self._beside(-1), self._beside(1)
+        if not self._text.startswith("top", span.start) or span.value.form not in ("base", "third"):
+            return False
+        if before is None or before.kind not in (spans.GAP, spans.DETERMINER):
+            return False
+        return following is None or following.kind in _BEHIND_SUMMIT
 
     def meet_extreme(self, span: Span) -> None:
         """Meet 'a record high', 'its lowest'."""

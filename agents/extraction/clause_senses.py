@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
 from agents.extraction.quantities import NUMBER
@@ -50,6 +52,12 @@ _TURNED = {
     "recoup": 1,
 }
 _NEAR = 25  # characters
+# What a price is measured by that is no price of the market's: "1.6% weaker than the midpoint".
+_YARDSTICK = re.compile(
+    r"\s(?:the|its|a|an|what)?\s?(?:[\w'\u2019-]+\s){0,3}?"
+    r"(?:midpoint|estimates?|forecasts?|fixing|projections?|expectations?|consensus|fair\svalue)\b",
+    re.IGNORECASE,
+)
 _MARKS_BEFORE = (
     "close",
     "settle",
@@ -141,8 +149,22 @@ class SenseReading(NounReading):
         than, other = self._beside(1), self._beside(2)
         if than is None or other is None or self._text[than.start : than.end] != "than":
             return False
+        if _YARDSTICK.match(self._text, than.end) is not None:
+            self._drop_figure_before()
+            return True
         other = self._beside(3) if other.kind == spans.DETERMINER else other
         return other is not None and other.kind == spans.ENTITY
+
+    def _drop_figure_before(self) -> None:
+        """Take back the figure right before: it only says how far off a yardstick is."""
+        move, before = self._open, self._beside(-1)
+        self._pending = []
+        if move is None or before is None or not move.figures or move.figures[-1].end != before.end:
+            return
+        move.figures.pop()
+        if not move.figures and move.group == "be":
+            self.moves.remove(move)
+            self._close()
 
     def _verb_to_come(self) -> bool:
         """Say whether another verb has the word for its subject: 'stock market rallies can help'."""

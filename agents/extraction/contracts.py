@@ -13,8 +13,11 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.bonds import bonds_named
+from agents.extraction.closes import closes_before
 from agents.extraction.dayword import MONTHS
+from agents.extraction.deliveries import contracts_told
 from agents.extraction.spans import Span
+from agents.extraction.venues import at_venues, sell_last_at
 from agents.reference import instruments
 from schemas.event import EntityType
 
@@ -33,6 +36,8 @@ _DELIVERY: Final = (
     rf"\sfor\s(?:{_GOODS}\sin\s(?i:{_MONTH})(?:\s\d{{4}})?|(?i:{_MONTH})(?:\s\d{{4}})?\s{_GOODS})\b"
 )
 _TERMS: Final = re.compile(rf"(?:{_VENUE}|{_DELIVERY})+")
+# "WTI for December, which expires on Thursday": the month alone says for when goods are sold.
+_MONTH_SOLD: Final = re.compile(rf"\sfor\s(?i:{_MONTH})(?:\s\d{{4}})?(?=,\s(?:which|whose|the)\b)")
 # "Was at 6.7%, as of 10:00 a.m. IST, compared with": when a price was taken.
 _TAKEN: Final = re.compile(
     r",\sas\sof\s(?:about\s)?\d{1,4}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?(?=,\s)"
@@ -47,6 +52,7 @@ _YEARS: Final = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty
 _TRADED: Final = frozenset(
     {EntityType.COMMODITY, EntityType.FUTURES, EntityType.GROUP, EntityType.CURRENCY, EntityType.RATE}
 )
+_GOODS_TRADED: Final = frozenset({EntityType.COMMODITY, EntityType.FUTURES})
 _CONTRACT: Final = ("contract", "contracts", "futures")
 _RANGE: Final = 5  # spans of "commodities from copper to oil"
 
@@ -61,16 +67,25 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if not sentence:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
-    sentence = bonds_named(text, sentence)
+    sentence = contracts_told(text, closes_before(text, bonds_named(text, sentence)))
+    sentence = at_venues(text, sentence)
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
             sentence = list(_paid(sentence, found))
     if " as of " in text[start:end]:
         for found in _TAKEN.finditer(text, start, end):
             sentence = [it for it in sentence if not found.start() <= it.start < found.end()]
-    if any(_TERMS.match(text, it.end) is not None for it in sentence if _is_traded(text, it)):
+    if any(_terms_behind(text, it) is not None for it in sentence):
         sentence = _without_terms(text, sentence)
     return list(_ranges_listed(text, sentence)) if " from " in text[start:end] else sentence
+
+
+def _terms_behind(text: str, span: Span) -> re.Match[str] | None:
+    """Return what is said right behind a name of where and for when it is traded."""
+    if not _is_traded(text, span):
+        return None
+    goods = span.kind == spans.ENTITY and span.value.type in _GOODS_TRADED
+    return _TERMS.match(text, span.end) or (_MONTH_SOLD.match(text, span.end) if goods else None)
 
 
 def _is_traded(text: str, span: Span) -> bool:
@@ -85,9 +100,12 @@ def _without_terms(text: str, sentence: Sequence[Span]) -> list[Span]:
     for span in sentence:
         if span.start < passed:
             continue
-        kept.append(span)
-        if _is_traded(text, span) and (found := _TERMS.match(text, span.end)) is not None:
+        found = _terms_behind(text, span)
+        if found is not None:
             passed = found.end()
+        kept.append(span)
+        if found is not None:
+            sell_last_at(kept, found[0])
     return kept
 
 

@@ -14,7 +14,8 @@ _BP_PER_POINT = 100
 _CENTS = 100
 _PLACES = 6
 _BONDS = ":BONDS"
-_DOLLAR = "USD"
+_DOLLAR, _YEN = "USD", "JPY"
+_PIP, _YEN_PIP = 0.0001, 0.01
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ class Measures:
 def measures_of(move: Move, instrument: Instrument, position: int) -> Measures:
     """Return the figures that the predication has for its subject at `position`."""
     found = Measures()
-    for figure in _figures_for(move, position):
+    # Pips come last: what one is depends on the currency that the others name.
+    for figure in sorted(_figures_for(move, position), key=_is_in_pips):
         _READERS.get(instrument.type, _read_price)(found, figure, instrument)
         if figure.role != moves.IGNORED and figure.bound not in (None, "exact") and found.bound is None:
             found.bound = Bound(figure.bound)
@@ -91,7 +93,7 @@ def _read_price(found: Measures, figure: Figure, instrument: Instrument) -> None
             found.change_pct = quantity.value
             _bound_by_role(found, role)
         return
-    if quantity.unit in (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS):
+    if quantity.unit in (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS, quantities.PIPS):
         return
     if role == moves.CHANGE:
         _set_change(found, quantity, instrument)
@@ -152,6 +154,8 @@ def _read_rate(found: Measures, figure: Figure, _: Instrument) -> None:
         found.change_pct = quantity.value
     elif quantity.unit == quantities.NUMBER and role in (moves.OVER, moves.UNDER, moves.LEVEL):
         _set_level(found, quantity.value, role, "percent")
+    elif quantity.unit == quantities.NUMBER and role == moves.PREVIOUS:
+        _set_level(found, quantity.value, role, found.level_unit or "percent")  # "at 53 bp, up from 51"
 
 
 def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> None:
@@ -162,6 +166,9 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
     if quantity.unit == quantities.PERCENT:
         _read_price(found, figure, instrument)
         return
+    if quantity.unit == quantities.PIPS:
+        _set_pips(found, quantity, instrument)
+        return
     if figure.preposition == "or":
         return  # the same price the other way round
     if found.counterparty is None:
@@ -171,6 +178,19 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
         found.change_unit = found.change_unit or quantity.currency or found.counterparty or _DOLLAR
     else:
         _set_level(found, quantity.value, moves.LEVEL if role == moves.CHANGE else role, None)
+
+
+def _is_in_pips(figure: Figure) -> bool:
+    return figure.quantity.unit == quantities.PIPS
+
+
+def _set_pips(found: Measures, quantity: Quantity, instrument: Instrument) -> None:
+    """Note a change in pips: the fourth place of a rate of exchange, of one in yen the second."""
+    own = instrument.currency or _DOLLAR
+    other = found.counterparty or _DOLLAR
+    yen = _YEN in (own, other)
+    found.change = round(quantity.value * (_YEN_PIP if yen else _PIP), _PLACES)
+    found.change_unit = market_pair(own, other).partition("/")[2] if own != other else own
 
 
 def _counterparty(quantity: Quantity, own: str | None) -> str | None:

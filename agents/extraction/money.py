@@ -25,6 +25,10 @@ SUBUNITS: Final[dict[str, str | None]] = {
     "p": "GBP",
     "paise": "INR",
     "sen": "MYR",
+    "centavo": None,
+    "centavos": None,
+    "kopeck": "RUB",
+    "kopecks": "RUB",
 }
 
 _NATIONS = (

@@ -29,7 +29,7 @@ _COUNTED: Final = (
 _TENS: Final = {"twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
 _NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED, start=1)} | _TENS
 _COUNT: Final = rf"(?P<count>\d{{1,3}}|{'|'.join((*_COUNTED, *_TENS))}|few|several|couple\ of|many)"
-_UNIT: Final = r"(?P<unit>(?:trading\ )?(?:days?|sessions?)|weeks?|months?|quarters?|years?|decades?)"
+_UNIT: Final = r"(?P<unit>hours?|(?:trading\ )?(?:days?|sessions?)|weeks?|months?|quarters?|years?|decades?)"
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MONTHS: Final = {
     name: number
@@ -62,7 +62,7 @@ _SIGNS: Final = (
         "on year",
         "-on-",
     ),
-    *(" over ", "in just", "in only", "in barely", "in under", "in less"),
+    *("24 hours", " over ", "in just", "in only", "in barely", "in under", "in less"),
     *("on week", "the same", "that time", "a year", "a month", "between "),
     *(f" {name}" for name in _MONTHS if name != "may"),
     *(
@@ -92,9 +92,9 @@ _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
     rf"""\b(?:
       {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
-    | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan))\s(?:about\s|nearly\s)?
-      (?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s(?P<within_unit>trading\sdays|sessions|trading\ssessions|days|weeks
-      |months|quarters|years)\b
+    | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan)|in(?=\s24\shours))\s
+      (?:about\s|nearly\s)?(?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s
+      (?P<within_unit>hours|trading\sdays|sessions|trading\ssessions|days|weeks|months|quarters|years)\b
     | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b
     | (?:in|over|during|within)\sthe\s(?:last|previous|preceding)\s(?P<trailing>week|month|quarter|year)\b
     | {_LEADING}(?P<spanned>one|two|three|four|five|six|ten|\d{{1,2}})-(?P<span_unit>day|week|month|year)
@@ -139,6 +139,7 @@ _PATTERN: Final = re.compile(
     re.VERBOSE,
 )
 _LENGTHS: Final = {
+    ("hour", 24): "day",
     ("day", 1): "day",
     ("session", 1): "day",
     ("day", 5): "week",

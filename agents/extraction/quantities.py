@@ -23,6 +23,7 @@ from agents.extraction.money import (
 from agents.extraction.spans import IDLE, MANNER, QUANTITY, Span
 
 PERCENT = "percent"
+PIPS = "pips"  # the last place in which a currency is quoted
 PERCENTAGE_POINTS = "percentage points"
 BASIS_POINTS = "bp"
 POINTS = "points"
@@ -33,6 +34,7 @@ BARRELS = "barrels"
 BARRELS_PER_DAY = "barrels_per_day"
 TONNES = "tonnes"
 CUBIC_FEET = "cubic_feet"
+BUSHELS = "bushels"
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -66,7 +68,7 @@ _UNITS = (
     dict.fromkeys(("percent", "per cent", "pct"), PERCENT)
     | dict.fromkeys(("basis point", "bp"), BASIS_POINTS)
     | dict.fromkeys(("point", "pt"), POINTS)
-    | {"percentage point": PERCENTAGE_POINTS}
+    | {"percentage point": PERCENTAGE_POINTS, "pip": PIPS}
 )
 _CENT = 0.01
 # Whose cents they are, by the first two letters of the word before.
@@ -87,7 +89,7 @@ _MINUS = ("-", "−")
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
     r"|(?:(?:u\.?s\.?|south\ african|australian|canadian|new\ zealand|hong\ kong|singapore|euro)\s)?cents?"
-    r"|pence|paise|sen"
+    r"|pence|paise|sen|centavos?|kopecks?|pips?"
 )
 _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"
@@ -97,10 +99,12 @@ _GOODS = (
 _GLUED = "|".join(rf"(?<=\b{re.escape(code)})" for code in LETTER_CODES)
 # A year is no lower end: "growth in 2027 to 1.8%".
 # Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
+# "149.90-91 yen", "4.1480/1555": what is asked, behind what is bid.
+_ASKED = r"(?:(?<=\.\d\d)[-/]\d\d|(?<=\.\d{4})[-/]\d{2,4})(?![\d%.,/-]|\s?(?:%|per\s?cent|pct))"
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
-    (?:(?<![\w.,/–{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}])|{_GLUED})
+    (?:(?<![\w.,/–#{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}])|{_GLUED})
     (?P<approximate>[~><])?
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
@@ -108,6 +112,7 @@ _PATTERN = re.compile(
     (?P<open>(?<=[{SYMBOL_CHARACTERS}])\((?=[\d,.]+\)))?
     (?P<number>\d{{1,2}}/\d{{1,2}}(?=\s(?:of\sa\s)?(?:cent|point|percent))|\d{{1,3}}(?:,\d{{2,3}})++(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++)(?![.,]?\d)
     (?(open)\))
+    (?:{_ASKED})?
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|cr|lakh|lac|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
@@ -138,7 +143,8 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
             yield Span(IDLE, found.start("number"), code.end(), "code")
             continue
         if _runs_on(lowered, stop):
-            yield Span(IDLE, begin, stop, "compound")
+            word = _COMPOUND.match(lowered, stop)
+            yield Span(IDLE, begin, word.end() if word is not None else stop, "compound")
             continue
         if (clock := _CLOCK.match(lowered, stop)) is not None:
             yield Span(MANNER, begin, clock.end(), "clock")
@@ -155,6 +161,8 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         yield Span(QUANTITY, begin, stop, _extended(quantity, found))
 
 
+# "17-month", "10-year-old".
+_COMPOUND = re.compile(r"(?:-[a-z]+)+(?![\w-])")
 # "7203.T", "0700.HK": a listing's code where exchanges number their shares.
 _CODE_BEHIND = re.compile(r"\.(?:t|hk|ks|kq|ss|sz|tw|two|kl|sr)(?![\w.-])")
 

@@ -39,6 +39,7 @@ _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, 
 _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
+_COMPARED = ("from ", "than ", "against ", "versus ", "vs ", "compared with ", "compared to ")
 _POSSESSIVES = ("'s", "’s")
 _INDIAN_NUMBERS = (" crore", " lakh")
 # "Up 3% from Monday", "since Monday": from when it counts.
@@ -168,4 +169,7 @@ def _dates_a_session(text: str, span: Span) -> bool:
     """Say whether a day is a weekday and not only whose something is: 'Friday', 'Friday's close'."""
     if span.value.weekday is None:
         return False
-    return not text.startswith(_POSSESSIVES, span.end) or text.startswith(_SESSIONS, span.end + len("'s "))
+    if not text.startswith(_POSSESSIVES, span.end):
+        return True
+    compared = text.endswith(_COMPARED, 0, span.start)  # "weaker than Wednesday's close of 5"
+    return text.startswith(_SESSIONS, span.end + len("'s ")) and not compared

@@ -223,6 +223,8 @@ def _terms() -> Iterator[tuple[str, Meaning]]:
         yield from _names(instrument)
     for pair, base in pairs.terms():
         yield pair, Meaning(spans.ENTITY, base, pair)
+    for pair, base in pairs.worded_terms():
+        yield pair, Meaning(spans.ENTITY, base)
     yield from _places()
     for word in (
         "a",

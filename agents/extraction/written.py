@@ -36,7 +36,9 @@ _UNITS = (
     "cents",
     "bps",
     "pence",
+    "paise",
     "sen",
+    "centavos",
 )
 _BEFORE_YEAR = (
     "since",

@@ -6,25 +6,38 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.commodity_supply_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.supply_figures import FORECAST, SupplyRule, measured
+from agents.extraction.kinds.supply_figures import FORECAST, REACHED, SupplyRule, measured
 from agents.reference import instruments
-from schemas.event import Direction, EventKind, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Outcome
 
 _STOCKS: Final = r"(?:inventories|stockpiles|stocks|storage|supplies)"
 _ROSE: Final = (
-    r"(?:rose|r[io]ses?|increased?s?|jump(?:s|ed)|climb(?:s|ed)|surged|gained|grew|swelled|built|expanded)"
+    r"(?:rose|r[io]ses?|increased?s?|jump(?:s|ed)|climb(?:s|ed)|surged|gained|grew|swelled|built|expanded"
+    r"|(?:was|were|are|is) up(?: by)?)"
 )
 _FELL: Final = (
     r"(?:f[ae]lls?(?! short| behind)|dropp?e?d?s?|declined?s?|decreased?|slipped|slid|tumbled|plunged"
-    r"|drew down|shrank|dipped)"
+    r"|drew down|shrank|dipped|(?:was|were|are|is) down(?: by)?)"
 )
 # 'Copper stocks in LME warehouses', 'distillate stockpiles, which include diesel,'.
 _WHERE: Final = (
     r"(?:(?:,? (?:which|including)\b[^;:.]{3,60},)|(?: (?:in|at|held|monitored)(?: [^\s;,:]+){1,5}?))?"
+)
+# A miner's stock may rise 2 percent; what lies in a warehouse or at a month's end is no share.
+_STORED: Final = (
+    r"(?: (?:in|at|held|monitored)(?: [^\s;,:]+){0,4}?"
+    r" (?:warehouses?|sheds?|vaults?|hub|ports?|tanks?|exchange|end)"
+    r"(?: of (?:\w+|{date}))?(?: (?:\w+ ){1,3}?exchange)?)"
+)
+# When it was, between how much and to what: 'fell 4.6% from last Friday to 109,407 tons'.
+_MEANWHILE: Final = (
+    r"(?: (?:from|in|on|last|this|during|over)\b"
+    r"(?:(?! (?:while|and|as|but|with)\b)[^;,\uE000-\uE0FF]|{date}){0,45}?)?"
 )
 _OIL: Final = regex.compile(
     rf"\b(?:oil|crude|voluntary|bpd|b/d|barrels?)\b|{SIGN_OF['commodity']}", regex.IGNORECASE
@@ -43,23 +56,52 @@ def _body(match: Match) -> Any:
     return value if getattr(value, "id", None) in _OIL_BODIES else None
 
 
+# What stands for a commodity that it does not name.
+_STANDS_FOR: Final = {
+    "distillate": "commodity:HEATOIL",  # priced as heating oil is
+    "gas": "commodity:NATGAS",
+    "storage": "commodity:NATGAS",
+    "cushing": "commodity:WTI",
+}
+
+
 def _good(match: Match) -> Any:
-    """Return the commodity that is stored; distillates are priced as heating oil is."""
+    """Return the commodity that is stored, by its name or by what stands for it."""
     value = match.value("good")
-    return instruments()["commodity:HEATOIL"] if isinstance(value, str) else value
+    return instruments()[_STANDS_FOR[value.lower()]] if isinstance(value, str) else value
 
 
 def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tuple[Rule, ...]:
     """Return the rules of inventories that went one way; more in store is bad for a price."""
+    stored = "added|injected|put" if sign > 0 else "pulled|withdrew|drew|took"
     good = r"(?:{commodity:good}|(?P<good>\bdistillate))"
     goods = rf"{good}(?: oil| fuel)? {_STOCKS}{_WHERE}"
-    amount = rf"{measured('change')}(?: to (?:\w+ ){{0,3}}?{measured('actual')})?{FORECAST}"
+    reached = rf"(?:{_MEANWHILE} (?:to|at) (?:\w+ ){{0,3}}?{REACHED})?{FORECAST}"
+    amount = rf"{measured('change')}{reached}"
+    share = rf"{{percent:change}}{reached}"
     patterns = {
         f"stocks_{name}": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
         f"stocks_{name}_unsized": rf"{goods} (?:\w+ ){{0,2}}?{verb}(?= (?:more|less|last|for|in the"
         f"|sharply|unexpectedly|by more))",
         f"stocks_{name}_noun": (
             rf"{measured('change')} {noun} in (?:\w+ |{{place}} ){{0,3}}?{goods}{FORECAST}"
+        ),
+        f"stocks_{name}_share": (
+            rf"{good}(?: oil| fuel)? (?:(?:inventories|stockpiles|storage){_WHERE}"
+            rf"|(?:ending )?stocks{_STORED}) (?:\w+ ){{0,2}}?{verb} (?:\w+ ){{0,2}}?{share}"
+        ),
+        f"stocks_{name}_also": (
+            rf"(?<=\b(?:build|draw|rise|increase|drop|decline|fall|drawdown) in [^;.]{{1,60}} and (?:an? )?)"
+            rf"{measured('change')} {noun} in {good}(?! (?:prices?|futures|output|production))"
+        ),
+        f"stocks_{name}_at_hub": (
+            rf"(?:(?:crude |oil )?{_STOCKS} at (?:the )?(?P<good>cushing)\b[^;.\uE000-\uE0FF]{{0,30}}"
+            rf"(?:{{place}}[^;.\uE000-\uE0FF]{{0,20}})?|(?P<good>cushing)(?: crude| oil| hub)? {_STOCKS}) "
+            rf"{verb} (?:\w+ ){{0,2}}?{amount}"
+        ),
+        f"stored_{name}": (
+            rf"(?:{stored}) (?:\w+ ){{0,3}}?{measured('change')} (?:of (?:natural )?gas )?"
+            rf"(?:from|out of|into|to|in) (?P<good>storage){FORECAST}"
         ),
         f"stocks_of_{name}": rf"{_STOCKS} of {good} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
     }
@@ -188,89 +230,6 @@ RULES: Final = (
     ),
     _production("production_rose", _ROSE, 1, Outcome.BAD),
     _production("production_fell", _FELL, -1, Outcome.GOOD),
-)
-
-EXAMPLES: Final = (
-    Example(
-        "U.S. crude inventories rose by 4.1 million barrels, exceeding the expected 2.8 million.",
-        ({"kind": "commodity_supply", "values": {"change": 4.1e6, "forecast": 2.8e6}},),
-    ),
-    Example(
-        "U.S. crude inventories rose by 3.2 million barrels to 421.5 million barrels in May, the EIA said,"
-        " compared with expectations for a 1.1 million-barrel draw.",
-        (
-            {
-                "kind": "commodity_supply",
-                "values": (
-                    NamedValue(name="change", value=3.2e6, unit="barrels", period="May"),
-                    NamedValue(name="actual", value=421.5e6, unit="barrels", period="May"),
-                    NamedValue(name="forecast", value=-1.1e6, unit="barrels", period="May"),
-                ),
-            },
-        ),
-    ),
-    Example(
-        "U.S. gasoline stocks fell 2 million barrels. Analysts had expected a rise of 0.5 million barrels.",
-        ({"kind": "commodity_supply", "values": {"change": -2e6, "forecast": 0.5e6}},),
-    ),
-    Example(
-        "Natural gas inventories rose by 33 billion cubic feet, above the 31 bcf build expected by analysts.",
-        ({"kind": "commodity_supply", "values": {"change": 33e9, "forecast": 31e9}},),
-    ),
-    Example(
-        "Copper inventories in London warehouses fell 1,250 tons to 134,400 tons.",
-        ({"kind": "commodity_supply", "values": {"change": -1250, "actual": 134400}},),
-    ),
-    Example(
-        "OPEC+ agreed on Sunday to raise output by 137,000 barrels per day in July.",
-        (
-            {
-                "entity_id": "organisation:OPEC",
-                "values": (NamedValue(name="change", value=137000.0, unit="barrels_per_day", period="July"),),
-            },
-        ),
-    ),
-    Example(
-        "Saudi Arabia will extend its voluntary output cut of 1 million bpd, the ministry said.",
-        ({"entity_id": "country:SA", "direction": "flat"},),
-    ),
-    Example(
-        "U.S. crude inventories rose by 3.7 million barrels last week, the EIA said.",
-        ({"kind": "commodity_supply", "direction": "up", "outcome": "bad"},),
-    ),
-    Example(
-        "Crude oil stockpiles fell 2.4 million barrels, while analysts had expected a rise of 1.1 million.",
-        ({"kind": "commodity_supply", "direction": "down", "outcome": "good"},),
-    ),
-    Example(
-        "A 5 million barrel draw in crude oil inventories lent support.",
-        ({"kind": "commodity_supply", "direction": "down", "outcome": "good"},),
-    ),
-    Example(
-        "OPEC+ agreed to raise oil output by 411,000 bpd.",
-        ({"kind": "commodity_supply", "entity_id": "organisation:OPEC", "direction": "up"},),
-    ),
-    Example(
-        "OPEC and its allies decided to extend production cuts.",
-        ({"kind": "commodity_supply", "entity_id": "organisation:OPEC", "direction": "flat"},),
-    ),
-    Example(
-        "OPEC left its 2024 oil demand growth forecast unchanged.",
-        ({"kind": "commodity_supply", "outcome": "neutral"},),
-    ),
-    Example(
-        "The International Energy Agency trimmed its demand growth forecast.",
-        ({"kind": "commodity_supply", "outcome": "bad"},),
-    ),
-)
-SILENT: Final = (
-    "Traders await U.S. inventory data.",
-    "OPEC meets on Sunday to review output.",
-    "Analysts expect OPEC+ to raise oil output.",
-    "Retailers' inventories rose 3% in April.",
-    "Oil stocks rose 2% on the day.",
-    "Japan will raise output by 3,000 tons at its steel mills.",
-    "Gold production rose to 31,000 tons at the miner.",
 )
 
 KIND: Final = Kind(

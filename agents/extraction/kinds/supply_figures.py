@@ -20,12 +20,14 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 
 _UNIT: Final = (
-    r"(?:barrels (?:per|a) day|barrels?|bpd|b/d|metric tons?|tonnes?|tons?|(?:billion )?cubic feet|bcf)"
+    r"(?:barrels (?:per|a) day|barrels?|bpd|b/d|metric tons?|tonnes?|tons?|(?:billion )?cubic feet|bcf"
+    r"|bushels?)"
 )
 _UNIT_NAMES: Final = (
     (regex.compile(r"per day|a day|bpd|b/d"), quantities.BARRELS_PER_DAY),
     (regex.compile(r"barrel"), quantities.BARRELS),
     (regex.compile(r"ton"), quantities.TONNES),
+    (regex.compile(r"bushel"), quantities.BUSHELS),
     (regex.compile(r"cubic feet|bcf"), quantities.CUBIC_FEET),
 )
 _BCF: Final = 1e9
@@ -40,6 +42,8 @@ def measured(role: str) -> str:
     return rf"{{number:{role}}}[- ]?(?P<{role}_unit>{_UNIT})"
 
 
+# '... to 428.3 million': in the unit of what was told.
+REACHED: Final = rf"{{number:actual}}(?:[- ]?(?P<actual_unit>{_UNIT}))?"
 # '... exceeding the expected 2.8 million': in the unit of what was told.
 _FORECAST: Final = rf"{{number:forecast}}(?:[- ]?(?P<forecast_unit>{_UNIT}))?"
 # '... compared with expectations for a 1.1 million-barrel draw', '... above the 31 bcf expected'.
@@ -77,14 +81,16 @@ class SupplyRule(Rule):
 
 
 def _share_unit(given: dict[str, Any]) -> None:
-    """Give a forecast without a unit that of the change; drop one that may be of anything."""
-    forecast, change = given.get("forecast"), given.get("change")
-    if forecast is None or forecast.unit != quantities.NUMBER:
-        return
-    if change is not None and forecast.scaled:
-        given["forecast"] = replaced(forecast, unit=change.unit)
-    else:
-        del given["forecast"]
+    """Give a figure without a unit that of the change; drop one that may be of anything."""
+    change = given.get("change")
+    for role in ("forecast", "actual"):
+        figure = given.get(role)
+        if figure is None or figure.unit != quantities.NUMBER:
+            continue
+        if change is not None and figure.scaled and change.unit != quantities.PERCENT:
+            given[role] = replaced(figure, unit=change.unit)
+        else:
+            del given[role]
 
 
 def _figure(found: Match, role: str, sign: int) -> Quantity | None:

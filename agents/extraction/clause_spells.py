@@ -1,0 +1,41 @@
+"""The clause grammar's spells: one movement told over several, 'up 2% on the day and 5% this week'."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from agents.extraction import quantities, spans
+from agents.extraction.clause_places import PlaceReading
+from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.spans import Span
+
+_TIMES = frozenset({spans.HORIZON, spans.DATE, spans.PHASE})
+_TODAY = ("on the day", "for the day", "on the session", "for the session")
+
+
+class SpellReading(PlaceReading):
+    """Says which figure begins a predication of the same movement over another time."""
+
+    def _is_of_another_time(self, figure: Figure) -> bool:
+        """Say whether a second percentage is of a time of its own: 'up 2% on the day and 5% this week'."""
+        move, following = self._open, self._beside(1)
+        if move is None or not move.direction or following is None or not self._phrase.empty:
+            return False
+        changes = [it for it in move.figures if it.quantity.unit == quantities.PERCENT and it.role == CHANGE]
+        if figure.quantity.unit != quantities.PERCENT or len(changes) != 1:
+            return False
+        between = [it for it in self._spans[: self._at] if it.start >= changes[0].end]
+        timed = any(it.kind in _TIMES or self._text[it.start : it.end] in _TODAY for it in between)
+        joint = between[-1] if between else None
+        listed = joint is not None and (joint.kind == spans.COMMA or joint.value == "and")
+        return listed and timed and following.kind == spans.HORIZON
+
+    def _tell_over_again(self, span: Span, figure: Figure) -> None:
+        """Open a predication of the same movement over another time."""
+        told = self._open
+        if told is None:
+            return
+        again = self._begin(span, told.direction, told.group, list(told.subjects))
+        again.figures = [replace(figure, role=CHANGE)]
+        again.earlier, again.unreal, again.now = told.earlier, told.unreal, told.now
+        again.start = span.start
