@@ -49,8 +49,8 @@ _XML_CHARSET = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85]")
-# The bytes that a character to be replaced has in UTF-8; a text with none of them is clean.
-_SUSPECT_BYTES = bytes(set(range(0x20)) - {0x09, 0x0A} | {0x7F, 0xC2, 0xED})
+# What is not clean; one search for all of it costs a fifth of the two replacements.
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _BLANKS = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -98,8 +98,7 @@ def cleaned(text: str) -> str:
 
     The length stays, so that offsets into the text that a feed sent hold in ours.
     """
-    encoded = text.encode("utf-8", "surrogatepass")
-    if len(encoded.translate(None, _SUSPECT_BYTES)) == len(encoded):
+    if _UNCLEAN.search(text) is None:
         return text
     return _CONTROLS.sub(REPLACEMENT, _LINE_BREAKS.sub(_line_feed, text))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agents.reading.corrections import CORRECTING
 from agents.reading.takes import take_mark
@@ -63,8 +64,9 @@ class Edition:
     kills: bool = False
 
 
+@lru_cache(maxsize=16)
 def edition_of(title: str) -> Edition:
-    """Return what a slugline or headline says of its version.
+    """Return what a slugline or headline says of its version; a story's are asked for several times.
 
     'AM-', 'PM-' and 'BC-' only name the cycle of the day's papers; 'RPT-' tells the same version again.
     """
