@@ -12,9 +12,10 @@ import regex
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.earnings_figures import figures_in, telling
+from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_beat, modality_of_figures
+from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
@@ -107,12 +108,17 @@ def _reporter(match: Match) -> Any:
     text = match.rendering.text
     if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
         return None
+    if not any(_is_of_now(figure) for figure in figures_in(match)):
+        return None
     if _AWAITED.search(text, match.start, _first_figure(match)):
         return None
     if _is_part(match) or _below_segment(match):
         return None
-    told = [value for value in _report(match).values if not value.name.endswith(("_forecast", "_previous"))]
-    return _company(match) if told else None
+    return _company(match)
+
+
+def _is_of_now(figure: Figure) -> bool:
+    return figure.role not in (FORECAST, PREVIOUS)
 
 
 def _company(match: Match) -> Any:
