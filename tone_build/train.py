@@ -102,7 +102,7 @@ def corpus_of(texts: Sequence[Example]) -> Corpus:
     inventory = inventory_of(read)
     return Corpus(
         texts,
-        [set(features_of(units, segments_of(units), entity, name).names()) for units, entity, name in read],
+        [features_of(units, segments_of(units), entity, name) for units, entity, name in read],
         [reading_of(units, entity, name, inventory) for units, entity, name in read],
         inventory,
         _labels(texts),

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agents.tone.lexicon import lexicon
+from agents.tone.model import BIAS
 from agents.tone.network import FILTERS, OUTPUT_SCALE, PLACES, TAPS, VECTOR_SCALE, WINDOW_SCALE
-from agents.tone.weights import BIAS
 from tone_build.fitting import Fitted, Floats
 from tone_build.network import Inventory, Network
 from tone_build.sentfin import NEGATIVE, NEUTRAL, POSITIVE

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from agents.tone.lexicon import lexicon
 from agents.tone.units import FIGURE, NAME, Unit
@@ -31,56 +30,9 @@ _MOST: Final = 3
 _THINGS: Final = frozenset({NAME, FIGURE, "index", "commodity", "currency", "sector"})
 _BESIDE: Final = frozenset({",", "and", "&", "'", "s", "'s", "-", "/"})
 _ASIDE = -1
-# Where a unit stands: in a text as a whole; before the entity, in an earlier clause or in its own; from it
-# on, in its own clause or in a later one.
-PLACES: Final = ("F", "Bp", "Bs", "As", "An")
-# The sides of these places alone: the columns behind theirs.
-SIDES: Final = (5, 6, 6, 7, 7)
-_NO_SIDES: Final = (5, 5, 5, 5, 5)
-# What the names of features begin with, by column: those of a word, a class and a pair of words at each
-# place, and of a word anywhere and a pair on each side.
-WORD_COLUMNS: Final = (*(f"b{place}" for place in PLACES), "a")
-KIND_COLUMNS: Final = tuple(f"c{place}" for place in PLACES)
-PAIR_COLUMNS: Final = (*(f"d{place}" for place in PLACES), "eF", "eB", "eA")
 
 
-class Placed(NamedTuple):
-    """Words, or pairs of words, of a sentence with their places; each counts there and in a wider column.
-
-    What stands twice in one column counts there once.
-    """
-
-    keys: Sequence[str]
-    places: Sequence[int]
-    wider: Sequence[int]
-
-    def cells(self) -> set[tuple[str, int]]:
-        """Return each word or pair with each of its columns."""
-        wide = map(self.wider.__getitem__, self.places)
-        return {*zip(self.keys, self.places, strict=True), *zip(self.keys, wide, strict=True)}
-
-
-class Features(NamedTuple):
-    """What a sentence shows: its words and pairs of words, its classes by column, and the rest by name."""
-
-    words: Placed
-    pairs: Placed
-    kinds: set[tuple[str, int]]
-    others: set[str]
-
-    def names(self) -> Iterator[str]:
-        """Yield the name of each feature, as the weights are written."""
-        for cells, columns in (
-            (self.words.cells(), WORD_COLUMNS),
-            (self.pairs.cells(), PAIR_COLUMNS),
-            (self.kinds, KIND_COLUMNS),
-        ):
-            for key, column in cells:
-                yield f"{columns[column]}{key}"
-        yield from self.others
-
-
-def features_of(units: list[Unit], segments: list[int], entity: int, name: str) -> Features:
+def features_of(units: list[Unit], segments: list[int], entity: int, name: str) -> set[str]:
     """Return the features of a sentence's units; `entity` is the index of the one asked about, or -1.
 
     `segments` are the clauses that the units stand in.  `name` is the entity's own text: its class counts
@@ -89,20 +41,14 @@ def features_of(units: list[Unit], segments: list[int], entity: int, name: str) 
     """
     places = _places(segments, entity)
     sort = class_of_name(name)
-    others = _of_classes(units, segments, entity)
-    others += _of_judgements(units, segments, places, entity, sort)
+    features = _of_words(units, places)
+    features += _of_classes(units, segments, entity)
+    features += _of_judgements(units, segments, places, entity, sort)
     if entity >= 0:
-        others += _of_neighbours(units, entity)
-        others += _of_place(segments, entity, len(units))
-        others += _of_entity(units, entity, sort, name)
-    words, kinds = zip(*units, strict=True)
-    pairs = [f"{before} {word}" for before, word in zip(("<", *words), words, strict=False)]
-    return Features(
-        Placed(words, places, _NO_SIDES),
-        Placed(pairs, places, SIDES),
-        set(zip(kinds, places, strict=True)),
-        set(others),
-    )
+        features += _of_neighbours(units, entity)
+        features += _of_place(segments, entity, len(units))
+        features += _of_entity(units, entity, sort, name)
+    return set(features)
 
 
 def segments_of(units: list[Unit]) -> list[int]:
@@ -157,13 +103,29 @@ def _figure_of(units: list[Unit], segments: list[int], index: int, kind: str, us
     return -1
 
 
-def _places(segments: list[int], entity: int) -> list[int]:
+def _of_words(units: list[Unit], places: list[str]) -> list[str]:
+    """Return the words and their pairs, alone and by place."""
+    found: list[str] = []
+    add = found.append
+    before = "<"
+    for (word, kind), place in zip(units, places, strict=True):
+        pair = f"{before} {word}"
+        add(f"a{word}")
+        add(f"b{place}{word}")
+        add(f"c{place}{kind}")
+        add(f"d{place}{pair}")
+        add(f"e{place[0]}{pair}")
+        before = word
+    return found
+
+
+def _places(segments: list[int], entity: int) -> list[str]:
     """Return for each unit on which side of the entity it stands, and whether in its clause."""
     if entity < 0:
-        return [0] * len(segments)
+        return ["F"] * len(segments)
     own = segments[entity]
-    before = [1 if segment < own else 2 for segment in segments[:entity]]
-    return before + [3 if segment == own else 4 for segment in segments[entity:]]
+    sides = ["s" if segment == own else "n" if segment > own else "p" for segment in segments]
+    return [("B" if index < entity else "A") + side for index, side in enumerate(sides)]
 
 
 def _of_classes(units: list[Unit], segments: list[int], entity: int) -> list[str]:
@@ -210,7 +172,7 @@ def _of_place(segments: list[int], entity: int, count: int) -> list[str]:
 
 
 def _of_judgements(
-    units: list[Unit], segments: list[int], places: list[int], entity: int, sort: str
+    units: list[Unit], segments: list[int], places: list[str], entity: int, sort: str
 ) -> list[str]:
     """Return what is judged good or bad, in order, by place, and beside the sort of thing the entity is."""
     judged = judgements_of(units, segments)
@@ -232,8 +194,7 @@ def _of_judgements(
         f"R{sort} {within[:2]}",
     ]
     for letter, index in judged:
-        place = PLACES[places[index]]
-        found += (f"S{place}{letter}", f"T{place}{sort}{letter}")
+        found += (f"S{places[index]}{letter}", f"T{places[index]}{sort}{letter}")
     return found
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
 from math import exp
 from typing import Final
 
@@ -10,12 +13,19 @@ from agents.tone.features import class_of_name, features_of, segments_of
 from agents.tone.network import opinion_of
 from agents.tone.sentences import sentence_around, sentences_of
 from agents.tone.units import units_of
-from agents.tone.weights import unpacked, weights
 from schemas.event import Tone
 
 MILLION: Final = 1_000_000
+# The sum for positive and that for negative are kept in one whole number, so that a feature is one addition;
+# 2**40 is more than any text can sum to.
+_HIGH: Final = 1 << 40
+_HALF: Final = _HIGH >> 1
 # Weights are logits in thousandths.
 _SCALE: Final = 1000.0
+
+
+# The feature that every text has.
+BIAS: Final = "bias"
 # Logits beyond this change no millionth.
 _MOST: Final = 20_000
 
@@ -39,8 +49,10 @@ def _tone_of_sentence(text: str, start: int, end: int, entity: tuple[int, int] |
         return None
     name = text[slice(*entity)] if entity is not None else ""
     segments = segments_of(units)
-    total = weights().sum_of(features_of(units, segments, index, name))
-    positive, negative = unpacked(total)
+    weights = _weights()
+    total = sum(map(weights.get, features_of(units, segments, index, name), repeat(0)), weights[BIAS])
+    negative = (total + _HALF) % _HIGH - _HALF
+    positive = (total - negative) // _HIGH
     more_positive, more_negative = opinion_of(units, segments, index, class_of_name(name))
     return _probabilities(positive + more_positive, negative + more_negative)
 
@@ -64,3 +76,13 @@ def _mean(tones: Sequence[Tone]) -> Tone:
     negative = sum(tone.negative for tone in tones) // len(tones)
     positive = sum(tone.positive for tone in tones) // len(tones)
     return Tone(negative, MILLION - negative - positive, positive)
+
+
+@cache
+def _weights() -> Mapping[str, int]:
+    """Return the weight of each feature, in thousandths: the positive logit times 2**40 plus the negative."""
+    packed: dict[str, int] = {}
+    for line in files("agents.tone").joinpath("data/weights.tsv").read_text("utf-8").rstrip("\n").split("\n"):
+        feature, positive, negative = line.rsplit("\t", 2)
+        packed[feature] = int(positive) * _HIGH + int(negative)
+    return packed
