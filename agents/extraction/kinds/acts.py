@@ -48,7 +48,8 @@ _BEFORE_A_VERB = (
     r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
-    r"|proclamation|actually|intent|intentions?|plans?|decisions?|announcement|remarks|comments|proposal|introduced|unveiled"
+    r"|proclamation|actually|intent|intentions?|plans?|decisions?|announcement|remarks|comments|proposal"
+    r"|introduced|unveiled"
     r"|unveils|outlined|outlines|outlining|detailed|detailing|revealed|reveals"
 )
 # 'sharply', 'formally', but not 'unlikely', which denies.
@@ -60,7 +61,7 @@ INTENT: Final = (
     r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
     r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|float(?:s|ed|ing)?|propos(?:es?|ed|ing)"
     r"|prepar(?:es?|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|hint(?:s|ed|ing)?|suggest(?:s|ed)?"
-    r"|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s"
+    r"|hop(?:es?|ed|ing)\sto|look(?:s|ed|ing)?\s(?:to|at)|seek(?:s|ing)?|sought|want(?:s|ed)?|call(?:s"
     r"|ed|ing)?\sfor|expect(?:s|ed)"
     r"|could|may|might|would|will|aim(?:s|ed)?|signal(?:s|l?ed|l?ing)|eye(?:s|d"
     r"|ing)|flag(?:s|ged|ging)?|urg(?:es?|ed|ing)"
@@ -108,16 +109,19 @@ _YEAR = re.compile(
 )
 # What follows a country in a list of several: ', Mexico and China', ' and Canadian goods'.
 _ONE_MORE = (
-    r"(?:'s|')?(?:\s(?:goods|imports|products))?(?P<link>,?\s(?:and|or|as\swell\sas)|,|\s&)\s(?:the\s|from\s)?"
-    + SIGN_OF["place"]
+    r"(?:'s|')?(?:\s(?:goods|imports|products))?(?P<link>,?\s(?:and|or|as\swell\sas)|,|\s&)\s(?:the\s"
+    r"|from\s)?" + SIGN_OF["place"]
 )
 _MORE: Final = regex.compile(_ONE_MORE)
+# '... and other Asian nations' ends a list as well.
+_AND_OTHERS: Final = regex.compile(r",?\s(?:and|or)\s(?:other|others|several|some|many|a number)\b")
 _LIST_BEFORE: Final = regex.compile(
     rf"(?:{SIGN_OF['place']},\s){{0,5}}{SIGN_OF['place']},?\s(?:and|or)\s(?:the\s)?$"
 )
 # Words after a name that make it the subject of a clause of its own and no part of the list before it.
 _ACTS_ITSELF: Final = regex.compile(
-    r"(?:'s)?,?\s(?:also\s|both\s)?(?:has|is|was|says|said|vow\w*|threat\w*|retaliat\w*|respond\w*|announc\w*|agreed|plans|told"
+    r"(?:'s)?,?\s(?:also\s|both\s)?(?:has|is|was|says|said|vow\w*|threat\w*|retaliat\w*|respond\w*"
+    r"|announc\w*|agreed|plans|told"
     r"|would|officials|leaders|president|prime)\b"
 )
 
@@ -138,13 +142,16 @@ def each_listed(match: Match, group: str) -> tuple[tuple[Any, int, int], ...]:
         found.append((rendering.values[at - 1].value, rendering.origin(at - 1), rendering.end(at)))
         if more["link"] != ",":
             break
-    return tuple(found) if joined else ()
+    return tuple(found) if joined or _AND_OTHERS.match(rendering.text, at) else ()
 
 
 def rules_for(
-    tells: EventKind, triggers: tuple[str, ...], values: Mapping[str, str] = MappingProxyType({})
+    tells: EventKind,
+    triggers: tuple[str, ...],
+    values: Mapping[str, str] = MappingProxyType({}),
+    sort: Callable[..., Rule] = Rule,
 ) -> Callable[..., Rule]:
-    """Return a maker of rules about a country, `who`, and another, `target`."""
+    """Return a maker of rules, of some sort, about a country, `who`, and another, `target`."""
 
     def rule(
         name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT, **fields: Any
@@ -157,7 +164,7 @@ def rules_for(
             "values": values,
             "day": day_told,
         }
-        return Rule(
+        return sort(
             name=name,
             tells=tells,
             pattern=pattern,

@@ -21,7 +21,10 @@ _OFFICE: Final = (
     r"|policy board member|rate[- ]setter|policy ?maker|official|member)s?"
 )
 # Somebody of a bank counts as the bank: 'Fed Chair Jerome Powell', 'BOJ board member Naoki Tamura'.
-_PERSON: Final = rf"(?:(?:'s)? {_OFFICE}(?:,? (?:{{name}}|{{central_bank}}|{{place}}))?)?"
+_PERSON: Final = (
+    rf"(?:(?:'s)? (?:[Bb]ank of (?:[\w.]+ |{{place}} ){{1,2}}?)?{_OFFICE}"
+    r"(?:,? (?:{name}|{central_bank}|{place}))?)?"
+)
 _COMMITTEE: Final = (
     r"(?:monetary policy (?:committee|council|board)|rate[- ]setting (?:panel|committee|body|board|council)"
     r"|monetary (?:board|council))"

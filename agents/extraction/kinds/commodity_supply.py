@@ -163,6 +163,29 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
     )
 
 
+def _body_output(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
+    """Return the rule of what a body's members pump: 'OPEC's oil output rose by 30,000 bpd in May'."""
+    return SupplyRule(
+        name=name,
+        tells=EventKind.COMMODITY_SUPPLY,
+        triggers=("output", "production"),
+        pattern=(
+            r"{organisation:body}(?:'s)? (?:total |overall |crude |oil |{commodity} )*(?:oil )?(?:output"
+            rf"|production) (?:\w+ ){{0,2}}?{verb} (?:\w+ ){{0,3}}?{measured('change')}"
+            rf"(?:{_MEANWHILE} to (?:\w+ ){{0,3}}?{measured('actual')})?"
+        ),
+        entity="body",
+        stands_for=_body,
+        direction=_DIRECTIONS[sign],
+        outcome=outcome,
+        values=_FIGURES,
+        period="period",
+        sign=sign,
+        settled=True,
+        day=day_of_release,
+    )
+
+
 def _view(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
     return SupplyRule(
         name=name,
@@ -228,6 +251,8 @@ RULES: Final = (
         0,
         Outcome.NEUTRAL,
     ),
+    _body_output("body_output_rose", _ROSE, 1, Outcome.BAD),
+    _body_output("body_output_fell", _FELL, -1, Outcome.GOOD),
     _production("production_rose", _ROSE, 1, Outcome.BAD),
     _production("production_fell", _FELL, -1, Outcome.GOOD),
 )

@@ -9,6 +9,20 @@ from schemas.event import NamedValue
 
 EXAMPLES: Final = (
     Example(
+        "U.S. crude stocks fell by 3.4 million barrels in the week ended June 7 to 424.2 million barrels.",
+        ({"kind": "commodity_supply", "values": {"change": -3.4e6, "actual": 424.2e6}},),
+    ),
+    Example(
+        "OPEC's oil output rose by 30,000 bpd in May to 28.43 million bpd, a survey found.",
+        (
+            {
+                "kind": "commodity_supply",
+                "entity_id": "organisation:OPEC",
+                "values": {"change": 30000, "actual": 28.43e6},
+            },
+        ),
+    ),
+    Example(
         "U.S. crude inventories rose by 4.1 million barrels, exceeding the expected 2.8 million.",
         ({"kind": "commodity_supply", "values": {"change": 4.1e6, "forecast": 2.8e6}},),
     ),

@@ -93,6 +93,15 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
+    _rule(
+        "struck_place",
+        rf"{WHO}{LEAD}\s(?:struck|hit|attacked)\s(?:the\s|an?\s|two\s"
+        rf"|three\s)?(?:[a-z-]+\s){{0,2}}?{{place:target}}(?:'s)?"
+        rf"\s(?:[\w-]+\s){{0,2}}?(?:ports?|cit(?:y|ies)|refiner(?:y|ies)|terminals?|oil|energy|depots?"
+        rf"|bases?|airports?"
+        r"|airfields?|bridges?|power|tankers?|ships?|region|town|capital|nuclear|military|infrastructure)\b",
+        _BAD,
+    ),
     _rule("struck", rf"{WHO}{LEAD}\s{_STRUCK}{SHORT}\s{{place:target}}", _BAD),
     _rule(
         "attacked",
@@ -102,7 +111,8 @@ RULES: Final = (
     ),
     _rule(
         "launched",
-        rf"{WHO}{LEAD}\s{_LAUNCH}{NEAR}\s(?:{_ASSAULT}|attacks?\b|strikes?\b|{_ARMS}\b)(?:{_AT}"
+        rf"{WHO}{LEAD}\s{_LAUNCH}{NEAR}\s(?:{_ASSAULT}|attacks?\b|strikes?\b|{_ARMS}\b(?:\s(?:and"
+        rf"|,)\s[^;:.]{{0,30}}?{_ARMS}\b)?)(?:{_AT}"
         rf"{{place:target}})?",
         _BAD,
     ),

@@ -108,7 +108,8 @@ RULES: Final = (
     _rule("vote_called", rf"{WHO}{LEAD}\scall(?:s|ed)\s(?:an?\s)?(?:snap|early)\s{_VOTE}", _NEUTRAL),
     _rule(
         "won",
-        rf"(?<!\b(?:why|how|because)\s){WHO}(?:\s{{name}})?{LEAD}\s(?:won|wins|winning|los(?:es|t)|clinch(?:es|ed)|secur(?:es"
+        rf"(?<!\b(?:why|how|because)\s){WHO}(?:\s{{name}})?{LEAD}\s(?:won|wins|winning|los(?:es|t)"
+        rf"|clinch(?:es|ed)|secur(?:es"
         rf"|ed)|sweeps|swept)\s(?:[^\s;:]{{1,18}}\s){{0,6}}?(?:{_ELECTION}|presidency"
         r"|presidential\s(?:race|run-?off))",
         _NEUTRAL,
@@ -121,6 +122,14 @@ RULES: Final = (
     _rule(
         "party_won_in",
         rf"\bin\s(?:the\s)?{{place:who}},(?:\sthe)?{_QUALIFIED}\s{_PARTY}{LEAD}\s{_WON}\s{_BALLOT}",
+        _NEUTRAL,
+    ),
+    _rule(
+        "majority_lost",
+        rf"{WHOSE}{_QUALIFIED}\s(?:{_PARTY}|government)(?:\s{{name}})?{LEAD}\s(?:los(?:es|t)|ke(?:eps"
+        rf"|pt)|w[io]ns?|secur(?:es|ed))"
+        rf"\s(?:its\s|their\s|an?\s|the\s)?(?:\w+\s){{0,2}}?majority\s(?:in|at|after"
+        rf"|following){NEAR}\s{_ELECTION}",
         _NEUTRAL,
     ),
     _rule("won_there", rf"\b{_WON}\s{WHOSE}{SHORT}\s{_ELECTION}", _NEUTRAL),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
+
+import regex
 
 from agents.extraction.kinds import rate_outlook
 from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import day_told, timing_of
+from agents.extraction.kinds.timing import day_told, story_day, timing_of
 from schemas.event import Direction, EventKind, Modality, Outcome
 
 _SAID: Final = (
@@ -35,6 +38,7 @@ _HAWKISH: Final = (
     r"|keep (?:raising|hiking) |(?:continue|keep on) (?:to )?(?:raise|hike|raising|hiking)"
     r"|higher for longer|pause (?:its|the|in) (?:\w+ )?(?:rate )?cuts|(?:rates"
     r"|policy) (?:\w+ ){0,3}?restrictive for"
+    r"|fewer (?:interest[- ])?(?:rate )?(?:cuts|reductions)|slower pace of (?:rate )?(?:cuts|easing)"
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )
 _WARY: Final = (
@@ -46,7 +50,8 @@ _DOVISH: Final = (
     r"|more) (?:easing|stimulus)"
     r"|(?:open|opened|opening) the door (?:to|for) (?:\w+ ){0,3}?(?:cuts?|easing|lower)"
     r"|ready to (?:cut|ease|lower)|cut(?:ting)? (?:\w+ ){0,2}?rates (?:further|again|soon)"
-    r"|(?:room|scope) (?:to (?:cut|ease|lower)|for (?:\w+ ){0,2}?(?:cuts?|easing))|loose monetary policy"
+    r"|(?<!\b(?:limited|little|no|less|much|not) )(?:room|scope) (?:to (?:cut|ease|lower)"
+    r"|for (?:\w+ ){0,2}?(?:cuts?|easing))|loose monetary policy"
     r"|(?:moderately )?accommodative (?:monetary )?policy|end (?:of|to) (?:its |the )?(?:rate hikes"
     r"|tightening))"
 )
@@ -71,6 +76,7 @@ _TIGHT: Final = (
     r"(?:(?:monetary |interest[- ]rate )?policy (?:\w+ )?(?:restrictive|tight)"
     r"|(?:\w+ )?(?:restrictive|tight) (?:monetary )?(?:policy|stance))"
 )
+_OF_MINUTES: Final = regex.compile(r"\b(?:minutes|accounts? of)\b", regex.IGNORECASE)
 _NEEDS: Final = (
     r"rush|hurry|hawkish|dovish|hikes?\b|cuts?\b|cutting|easing|tightening|restrictive|accommodative"
     r"|longer|loose|increases|stimulus"
@@ -84,7 +90,16 @@ def _spoken(match: Match) -> Modality:
     awaited = any(word in before for word in ("expect", "if ", "likely", "would", "whether", "bet ", "could"))
     if awaited:
         return Modality.OUTLOOK
+    if _OF_MINUTES.search(match.rendering.text, match.start, match.end):
+        return Modality.FACT
     return Modality.REFERENCE if timing_of(match).past else Modality.FACT
+
+
+def _day_spoken(match: Match, modality: Modality) -> date | None:
+    """Return the day of an official's word; what minutes show is told when they come out."""
+    if _OF_MINUTES.search(match.rendering.text, match.start, match.end):
+        return story_day(match.rendering.passage)
+    return day_told(match, modality)
 
 
 def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Rule:
@@ -100,7 +115,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         outcome=outcome,
         modality=_spoken,
         settled=True,
-        day=day_told,
+        day=_day_spoken,
     )
 
 
@@ -109,7 +124,7 @@ def _outlook(name: str, pattern: str, direction: Direction, outcome: Outcome) ->
     return replace(
         _rule(name, pattern, direction, outcome),
         triggers=(*BANK_WORDS, "governor", "president", "chair", "vice chair", "deputy governor"),
-        needs=rf"\A(?=.*(?:{rate_outlook.NEEDS}))(?=.*(?:rate|policy|cut|easing|hike|tightening|moves?|decision|step|risk|respond|data|place))",
+        needs=rf"\A(?=.*(?:{rate_outlook.NEEDS}))(?=.*(?:rate|policy|cut|easing|hike|tightening|moves?|decision|step|risk|respond|data|place|inflation))",
     )
 
 

@@ -18,8 +18,14 @@ _SAID: Final = (
 )
 _WHO: Final = rf"(?:{BANK}|{OFFICIAL})"
 # 'The ECB cut rates, and said ...' goes on to speak; a name between would be another's.
+# What a bank's minutes show is its members' word.
+_SHOWED: Final = r"(?:showed?s?|said|revealed|indicated)"
+_MINUTES: Final = (
+    rf"(?:[Mm]inutes|[Aa]ccount|[Ss]ummary) (?:of|from) [^;:.]{{0,30}}?{BANK}[^;:]{{0,60}}? {_SHOWED}"
+    rf"|{BANK}(?:'s)? (?:\w+ ){{0,3}}?(?:minutes|accounts?)\b[^;:]{{0,60}}? {_SHOWED}"
+)
 _TALK: Final = (
-    rf"{_WHO}(?:[^;:\uE000-\uE0FF]{{0,24}}|[^;:]{{0,150}}?(?:,| and| but)(?: also)?) {_SAID} "
+    rf"(?:{_MINUTES}|{_WHO}(?:[^;:\uE000-\uE0FF]{{0,24}}|[^;:]{{0,150}}?(?:,| and| but)(?: also)?) {_SAID}) "
     r"(?:[^;:\uE000-\uE0FF]{0,70}? )?"
 )
 # 'Policy is not on a preset course, Vice Chair Philip Jefferson said'.
@@ -33,10 +39,16 @@ _OPEN: Final = (
     rf"|economic |future )*data"
     r"|(?:be )?(?:set|guided|decided|driven) by (?:the |incoming |economic )*data"
     r"|(?:on )?a meeting[- ]by[- ]meeting|meeting[- ]by[- ]meeting)"
-    r"|data[- ]dependent|not on an? pre-?set (?:course|path)|no pre-?set (?:course|path))"
+    r"|data[- ]dependent|not on an? pre-?set (?:course|path)|no pre-?set (?:course|path)"
+    r"|not (?:\w+ )?pre-?commit(?:ting|ted)? to (?:any|a) (?:\w+ )*?(?:path|course))"
 )
 _STAYS: Final = (
-    r"(?:(?:rates?|policy) (?:\w+ ){0,2}?(?:at|near) (?:\w+ )?the right level|in a good place"
+    r"(?:(?:rates?|policy|they) (?:\w+ ){0,2}?(?:at|near) (?:\w+ )?(?:the right|an? appropriate) level"
+    r"|[\"“”']?in a good place|(?:be|remain|stay) patient (?:on|with|about|before)"
+    r"|no (?:near-term |immediate )?(?:debate|discussion|talk) (?:about|on|of) (?:changing|moving) "
+    r"|(?:keep|hold|leave|maintain)(?:ing)? (?:interest )?rates (?:at (?:the|their) current levels?"
+    r"|unchanged|steady"
+    r"|where they are)"
     r"|rates? to (?:remain|stay|be (?:kept|held)) (?:at (?:this|its|their|the) (?:current )?level"
     r"|unchanged|steady|where)"
     r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
@@ -47,6 +59,40 @@ _POSSIBLE: Final = (
     r"(?: in \w+)? (?:(?:was|were|is|are|remain(?:s|ed)?|could be|may be|might be|would be) (?:\w+ ){0,2}?"
     r"(?:possible|likely|on the table|appropriate|warranted|needed|justified)"
     r"|(?:could|may|might|would) (?:\w+ )?(?:come|follow|resume)\b)"
+)
+_NEXT: Final = (
+    r"next (?:rate |policy |interest[- ]rate )?(?:move|step|change|decision) "
+    r"(?:\w+ ){0,3}?(?:be|is"
+    r"|was) (?:likely (?:to be )?)?"
+    r"(?:an? )?(?:rate )?"
+)
+# Considering it is no decision, but it points there.
+_WEIGH: Final = (
+    r"(?:(?:consider(?:ed|ing)?|discuss(?:ed|ing)?|debat(?:e|ed|ing)|weigh(?:ed|ing)?|look(?:ed|ing)? at)"
+    r" (?:[^;:.,\uE000-\uE0FF]{0,40}? )?(?:of |for )?|(?:should|must|needs? to|needed to|ought to|keep"
+    r"|start|continue"
+    r"|resume|support(?:ed|s)?|favou?r(?:ed|s)?|back(?:ed|s)?) (?:to )?(?:keep |start |continue )?)"
+    r"(?:(?:an?|another|the|further|more) )?(?:[\w-]+ )?"
+)
+_HOT: Final = (
+    r"inflation (?:is|was|remains|remained|were|had been|has been)(?: still)? (?:stubbornly "
+    r"|uncomfortably |much |far )?"
+    r"(?:too high|too hot|elevated|sticky|stubborn|hotter|higher than|stubbornly high|uncomfortably high)"
+)
+_TIGHTER: Final = r"(?:rais|hik|increas|tighten)(?:e|ing) (?:\w+ ){0,3}?(?:rates?|borrowing costs|policy)"
+_EASIER: Final = (
+    r"(?:(?:cut|cutting|lower|lowering|reduc|reducing|eas|easing) (?:\w+ ){0,3}?(?:rates?|borrowing costs"
+    r"|policy))"
+)
+_ROOM: Final = (
+    r"(?:be|rates?) cut further|(?<!\b(?:limited|little|no|less|not much) )(?:room|scope) for (?:\w+ ){0,2}?"
+    r"(?:adjustment|cuts?|easing|reductions?|lower (?:interest )?rates)"
+)
+_RISKY_CUT: Final = (
+    r"(?:lowering|cutting|reducing) (?:interest )?rates (?:further |too \w+ |again )?(?:risk(?:s|ed"
+    r"|ing)?|could|would|may|might)"
+    r"|no (?:need|reason|case|urgency) (?:for|to make) (?:another|further|more|additional|a|any) (?:\w+ )?"
+    r"(?:rate )?(?:cuts?|reductions?|easing)"
 )
 _NOT_RULED: Final = (
     r"(?:not|n't|never) rule(?:d)? out (?:the possibility of |a |an |any |another |further |additional )*"
@@ -82,8 +128,19 @@ def _lean(what: str, side: str) -> str:
 _FAMILIES: Final = (
     ("open", _OPEN, Direction.FLAT, Outcome.NEUTRAL),
     ("stays", _STAYS, Direction.FLAT, Outcome.NEUTRAL),
+    ("cut_risky", _RISKY_CUT, Direction.UP, Outcome.BAD),
+    ("next_is_rise", rf"{_NEXT}(?:hike|increase|rise)", Direction.UP, Outcome.BAD),
+    ("next_is_cut", rf"{_NEXT}(?:cut|reduction)", Direction.DOWN, Outcome.GOOD),
+    ("rise_weighed", rf"{_WEIGH}(?:{_TIGHTER}|{_RISE})", Direction.UP, Outcome.BAD),
+    ("cut_weighed", rf"{_WEIGH}(?:{_EASIER}|{_CUT})\b", Direction.DOWN, Outcome.GOOD),
+    ("prices_too_high", _HOT, Direction.UP, Outcome.BAD),
     ("rise_possible", rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}", Direction.UP, Outcome.BAD),
-    ("cut_possible", rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}", Direction.DOWN, Outcome.GOOD),
+    (
+        "cut_possible",
+        rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}|{_ROOM}",
+        Direction.DOWN,
+        Outcome.GOOD,
+    ),
     ("cut_unsure", _CUT + _UNSURE, Direction.UP, Outcome.BAD),
     ("rise_unsure", _RISE + _UNSURE, Direction.DOWN, Outcome.GOOD),
     ("high_for_long", _HIGH_FOR_LONG, Direction.UP, Outcome.BAD),
@@ -103,10 +160,46 @@ NEEDS: Final = (
     r"|possible|likely"
     r"|table|appropriate|warranted|needed|justified|come|follow|resume|foregone|given|guaranteed"
     r"|certain|done deal"
-    r"|longer|period|time|end of|tilted|skewed|weighted|lean|upside|downside|unchanged|steady|where"
+    r"|longer|period|time|end of|commit|next|consider|discuss|debat|weigh|look|keep|start|continue"
+    r"|resume|support"
+    r"|favou?r|back|inflation|lowering|cutting|reducing|should|must|ought|patient|need|reason|case"
+    r"|further|room|scope|hold|leave|maintain|tilted|skewed|weighted|lean|upside|downside|unchanged"
+    r"|steady|where"
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Fed Governor Nora Falk said she supported another quarter-point cut at the next meeting.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "down"},),
+    ),
+    Example(
+        "ECB board member Nora Falk said the bank's next move would be a hike.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:ECB", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "Federal Reserve Bank of Cleveland President Nora Falk said lowering rates further risked too much.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    Example(
+        "Kansas City Federal Reserve President Nora Falk said inflation was too high.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    # What minutes show comes out with them, whenever the meeting was.
+    Example(
+        "Minutes of the Fed's April 30 meeting showed many officials saw no need for another rate cut.",
+        (
+            {
+                "kind": "policy_guidance",
+                "direction": "up",
+                "modality": "fact",
+                "event_date": "2024-06-12",
+            },
+        ),
+    ),
+    Example(
+        "The Norges Bank governor met the press. The Fed signalled fewer rate cuts this year.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
     Example(
         "The ECB cut interest rates by 25 basis points and said further moves would depend on incoming data.",
         (
@@ -147,6 +240,8 @@ EXAMPLES: Final = (
     ),
 )
 SILENT: Final = (
+    "Bank of Canada Governor Tiff Macklem said he supported the construction of the new terminal.",
+    "The Fed said there was limited room for easing.",
     "The minister said inflation was everybody's enemy and depended on incoming rain.",
     "The ECB published data, and the mayor said the festival would depend on incoming guests.",
     "The university met. President Nora Falk said a fee increase was possible.",

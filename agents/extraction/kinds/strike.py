@@ -61,6 +61,13 @@ RULES: Final = (
         _OUTLOOK,
     ),
     _rule(
+        "called",
+        rf"\b[Uu]nions?(?:\s\w+){{0,2}}?\sin\s{{place:who}}{LEAD}\scall(?:s|ed)\s(?:for\s)?an?\s"
+        rf"(?:[\w-]+\s){{0,2}}?{_STRIKE}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
         "vote",
         rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s(?:vot(?:es?|ed)(?!\s(?:\w+\s)?to\send)|threaten(?:s|ed)?|plan(?:s"
         rf"|ned)?|authori[sz](?:es?|ed)|prepar(?:es?|ed))\b{NEAR}\s{_STRIKE}",
@@ -95,6 +102,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Unions in Italy called a general strike.",
+        ({"kind": "strike", "entity_id": "country:IT", "outcome": "bad", "modality": "outlook"},),
+    ),
     Example(
         "Workers at Boeing's defence plants voted to end a strike on Monday.",
         ({"kind": "strike", "entity_name": "Boeing", "outcome": "good", "modality": "fact"},),

@@ -17,8 +17,6 @@ from agents.extraction.kinds.acts import (
     INTENT,
     LEAD,
     NEAR,
-    NOT_IN_A_PHRASE,
-    NOT_ITS_PARTNERS,
     PHRASE,
     SHORT,
     WHO,
@@ -30,111 +28,43 @@ from agents.extraction.kinds.acts import (
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.tariff_rates import TariffRule
+from agents.extraction.kinds.tariff_tellers import author_of_threat
+from agents.extraction.kinds.tariff_words import (
+    ALONE,
+    DELAY,
+    GOODS,
+    HIT,
+    HIT_WITH,
+    IMPOSE,
+    IMPOSED,
+    IN_FORCE,
+    LIFT,
+    LISTED,
+    NEW,
+    NOT_DONE,
+    OBJECT,
+    ONTO,
+    PLANNED,
+    PUT_OFF,
+    RATED,
+    RELIEF,
+    STEP,
+    STILL,
+    TAKEN_OFF,
+    TARGET,
+    TARIFF,
+    THREAT,
+    TO_RATE,
+    TRIGGERS,
+    TURNED,
+    WORRY,
+)
+from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 
-_TRIGGERS = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
-_TARIFF = (
-    r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
-    r"|plan|talk|negotiat|polic|regime|structure|rate|exception|exempt|impact))"
-    r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
-    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:duties|levies)(?=\son\s))"
-)
-_RATED = (
-    rf"(?:\s{{percent:rate}}{PHRASE})?(?:\A|\s){_TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
-    r"\s){0,2}{percent:level}(?:\s(?:to|and)\s{percent:up_to})?)?"
-)
-# Nothing in between may turn the act around: 'announced a suspension of tariffs', 'weighs cutting tariffs'.
-_TURNED = (
-    r"(?:(?:reduc|cut|lower|suspen|paus|delay|exempt|remov|lift|eas|avoid|roll|scrap|slash|abolish"
-    r"|repeal|reliev|postpon|phas|eliminat|negotiat|withdr|waiv|rescind|defer|scal)\w*|no|zero|ending|end|not|\w+n't)\b"
-)
-_PHRASE = rf"(?:,?\s(?!{_TURNED})(?:up\sto\b|(?!(?:{NOT_IN_A_PHRASE})\b)[^\s;:]{{1,30}}+)){{0,8}}?"
-_OBJECT = rf"{_PHRASE}{_RATED}"
-_ONTO = (
-    r"\s(?:on|against|for)\s(?:(?!\s(?:by|into|while|which|after|entering|unless"
-    r"|if|hit|with|ahead|should|imports\sand|will|would|could|may"
-    r"|is|are|was|were|has|have|said)\b)[^;:.,\"“”]){0,50}?"
-)
-_TARGET = rf"(?:{_ONTO}{{place:target}}{NOT_ITS_PARTNERS})?"
-# To which rate they were raised: 'on steel imports on Monday to a flat 25%'.
-_TO_RATE = (
-    r"(?:\s(?:on|for)\s(?:(?!to\b)[^\s.;:,]{1,20}+\s){1,9}?to\s(?:an?\s)?(?:flat\s|new\s)?{percent:raised})?"
-)
-_HIT = rf"{_ONTO}{{place:who}}{NOT_ITS_PARTNERS}"
-# 'The threatened tariffs were not imposed'.
-_STILL = r"(?![^.;,]{0,30}?\s(?:was|were|is|are)\snot\s(?:\w+\s)?(?:imposed|introduced|announced))"
-_NOT_DONE = r"(?<!\b(?:brink\sof|close\sto|from|without|of\snot|against|avoid|avoided)\s)"
-_IMPOSE = (
-    r"(?:impos(?:es?|ed|ing|ition)|slap(?:s|ped|ping)?|lev(?:y|ied|ies|ying)|announc(?:es?|ed|ing|ement)"
-    r"|unveil(?:s|ed|ing)?|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|increas(?:es?|ed|ing)|doubl(?:es?|ed|ing)"
-    r"|introduc(?:es?|ed|ing|tion)|plac(?:es?|ed|ing)|put(?:s|ting)?|appl(?:y|ies"
-    r"|ied|ying)|enact(?:s|ed|ing)?"
-    r"|reinstat(?:es?|ed|ing)|reimpos(?:es?|ed|ing)|implement(?:s|ed|ing)?|launch(?:es"
-    r"|ed|ing)?|add(?:s|ed|ing)?"
-    r"|issu(?:es?|ed|ing)|ordered|approv(?:es?|ed|ing|al)|confirm(?:s|ed|ing)?|declar(?:es?|ed|ing"
-    r"|ation)|restor(?:es?|ed|ing)|set(?:s|ting)?|institut(?:es?|ed|ing)|retaliat(?:es?"
-    r"|ed|ing)(?:\swith)?"
-    r"|respond(?:s|ed|ing)?\swith|hit(?:s|ting)?\sback\swith|signed)"
-)
-_DELAY = (
-    r"(?:delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed|ing)|suspend(?:s"
-    r"|ed|ing)?|suspension|defer(?:s|red)?"
-    r"|(?:hold|holds|held|holding)\soff(?:\son)?|put(?:s|ting)?\soff|push(?:es"
-    r"|ed|ing)?\sback|halt(?:s|ed|ing)?"
-    r"|fr(?:eeze|oze|eezing)|put(?:s|ting)?\son\shold|hold(?:s|ing)?\sback|grant(?:s"
-    r"|ed)?\sa\s\S+\sreprieve\sfrom)"
-)
-_LIFT = (
-    r"(?:lift(?:s|ed|ing)?|remov(?:es?|ed|ing)|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?"
-    r"|reduc(?:es?|ed|ing)|roll(?:s|ed|ing)?\sback|drop(?:s|ped|ping)?|eas(?:es?"
-    r"|ed|ing)|exempt(?:s|ed|ing)?"
-    r"|waiv(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|slash(?:es|ed|ing)?|withdr(?:aw|ew|awn)|abolish(?:es|ed)?"
-    r"|soften(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|rescind(?:s|ed|ing)?|narrow(?:s"
-    r"|ed)?|scal(?:es?|ed|ing)\sback"
-    r"|back(?:s|ed|ing)?\s(?:down|off)\s(?:on|from)|struck\sdown|strike\sdown|trim(?:s"
-    r"|med)?|avoid(?:s|ed)?)"
-)
-_IN_FORCE = (
-    r"(?:(?:took|take|takes|taking)\seffect|(?:went|goes?|going|came|come|comes)\sinto\s(?:effect|force)"
-    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|introduced"
-    r"|raised|doubled|increased|announced|slapped))"
-)
-_PUT_OFF = (
-    r"(?:(?:would|will|could|may)\s(?:still\s)?(?:take\s(?:some\s)?(?:time|months"
-    r"|weeks)|be\s(?:delayed|phased|postponed))"
-    r"|(?:was|were|been|be|being)\s(?:delayed|paused|postponed|suspended|deferred"
-    r"|pushed\sback|put\son\shold|put\soff"
-    r"|put\son\spause|halted))"
-)
-_TAKEN_OFF = (
-    r"(?:was|were|been|be|being)\s(?:lifted|removed|scrapped|cut|lowered|reduced"
-    r"|rolled\sback|dropped|waived|eliminated"
-    r"|withdrawn|cancell?ed|rescinded|struck\sdown)"
-)
-_RELIEF = (
-    r"(?:pause|delay|reprieve|truce|suspension|relief|exemptions?|rollback|cuts?|carve-?outs?|waivers?"
-    r"|extension)"
-)
-
-_THREAT = r"(?:threats?|warnings?|talk|rhetoric|plans?|proposals?|ultimatum)"
-_PLANNED = r"(?:planned|proposed|potential|possible|looming|threatened|impending|upcoming|prospective)"
-# 'steel, aluminum and other'
-_LISTED = (
-    r"(?:,?\s(?!\w+(?:ing|ed)\b)(?!(?:on|in|for|as|to|from|with|by|the|a|his|withdrew"
-    r"|that|which|said|says|say"
-    r"|is|are|could|will|of)\b)[^\s,;:]{1,20}+){0,5}?"
-)
-_STEP = (
-    r"(?:announcements?|hikes?|increases?|orders?|actions?|measures|moves?|salvo|blitz|barrage|escalation)"
-)
-_IMPOSED = r"(?:imposed|imposing|announced|slapped|levied|raised|doubled|introduced|ordered|unveiled)"
-# 'by the United States or other countries' is the small print of a prospectus.
-_ALONE = r"(?!\s(?:or|and|and/or)\s(?:any\s|the\s)?(?:other|foreign|governments?))"
-
-_VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_high"}
-_rule = acts.rules_for(EventKind.TARIFF, _TRIGGERS, _VALUES)
-_NEW = r"(?:sweeping\s)?(?:new|next|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
-_WORRY = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
+_VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_high", "previous": "previous"}
+_rule = acts.rules_for(EventKind.TARIFF, TRIGGERS, _VALUES, TariffRule)
 
 
 def _world(match: Match) -> str | None:
@@ -145,7 +75,15 @@ def _world(match: Match) -> str | None:
         _HIS.search(text, max(0, match.start - 20), match.start) or _BY_HIM.match(text, match.end)
     ):
         return "US"
-    return None if gone or _SOMEBODYS.match(text, match.end) else "WORLD"
+    if gone or _SOMEBODYS.match(text, match.end):
+        return None
+    return author_of_threat(match) or "WORLD"
+
+
+def _of_office(match: Match) -> Any:
+    """Return the country whose office levies a tariff, None for a body of none."""
+    region = getattr(match.value("office"), "region", None)
+    return region if region in regions() else None
 
 
 def _unless_ended(match: Match) -> Any:
@@ -187,15 +125,18 @@ _HIS: Final = regex.compile(r"\b[Tt]he\s(?:US\s)?[Pp]resident['’]s\s(?:\w+\s)?
 _BY_HIM: Final = regex.compile(r"\s(?:from|by|of)\s(?:the\s)?(?:US\s)?[Pp]resident\b(?!\sof)")
 _ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
 _DECISION: Final = regex.compile(
-    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
+    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed"
+    r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
 )
 _NOT_YET: Final = regex.compile(
     r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s"
-    r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of|from)\s(?:the\s|new\s)?)$",
+    r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of"
+    r"|from)\s(?:the\s|new\s)?)$",
     regex.IGNORECASE,
 )
 _UNDONE: Final = regex.compile(
-    r"[^.;]{0,60}?\bbut\s(?:\w+\s){0,3}?(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff|scrapp)\w*",
+    r"[^.;]{0,60}?\bbut\s(?:\w+\s){0,3}?(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff"
+    r"|scrapp)\w*",
     regex.IGNORECASE,
 )
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
@@ -206,99 +147,130 @@ RULES: Final = (
     _rule(
         "feared",
         rf"(?<!\b(?:dismissed|dismisses|dismissing|downplayed|eased)\s){FEAR}\s(?:over"
-        rf"|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{_OBJECT}"
-        rf"{_TARGET}",
+        rf"|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{OBJECT}"
+        rf"{TARGET}",
         _BAD,
         _OUTLOOK,
     ),
     _rule(
         "prospect",
-        rf"\b(?:prospects?|possibility|chances?|likelihood)\s(?:of|that)\s(?:the\s|more\s|new\s|further\s|higher\s)?"
-        rf"{WHOSE}{_OBJECT}{_TARGET}",
+        rf"\b(?:prospects?|possibility|chances?|likelihood)\s(?:of|that)\s(?:the\s|more\s|new\s"
+        rf"|further\s|higher\s)?"
+        rf"{WHOSE}{OBJECT}{TARGET}",
         _BAD,
         _OUTLOOK,
     ),
-    _rule("relief_hoped", rf"{HOPE}{NEAR}{WHOSE}{_LISTED}\stariffs?\s{_RELIEF}\b", _GOOD, _OUTLOOK),
+    _rule("relief_hoped", rf"{HOPE}{NEAR}{WHOSE}{LISTED}\stariffs?\s{RELIEF}\b", _GOOD, _OUTLOOK),
     _rule(
         "fear",
         rf"{WHOSE}{SHORT}\s(?:trade\s)?tariffs?[- ](?:{FEAR}|tensions?|headlines)\b",
         _BAD,
         _OUTLOOK,
     ),
-    _rule("threat", rf"{WHOSE}{_LISTED}\stariffs?[- ]{_THREAT}\b{_TARGET}", _BAD, _OUTLOOK),
-    _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{_OBJECT}{_TARGET}", _BAD, _OUTLOOK),
+    _rule("threat", rf"{WHOSE}{LISTED}\stariffs?[- ]{THREAT}\b{TARGET}", _BAD, _OUTLOOK),
+    _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{OBJECT}{TARGET}", _BAD, _OUTLOOK),
     _rule(
         "relief_intended",
-        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{_DELAY}|{_LIFT}){NEAR}{_RATED}{_TARGET}",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{DELAY}|{LIFT}){NEAR}{RATED}{TARGET}",
         _GOOD,
         modality=_meant_or_decided,
     ),
     _rule(
         "intended",
-        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{_IMPOSE})?{_OBJECT}{_TARGET}{_STILL}",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{IMPOSE})?{OBJECT}{TARGET}{STILL}",
         _BAD,
         modality=_meant_or_decided,
     ),
-    _rule("put_off", rf"{WHOSE}{NEAR}{_RATED}{_TARGET}{NEAR}\s{_PUT_OFF}", _GOOD),
-    _rule("put_off_target", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_PUT_OFF}", _GOOD, beside=alike),
-    _rule("taken_off", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_TAKEN_OFF}", _GOOD),
+    _rule("put_off", rf"{WHOSE}{NEAR}{RATED}{TARGET}{NEAR}\s{PUT_OFF}", _GOOD),
+    _rule("put_off_target", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{PUT_OFF}", _GOOD, beside=alike),
+    _rule("taken_off", rf"{WHOSE}{SHORT}{RATED}{TARGET}{NEAR}\s{TAKEN_OFF}", _GOOD),
     _rule(
         "relief_announced",
         rf"{WHO}{LEAD}\s(?:announc(?:es?|ed|ing)|grant(?:s|ed)|agree(?:s|d)\sto|order(?:s"
         r"|ed)|declar(?:es?|ed))\s(?:[^\s;:]{1,15}\s){0,3}?"
-        rf"{_TURNED}\s(?:of|on|in|from|to)\s(?:[^\s;:]{{1,15}}\s){{0,4}}?{_TARIFF}{_TARGET}",
+        rf"{TURNED}\s(?:of|on|in|from|to)\s(?:[^\s;:]{{1,15}}\s){{0,4}}?{TARIFF}{TARGET}",
         _GOOD,
     ),
-    _rule("delayed", rf"{WHO}{LEAD}\s{_DELAY}{NEAR}{_RATED}{_TARGET}", _GOOD),
-    _rule("lifted", rf"{WHO}{LEAD}\s{_LIFT}{_OBJECT}{_TARGET}", _GOOD),
-    _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{_RELIEF}\b{_TARGET}", _GOOD, named=True),
+    _rule("delayed", rf"{WHO}{LEAD}\s{DELAY}{NEAR}{RATED}{TARGET}", _GOOD),
+    _rule("lifted", rf"{WHO}{LEAD}\s{LIFT}{OBJECT}{TARGET}", _GOOD),
+    _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{RELIEF}\b{TARGET}", _GOOD, named=True),
     _rule(
         "delay_of",
         rf"\b(?:delay|pause|suspension|postponement)\s(?:of|in|to)\s(?:the\s|President\s)?{WHOSE}"
-        rf"(?:\splans?\s(?:for|to\s\w+))?{_OBJECT}{_TARGET}",
+        rf"(?:\splans?\s(?:for|to\s\w+))?{OBJECT}{TARGET}",
         _GOOD,
         named=True,
     ),
-    _rule("imposed", rf"{WHO}{LEAD}\s{_IMPOSE}{_OBJECT}{_TARGET}{_TO_RATE}", _BAD, modality=_new_or_usual),
-    _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{_TARIFF}{_TARGET}", _BAD, named=True),
-    _rule("in_force", rf"{WHOSE}{SHORT}{_RATED}{_TARGET}{NEAR}\s{_IN_FORCE}", _BAD),
+    _rule(
+        "hit_with_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s{HIT_WITH}{OBJECT}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule("hit_with", rf"{WHO}{LEAD}\s{HIT_WITH}{OBJECT}", _BAD, modality=_new_or_usual),
+    _rule(
+        "imposed_by_office",
+        rf"{{organisation:office}}{LEAD}\s{IMPOSE}{OBJECT}{TARGET}",
+        _BAD,
+        modality=_new_or_usual,
+        entity="office",
+        stands_for=_of_office,
+    ),
+    _rule(
+        "faced_own",
+        rf"{{place:target}}(?:'s)?{GOODS}\s(?:face[sd]?|facing|are\ssubject\sto"
+        rf"|were\ssubject\sto)\s(?:an?\s)?"
+        rf"(?:{{percent:rate}}\s)?{{place:who}}\s(?:import\s)?tariffs?\b",
+        _BAD,
+        Modality.REFERENCE,
+    ),
+    _rule(
+        "exempted_from",
+        rf"{{place:target}}(?:'s)?(?:\s[^\s;:.]{{1,20}}){{0,6}}?\s(?:be|been|was|were"
+        rf"|are)\s(?:exempt(?:ed)?|spared)\sfrom"
+        rf"{OBJECT}\s(?:that\s|which\s)?{{place:who}}(?:\shas|\shad)?\s{IMPOSE}",
+        _GOOD,
+    ),
+    _rule("imposed", rf"{WHO}{LEAD}\s{IMPOSE}{OBJECT}{TARGET}{TO_RATE}", _BAD, modality=_new_or_usual),
+    _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{TARIFF}{TARGET}", _BAD, named=True),
+    _rule("in_force", rf"{WHOSE}{SHORT}{RATED}{TARGET}{NEAR}\s{IN_FORCE}", _BAD),
     _rule(
         "imposed_by",
-        rf"{_RATED}(?:{_ONTO})?\s{_IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{_ALONE}{_TARGET}",
+        rf"{RATED}(?:{ONTO})?\s{IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{ALONE}{TARGET}",
         _BAD,
         stands_for=_unless_ended,
         named=True,
     ),
     _rule(
         "announcement_by",
-        rf"\b(?:announcement|imposition|introduction)\sof{_OBJECT}{_TARGET}{NEAR}\sby\s(?:the\s|President\s)?"
-        rf"{{place:who}}{_ALONE}",
+        rf"\b(?:announcement|imposition|introduction)\sof{OBJECT}{TARGET}{NEAR}\sby\s(?:the\s|President\s)?"
+        rf"{{place:who}}{ALONE}",
         _BAD,
         named=True,
     ),
-    _rule("planned", rf"{WHOSE}{SHORT}\s{_PLANNED}{_OBJECT}{_TARGET}{_STILL}", _BAD, _OUTLOOK),
+    _rule("planned", rf"{WHOSE}{SHORT}\s{PLANNED}{OBJECT}{TARGET}{STILL}", _BAD, _OUTLOOK),
     _rule(
         "announcement",
-        rf"{WHOSE}{_LISTED}\stariffs?\s{_STEP}\b{_TARGET}",
+        rf"{WHOSE}{LISTED}\stariffs?\s{STEP}\b{TARGET}",
         _BAD,
         modality=_known_or_threatened,
     ),
     _rule(
         "standing",
-        rf"{WHOSE}{SHORT}{_RATED}{_ONTO}{{place:target}}",
+        rf"{WHOSE}{SHORT}{RATED}{ONTO}{{place:target}}",
         _BAD,
         modality=_known_or_threatened,
     ),
     _rule(
         "standing_rate",
-        rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{_TARIFF}",
+        rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{TARIFF}",
         _BAD,
         modality=_known_or_threatened,
     ),
     _rule(
         "reprieve",
         rf"{WHO}{LEAD}\s(?:w[io]n|got|gets|secured|obtained|granted|given)\s(?:\w+\s){{0,4}}?"
-        rf"(?:reprieve|exemption|delay|pause|waiver|relief)\s(?:on|from|in|to){_OBJECT}",
+        rf"(?:reprieve|exemption|delay|pause|waiver|relief)\s(?:on|from|in|to){OBJECT}",
         _GOOD,
     ),
     _rule(
@@ -307,35 +279,35 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("own", rf"{WHOSE}\s{_NEW}{_LISTED}{_RATED}", _BAD, modality=_known_or_threatened),
+    _rule("own", rf"{WHOSE}\s{NEW}{LISTED}{RATED}", _BAD, modality=_known_or_threatened),
     _rule(
         "world_fear",
-        rf"(?<![-/\w])(?P<who>tariffs?)[- ]{_WORRY}\b(?![-/])",
+        rf"(?<![-/\w])(?P<who>tariffs?)[- ]{WORRY}\b(?![-/])",
         _BAD,
         _OUTLOOK,
         stands_for=_world,
     ),
     _rule(
         "blamed",
-        rf"{{place:who}}\s(?:for|of)\s(?:imposing|levying|charging|putting|keeping){_OBJECT}{_TARGET}",
+        rf"{{place:who}}\s(?:for|of)\s(?:imposing|levying|charging|putting|keeping){OBJECT}{TARGET}",
         _BAD,
         Modality.REFERENCE,
     ),
-    _rule("delayed_unnamed", rf"\b{_DELAY}{_OBJECT}{_HIT}", _GOOD, beside=alike),
+    _rule("delayed_unnamed", rf"\b{DELAY}{OBJECT}{HIT}", _GOOD, beside=alike),
     _rule(
         "imposed_unnamed",
-        rf"{_NOT_DONE}(?<!\b(?:that|which|who)\s(?:have\s|had\s)?)\b{_IMPOSED}{_OBJECT}{_HIT}",
+        rf"{NOT_DONE}(?<!\b(?:that|which|who)\s(?:have\s|had\s)?)\b{IMPOSED}{OBJECT}{HIT}",
         _BAD,
         beside=alike,
     ),
-    _rule("in_force_unnamed", rf"{_RATED}{_ONTO}{{place:who}}{NEAR}\s{_IN_FORCE}", _BAD, beside=alike),
+    _rule("in_force_unnamed", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{IN_FORCE}", _BAD, beside=alike),
     _rule(
         "hit",
-        rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){_OBJECT}",
+        rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){OBJECT}",
         _BAD,
         beside=alike_before,
     ),
-    _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){_OBJECT}", _BAD, _OUTLOOK, beside=alike_before),
+    _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){OBJECT}", _BAD, _OUTLOOK, beside=alike_before),
 )
 
 KIND: Final = Kind(

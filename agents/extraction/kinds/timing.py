@@ -93,11 +93,17 @@ _JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", rege
 _TO_COME: Final = regex.compile(
     r"\b(?:will|would|plans?|planning|to|set|expected|due|may|might|could|intends?)\b", regex.IGNORECASE
 )
+# 'May raise it, the newspaper reported on Wednesday': the day of the report.
+_TOLD_ON: Final = regex.compile(
+    r"\b(?:said|says|reported|told|wrote|announced|confirmed)\b(?:\s(?!that\b)\S+){0,2}?\s(?:on\s|late\s|early\s)*$"
+)
 _DAY_AFTER: Final = regex.compile(
     r"\ba day after\s(?:(?:the|its|his|(?-i:\p{Lu}\S+))\s){0,3}$", regex.IGNORECASE
 )
 # 'Agreed shortly before the vote': on the day of something else.
-_BY_ANOTHER: Final = regex.compile(r"[^,;.]{0,20}\b(?:before|prior to|ahead of)\b", regex.IGNORECASE)
+_BY_ANOTHER: Final = regex.compile(
+    r"[^,;.]{0,20}\b(?:before(?!\s\w+ing\b)|prior to|ahead of)\b", regex.IGNORECASE
+)
 # 'Weeks after the bank cut its rate', 'when it did': what came before the news.
 _EARLIER: Final = regex.compile(
     r"\b(?:(?:weeks?|months?|years?) after\s(?:\S+\s){0,4}"
@@ -242,7 +248,9 @@ def _day_named(passage: Passage, start: int, end: int) -> Span | None:
 def _is_ahead(passage: Passage, span: Span, start: int) -> bool:
     """Say whether a weekday stands behind words of what is to come: 'will decide on Friday'."""
     text = passage.text
-    return span.value.weekday is not None and _TO_COME.search(text, start, max(start, span.start)) is not None
+    if span.value.weekday is None or _TOLD_ON.search(text, start, max(start, span.start)):
+        return False
+    return _TO_COME.search(text, start, max(start, span.start)) is not None
 
 
 def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:

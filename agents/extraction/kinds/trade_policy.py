@@ -91,7 +91,7 @@ _BANNED = (
 )
 _GOODS = r"(?:exports?|imports?|shipments)\b"
 _TO = (
-    r"(?:\s(?:on|to|of|against|from|for)\s(?:(?!\s(?:by|while|which|after|and|said)\b)[^;:.])"
+    r"(?:\s(?:on|to|of|against|from|for|into)\s(?:(?!\s(?:by|while|which|after|and|said)\b)[^;:.])"
     r"{0,40}?{place:target})?"
 )
 _PROBE = (

@@ -1,0 +1,81 @@
+"""Who levies a tariff that the words lay to nobody: the government whose word or threat it is.
+
+"A 100% tariff on Chinese goods could take effect in May, the White House said" is a tariff of the United
+States on China.  An industry's word is none: "duties on Chinese cars took effect, Germany's carmakers said".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.kinds.rule import Match
+from agents.reference import regions
+
+_PLACE: Final = SIGN_OF["place"]
+_OFFICE: Final = (
+    r"(?:government|administration|president|prime minister|premier|chancellor|cabinet"
+    r"|(?:[a-z]+\s)?(?:ministry|minister"
+    r"|department|secretary)|trade (?:representative|commissioner|officials?)|officials?|state council"
+    r"|customs\s\w+)"
+)
+_SAID: Final = r"(?:said|says|announced|announces|told|confirmed|confirms|warned|added|wrote|repeated)"
+_BEFORE: Final = regex.compile(
+    rf"(?P<place>{_PLACE})(?:'s)?(?:\s(?P<office>{_OFFICE})\b)?(?:\s\p{{Lu}}[\p{{L}}.'-]*){{0,3}}\s(?:\w+\s){{0,2}}?{_SAID}\b"
+    r"[^;:.]{0,50}$",
+    regex.IGNORECASE,
+)
+_BEHIND: Final = regex.compile(
+    rf"[^;:.]{{0,60}}?,[”\"]?\s(?:the\s)?(?P<place>{_PLACE})(?:'s)?(?:\s(?P<office>{_OFFICE})\b)?"
+    rf"(?:\s\p{{Lu}}[\p{{L}}.'-]*){{0,3}}\s{_SAID}\b",
+    regex.IGNORECASE,
+)
+# Names that are a government's by themselves, where a country's name may be its people's or its trade's.
+_GOVERNS: Final = regex.compile(
+    r"White House|Trump|President|Minister|Washington|Beijing|Brussels|Ottawa|Tokyo|Delhi|Kremlin|Commission"
+)
+# An official by his name.
+_PERSON: Final = regex.compile(
+    r"(?!New|North|South|West|East|San|Los|Hong|Saint)\p{Lu}[\w'’.-]+ \p{Lu}[\w'’.-]+"
+)
+_REACH: Final = 160
+_ITS_AUTHOR: Final = regex.compile(r"\b(?:this|these|such|his|the latest)\s(?:\w+\s)?$", regex.IGNORECASE)
+_AUTHOR_REACH: Final = 400
+_AMERICAN: Final = regex.compile(r"\bTrump\b|White House|\bWashington\b|\bU\.?S\.? [Pp]resident")
+
+
+def with_teller(found: Match) -> Match:
+    """Return a match of whom a tariff hits as one of who levies it, where his government tells of it."""
+    text, hit = found.rendering.text, found.groups["who"]
+    before = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
+    teller = before or _BEHIND.match(text, found.end, found.end + _REACH)
+    if teller is None or not _is_government(found, teller):
+        return found
+    if found.rendering.values[teller.start("place")].value == found.value("who"):
+        return found
+    return replace(found, groups={**found.groups, "who": teller.span("place"), "target": hit})
+
+
+def _is_government(found: Match, teller: regex.Match[str]) -> bool:
+    at = teller.start("place")
+    span: Any = found.rendering.values[at]
+    written = found.rendering.passage.text[span.start : span.end]
+    country = regions().get(span.value)
+    if country is None:
+        return False
+    person = _PERSON.fullmatch(written) and written not in (*country.names, *country.demonyms)
+    return bool(teller["office"] or _GOVERNS.search(written) or person)
+
+
+def author_of_threat(match: Match) -> str | None:
+    """Return whose 'this tariff threat' is: the last that was told of before, None if nobody says."""
+    if not _ITS_AUTHOR.search(match.rendering.text, max(0, match.start - 20), match.start):
+        return None
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.start)
+    before = passage.text[max(0, start - _AUTHOR_REACH) : start]
+    behind = passage.text[start : passage.end]
+    return "US" if _AMERICAN.search(before) or _AMERICAN.search(behind) else None
