@@ -12,6 +12,7 @@ from agents.extraction.phrase import NounPhrase
 from agents.extraction.spans import Span
 from agents.reference import Instrument
 
+_FORESEEING = tuple(f" {see} {the}" for see in ("see", "sees", "foresee", "foresees") for the in ("", "the "))
 _PRESENT = ("is", "are", "has", "have")
 _TRANSPARENT = frozenset({spans.MANNER, spans.APPROXIMATOR, spans.DATE, spans.PHASE, spans.HORIZON})
 
@@ -51,6 +52,8 @@ class ClauseState:
         self._opening_horizon: str | None = None
         self._told_over: str | None = None
         self._in_same_period = False
+        self._begun_with: Move | None = None
+        self._lent: DayWord | None = None  # the day of the move before, until a clause names its own
         self._with_period: tuple[int, str] | None = None
         self._flag_at = self._comma_at = -1
         self._conditional = self._supposed = False
@@ -118,7 +121,7 @@ class ClauseState:
         move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
         move.verb_at = span.start
         self._release_flags(subjects)
-        unreal = self._unreal or self._supposed
+        unreal = self._unreal or self._supposed or self._is_foreseen(span, subjects)
         move.earlier, move.unreal, move.negated = self._earlier, unreal, self._negated
         move.dangling = not subjects and self._phrase.empty and not self.moves
         move.day, move.latest, move.before = self._day, self._latest, self._before
@@ -138,6 +141,12 @@ class ClauseState:
         if subjects:
             self._memory.tell(subjects)
         return move
+
+    def _is_foreseen(self, span: Span, subjects: list[Subject]) -> bool:
+        """Say whether somebody only sees a move coming: 'traders see the yen weakening'."""
+        if not subjects or getattr(span.value, "form", None) != "ing":
+            return False
+        return self._text.endswith(_FORESEEING, 0, subjects[0].start)
 
     def _in_present(self, span: Span) -> bool:
         """Say whether the verb is in the present; what has none is told as the statement before it."""

@@ -69,9 +69,11 @@ class TimeReading(MarkReading):
             self._mark.day = self._mark.day or word
             self._mark.end = span.end
             return
+        if self._begun_with is not None:
+            self._begun_with.day, self._begun_with = word, None
         dated = self._open if self._phrase.empty else self._dated
         if dated is not None and not self._phrase.names:
-            dated.day = dated.day or word
+            dated.day = word if dated.day is None or dated.day is self._lent else dated.day
             dated.end = max(dated.end, span.end)
         else:
             self._day = word
@@ -86,6 +88,16 @@ class TimeReading(MarkReading):
             return False
         opens = self._text[span.start : span.end].lower() == "since"
         return opens and (comma is None or comma.kind == spans.COMMA)
+
+    def _begin_with(self, span: Span) -> None:
+        """Note the move whose time is that of a clause behind it: 'rallied when rates were cut in May'."""
+        move = self._last
+        told = move is None or move.day or move.horizon or move.now or move.earlier or move.unreal
+        before = self._beside(-1)
+        joined = before is not None and before.kind != spans.COMMA
+        self._begun_with = (
+            move if joined and not told and self._text.startswith("when ", span.start) else None
+        )
 
     def _date_of_clause(self, span: Span) -> DayWord | None:
         """Return the day that a connective dates its clause with: 'when it fell', 'a day after it fell'."""
@@ -157,7 +169,9 @@ class TimeReading(MarkReading):
         if delivered or self._is_month_of_contract(before, span):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
             return  # "Corn for March delivery rose"
-        if self._in_phrase or self._preposition not in (None, "extreme") or self._is_of_rank(before, span):
+        pointed = span.value == THEN and self._open is not None
+        inside = self._in_phrase or self._preposition not in (None, "extreme")
+        if (inside and not pointed) or self._is_of_rank(before, span):
             return
         self._span_time(self._period_meant(span))
         self._forget_preposition()
@@ -197,6 +211,8 @@ class TimeReading(MarkReading):
         if begun and period in _BEGUN:
             return  # "started the week higher"
         self._memory.period = self._told_over = period
+        if self._begun_with is not None and horizon_of(period) != period:
+            self._begun_with.horizon, self._begun_with = period, None
         if self._open is not None and self._phrase.empty:
             self._open.horizon = self._open.horizon or period
         elif not self.moves and self._at < _OPENING:

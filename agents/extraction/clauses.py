@@ -69,13 +69,14 @@ class ClauseReader(AsideReading):
             self._open_aside(span)
         else:
             led, since = self._meet_since(span), self._date_of_clause(span)
+            self._begin_with(span)
             if led or since:
                 self._opening_horizon = "since" if led else None
             self._boundary()
             self._flag(span)
             self._earlier = since is not None or (group == "earlier" and not led)
             if group == "but" and self._last is not None and self._text.startswith(_NEXT, span.start):
-                since = self._last.day  # "fell 2% on Monday before closing higher"
+                since = self._lent = self._last.day  # "fell 2% on Monday before closing higher"
             self._day = since or self._day
             self._unreal = self._conditional = group == "if"
             self._supposed = self._supposed or (group == "if" and not self.moves)
@@ -199,6 +200,7 @@ class ClauseReader(AsideReading):
         if heads and all(it.instrument.type is EntityType.FUTURES for it in self.moves[-1].subjects):
             self._futures = bool(self.moves[-1].subjects)  # "Stock futures dipped: Dow -0.1%"
         self._boundary()
+        self._begun_with = None
         self._heads = heads
 
     def meet_modal(self, span: Span) -> None:

@@ -76,6 +76,8 @@ _SIGNS: Final = (
         "-september ",
         "-december ",
     ),
+    *(" days to", " days through", " days end", " sessions to", " sessions through", " sessions end"),
+    *("weeks back", "months back", "years back"),
     *("course of", "the first q", "the second q", "the third q", "the fourth q"),
     *(
         "straight",
@@ -95,6 +97,8 @@ _PATTERN: Final = re.compile(
     | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan)|in(?=\s24\shours))\s
       (?:about\s|nearly\s)?(?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s
       (?P<within_unit>hours|trading\sdays|sessions|trading\ssessions|days|weeks|months|quarters|years)\b
+    | (?:in|over|during|for)\sthe\s(?P<run_to>\d{{1,3}}|{"|".join((*_COUNTED, *_TENS))})\s
+      (?P<run_to_unit>(?:trading\s)?(?:days|sessions))\s(?:to|through|ending|ended)\b
     | {_LEADING}(?:past|trailing)\s(?P<single>day|week|month|quarter|year|decade)\b
     | (?:in|over|during|within)\sthe\s(?:last|previous|preceding)\s(?P<trailing>week|month|quarter|year)\b
     | {_LEADING}(?P<spanned>one|two|three|four|five|six|ten|\d{{1,2}})-(?P<span_unit>day|week|month|year)
@@ -170,6 +174,10 @@ _QUARTER_ENDS: Final = {"first": 3, "second": 6, "third": 9, "fourth": 12}
 _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 
 
+# Not "from two weeks ago", over which a change is told, but "two weeks ago" it was made.
+_AGO: Final = re.compile(r"(?:an?|\d{1,3}|\w+)\s(?:weeks?|months?|quarters?|years?|decades?)\s(?:ago|back)")
+
+
 def period_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
     """Yield every period that a part of a text in lower case names, in reading order."""
     if not _may_name(lowered, start, end):
@@ -242,6 +250,8 @@ def _named(found: re.Match[str]) -> str:
     if found["ordinal"] or found["quarter_end"]:
         last = _MONTHS[found["quarter_end"]] if found["quarter_end"] else _QUARTER_ENDS[found["ordinal"]]
         return f"quarter{OVER}{found['quarter_year'] or ''}-{last:02d}"
+    if found["back_unit"] and _AGO.fullmatch(found.group()):
+        return THEN
     if found["part"]:
         return f"year{OVER}{found['part_year'].removesuffix(' year')}"
     if found["month"]:
@@ -255,7 +265,7 @@ def _named(found: re.Match[str]) -> str:
         return f"year{OVER}{text}"
     if group in ("short", "begun"):
         return _SHORT.get(text, "year" if text.isdigit() else text)
-    count = found["count"] or found["spanned"] or found["back"] or found["within"] or "1"
+    count = found["count"] or found["spanned"] or found["back"] or found["within"] or found["run_to"] or "1"
     return _length(text, count)
 
 

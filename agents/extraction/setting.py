@@ -42,8 +42,8 @@ _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _COMPARED = ("from ", "than ", "against ", "versus ", "vs ", "compared with ", "compared to ")
 _POSSESSIVES = ("'s", "’s")
 _INDIAN_NUMBERS = (" crore", " lakh")
-# "Up 3% from Monday", "since Monday": from when it counts.
-_BEGUN_ON = ("from ", "since ")
+# "Up 3% from Monday", "in the five days ending Tuesday": where something else begins or ends.
+_BEGUN_ON = ("from ", "since ", "ending ", "ended ", "through ", "until ")
 _SAID = (" said ", " said on ")
 _SESSIONS = ("close", "session", "trading", "open")
 

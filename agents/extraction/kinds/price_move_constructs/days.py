@@ -189,6 +189,88 @@ CONSTRUCTS: Final = (
         ("In the first quarter, Sony built a plant.",),
     ),
     Construct(
+        "time of the clause behind 'when'",
+        (
+            Example(
+                "Gold rallied when rates were cut in March; it was steady on Tuesday.",
+                (
+                    says("commodity:GOLD", "up", horizon="month", modality="reference"),
+                    says("commodity:GOLD", "flat", event_date="2024-06-11"),
+                ),
+            ),
+            Example(
+                "Sony rose 85% when it was listed on December 10.",
+                (says(_SONY, "up", change_pct=85.0, modality="reference", event_date="2023-12-10"),),
+            ),
+            Example(
+                "Gold is up 3% when measured in euros in May.",
+                (says("commodity:GOLD", "up", change_pct=3.0, event_date="2024-06-12"),),
+            ),
+        ),
+        ("Gold fans met when rates were cut in March.",),
+    ),
+    Construct(
+        "weeks ago, and days to a day",
+        (
+            Example(
+                "Sony lost 17% in market value two weeks back.",
+                (
+                    says(
+                        _SONY,
+                        "down",
+                        change_pct=-17.0,
+                        horizon="other",
+                        modality="reference",
+                        event_date=None,
+                    ),
+                ),
+            ),
+            Example(
+                "Sony is up 17% from two weeks ago.",
+                (says(_SONY, "up", change_pct=17.0, horizon="other", modality="fact"),),
+            ),
+            Example(
+                "The DAX fell 2.6% in the five days to Friday.",
+                (says("index:DAX", "down", change_pct=-2.6, horizon="week", event_date="2024-06-07"),),
+            ),
+        ),
+        ("Sony said it booked a net loss for the three months ended March.",),
+    ),
+    Construct(
+        "day of the clause behind 'before'",
+        (
+            Example(
+                "Wheat slipped on Monday before rising 1% on Tuesday.",
+                (
+                    says("commodity:WHEAT", "down", event_date="2024-06-10"),
+                    says("commodity:WHEAT", "up", change_pct=1.0, event_date="2024-06-11"),
+                ),
+            ),
+            Example(
+                "Sony fell 2% on Monday before closing higher.",
+                (
+                    says(_SONY, "down", change_pct=-2.0, event_date="2024-06-10"),
+                    says(_SONY, "up", event_date="2024-06-10"),
+                ),
+            ),
+        ),
+        ("Wheat was sown on Monday before the rain on Tuesday.",),
+    ),
+    Construct(
+        "what somebody sees coming",
+        (
+            Example(
+                "Traders see the yen weakening to 160.",
+                (says("currency:JPY", "down", level=160.0, modality="outlook", event_date=None),),
+            ),
+            Example(
+                "Traders saw the yen weakening to 160.",
+                (says("currency:JPY", "down", level=160.0, modality="fact"),),
+            ),
+        ),
+        ("Traders see the yen as a haven.",),
+    ),
+    Construct(
         "nearly a two-week low",
         (
             Example(
