@@ -47,6 +47,7 @@ class EventKind(StrEnum):
 
     EARNINGS = "earnings"
     GUIDANCE = "guidance"
+    OPERATING_UPDATE = "operating_update"
     DIVIDEND = "dividend"
     BUYBACK = "buyback"
     MERGER = "merger"

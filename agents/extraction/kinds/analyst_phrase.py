@@ -82,6 +82,8 @@ _NO_NAMES = frozenset(
         "meanwhile",
     ]
 )
+# Of these, what a company is called where it has its capital.
+_ALSO_NAMES: Final = frozenset({"Target"})
 # A broker's own forecast words raise no doubt about what it did.
 INTENT: Final = ("expects", "expected", "will", "would", "may", "could")
 
@@ -119,7 +121,7 @@ def share(match: Match) -> Instrument | None:
     named = match.value("share")
     if isinstance(named, Instrument):
         return named if named.type is EntityType.COMPANY and not _same(match, named.name) else None
-    if isinstance(named, str) and named.casefold() not in _NO_NAMES:
+    if isinstance(named, str) and (named.casefold() not in _NO_NAMES or named in _ALSO_NAMES):
         made = firm_named(match.words("share"))
         return made if made and not _same(match, made.name) else None
     spoken_of = _spoken_of(match)

@@ -116,7 +116,7 @@ RULES: Final = (
     *(
         _rule(
             f"{way}graded_to",
-            rf"{HOUSE}{verb} {SHARE}{_GRADES}",
+            rf"{HOUSE}{verb} (?:{SHARE}|{{name:share}}){_GRADES}",
             tuple(GRADES),
             direction,
         )
