@@ -66,7 +66,7 @@ class AsideReading(TimeReading):
 
     def _open_aside(self, span: Span) -> None:
         """Tell of the name before what stands between it and its verb, as background."""
-        named = self._phrase.names[-1]
+        named, self._day_outside = self._phrase.names[-1], self._day
         self._boundary()
         self._flag(span)
         self._earlier = self._aside = True

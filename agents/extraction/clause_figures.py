@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
 from agents.extraction.clause_spells import SpellReading
-from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Figure
+from agents.extraction.moves import CHANGE, IGNORED, LEVEL, PREVIOUS, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
@@ -167,6 +167,8 @@ class FigureReading(SpellReading):
             and self._text.startswith("target of", span.start - _TARGET)
         ):
             role = IGNORED  # "7% higher to our price target of 6500"
+        if preposition == "against" and self._is_price_before(quantity):
+            role = PREVIOUS  # "was quoted at $1.15 against $1.16 late on Wednesday"
         if preposition is None and self._adverb_follows():
             role = CHANGE  # "ended 6 yen lower"
         elif role == CHANGE and preposition is None and bound == "about" and self._stands_around(quantity):

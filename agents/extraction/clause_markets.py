@@ -42,6 +42,10 @@ _STATISTICS = re.compile(
     r"\b(?:year (?:earlier|ago|before)|on[- ](?:year|month)|annual|inflation|consumers?|homes?|houses?)\b"
 )
 
+_TOLD_OF_CONTRACT = frozenset(
+    {spans.QUANTITY, spans.ADVERB, spans.VERB, spans.NEUTRAL, spans.MANNER, spans.APPROXIMATOR}
+)
+
 
 class MarketReading(ReferenceReading):
     """Handlers for words that name a market together with others."""
@@ -80,8 +84,11 @@ class MarketReading(ReferenceReading):
         following = self._neighbour(1)
         if self._phrase.known or self._preposition or following is None:
             return False
-        if following.kind not in PREDICATING or following.kind == spans.AUXILIARY:
+        if following.kind not in PREDICATING:
             return False
+        after = self._beside(2)
+        if following.kind == spans.AUXILIARY and (after is None or after.kind not in _TOLD_OF_CONTRACT):
+            return False  # "the benchmark contract was signed"
         before = self._beside(-1)
         month = before is not None and before.kind == spans.GAP and _CONTRACT.fullmatch(str(before.value))
         if not month and (before is None or before.value != "benchmark"):

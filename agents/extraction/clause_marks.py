@@ -118,7 +118,7 @@ class MarkReading(PredicateReading):
         before, following = self._beside(-1), self._beside(1)
         if not self._text.startswith("top", span.start) or span.value.form not in ("base", "third"):
             return False
-        if before is None or before.kind not in (spans.GAP, spans.DETERMINER):
+        if before is None or before.kind not in (spans.GAP, spans.IDLE, spans.DETERMINER):
             return False
         return following is None or following.kind in _BEHIND_SUMMIT
 

@@ -111,7 +111,8 @@ class RankReading(BracketReading):
     def _ranks(self, span: Span) -> bool:
         """Take 'was the top gainer', 'was among the losers' for a move of the subject's own."""
         if self._text[span.start : span.end].lower() not in _RANKS:
-            return False
+            led = self._open is not None and self._open.group == "rank"
+            return led and self._open is not None and self._open.end == span.end  # told with 'led'
         if self._ranked_bare(span) or self._ranked_first(span):
             return True
         move = self._open or self._last

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
 from agents.extraction.clause_places import PlaceReading
-from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.moves import CHANGE, LEVEL, Figure
+from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
 
 _TIMES = frozenset({spans.HORIZON, spans.DATE, spans.PHASE})
@@ -39,3 +40,8 @@ class SpellReading(PlaceReading):
         again.figures = [replace(figure, role=CHANGE)]
         again.earlier, again.unreal, again.now = told.earlier, told.unreal, told.now
         again.start = span.start
+
+    def _is_price_before(self, quantity: Quantity) -> bool:
+        """Say whether a price of the same kind was told already, so that this is what it is set against."""
+        told = [it.quantity for it in self._open.figures if it.role == LEVEL] if self._open else []
+        return any((it.unit, it.currency) == (quantity.unit, quantity.currency) for it in told)

@@ -36,6 +36,7 @@ class ClauseState:
         self._last: Move | None = None
         self._dated: Move | None = None
         self._antecedent: Subject | None = None
+        self._day_outside: DayWord | None = None
         self._pending: list[Figure] = []
         self._bound: str | None = None
         self._brackets = 0

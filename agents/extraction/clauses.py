@@ -169,7 +169,7 @@ class ClauseReader(AsideReading):
         if self._antecedent is not None and (self._aside or self._verb_follows()):
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
-            self._antecedent, self._earlier = None, False
+            self._antecedent, self._earlier, self._day = None, False, self._day_outside
         self._aside = False
         self._pending = []
         if not self._brackets:

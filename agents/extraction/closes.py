@@ -24,13 +24,25 @@ _BEFORE: Final = re.compile(
 )
 
 
+# "Rose 3 points from Wednesday's close to 1.8": whose close it was, and no figure of it.
+_FIGURELESS: Final = re.compile(
+    rf"\bfrom\s(?:(?:its|the|their|a)\s)?(?:{_DAY}(?:['\u2019]s)?\s){{1,2}}(?:clos(?:e|ing)|settlement|finish)"
+    r"(?:\slevel|\sprice)?\sto(?=\s\S{0,3}\d)",
+    re.IGNORECASE,
+)
+
+
 def closes_before(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with 'from' for what leads to the close before."""
     start, end = sentence[0].start, sentence[-1].end
+    for found in _FIGURELESS.finditer(text, start, end):
+        sentence = _led_by(sentence, Span(spans.PREPOSITION, found.start(), found.end(), "to"))
     for found in _BEFORE.finditer(text, start, end):
-        sentence = [
-            *(it for it in sentence if it.end <= found.start()),
-            Span(spans.PREPOSITION, found.start(), found.end() - 1, "from"),
-            *(it for it in sentence if it.start >= found.end()),
-        ]
+        sentence = _led_by(sentence, Span(spans.PREPOSITION, found.start(), found.end() - 1, "from"))
     return sentence
+
+
+def _led_by(sentence: Sequence[Span], preposition: Span) -> Sequence[Span]:
+    """Return the spans with a preposition in the place of those that it covers."""
+    before = [it for it in sentence if it.end <= preposition.start]
+    return [*before, preposition, *(it for it in sentence if it.start >= preposition.end)]

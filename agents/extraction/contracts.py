@@ -52,6 +52,8 @@ _YEARS: Final = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty
 _TRADED: Final = frozenset(
     {EntityType.COMMODITY, EntityType.FUTURES, EntityType.GROUP, EntityType.CURRENCY, EntityType.RATE}
 )
+_LME: Final = "XLME"
+_FINITE: Final = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP})
 _GOODS_TRADED: Final = frozenset({EntityType.COMMODITY, EntityType.FUTURES})
 _CONTRACT: Final = ("contract", "contracts", "futures")
 _RANGE: Final = 5  # spans of "commodities from copper to oil"
@@ -68,7 +70,7 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
     sentence = contracts_told(text, closes_before(text, bonds_named(text, sentence)))
-    sentence = at_venues(text, sentence)
+    sentence = _lead_as_metal(at_venues(text, sentence))
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
             sentence = list(_paid(sentence, found))
@@ -78,6 +80,19 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if any(_terms_behind(text, it) is not None for it in sentence):
         sentence = _without_terms(text, sentence)
     return list(_ranges_listed(text, sentence)) if " from " in text[start:end] else sentence
+
+
+def _lead_as_metal(sentence: Sequence[Span]) -> Sequence[Span]:
+    """Take 'lead' for the metal where a verb follows it beside other metals: 'zinc fell, lead was flat'."""
+    metals = any(it.kind == spans.ENTITY and it.value.mic == _LME for it in sentence)
+    if not metals:
+        return sentence
+    kept = list(sentence)
+    for at, span in enumerate(kept[:-1]):
+        leads = span.kind == spans.NEUTRAL and span.value.group == "lead" and span.value.form == "base"
+        if leads and kept[at + 1].kind in _FINITE:
+            kept[at] = Span(spans.ENTITY, span.start, span.end, instruments()["commodity:LEAD"])
+    return kept
 
 
 def _terms_behind(text: str, span: Span) -> re.Match[str] | None:

@@ -15,12 +15,40 @@ from agents.extraction.dayword import MONTHS
 from agents.extraction.spans import Span
 
 _MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+# "In August 2024 output rose 3": a month behind a preposition is a time.
+_NOT_IN: Final = (
+    "".join(
+        rf"(?<!\b{word}\s)"
+        for word in (
+            "in",
+            "for",
+            "of",
+            "since",
+            "from",
+            "until",
+            "by",
+            "to",
+            "late",
+            "early",
+            "mid",
+            "on",
+            "during",
+            "the",
+        )
+    )
+    + r"(?<!\d\s)"
+)
 _SPOT: Final = r"(?:spot|front|nearby)[- ]month"
+_MOVED: Final = (
+    r"(?:(?:was\s)?(?:up|down)|rose|fell|gained|lost|added|shed|eased|advanced|slipped|climbed|dropped|declined"
+    r"|improved|increased|decreased|was\s(?:flat|unchanged))"
+)
 # With its year, or called the spot month, before a verb of movement and what may be a price.
 _CONTRACT: Final = re.compile(
-    rf"(?<![a-z]\s)(?<!\d\s)\b{_MONTH}\s20\d\d(?:\scontract)?(?=\s\w{{2,12}}\s(?:\w{{2,6}}\s)?(?:RM|Rs|US\$|\$|\d))"
+    rf"{_NOT_IN}\b{_MONTH}\s20\d\d(?:\scontract)?"
+    rf"(?=\s{_MOVED}\s(?:by\s)?(?:RM|Rs|US\$|\$|\d))"
     rf"|(?<=\bthe\s){_MONTH}\s20\d\d\scontract\b"
-    rf"|(?<=\band\s){_MONTH}\s20\d\d(?:\scontract)?(?=\s(?:was|rose|fell|gained|lost|added|eased|advanced|up|down)\b)"
+    rf"|(?<=\band\s){_MONTH}\s20\d\d(?:\scontract)?(?=\s{_MOVED}\b)"
     rf"|(?<=\bthe\s){_SPOT}\s{_MONTH}(?:\s20\d\d)?(?:\scontract)?\b",
     re.IGNORECASE,
 )

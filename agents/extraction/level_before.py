@@ -9,6 +9,7 @@ from agents.extraction import spans
 from agents.extraction.spans import Span
 
 _COMPARING: Final = ("from", "against")
+_PAIR: Final = 2  # spans of "and 181 yen"
 _BETWEEN: Final = ("in", "on", "at", "late", "early", ",")
 
 
@@ -17,6 +18,8 @@ def is_of_level_before(ahead: Sequence[Span]) -> bool:
     at = len(ahead) - 1
     while at >= 0 and (ahead[at].kind == spans.PLACE or ahead[at].value in _BETWEEN):
         at -= 1
+    if at > _PAIR and ahead[at - 1].value == "and" and ahead[at - 2].kind == spans.QUANTITY:
+        at -= _PAIR  # "against $1.15 and 181 yen late on Wednesday"
     if at < 1 or ahead[at].kind != spans.QUANTITY:
         return False
     return ahead[at - 1].kind == spans.PREPOSITION and ahead[at - 1].value in _COMPARING

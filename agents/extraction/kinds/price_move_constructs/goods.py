@@ -150,4 +150,62 @@ CONSTRUCTS: Final = (
         ),
         ("Coffee growers went to the top court.",),
     ),
+    Construct(
+        "price of one currency in another, against the day before's",
+        (
+            Example(
+                "The euro was quoted at $1.0740-0741 and 168.80-84 yen against $1.0735-0745 and 168.60-70 "
+                "yen in New York late Tuesday.",
+                (says("currency:EUR", "up", level=1.074, previous_level=1.0735, event_date="2024-06-12"),),
+            ),
+            Example(
+                "The 10-year yield rose 0.035 percentage point from Tuesday's close to 4.44 percent.",
+                (says("rate:US10Y", "up", change=3.5, level=4.44),),
+            ),
+        ),
+        ("The champion was quoted against odds of 5.",),
+    ),
+    Construct(
+        "day of an aside",
+        (
+            Example(
+                "U.S. crude for July, which expires on Friday, lost $1.30 to $76.60.",
+                (says("commodity:WTI", "down", change=-1.3, level=76.6, event_date="2024-06-12"),),
+            ),
+        ),
+        ("The contract, which expires on Friday, was renewed.",),
+    ),
+    Construct(
+        "lead the metal",
+        (
+            Example(
+                "LME zinc fell 0.4% to $2,780 and lead was little changed at $2,170.",
+                (
+                    says("commodity:ZINC", "down", change_pct=-0.4, level=2780.0),
+                    says("commodity:LEAD", "flat", level=2170.0),
+                ),
+            ),
+        ),
+        ("Zinc miners will lead was the word.",),
+    ),
+    Construct(
+        "leader of losses, then its own",
+        (
+            Example(
+                "Hungary's forint led losses in central Europe, falling 0.6% to 396.20 per euro.",
+                (says("currency:HUF", "down", change_pct=-0.6, level=396.2),),
+            ),
+        ),
+        ("Hungary's forint notes led a list of rare prints.",),
+    ),
+    Construct(
+        "benchmark contract of a market named before",
+        (
+            Example(
+                "In the European carbon market, the benchmark contract was 0.35 euro higher at 68.20 euros.",
+                (says("commodity:CARBON", "up", change=0.35, level=68.2),),
+            ),
+        ),
+        ("The benchmark contract was signed.",),
+    ),
 )
