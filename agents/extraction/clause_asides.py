@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause_times import TimeReading
 from agents.extraction.spans import Span
@@ -9,6 +11,9 @@ from agents.extraction.spans import Span
 _OWNED = ("'s", "’s")
 # After these comes no aside but a time, or what a move is set against.
 _NO_ASIDE = ("since", "compared", "on top", "adding")
+# "A basket tracked by Goldman Sachs, which jumped": the basket did.
+_IS_SOURCE = re.compile(r"\b(?:tracked|compiled|measured|calculated|collected|polled) by (?:the )?$")
+_NEAR = 20
 
 
 class AsideReading(TimeReading):
@@ -24,11 +29,14 @@ class AsideReading(TimeReading):
         antecedents = [
             name
             for name in (*self._phrase.names, *self._phrase.obliques, *ranked)
-            if before is None
-            or name.end >= before.start
-            or (
-                before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
-                and not (before.kind == spans.GAP and self._text.startswith(_OWNED, name.end))
+            if (before is None or not _IS_SOURCE.search(self._text, max(name.start - _NEAR, 0), name.start))
+            and (
+                before is None
+                or name.end >= before.start
+                or (
+                    before.kind in (spans.SHUT, spans.GAP, spans.PAPER)
+                    and not (before.kind == spans.GAP and self._text.startswith(_OWNED, name.end))
+                )
             )
         ]
         self._close()
@@ -45,6 +53,13 @@ class AsideReading(TimeReading):
         else:
             self._relative = True
             self._phrase.headless = True
+
+    def _means_which(self) -> bool:
+        """Say whether 'that' behind a name and a comma goes on with it: 'the Nasdaq, that fell 2%'."""
+        comma, name, verb = self._beside(-1), self._beside(-2), self._beside(1)
+        if comma is None or name is None or verb is None or comma.kind != spans.COMMA:
+            return False
+        return name.kind == spans.ENTITY and verb.kind == spans.VERB and verb.value.form == "past"
 
     def _dealt_ahead(self) -> int:
         """Return to how many names the clause deals figures out: 'which rose 3% and 2%, respectively'."""

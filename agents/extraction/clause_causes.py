@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.clause_ranks import RankReading
+from agents.extraction.clause_continuations import ContinuationReading
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span, Verb
@@ -29,6 +30,7 @@ _PRICED = frozenset(
         EntityType.COMMODITY,
     }
 )
+_HELPING: Final = re.compile(r"(?:^|\s)help(?:s|ed|ing)?$")
 # What takes so much off a price.
 _TAKING = (
     "sliced",
@@ -56,7 +58,7 @@ _BESIDE_TRACKED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, sp
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
 
-class CauseReading(RankReading):
+class CauseReading(ContinuationReading):
     """Handlers for moves that are told as another's doing."""
 
     def _cause(self, verb: Verb) -> None:
@@ -68,7 +70,8 @@ class CauseReading(RankReading):
         last, earlier, negated = self._last, self._earlier, self._negated
         earlier = earlier or self._precedes() or self._recalled()
         led_in = before is not None and before.kind == spans.MODAL
-        unreal = self._unreal or led_in or (verb.form == "base" and self._preposition == "to")
+        aim = verb.form == "base" and self._preposition == "to" and not self._is_helped()
+        unreal = self._unreal or led_in or aim
         day = self._day
         causer = Move(self._phrase.subjects(), None, "unknown", 0, 0) if self._phrase.known else None
         self._boundary()
@@ -77,6 +80,15 @@ class CauseReading(RankReading):
         self._causer = causer
         self._caused, self._caused_at = CAUSING[verb.group], self._at
         self._flag(self._spans[self._at])
+
+    def _is_helped(self) -> bool:
+        """Say whether something did it together with others: 'helping to lift the index 1%'."""
+        helping = self._beside(-2)
+        return (
+            helping is not None
+            and helping.kind == spans.GAP
+            and _HELPING.search(str(helping.value)) is not None
+        )
 
     def _are_moved(self, verb: Verb) -> None:
         """Meet 'the index was dragged down by banks': what is lifted or dragged down by somebody moves."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
+from agents.extraction.clause_longer_names import SIZES
 from agents.extraction.clause_placing import PlacingReading
+from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _CLASS_OF_SHARE = re.compile(
@@ -13,8 +15,29 @@ _CLASS_OF_SHARE = re.compile(
     r"|(?:preferred|preference|pref|ordinary|common|voting|non-voting|American depositary|ADR)"
     r"|(?:[Cc]lass|[Ss]eries)(?: [A-C])?"
 )
+_LEGAL_FORMS = frozenset(
+    [
+        "Inc",
+        "Corp",
+        "Corporation",
+        "Incorporated",
+        "Limited",
+        "Company",
+        "Co",
+        "Ltd",
+        "Plc",
+        "PLC",
+        "plc",
+        "Group",
+        "Holdings",
+        "Holding",
+        "Bhd",
+    ]
+)
 _CLASSES = ("class", "Class")
-_SUBINDICES = frozenset(["sub-index", "subindex", "sub-gauge", "subgauge", "sub-sector", "subsector"])
+_SUBINDICES = frozenset(
+    ["sub-index", "subindex", "sub-gauge", "subgauge", "sub-sector", "subsector", "sector", "sectors"]
+)
 
 
 class ClassReading(PlacingReading):
@@ -34,8 +57,17 @@ class ClassReading(PlacingReading):
         names, before = self._phrase.names, self._beside(-1)
         if not names or self._phrase.headless or before is None or before.end - names[-1].end > 1:
             return False
+        if words in SIZES:
+            return names[-1].instrument.type is EntityType.INDEX
         if words in _SUBINDICES:
             return names[-1].instrument.type in (EntityType.GROUP, EntityType.INDEX)
         following = self._beside(1)
         of_many = words == "group" and following is not None and following.value == "of"
         return of_many and names[-1].instrument.type is EntityType.INDEX
+
+    def _is_legal_form(self, span: Span, words: str) -> bool:
+        """Say whether the words are the legal form of the company right before: 'Uber Technologies Inc'."""
+        before = self._beside(-1)
+        if before is None or before.kind != spans.ENTITY or span.start - before.end != 1:
+            return False
+        return before.value.type is EntityType.COMPANY and words.rstrip(".") in _LEGAL_FORMS

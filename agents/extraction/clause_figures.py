@@ -13,24 +13,19 @@ from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _CLOCKS = (" a.m", " p.m", " A.M", " P.M")
-_YEARS = range(1970, 2041)
-_COUNTED = frozenset({spans.GAP, spans.PAPER, spans.ENTITY})
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 # After these a figure is a price that was reached, not a distance.
 _REACHING = ("as high as", "as low as")
 _UP_TO = ("to as high as", "to as low as")
 _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
-_PRICE_WORDS = frozenset({"level", "levels", "mark"})
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _TARGET = len("target of ")
 _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
 _INSTANCING = ("such as", "including", "among them")
 _ALMOST = ("nearly", "almost")
-_PRICE_PREPOSITIONS = frozenset({"to", "at", "from", "near", "toward", "extreme"})
 
 _TRIPLE = 3
-_GOODS = frozenset({"ounces", "tonnes", "tons", "barrels", "bushels", "pounds", "bales", "bags", "kilograms"})
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
@@ -196,56 +191,6 @@ class FigureReading(SpellReading):
             return None
         return move.group
 
-    def _counts_things(self, span: Span, quantity: Quantity) -> bool:
-        """Say whether a bare number counts what the next words name: '500 companies'."""
-        following = self._beside(1)
-        if following is not None and following.kind == spans.GAP and following.value in _PRICE_WORDS:
-            return False  # "at 23,110 levels"
-        if self._prices_thing(quantity, following):
-            return True
-        if (
-            following is not None
-            and following.kind == spans.GAP
-            and "-" in self._text[span.start + 1 : span.end]
-        ):
-            return self._touches(following)  # "a 61-point discount"
-        if quantity.unit == quantities.NUMBER and following is not None and following.value == "of":
-            return self._preposition not in _PRICE_PREPOSITIONS  # "21 of its members"
-        if quantity.unit == quantities.NUMBER and quantity.value in _YEARS and self._names_year():
-            return "," not in self._text[span.start : span.end]  # "ended 2024"
-        return (
-            quantity.unit == quantities.NUMBER
-            and following is not None
-            and following.kind in _COUNTED
-            and following.start - span.end <= 1
-            and (quantity.value.is_integer() or self._preposition not in _PRICE_PREPOSITIONS)
-        )
-
-    def _counts_part(self) -> bool:
-        of = self._beside(1)
-        return of is not None and of.value == "of"
-
-    def _weighs(self) -> bool:
-        """Say whether the figure says how much of some goods there is."""
-        move, following = self._open, self._beside(1)
-        if move is None or move.direction is not None or move.figures or following is None:
-            return False
-        return str(following.value).split(" ")[0] in _GOODS
-
-    def _prices_thing(self, quantity: Quantity, following: Span | None) -> bool:
-        """Say whether a sum only describes the noun after it: 'its $14 average price target'."""
-        before = self._beside(-1)
-        if quantity.unit != quantities.MONEY or before is None or before.kind != spans.DETERMINER:
-            return False
-        return following is not None and following.kind == spans.GAP and "target" in str(following.value)
-
-    def _names_year(self) -> bool:
-        """Say whether nothing makes a price of the number: 'ended 2024', 'compared to Q4 2023'."""
-        before, following = self._beside(-1), self._beside(1)
-        if following is not None and following.kind == spans.EXTREME:
-            return True  # "from its 2024 low of 5"
-        return self._preposition is None or (before is not None and before.kind == spans.GAP)
-
     def _noun_follows(self) -> bool:
         """Say whether the figure belongs to a noun: 'a 2% drop', 'the 1% weekly gain'."""
         following = self._neighbour(1)
@@ -280,12 +225,29 @@ class FigureReading(SpellReading):
         """Meet a preposition; 'of' and 'at' after 'a high' or 'from a low' still lead to its figure."""
         if self._preposition in ("extreme", "from low", "passed") and span.value in ("of", "at"):
             return
+        if self._means_shares_of(span):
+            self._paper_of = True
+            return
+        if span.value == "of" and self._text.endswith("index ", 0, span.start) and self._says_of_what(0):
+            return
         self._preposition = "within" if self._goes_on_range(span) else span.value
         if self._text.startswith(_UP_TO, span.start):
             self._bound = "as_much_as"
         self._led = self._text.startswith(_LEADING, span.start)
         self._instanced = self._text.startswith(_INSTANCING, span.start)
         self._in_phrase = False
+
+    def _means_shares_of(self, span: Span) -> bool:
+        """Say whether 'those of' stands for the shares of the company named next."""
+        those, owner = self._beside(-1), self._beside(1)
+        if span.value != "of" or those is None or owner is None or self._preposition:
+            return False
+        if (
+            self._text[those.start : those.end].lower() not in ("those", "that")
+            or not self._memory.named_firm
+        ):
+            return False
+        return owner.kind == spans.ENTITY and owner.value.type is EntityType.COMPANY
 
     def _goes_on_range(self, span: Span) -> bool:
         """Say whether 'to' leads to the upper end: 'in a range of 5 to 6'."""

@@ -68,6 +68,9 @@ _OTHER_GRADES = frozenset(
 )
 _BEFORE_WON = frozenset({spans.DETERMINER, spans.PLACE, spans.COMMA, spans.PREPOSITION, spans.QUANTITY})
 _OWNERS = frozenset({"parent", "owner", "maker", "operator"})
+# Words for the size of an index's members; "the Nifty midcap index" is another than the Nifty.
+SIZES = frozenset({"midcap", "mid-cap", "smallcap", "small-cap", "blue-chip", "bluechip", "large-cap"})
+_FAMILIES = frozenset({"Nifty", "BSE", "S&P", "FTSE", "Dow Jones", "Nasdaq", "MSCI", "Dow", "Sensex"})
 _PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "price", "equity"})
 
 _PAIR = 2
@@ -225,8 +228,10 @@ class LongerNameReading(ClauseState):
         ):
             return False
         words = self._text[noun.start : noun.end].lower()
-        if self._text[part.start : part.end] in _PLAIN_PARTS:
-            return False  # "Japan's Nikkei stock index"
+        kind = self._text[part.start : part.end]
+        family = self._text[self._spans[self._at].start : self._spans[self._at].end] in _FAMILIES
+        if kind in _PLAIN_PARTS or (kind in SIZES and not family):
+            return False  # "Japan's Nikkei stock index", "the FTSE 250 midcap index"
         return self._text[part.start].islower() and words in ("index", "gauge", "sub-index", "indices")
 
     def _means_other(self, span: Span, before: Span | None) -> bool:

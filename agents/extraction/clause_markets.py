@@ -7,7 +7,7 @@ import re
 from agents.extraction import spans
 from agents.extraction.clause_references import ReferenceReading
 from agents.extraction.dayword import MONTHS
-from agents.extraction.memory import main_index
+from agents.extraction.market_indices import main_index, shares_beside
 from agents.extraction.moves import Subject
 from agents.extraction.openers import OPENERS
 from agents.extraction.spans import Span
@@ -55,6 +55,8 @@ class MarketReading(ReferenceReading):
         word = self._text[span.start : span.end].lower()
         if self._joins_money(span, word) or self._of_that_country(span, word):
             return
+        if word in ("index", "indexes") and self._says_of_what(1):
+            return
         if word == "contract" and self._is_contract_spoken_of(span):
             return
         if self._is_paper_of_another(span, word):
@@ -78,6 +80,20 @@ class MarketReading(ReferenceReading):
             following is None or following.kind not in (spans.ENTITY, spans.GAP, spans.PLACE)
         ):
             self._bare_paper(span, word)
+
+    def _says_of_what(self, step: int) -> bool:
+        """Pass over what an index is one of: 'the FTSEurofirst 300 index of leading European shares'."""
+        of = self._beside(step)
+        if not self._phrase.ends_with(EntityType.INDEX) or of is None or of.value != "of":
+            return False
+        for ahead in self._spans[self._at + step + 1 : self._at + step + 6]:
+            words = self._text[ahead.start : ahead.end].lower()
+            if ahead.kind in (spans.PAPER, spans.ENTITY) and words.endswith(
+                ("shares", "stocks", "companies")
+            ):
+                self._passed_to = ahead.end
+                return True
+        return False
 
     def _is_contract_spoken_of(self, span: Span) -> bool:
         """Take 'the September contract' for one on the commodity that was named last."""
@@ -113,14 +129,19 @@ class MarketReading(ReferenceReading):
     def _joins_money(self, span: Span, word: str) -> bool:
         """Take 'emerging currencies and stocks', 'the rand and bonds' for the shares and bonds there too."""
         before, following = self._beside(-1), self._beside(1)
-        if word not in _MARKET_CODES or before is None or before.value != "and" or not self._phrase.known:
+        if word not in _MARKET_CODES or before is None or not self._phrase.known:
             return False
-        if following is None or following.kind not in PREDICATING:
+        if following is not None and following.kind == spans.PAPER:
+            following = self._beside(2)  # "Latam FX, stocks indexes rise"
+        if following is None or following.kind not in (*PREDICATING, spans.MODAL):
+            return False
+        if before.value != "and" and not (before.kind == spans.COMMA and word != "bonds"):
             return False
         money = self._phrase.names[-1].instrument
-        if money.type is not EntityType.CURRENCY and not money.id.endswith(":CURRENCIES"):
+        if money.type is not EntityType.CURRENCY and not money.id.endswith("CURRENCIES"):
             return False
         meant = instruments().get(f"group:{money.region}:{_MARKET_CODES[word]}")
+        meant = shares_beside(money) if word != "bonds" else meant
         return self._composed(meant, span.start, span.end) or word == "bonds"
 
     def _of_that_country(self, span: Span, word: str) -> bool:
@@ -211,6 +232,9 @@ class MarketReading(ReferenceReading):
         """Return whose paper a bare word means: 'stock' is one company's, 'stocks' are a market's."""
         if word == "shares":
             return self._memory.of_bare_shares()
+        told = self._last.subjects[-1:] if self._last is not None else []
+        if word != "stock" and told and told[0].instrument.id.endswith("CURRENCIES"):
+            return shares_beside(told[0].instrument)  # "Latam FX up 0.2%, stocks up 0.6%"
         if word == "stock":
             return next(iter(self._memory.resolve("company")), None)
         return self._memory.of_bare_stocks(self._country_in_clause())

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from agents.extraction import spans
 from agents.extraction.clause_classes import ClassReading
-from agents.extraction.memory import futures_of
+from agents.extraction.market_indices import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.pairs import quoted_in
 from agents.extraction.quantities import PERCENT
@@ -41,9 +41,6 @@ _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # Abbreviations of what is no price of the name before them.
 _NO_CODES = frozenset(
     ["ETF", "ETFs", "ETP", "PMI", "PMIs", "IPO", "EPS", "EBITDA", "NAV", "AUM", "CEO", "CFO", "GDP", "AI"]
-)
-_LEGAL_FORMS = frozenset(
-    ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "Group", "Holdings", "Holding", "Bhd"]
 )
 _IN_BRACKETS = re.compile(r" ?\([^()]{0,40}\)")
 _AFTER_LISTED = frozenset({spans.COMMA, spans.STOP, spans.GAP, spans.CONNECTIVE, spans.OPEN})
@@ -225,13 +222,6 @@ class NameReading(ClassReading):
         if words == "pair" and self._phrase.ends_with(EntityType.CURRENCY):
             return True  # "the EUR/USD pair rose"
         return _are_adverbs(words) or self._is_code(span, words) or self._is_legal_form(span, words)
-
-    def _is_legal_form(self, span: Span, words: str) -> bool:
-        """Say whether the words are the legal form of the company right before: 'Uber Technologies Inc'."""
-        before = self._beside(-1)
-        if before is None or before.kind != spans.ENTITY or span.start - before.end != 1:
-            return False
-        return before.value.type is EntityType.COMPANY and words.rstrip(".") in _LEGAL_FORMS
 
     def _end_by(self, span: Span, words: str) -> None:
         """Let words end the predicate before, or head the phrase to come."""

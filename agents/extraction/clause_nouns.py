@@ -128,6 +128,10 @@ class NounReading(CauseReading):
         else:
             self._phrase.words()
 
+    def _adds_direction(self, span: Span) -> bool:
+        """Take a noun for what is added to the move before: the total, or the way of a bare level."""
+        return self._totals(span, span.value) or self._directs_level(span)
+
     def _end_wish(self) -> None:
         """Let a noun that found its subject want no more: 'gains in banks offset losses in miners'."""
         if self._open is not None and self._open.wants_subject and self._open.subjects:
@@ -174,7 +178,7 @@ class NounReading(CauseReading):
             return self._text.startswith("price", after.start)
         return after.kind in _AFTER_MARKET or self._text.startswith(_DRIVING, after.start)
 
-    def _adds_direction(self, span: Span) -> bool:
+    def _directs_level(self, span: Span) -> bool:
         """Take 'was at 4.5%, a small gain from Friday' for the direction of what told only a level."""
         move = self._open or self._last
         before = [it.kind for it in self._spans[max(self._at - 3, 0) : self._at]]

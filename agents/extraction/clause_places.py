@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause_markets import PREDICATING, MarketReading
+from agents.extraction.market_indices import index_of_place
 from agents.extraction.moves import Subject
-from agents.extraction.place_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import instruments
 
@@ -25,6 +25,10 @@ _ENDS = frozenset(
 # Behind a list of places nothing may follow that would make them a business's: "gains in China sales".
 _LIST_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.DATE, spans.PHASE})
 _BENCHMARKS = frozenset({"benchmark", "bourse", "stock exchange"})
+_MARKETS_IN = tuple(
+    f"{noun} in "
+    for noun in ("shares", "stocks", "equities", "markets", "Shares", "Stocks", "Equities", "Markets")
+)
 _BEFORE_NOUN = frozenset({spans.MANNER, spans.DETERMINER, spans.GAP, spans.APPROXIMATOR, spans.ADVERB})
 _THERE = ("here ", "here also ", "here again ")
 _LED = 4  # spans
@@ -35,7 +39,7 @@ class PlaceReading(MarketReading):
 
     def meet_place(self, span: Span) -> None:
         """Meet a country or a city: at most the whole market, when a verb of movement follows at once."""
-        if self._brackets or self._told_in_places(span):
+        if self._brackets or self._told_in_places(span) or self._joins_markets(span):
             return
         if self._preposition and not self._paper_of:
             self._in_phrase = True
@@ -132,6 +136,22 @@ class PlaceReading(MarketReading):
             self._close()
         return True
 
+    def _joins_markets(self, span: Span) -> bool:
+        """Take a place into the list that 'shares in London' began: 'shares in London, Paris and Milan'."""
+        names = self._phrase.names
+        if not names or self._preposition or not names[-1].instrument.id.endswith(":STOCKS"):
+            return False
+        if self._text[names[-1].end : span.start].strip(" ,") not in ("", "and"):
+            return False
+        head = next((it for it in reversed(names) if it.link == ""), names[-1])
+        if not self._text.startswith(_MARKETS_IN, head.start):
+            return False
+        meant = instruments().get(f"group:{span.value}:STOCKS")
+        if meant is None:
+            return False
+        self._take_name(Subject(meant, span.start, span.end))
+        return True
+
     def _moves_at_once(self) -> bool:
         """Say whether a movement without an object follows: 'Seoul fell,', 'Tokyo and Sydney also rose'."""
         before = self._beside(-1)
@@ -147,6 +167,8 @@ class PlaceReading(MarketReading):
             return False  # "France dropped by 52%", of car sales
         if following.kind == spans.ADVERB:
             return after is not None and after.kind == spans.QUANTITY
+        if following.kind == spans.NEUTRAL and following.value.group == "suit":
+            return self._memory.of_markets
         if following.kind in (spans.AUXILIARY, spans.NEUTRAL):
             return self._memory.of_markets and after is not None and after.kind == spans.ADVERB
         if following.kind != spans.VERB or following.value.form != "past":

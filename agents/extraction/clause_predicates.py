@@ -44,6 +44,8 @@ class PredicateReading(SenseReading):
     def meet_verb(self, span: Span) -> None:
         """Meet a form of 'rise' or 'fall': a verb, a noun, or a word that only describes."""
         verb: Verb = span.value
+        if self._totals(span, verb.direction):
+            return
         if self._speaks(span):
             self._boundary()
         elif self._names_business(span):
@@ -58,9 +60,8 @@ class PredicateReading(SenseReading):
             self._forget_preposition()
         elif not self._attributive(verb):
             self._insert_ends(verb)
-            self._predicate(
-                span, verb.direction, verb.group if span.kind == spans.CROSS else "verb", verb.form
-            )
+            group = verb.group if span.kind == spans.CROSS else "verb"
+            self._predicate(span, verb.direction, group, verb.form)
 
     def _is_noun(self, verb: Verb) -> bool:
         """Say whether a form such as 'drop' or 'gains' is a noun here."""
@@ -226,7 +227,7 @@ class PredicateReading(SenseReading):
             if self._open is not None and self._right_after(self._open):
                 self._open.objected = True  # "have increased costs"
             self._phrase.words()
-        elif self._tells_by_object(span, verb):
+        elif self._tells_by_object(span, verb) or self._follows_suit(span):
             return True
         elif verb.group in SPREADING:
             self._spreads(span, SPREADING[verb.group])

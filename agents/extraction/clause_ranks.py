@@ -12,6 +12,20 @@ from agents.extraction.spans import Span, Verb
 _RANKS = frozenset(
     {
         "gainer",
+        "leading the upside",
+        "leading the downside",
+        "riser",
+        "risers",
+        "top performer",
+        "top performers",
+        "outperformer",
+        "outperformers",
+        "faller",
+        "fallers",
+        "bottom performer",
+        "bottom performers",
+        "underperformer",
+        "underperformers",
         "gainers",
         "advancer",
         "advancers",
@@ -65,6 +79,7 @@ _RANKING = frozenset(
         "index's",
         "session's",
         "individual",
+        "early",
     }
 )
 _SINGLING = _RANKING - {"the"}
@@ -156,6 +171,8 @@ class RankReading(BracketReading):
         if verb is None or not (verb.value == "be" or _plain(self._text, verb) in _INCLUDING):
             return False
         named = self._spans[at + 1]
+        if named.kind == spans.GAP and at + 2 < len(self._spans) and str(named.value).islower():
+            at, verb, named = at + 1, named, self._spans[at + 2]  # "was chipmaker Intel"
         if named.kind != spans.ENTITY or not (named.start - verb.end <= 1 or verb.kind == spans.STOP):
             return False
         self._close()
@@ -177,7 +194,15 @@ class RankReading(BracketReading):
         by, named, last = self._beside(1), self._beside(2), self._last
         if by is None or named is None or last is None or last.direction is None:
             return False
-        if verb.group != "track" or self._text[by.start : by.end] != "by" or named.kind != spans.ENTITY:
+        if verb.group != "track" or self._text[by.start : by.end] != "by":
+            return False
+        described = self._beside(3)
+        led = named.kind == spans.GAP and described is not None and described.kind == spans.ENTITY
+        if named.kind == spans.GAP and not (led and str(named.value).islower()):
+            self._boundary()
+            self._phrase.words()  # "energy, up 2%, followed by materials, up 1%", of which no list knows one
+            return True
+        if named.kind != spans.ENTITY and not led:
             return False
         most = any(self._text.startswith(_THE_MOST, it.start) for it in self._spans[: self._at])
         if not (last.group == "rank" or most):
@@ -185,7 +210,7 @@ class RankReading(BracketReading):
         self._boundary()
         move = self._begin(self._spans[self._at], last.direction, "rank", [])
         move.horizon, move.day = last.horizon, last.day
-        self._rank_those_behind(move, self._at + 2)
+        self._rank_those_behind(move, self._at + (3 if led else 2))
         return True
 
     def _ranked_last(self) -> list[Subject]:

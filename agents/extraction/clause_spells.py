@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_places import PlaceReading
+from agents.extraction.clause_counts import CountReading
 from agents.extraction.moves import CHANGE, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
@@ -14,7 +14,7 @@ _TIMES = frozenset({spans.HORIZON, spans.DATE, spans.PHASE})
 _TODAY = ("on the day", "for the day", "on the session", "for the session")
 
 
-class SpellReading(PlaceReading):
+class SpellReading(CountReading):
     """Says which figure begins a predication of the same movement over another time."""
 
     def _is_of_another_time(self, figure: Figure) -> bool:

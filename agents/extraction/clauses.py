@@ -21,6 +21,7 @@ from schemas.event import EntityType
 
 _OWNED = ("'s", "’s")
 _FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
+_FORECASTS = ("estimates", "forecasts", "targets")
 _FINITE = frozenset(
     {
         *("may", "might", "could", "would", "will", "should", "can", "won't", "must"),
@@ -52,6 +53,7 @@ class ClauseReader(AsideReading):
         self._share_periods()
         self._share_brackets()
         told = any(move.subjects for move in self.moves)
+        self._memory.told = next((it.direction for it in self.moves if it.subjects), self._memory.told)
         if self._named is not None and self._named_first and not told:
             self._memory.tell([self._named])
         return self.moves
@@ -59,7 +61,9 @@ class ClauseReader(AsideReading):
     def meet_connective(self, span: Span) -> None:
         """Meet 'and', 'while', 'after', 'if'."""
         group = span.value
-        if group == "and":
+        if self._text.startswith("that", span.start) and self._means_which():
+            self.meet_relative(span)
+        elif group == "and":
             self._conjoin()
         elif group == "with" and self._goes_along():
             self._copies = True  # "Stocks fell with Treasuries"
@@ -151,6 +155,9 @@ class ClauseReader(AsideReading):
             return False
         if named is None or not (named.kind == spans.ENTITY or named.value == "rate"):
             return False
+        listed = self._beside(3)
+        if listed is not None and listed.kind == spans.PLACE:
+            return False  # "with shares in London, Paris and Milan down"
         return after is None or after.kind in (spans.COMMA, spans.STOP)
 
     def _goes_on_with(self) -> bool:
@@ -192,7 +199,7 @@ class ClauseReader(AsideReading):
 
     def meet_stop(self, span: Span) -> None:
         """Meet a semicolon, a colon or a dash: the clause ends."""
-        if self._brackets or self._inside_code(span) or self._labels():
+        if self._brackets or self._inside_code(span) or self._labels() or self._sets_apart(span):
             return
         if self._text[span.start] == ":" and self._text.startswith(_FUTURES, self._spans[0].start):
             self._futures = True  # "Futures: Dow up 0.2%, Nasdaq up 0.3%"
@@ -205,8 +212,8 @@ class ClauseReader(AsideReading):
 
     def meet_modal(self, span: Span) -> None:
         """Meet 'could', 'is expected to': what follows is no fact."""
-        if self._text[span.start : span.end] == "May":
-            return  # the month
+        if self._text[span.start : span.end] == "May" or self._is_noun_of_forecast(span):
+            return  # the month, and what results beat
         if span.value == "course" and self._set_course(span):
             return
         if self._in_phrase and self._text[span.start : span.end].lower() in _FINITE:
@@ -217,6 +224,12 @@ class ClauseReader(AsideReading):
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
             self._flag(span)
+
+    def _is_noun_of_forecast(self, span: Span) -> bool:
+        """Say whether estimates are what results are measured by: 'beat estimates, lifting the Dow'."""
+        following = self._beside(1)
+        ends = following is None or following.kind in (spans.COMMA, spans.STOP)
+        return ends and self._text[span.start : span.end].lower() in _FORECASTS
 
     def _projects_noun(self, span: Span) -> bool:
         """Say whether it is the noun before that is forecast: 'cloud revenue growth, projected to rise'."""

@@ -34,6 +34,10 @@ _WORD = re.compile(r"\w")
 _EDGES = " \n\t\"“”'’‘*.!?|_[]<>"
 _POSSESSIVE = ("'s", "’s")
 _BEGIN = itemgetter(1)
+_MOVES_IN = ([spans.QUANTITY, spans.VERB, spans.PREPOSITION], [spans.QUANTITY, spans.NOUN, spans.PREPOSITION])
+_WHICH_MOVED = [spans.COMMA, spans.RELATIVE, spans.VERB]
+_ENDS_PHRASE = re.compile(r"\s*(?:[.,;:)]|$|\s(?:and|while|as|after|but|on|to|amid|following|with)\b)")
+_DESCRIBED = 25  # characters: "in steel heavyweight Vale"
 # What stands beside a name that is also a common word, when it is meant as a name.
 _MARKET_WORDS = frozenset(
     {
@@ -157,7 +161,11 @@ class _Body:
         dropped.update(
             index
             for index in doubtful
-            if not (_is_meant(chosen, index, doubtful) or has_terms(text, chosen[index].end))
+            if not (
+                _is_meant(chosen, index, doubtful)
+                or (_is_moved(chosen, index) and _ENDS_PHRASE.match(text, chosen[index].end))
+                or has_terms(text, chosen[index].end)
+            )
         )
         if dropped:
             return [span for index, span in enumerate(chosen) if index not in dropped]
@@ -188,6 +196,22 @@ def _is_company(meaning: Meaning) -> bool:
 def _is_meant(found: list[Span], index: int, doubtful: Container[int]) -> bool:
     """Say whether what stands beside a doubtful name shows that it is meant as a name."""
     return _beside_market_word(found, index) or _listed(found, index, doubtful) or _is_leader(found, index)
+
+
+def _is_moved(found: list[Span], index: int) -> bool:
+    """Say whether a figure tells how the name moved: 'a 0.7% fall in miner Vale', 'energy, which rose 2%'."""
+    if found[index].value.type not in _LISTED_TYPES:
+        return False
+    before, after = found[max(index - 5, 0) : index], found[index + 1 : index + 4]
+    before = before[:-1] if before and before[-1].kind == spans.ENTITY else before  # "in steel giant Vale"
+    before = before[:-1] if before and before[-1].kind == spans.DETERMINER else before
+    kinds = [it.kind for it in before[-3:]]
+    near = bool(before) and found[index].start - before[-1].end <= _DESCRIBED
+    if near and kinds in _MOVES_IN and before[-1].value == "in":
+        return True
+    if found[index].value.type is not EntityType.GROUP:
+        return False
+    return [it.kind for it in after] == _WHICH_MOVED and after[0].start - found[index].end <= 1
 
 
 def _is_leader(found: list[Span], index: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from agents.extraction.antecedents import REACH, Antecedents
+from agents.extraction.market_indices import main_index, shares_beside
 from agents.extraction.moves import Subject
 from agents.extraction.national_money import NationalMoney
 from agents.extraction.setting import Setting
-from agents.reference import Instrument, instruments, regions
+from agents.reference import Instrument, instruments, regions, sectors_of
 from schemas.event import EntityType
 
 _TYPES = {
@@ -59,6 +59,7 @@ class Memory:
         self._bond_market: str | None = None
         self._latest: Instrument | None = None
         self._begun = "", 0
+        self.told: int | None = None  # which way what was told last went
         self.period: str | None = None  # that was named last
         self._of_markets = self.heads_futures = False
         self._named_in: dict[str, int] = {}
@@ -111,6 +112,11 @@ class Memory:
                 self._turn_to_bonds_of(instrument.region)
 
     @property
+    def named_firm(self) -> bool:
+        """Whether the text has named a company."""
+        return EntityType.COMPANY in self._by_type
+
+    @property
     def of_markets(self) -> bool:
         """Whether the text has named an index, a group of shares or futures."""
         return self._of_markets
@@ -145,7 +151,7 @@ class Memory:
             return [company] if company else []
         if reference in _SEVERAL:
             return _SEVERAL[reference](self)
-        return self._of_type(_TYPES[reference])
+        return self._sector() if reference == "sector" else self._of_type(_TYPES[reference])
 
     def _of_type(self, kind: EntityType) -> list[Instrument]:
         """Return what 'the currency' or 'the index' is: told last, or the story's own, or named last."""
@@ -164,6 +170,11 @@ class Memory:
         if kind is EntityType.INDEX:
             named = {key: it for key, it in named.items() if self._is_near(key)}
         return list(named.values())[-1:]
+
+    def _sector(self) -> list[Instrument]:
+        """Return what 'the sector' is: the group of a trade's shares that was named lately, if one was."""
+        named = list(self._by_type.get(EntityType.GROUP, {}).values())[-1:]
+        return [it for it in named if self._is_near(it.id) and sectors_of(it.id)] if self._of_markets else []
 
     def _is_near(self, identity: str) -> bool:
         """Say whether an index was named lately: a text may have turned to one of prices or of output."""
@@ -201,8 +212,7 @@ class Memory:
 
     def _local(self) -> list[Instrument]:
         """Return the shares of the country that was spoken of: 'Chile's peso rose; its stocks fell'."""
-        region = self._last[-1].region if self._last else None
-        shares = instruments().get(f"group:{region}:STOCKS")
+        shares = shares_beside(self._last[-1]) if self._last else None
         return [shares] if shares else []
 
     def _benchmark(self) -> list[Instrument]:
@@ -313,27 +323,3 @@ _SEVERAL: dict[str, Callable[[Memory], list[Instrument]]] = {
 def is_market(instrument: Instrument) -> bool:
     """Say whether an instrument stands for a market of shares as a whole."""
     return instrument.type in _OF_MARKETS or instrument.id.endswith(":STOCKS")
-
-
-@cache
-def futures_of(index: Instrument) -> Instrument | None:
-    """Return the futures on an index, by its names."""
-    names = {f"{alias} futures".lower() for alias in index.aliases}
-    contracts = (it for it in instruments().values() if it.type is EntityType.FUTURES)
-    return next((it for it in contracts if any(alias.lower() in names for alias in it.aliases)), None)
-
-
-@cache
-def index_of_family(known: Instrument, family: str, country: str | None) -> Instrument | None:
-    """Return the index that a family's bare name means in a country: "Italy's FTSE" is no British one."""
-    if country is None or country == known.region or regions()[country].kind != "country":
-        return known
-    namesakes = (it for it in instruments().values() if it.type is EntityType.INDEX and it.region == country)
-    return next((it for it in namesakes if it.name.startswith(f"{family} ")), None)
-
-
-@cache
-def main_index(region: str) -> Instrument | None:
-    """Return the index that stands for a country's market: the first of it in the reference data."""
-    fitting = (it for it in instruments().values() if it.type is EntityType.INDEX and it.region == region)
-    return next(fitting, None)

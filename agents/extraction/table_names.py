@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from agents.extraction import spans
-from agents.extraction.memory import futures_of, main_index
+from agents.extraction.market_indices import futures_of, main_index
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
 from agents.extraction.table_cells import Cell

@@ -197,7 +197,9 @@ def _beside_shares(text: str, sentence: Sequence[Span], at: int) -> bool:
 def _in_market(sentence: Sequence[Span], at: int) -> bool:
     """Say whether the words are one of a list of companies, or a subject in a report on an index."""
     ahead, behind = sentence[at + 1 : at + _LIST_REACH], sentence[max(at - _LIST_REACH, 0) : at][::-1]
-    return _lists(ahead) or _lists(behind) or _on_index(sentence, at) or _out_of_hours(sentence, at)
+    if _lists(ahead) or _lists(behind):
+        return True
+    return _on_index(sentence, at) or _out_of_hours(sentence, at) or _beside_another(sentence, at)
 
 
 def _lists(away: Sequence[Span]) -> bool:
@@ -215,6 +217,20 @@ def _lists(away: Sequence[Span]) -> bool:
         else:
             return False
     return False
+
+
+def _beside_another(sentence: Sequence[Span], at: int) -> bool:
+    """Say whether the sentence tells so of a known company too: 'Nucor rose 5%, while Foo added 8%'."""
+    if _OFFICIAL.search(str(sentence[at].value)) or not _is_moved_subject(sentence, at):
+        return False
+    return any(
+        it.kind == spans.ENTITY
+        and it.value.type is EntityType.COMPANY
+        and sentence[place + 1].kind in _MOVING
+        and _moves_by_percent(sentence, place, _NEAR)
+        for place, it in enumerate(sentence[:-1])
+        if place != at
+    )
 
 
 def _out_of_hours(sentence: Sequence[Span], at: int) -> bool:

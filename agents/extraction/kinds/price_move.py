@@ -21,8 +21,8 @@ from agents.extraction.kinds.price_move_times import (
     period_end,
     phase_of_move,
 )
+from agents.extraction.market_indices import main_index
 from agents.extraction.measures import Measures, measures_of, sign
-from agents.extraction.memory import main_index
 from agents.extraction.moves import Move, Subject
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage

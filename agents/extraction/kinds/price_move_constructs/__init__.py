@@ -7,6 +7,7 @@ from typing import Final
 from agents.extraction.kinds.price_move_constructs import (
     antecedents,
     bonds,
+    continuations,
     contracts,
     days,
     goods,
@@ -38,6 +39,7 @@ __all__ = ["CONSTRUCTS", "Construct"]
 CONSTRUCTS: Final[tuple[Construct, ...]] = (
     *antecedents.CONSTRUCTS,
     *bonds.CONSTRUCTS,
+    *continuations.CONSTRUCTS,
     *contracts.CONSTRUCTS,
     *days.CONSTRUCTS,
     *goods.CONSTRUCTS,

@@ -1,0 +1,99 @@
+"""The clause grammar's continuations: what goes on from the statement before, or is set into it.
+
+'Taking its weekly gain to 5%', 'and Europe followed suit', 'stocks - a gauge of risk - fell'.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.clause_ranks import RankReading
+from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.quantities import PERCENT
+from agents.extraction.spans import Span
+from schemas.event import EntityType
+
+_BRINGING: Final = re.compile(r"(?:^|\s)(?:tak|bring|push)(?:ing|es)$|(?:^|\s)(?:took|brought|pushed)$")
+_OWNED: Final = frozenset({spans.DETERMINER, spans.HORIZON, spans.POSSESSIVE, spans.DATE, spans.IDLE})
+_LIGHT: Final = frozenset({spans.HORIZON, spans.DATE, spans.MANNER, spans.APPROXIMATOR})
+_TOTALLED: Final = ("total", "overall", "cumulative", "combined", "year's", "week's", "month's")
+_REACH: Final = 6  # spans
+_DASHES: Final = ("-", "–", "—", "--")
+_PREDICATING: Final = frozenset({spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.KEEP, spans.CROSS})
+_ASIDE: Final = 14  # spans
+_MARKETS: Final = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
+
+
+class ContinuationReading(RankReading):
+    """Handlers for predicates that take up what was told before."""
+
+    def _totals(self, span: Span, direction: int | None) -> bool:
+        """Take 'taking its weekly gains to about 5%' for what the subject made over the period."""
+        figure = self._total_ahead()
+        if figure is None or not direction or not self._is_brought():
+            return False
+        near = self._spans[max(self._at - _REACH, 0) : self._at + _REACH]
+        period = next((it.value for it in near if it.kind == spans.HORIZON), "since")
+        subjects = list(self._last.subjects) if self._last is not None else []
+        self._boundary()
+        move = self._begin(span, direction, "total", subjects)
+        move.figures, move.horizon, move.end = [figure], period, figure.end
+        self._close()
+        self._relative = True
+        self._passed_to = figure.end
+        return True
+
+    def _is_brought(self) -> bool:
+        """Say whether 'taking' or 'bringing' leads to the noun."""
+        for step in range(1, _REACH):
+            before = self._beside(-step)
+            if before is None:
+                return False
+            if before.kind == spans.GAP and before.value not in _TOTALLED:
+                return _BRINGING.search(str(before.value).lower()) is not None
+            if before.kind not in _OWNED and before.kind != spans.GAP:
+                return False
+        return False
+
+    def _total_ahead(self) -> Figure | None:
+        """Return the percentage that the noun is brought to."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + _REACH] if it.kind not in _LIGHT]
+        if len(ahead) < 2 or ahead[0].kind != spans.PREPOSITION or ahead[1].kind != spans.QUANTITY:  # noqa: PLR2004 - a pair
+            return None
+        to, figure = ahead[:2]
+        if self._text[to.start : to.end] != "to" or figure.value.unit != PERCENT:
+            return None
+        bounds = [it for it in self._spans[self._at : self._at + _REACH] if it.kind == spans.APPROXIMATOR]
+        bound = bounds[0].value if bounds and bounds[0].start < figure.start else None
+        return Figure(CHANGE, figure.value, bound, None, figure.start, figure.end)
+
+    def _follows_suit(self, span: Span) -> bool:
+        """Take 'Europe followed suit' for a move like the one before; firms may follow in other things."""
+        if span.value.group != "suit":
+            return False
+        subjects = self._subjects(span.value.form)
+        last = self._last if self._last is not None and self._last.subjects else None
+        direction = last.direction if last is not None else self._memory.told
+        markets = bool(subjects) and all(it.instrument.type in _MARKETS for it in subjects)
+        if not subjects or not direction or not (markets or last is not None):
+            self._unknown_verb(span)
+            return True
+        move = self._begin(span, direction, "verb", subjects)
+        if last is not None:
+            move.horizon, move.day, move.phase = last.horizon, move.day or last.day, last.phase
+        return True
+
+    def _sets_apart(self, span: Span) -> bool:
+        """Pass over what two dashes set into a clause: 'Stocks - a gauge of risk - rebounded'."""
+        if self._text[span.start : span.end].strip() not in _DASHES or not self._phrase.known:
+            return False
+        ahead = self._spans[self._at + 1 : self._at + _ASIDE]
+        shut = next((at for at, it in enumerate(ahead) if it.kind == spans.STOP), None)
+        if shut is None or shut + 1 >= len(ahead) or ahead[shut + 1].kind not in _PREDICATING:
+            return False
+        if any(it.kind in (spans.QUANTITY, *_PREDICATING) for it in ahead[:shut]):
+            return False
+        self._passed_to = ahead[shut].end
+        return True

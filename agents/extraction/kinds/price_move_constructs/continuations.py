@@ -1,0 +1,156 @@
+"""What goes on from a statement, or stands beside it: totals, those that follow, asides, lists of places.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+from agents.extraction.unlisted import core_of, unlisted
+
+
+def _share(name: str) -> str:
+    return unlisted(name, core_of(name)).id
+
+
+CONSTRUCTS: Final = (
+    Construct(
+        "total over a period",
+        (
+            Example(
+                "The Dow fell 1%, bringing its loss for the year to 12%.",
+                (
+                    says("index:DJI", "down", change_pct=-1.0, horizon="day"),
+                    says("index:DJI", "down", change_pct=-12.0, horizon="year"),
+                ),
+            ),
+        ),
+        ("The ruling brings its losses to court.",),
+    ),
+    Construct(
+        "followed suit",
+        (
+            Example(
+                "The Nikkei fell 2% and European bourses followed suit.",
+                (says("index:N225", "down", change_pct=-2.0), says("group:EU:STOCKS", "down")),
+            ),
+        ),
+        ("Apple raised prices and Tesla followed suit.",),
+    ),
+    Construct(
+        "aside between dashes",
+        (
+            Example(
+                "Wall Street stocks - a gauge of appetite - rebounded on Wednesday.",
+                (says("group:US:STOCKS", "up"),),
+            ),
+        ),
+        ("Wall Street - a street in New York - was closed to cars.",),
+    ),
+    Construct(
+        "list of places with shares in each",
+        (
+            Example(
+                "Shares in London, Paris and Milan fell.",
+                (
+                    says("group:GB:STOCKS", "down"),
+                    says("group:FR:STOCKS", "down"),
+                    says("group:IT:STOCKS", "down"),
+                ),
+            ),
+        ),
+        ("Shares in London, Paris and Milan were on offer.",),
+    ),
+    Construct(
+        "those of another",
+        (
+            Example(
+                "Shares of Apple rose 3% while those of Intel were 2% lower.",
+                (
+                    says("company:XNAS:AAPL", "up", change_pct=3.0),
+                    says("company:XNAS:INTC", "down", change_pct=-2.0),
+                ),
+            ),
+        ),
+        ("The plans of Apple rose in scope while those of Intel were 2 years older.",),
+    ),
+    Construct(
+        "source of an index is not what moved",
+        (
+            Example(
+                "The DAX rose 1%, as tracked by Goldman Sachs, which jumped at the offer.",
+                (says("index:DAX", "up", change_pct=1.0),),
+            ),
+        ),
+        ("A basket tracked by Goldman Sachs, which jumped over 6%, stood out.",),
+    ),
+    Construct(
+        "the sector",
+        (
+            Example(
+                "Chip stocks fell on the Nasdaq. The sector lost 2%.",
+                (says("group:US:CHIPS", "down"), says("group:US:CHIPS", "down", change_pct=-2.0)),
+            ),
+        ),
+        ("The sector lost 2% of its jobs.",),
+    ),
+    Construct(
+        "what an index is one of",
+        (
+            Example(
+                "The FTSEurofirst 300 index of leading European shares rose 0.8 percent.",
+                (says("index:FTEU3", "up", change_pct=0.8),),
+            ),
+        ),
+        ("An index of leading European shares was launched.",),
+    ),
+    Construct(
+        "unlisted share beside a known one",
+        (
+            Example(
+                "Intel surged 5%, while Orbis Metals added 11%.",
+                (
+                    says("company:XNAS:INTC", "up", change_pct=5.0),
+                    says(_share("Orbis Metals"), "up", change_pct=11.0),
+                ),
+            ),
+        ),
+        ("While Intel built a plant, Retail Sales added 11%.",),
+    ),
+    Construct(
+        "helped to lift",
+        (
+            Example(
+                "The data was above forecasts, helping to lift the Nasdaq 2%.",
+                (says("index:IXIC", "up", change_pct=2.0),),
+            ),
+        ),
+        ("The plan aims to lift the Nasdaq 2%.",),
+    ),
+    Construct(
+        "doubtful name that a figure moves",
+        (
+            Example(
+                "Gains were limited by a 0.7% fall in steel heavyweight Vale.",
+                (says("company:BVMF:VALE3", "down", change_pct=-0.7),),
+            ),
+        ),
+        ("It reported a 4.5% increase in net property income.",),
+    ),
+    Construct(
+        "money and shares of one region",
+        (
+            Example(
+                "MSCI Latam FX slips 0.3%, stocks off 1%",
+                (
+                    says("group:EM:LATAMCURRENCIES", "down", change_pct=-0.3),
+                    says("group:EM:LATAM", "down", change_pct=-1.0),
+                ),
+            ),
+        ),
+        ("MSCI Latam FX team moves",),
+    ),
+)
