@@ -23,7 +23,7 @@ _OFFICE: Final = (
 # Somebody of a bank counts as the bank: 'Fed Chair Jerome Powell', 'BOJ board member Naoki Tamura'.
 _PERSON: Final = (
     rf"(?:(?:'s)? (?:[Bb]ank of (?:[\w.]+ |{{place}} ){{1,2}}?)?{_OFFICE}"
-    r"(?:,? (?:{name}|{central_bank}|{place}))?)?"
+    r"(?:,? (?:{name}|{central_bank}|{place}))?|'s {name})?"
 )
 _COMMITTEE: Final = (
     r"(?:monetary policy (?:committee|council|board)|rate[- ]setting (?:panel|committee|body|board|council)"
@@ -185,6 +185,8 @@ def _of_country(code: str) -> Institution:
 def certainty(match: Match) -> Modality:
     """Return whether a decision is told as made, awaited, or as one of many made before."""
     text = match.rendering.text
+    if text.startswith(", which ", match.groups["bank"][1]):
+        return Modality.REFERENCE
     if _UNDONE.search(text, max(0, match.start - _REACH), match.groups["bank"][0]):
         return Modality.OUTLOOK
     if _AHEAD.search(text, match.groups["bank"][1], match.end):

@@ -38,6 +38,7 @@ _HAWKISH: Final = (
     r"|keep (?:raising|hiking) |(?:continue|keep on) (?:to )?(?:raise|hike|raising|hiking)"
     r"|higher for longer|pause (?:its|the|in) (?:\w+ )?(?:rate )?cuts|(?:rates"
     r"|policy) (?:\w+ ){0,3}?restrictive for"
+    r"|wait [^;:.\uE000-\uE0FF]{0,70}?before (?:further )?(?:cutting|lowering|easing|reducing)"
     r"|fewer (?:interest[- ])?(?:rate )?(?:cuts|reductions)|slower pace of (?:rate )?(?:cuts|easing)"
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )

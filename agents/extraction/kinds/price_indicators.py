@@ -24,6 +24,18 @@ _PRICES: Final = (
 )
 
 
+def _of_a_part(part: str) -> Indicator:
+    """Return the inflation of a part of the basket that central banks and cabinets watch."""
+    return Indicator(
+        name=f"{part}_prices",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=rf"(?:annual |retail |core )?{part}s?(?: price)? inflation(?: rate)?",
+        triggers=(f"{part} ", f"{part}s "),
+    )
+
+
 def _across_the_border(way: str, good: int) -> Indicator:
     """Return the prices of what a country imports or exports; those of one good are its market's."""
     return Indicator(
@@ -39,6 +51,8 @@ def _across_the_border(way: str, good: int) -> Indicator:
 
 # Where one name holds another, the longer one comes first.
 PRICE_INDICATORS: Final = (
+    _of_a_part("service"),
+    _of_a_part("food"),
     _across_the_border("import", -1),
     _across_the_border("export", 0),
     Indicator(

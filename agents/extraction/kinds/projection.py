@@ -7,6 +7,7 @@ projection's.  What a company or a broker reckons is left to others, as is a for
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 import regex
@@ -40,13 +41,13 @@ _FIGURES: Final = (
     (
         EventKind.INFLATION,
         "inflation",
-        r"(?:(?:headline |core |consumer |price )*inflation|cpi|core cpi)",
+        r"(?:(?:headline |core |consumer |price |retail |cpi |cpi-based )*inflation|cpi|core cpi)",
         -1,
     ),
     (EventKind.JOBS, "unemployment", r"(?:unemployment|jobless)(?: rate)?", -1),
 )
 _NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view)"
-_BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| {date}))?"
+_BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| (?:last|this) (?:week|month)| {date}))?"
 _FOR: Final = (
     rf"(?: (?:for|in|of) (?:(?:the )?{{place:place}}|(?:fiscal |calendar )?(?:{{number}}|20\d\d)"
     r"|this year|next year"
@@ -61,6 +62,7 @@ _PERIOD: Final = regex.compile(
     r"\b(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|this (?:fiscal )?year|next (?:fiscal )?year"
     r"|(?:first|second|third|fourth)[- ]quarter)\b"
 )
+_BEFORE: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
 _WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
 
 
@@ -78,6 +80,13 @@ def _country(match: Match) -> Any:
         bank = bank_before(match.rendering.passage)
         return bank.region if bank else None
     return body if body in regions() else None
+
+
+def _day(match: Match, modality: Modality) -> date | None:
+    """Return the day on which a projection was moved, None for one of the week or month before."""
+    if _BEFORE.search(match.rendering.text, match.start, match.end):
+        return None
+    return day_of_release(match, modality)
 
 
 def _values(match: Match) -> tuple[NamedValue, ...]:
@@ -119,7 +128,7 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
             values=_values,
             modality=Modality.OUTLOOK,
             settled=True,
-            day=day_of_release,
+            day=_day,
         )
         for way, verb, direction, sign in moved
         for suffix, pattern in (
@@ -162,6 +171,10 @@ EXAMPLES: Final = (
             {"kind": "gdp", "entity_id": "country:WORLD", "direction": "down"},
             {"kind": "gdp", "entity_id": "country:CN", "direction": "down", "values": {"forecast": 4.1}},
         ),
+    ),
+    Example(
+        "The Bank of England last week cut its forecasts for growth this year to 0.75% from 1.5%.",
+        ({"kind": "gdp", "entity_id": "country:GB", "direction": "down", "event_date": None},),
     ),
     Example(
         "The OECD raised its forecast for Norway's growth in 2027 to 1.8%.",

@@ -94,8 +94,13 @@ class DecisionRule(VotedRule):
 
 def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
     """Return the rules of a bank that moved its rate: by how much, to what, or with when."""
-    object_of = rf"{BANK}{_ASIDE} {_LEAD}{verb} (?:back |up |down )?(?:\w+ )?{RATES}"
+    object_of = rf"{BANK}{_ASIDE}(?:, which)? {_LEAD}{verb} (?:back |up |down )?(?:\w+ )?{RATES}"
     nouns = r"(?:cut|reduction|lowering)" if direction is Direction.DOWN else r"(?:hike|increase|rise|raise)"
+    doing = (
+        r"(?:cutting|lowering|reducing|trimming)"
+        if direction is Direction.DOWN
+        else r"(?:raising|hiking|lifting)"
+    )
     size = r"(?:{bp:change}|{points:change}|{percent:change})"
     delivered = (
         r"(?:delivered|announced|approved|implemented|made|enacted|opted for|surprised \w+ with"
@@ -118,6 +123,14 @@ def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tupl
             direction,
             outcome,
         ),
+        _rule(
+            f"{name}_by_doing",
+            rf"{BANK} (?:began|begun|started|kicked off|resumed|continued|extended|ended"
+            rf"|surprised)\b[^;:.]{{0,50}}? (?:by|in) "
+            rf"{doing} (?:\w+ )?{RATES}{_BY}{_LEVEL}?",
+            direction,
+            outcome,
+        ),
         _rule(f"{name}_then", rf"{object_of}{_CONTEXT}", direction, outcome),
     )
 
@@ -126,7 +139,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
     verbs = {Direction.UP: _UP, Direction.DOWN: _DOWN}.get(
         direction, "hold|held|keep|kept|lea|left|ntain|tain|stood|stay"
     )
-    nouns = "|hike|increase|rise|cut|reduction|lowering"
+    nouns = "|hike|hiking|raising|lifting|increase|rise|cut|reducing|reduction|lowering"
     return DecisionRule(
         name=name,
         tells=EventKind.RATE_DECISION,

@@ -46,6 +46,14 @@ EXAMPLES: Final = (
         "The Riksbank cut its policy rate by 25 basis points to 2% on Monday, its first move since March.",
         ({"kind": "rate_decision", "modality": "fact", "values": {"change": -25, "actual": 2}},),
     ),
+    Example(
+        "On Monday, the Riksbank started its easing cycle by lowering its policy rate by 25 bps to 2%.",
+        ({"kind": "rate_decision", "direction": "down", "values": {"change": -25, "actual": 2}},),
+    ),
+    Example(
+        "Homeowners are expected to thank the Riksbank, which recently cut its policy rate by 25 bps to 2%.",
+        ({"kind": "rate_decision", "modality": "reference"},),
+    ),
     # What somebody expects of a bank is no decision yet.
     Example(
         "Economists expect the Bank of Canada to hold its policy rate at 2.25% next week.",

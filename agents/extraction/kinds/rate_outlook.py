@@ -79,13 +79,17 @@ _HOT: Final = (
     r"|uncomfortably |much |far )?"
     r"(?:too high|too hot|elevated|sticky|stubborn|hotter|higher than|stubbornly high|uncomfortably high)"
 )
-_TIGHTER: Final = r"(?:rais|hik|increas|tighten)(?:e|ing) (?:\w+ ){0,3}?(?:rates?|borrowing costs|policy)"
+_TIGHTER: Final = (
+    r"(?:(?:rais|hik|increas)(?:e|ing)|tighten(?:ing)?|bump(?:ing)? up|lift(?:ing)?) (?:\w+ ){0,3}?"
+    r"(?:rates?|borrowing costs|policy)"
+)
 _EASIER: Final = (
     r"(?:(?:cut|cutting|lower|lowering|reduc|reducing|eas|easing) (?:\w+ ){0,3}?(?:rates?|borrowing costs"
     r"|policy))"
 )
 _ROOM: Final = (
-    r"(?:be|rates?) cut further|(?<!\b(?:limited|little|no|less|not much) )(?:room|scope) for (?:\w+ ){0,2}?"
+    r"rates? (?:back )?into negative territory|(?:be|rates?) cut further|(?<!\b(?:limited|little|no|less"
+    r"|not much) )(?:room|scope) for (?:\w+ ){0,2}?"
     r"(?:adjustment|cuts?|easing|reductions?|lower (?:interest )?rates)"
 )
 _RISKY_CUT: Final = (

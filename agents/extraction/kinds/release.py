@@ -23,7 +23,9 @@ _REACH: Final = 330
 _BEFORE: Final = 130
 _ENDS: Final = regex.compile(
     rf"[{words.TRADED}](?! terms)|;(?! (?:forecast|poll|consensus|expected|exp|median|f'cast)\b)"
-    rf"|\s(?:while|(?<!all )but(?! (?:slower|faster|lower|higher|weaker|stronger|down|up|above|below"
+    rf"|\s(?:while(?! (?:economists|analysts|forecasters|markets?|the (?:market|consensus|median)"
+    rf"|an? (?:\w+ )?poll)\b)|(?<!all )but(?! (?:slower|faster|lower|higher|weaker|stronger|down|up"
+    rf"|above|below"
     rf"|less|more|short|ahead)\b)|whereas|although|though|because|sending|pushing|boosting"
     rf"|keeping|fuell?ing"
     r"|raising|sparking|prompting|leaving|which|who|where|excluding|excludes|targets?)\b",

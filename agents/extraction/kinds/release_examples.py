@@ -106,6 +106,14 @@ FIGURES: Final = (
         ({"kind": "gdp", "horizon": "year"},),
     ),
     Example(
+        "Services inflation in Britain eased to 4.5% in May from 4.7%, against expectations of 4.6%.",
+        ({"rule": "inflation.service_prices", "values": {"actual": 4.5, "previous": 4.7, "forecast": 4.6}},),
+    ),
+    Example(
+        "Denmark's composite PMI fell to 52.1 from 53.9, while analysts had forecast a reading of 53.5.",
+        ({"kind": "pmi", "values": {"actual": 52.1, "previous": 53.9, "forecast": 53.5}},),
+    ),
+    Example(
         "U.S. import prices rose 0.2% in May, while export prices unexpectedly dipped 0.1%.",
         (
             {"kind": "inflation", "direction": "up", "values": {"actual": 0.2}},

@@ -109,8 +109,7 @@ def _region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
         if other.indicator.region is not None:
             return other.indicator.region
     passage = rendering.passage
-    line = passage.text.rfind("\n", 0, passage.start)
-    before = passage.text[max(line + 1, passage.start - _SENTENCE_BEFORE) : passage.start]
+    before = passage.text[max(0, passage.start - _SENTENCE_BEFORE) : passage.start]
     country = only_country_in(before)
     if country is None or not before.strip():
         return None

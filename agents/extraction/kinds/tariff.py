@@ -29,7 +29,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.tariff_rates import TariffRule
-from agents.extraction.kinds.tariff_tellers import author_of_threat
+from agents.extraction.kinds.tariff_tellers import author_of_threat, president_meant
 from agents.extraction.kinds.tariff_words import (
     ALONE,
     DELAY,
@@ -202,6 +202,32 @@ RULES: Final = (
         named=True,
     ),
     _rule(
+        "face_warned",
+        rf"{WHO}{LEAD}\s(?:warn|threaten)(?:s|ed)?\s(?:that\s)?[^;:.]{{0,40}}?\s(?:could|would|will|may)\s"
+        rf"(?:face|be\shit\s(?:with|by)|be\ssubject\sto){OBJECT}",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
+        "signed_to",
+        rf"{WHO}{LEAD}\ssign(?:s|ed)\s[^;:.]{{0,80}}?\sto\s{IMPOSE}{OBJECT}{TARGET}",
+        _BAD,
+        modality=_new_or_usual,
+    ),
+    _rule(
+        "with_announcing",
+        rf"\bwith\s{{place:who}}\s(?:announcing|imposing|raising|slapping|levying){OBJECT}{TARGET}",
+        _BAD,
+        Modality.REFERENCE,
+    ),
+    _rule(
+        "imposed_by_president",
+        rf"\b(?P<who>[Tt]he\s(?:US\s)?[Pp]resident|(?<=\A)(?-i:He)){LEAD}\s{IMPOSE}{OBJECT}{TARGET}",
+        _BAD,
+        modality=_new_or_usual,
+        stands_for=president_meant,
+    ),
+    _rule(
         "hit_with_intended",
         rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s{HIT_WITH}{OBJECT}",
         _BAD,
@@ -297,6 +323,12 @@ RULES: Final = (
     _rule(
         "imposed_unnamed",
         rf"{NOT_DONE}(?<!\b(?:that|which|who)\s(?:have\s|had\s)?)\b{IMPOSED}{OBJECT}{HIT}",
+        _BAD,
+        beside=alike,
+    ),
+    _rule(
+        "passive_unnamed",
+        rf"{RATED}\s(?:was|were|has\sbeen|have\sbeen|is\sbeing|are\sbeing)\s(?:\w+ly\s)?{IMPOSED}{HIT}",
         _BAD,
         beside=alike,
     ),

@@ -28,6 +28,26 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    Example(
+        "President Donald Trump spoke. The president also put 25% tariffs on steel products.",
+        ({"kind": "tariff", "entity_id": "country:US", "modality": "fact", "values": {"rate": 25}},),
+    ),
+    Example(
+        "Trump signed two proclamations on Monday to restore the 25% tariff on steel.",
+        ({"kind": "tariff", "entity_id": "country:US", "event_date": "2024-06-10", "values": {"rate": 25}},),
+    ),
+    Example(
+        "Additionally, a 10% tariff was imposed on imports from China.",
+        ({"kind": "tariff", "entity_id": "country:CN", "values": {"rate": 10}},),
+    ),
+    Example(
+        "President Donald Trump spoke on Monday. He also raised tariffs on cars to 50% from 25%.",
+        ({"kind": "tariff", "entity_id": "country:US", "values": {"rate": 50, "previous": 25}},),
+    ),
+    Example(
+        "Brussels said it would hit back with a duty of 15% to 20% on American whiskey.",
+        ({"kind": "tariff", "counterparty_id": "country:US", "values": {"rate": 15, "rate_high": 20}},),
+    ),
     # Each place has its own rate.
     Example(
         "Norway imposed 25% tariffs on Canada and Mexico and 10% on China.",
@@ -331,6 +351,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Trump met the Canadian premier, the finance minister said. He raised tariffs on ferries to 5%.",
+    "The club's president also put 25% tariffs on jerseys, he joked.",
     "Traders cheered that Lula's threatened tariffs were not imposed.",
     "Brazil will study nations that have imposed duties on Chilean wine.",
     "Ankara dismissed concerns of imminent Greek tariff hikes on Turkish steel.",

@@ -44,6 +44,12 @@ _PERSON: Final = regex.compile(
 _REACH: Final = 160
 _ITS_AUTHOR: Final = regex.compile(r"\b(?:this|these|such|his|the latest)\s(?:\w+\s)?$", regex.IGNORECASE)
 _AUTHOR_REACH: Final = 400
+_PRESIDENT_REACH: Final = 600
+_HE_REACH: Final = 260
+_ANOTHER_MAN: Final = regex.compile(
+    r"\b(?:[Mm]inister|[Cc]hancellor|[Pp]remier|[Gg]overnor|CEO|[Ss]ecretary|analyst|economist|Xi|Putin"
+    r"|Carney|Modi)\b"
+)
 _AMERICAN: Final = regex.compile(r"\bTrump\b|White House|\bWashington\b|\bU\.?S\.? [Pp]resident")
 
 
@@ -68,6 +74,18 @@ def _is_government(found: Match, teller: regex.Match[str]) -> bool:
         return False
     person = _PERSON.fullmatch(written) and written not in (*country.names, *country.demonyms)
     return bool(teller["office"] or _GOVERNS.search(written) or person)
+
+
+def president_meant(match: Match) -> str | None:
+    """Return the United States for 'the president', or 'he', where his name stands before, None else."""
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.start)
+    he = match.words("who") == "He"
+    before = passage.text[max(0, start - (_HE_REACH if he else _PRESIDENT_REACH)) : start]
+    named = list(_AMERICAN.finditer(before))
+    if not named or (he and _ANOTHER_MAN.search(before, named[-1].end())):
+        return None
+    return "US"
 
 
 def author_of_threat(match: Match) -> str | None:

@@ -14,7 +14,7 @@ TARIFF: Final = (
     r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
     r"|plan|talk|negotiat|polic|regime|structure|rate|exception|exempt|impact))(?:\s(?:increases?|hikes?)\b)?"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
-    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:dut(?:y|ies)|lev(?:y|ies))(?=\son\s))"
+    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:dut(?:y|ies)|lev(?:y|ies))(?=\son\s|\sof\s(?:\w+\s){0,3}{percent}))"
 )
 RATED: Final = (
     rf"(?:\s{{percent:rate}}{PHRASE})?(?:\A|\s){TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
@@ -74,13 +74,13 @@ LIFT: Final = (
 )
 IN_FORCE: Final = (
     r"(?:(?:took|take|takes|taking)\seffect|(?:went|goes?|going|came|come|comes)\sinto\s(?:effect|force)"
-    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|introduced"
+    r"|kick(?:s|ed)?\sin|(?:be|were|was|are|been|being)\s(?:imposed|implemented|introduced"
     r"|raised|doubled|increased|announced|slapped))"
 )
 PUT_OFF: Final = (
     r"(?:(?:would|will|could|may)\s(?:still\s)?(?:take\s(?:some\s)?(?:time|months"
     r"|weeks)|be\s(?:delayed|phased|postponed))"
-    r"|(?:was|were|been|be|being)\s(?:delayed|paused|postponed|suspended|deferred"
+    r"|(?:was|were|been|be|being)\s(?:\w+ly\s)?(?:delayed|paused|postponed|suspended|deferred"
     r"|pushed\sback|put\son\shold|put\soff"
     r"|put\son\spause|halted))"
 )
