@@ -40,6 +40,7 @@ class AsideReading(TimeReading):
             )
         ]
         self._close()
+        self._unreal = False  # "may ask about the rupee, which has fallen 5%"
         if antecedents and not self._phrase.headless:
             antecedent = max(antecedents, key=lambda name: name.start)
             dealt = self._dealt_ahead()

@@ -53,6 +53,7 @@ class ClauseState:
         self._opening_horizon: str | None = None
         self._told_over: str | None = None
         self._in_same_period = False
+        self._gives_reason = False
         self._begun_with: Move | None = None
         self._lent: DayWord | None = None  # the day of the move before, until a clause names its own
         self._with_period: tuple[int, str] | None = None
@@ -128,8 +129,8 @@ class ClauseState:
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside, move.now = self._aside, self._in_present(span)
-        if move.now and span.kind == spans.AUXILIARY:
-            move.earlier = self._earlier = False  # what is, is no background
+        if move.now and (span.kind == spans.AUXILIARY or self._gives_reason):
+            move.earlier = self._earlier = False  # what is, is no background; 'since' it has, is the reason
         move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
         self.moves.append(move)

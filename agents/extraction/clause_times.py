@@ -81,7 +81,8 @@ class TimeReading(MarkReading):
 
     def _meet_since(self, span: Span) -> bool:
         """Let a change count from what 'since' names; say whether it opens the sentence: 'Since May 5,'."""
-        if self._text.startswith("since", span.start):
+        self._gives_reason = self._text.startswith("since", span.start)
+        if self._gives_reason:
             self._date_back()
         following, comma = self._beside(1), self._beside(2)
         if self.moves or following is None or following.kind != spans.DATE:

@@ -216,7 +216,10 @@ class ClauseReader(AsideReading):
             return  # the month, and what results beat
         if span.value == "course" and self._set_course(span):
             return
-        if self._in_phrase and self._text[span.start : span.end].lower() in _FINITE:
+        before = self._beside(-1)
+        others = self._phrase.obliques if self._open is not None and not self._phrase.names else []
+        named = bool(others) and before is not None and others[-1].end == before.end
+        if (self._in_phrase or named) and self._text[span.start : span.end].lower() in _FINITE:
             self._meet_finite()
         if self._projects_noun(span):
             self._boundary()

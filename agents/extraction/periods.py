@@ -79,6 +79,7 @@ _SIGNS: Final = (
     *(" days to", " days through", " days end", " sessions to", " sessions through", " sessions end"),
     *("weeks back", "months back", "years back"),
     *("course of", "the first q", "the second q", "the third q", "the fourth q"),
+    *("in q1", "in q2", "in q3", "in q4", "in 1q", "in 2q", "in 3q", "in 4q"),
     *(
         "straight",
         "consecutive",
@@ -112,6 +113,7 @@ _PATTERN: Final = re.compile(
     | (?:over|during|in|through)\sthe\scourse\sof\sthe\s(?P<course_of>week|month|quarter|year)\b
     | (?:in|over|during|for)\sthe\s(?P<ordinal>first|second|third|fourth)\squarter\b
       (?:\sof\s(?P<quarter_year>(?:19[6-9]|20[0-4])\d)\b)?
+    | (?:in|during)\s(?P<numbered>q[1-4]|[1-4]q)(?:\s(?P<numbered_year>20[0-4]\d))?\b
     | (?:in|over|during|for)\sthe\s{_MONTH}[-–](?P<quarter_end>march|june|september|december)
       \s(?:quarter|period)\b
     | (?P<short>ytd|mtd|qtd)\b
@@ -170,6 +172,7 @@ _FIXED: Final = {
     "before_report": "other",
     "far": "year",
 }
+_MONTHS_A_QUARTER: Final = 3
 _QUARTER_ENDS: Final = {"first": 3, "second": 6, "third": 9, "fourth": 12}
 _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 
@@ -247,9 +250,8 @@ def _may_name(lowered: str, start: int, end: int) -> bool:
 
 def _named(found: re.Match[str]) -> str:
     """Return the name of the period that was found, by the first of the pattern's groups that took part."""
-    if found["ordinal"] or found["quarter_end"]:
-        last = _MONTHS[found["quarter_end"]] if found["quarter_end"] else _QUARTER_ENDS[found["ordinal"]]
-        return f"quarter{OVER}{found['quarter_year'] or ''}-{last:02d}"
+    if found["numbered"] or found["ordinal"] or found["quarter_end"]:
+        return _quarter_named(found)
     if found["back_unit"] and _AGO.fullmatch(found.group()):
         return THEN
     if found["part"]:
@@ -267,6 +269,16 @@ def _named(found: re.Match[str]) -> str:
         return _SHORT.get(text, "year" if text.isdigit() else text)
     count = found["count"] or found["spanned"] or found["back"] or found["within"] or found["run_to"] or "1"
     return _length(text, count)
+
+
+def _quarter_named(found: re.Match[str]) -> str:
+    """Return the name of a quarter by its number, 'the third quarter' or 'the July-September quarter'."""
+    if found["numbered"]:
+        last = int(found["numbered"].strip("q")) * _MONTHS_A_QUARTER
+    else:
+        last = _MONTHS[found["quarter_end"]] if found["quarter_end"] else _QUARTER_ENDS[found["ordinal"]]
+    year = found["numbered_year"] or found["quarter_year"] or ""
+    return f"quarter{OVER}{year}-{last:02d}"
 
 
 def _length(unit: str, count: str) -> str:

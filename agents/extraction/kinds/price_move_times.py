@@ -114,7 +114,7 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
     if is_of_week_reviewed(passage, move):
         return Horizon.WEEK
     undated = _is_of_no_day(passage, move) or is_of_period_reviewed(passage, move)
-    return Horizon.OTHER if undated else Horizon.DAY
+    return Horizon.OTHER if undated or _is_within_session(passage, move) else Horizon.DAY
 
 
 def day_of_move(
@@ -125,7 +125,8 @@ def day_of_move(
         return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
         return _day_awaited(passage, move, instrument)
-    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and move.day is None):
+    dated = move.day is not None or _is_within_session(passage, move)
+    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and not dated):
         return None
     if is_of_period_reviewed(passage, move):
         return None
@@ -202,6 +203,19 @@ def _told_lately(passage: Passage, move: Move) -> bool:
     if move.figures or not move.now:
         return False
     return any(word in passage.text[move.start : move.end + _BEHIND] for word in _LATELY)
+
+
+def _is_within_session(passage: Passage, move: Move) -> bool:
+    """Say whether a turn is only a part of the session that the sentence tells of as a whole.
+
+    'Recouped early losses, last down 3.9%': up from the low, and down on the day.
+    """
+    if move.group != "keep turn" or move.horizon is not None or not move.direction:
+        return False
+    return any(
+        it.subjects == move.subjects and it.direction == -move.direction and not (it.horizon or it.earlier)
+        for it in passage.moves
+    )
 
 
 def _has_come_about(passage: Passage, move: Move) -> bool:

@@ -170,6 +170,10 @@ CONSTRUCTS: Final = (
                 (says("index:DAX", "up", horizon="quarter", modality="reference", event_date="2024-03-31"),),
             ),
             Example(
+                "The DAX rose 10.4% in Q1.",
+                (says("index:DAX", "up", horizon="quarter", modality="reference", event_date="2024-03-31"),),
+            ),
+            Example(
                 "In the second quarter, the DAX rose 1%.",
                 (says("index:DAX", "up", horizon="quarter", modality="fact", event_date="2024-06-12"),),
             ),
@@ -269,6 +273,55 @@ CONSTRUCTS: Final = (
             ),
         ),
         ("Traders see the yen as a haven.",),
+    ),
+    Construct(
+        "'since' for a reason, and asides of fact",
+        (
+            Example(
+                "Investors are content, since Sony has gained 4% this month.",
+                (says(_SONY, "up", change_pct=4.0, horizon="month", modality="fact"),),
+            ),
+            Example(
+                "Gold is up 4% since it fell on Monday.",
+                (
+                    says("commodity:GOLD", "up", change_pct=4.0, horizon="since"),
+                    says("commodity:GOLD", "down", modality="reference", event_date="2024-06-10"),
+                ),
+            ),
+            Example(
+                "The minister might face questions on the rupee, which has lost 5% this year.",
+                (says("currency:INR", "down", change_pct=-5.0, horizon="year", modality="fact"),),
+            ),
+            Example(
+                "Sony did not rally due to news that Honda plans to move its plant.",
+                (says(_SONY, "up", modality="fact", negated=True),),
+            ),
+            Example(
+                "Gold, which could fall 3%, rose.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-3.0, modality="outlook"),
+                    says("commodity:GOLD", "up", modality="fact"),
+                ),
+            ),
+        ),
+        ("Investors are content, since Sony has built a plant.",),
+    ),
+    Construct(
+        "turn within a session",
+        (
+            Example(
+                "The DAX recouped some early losses, last down 3.9%.",
+                (
+                    says("index:DAX", "up", horizon="other", event_date="2024-06-12"),
+                    says("index:DAX", "down", change_pct=-3.9, horizon="day", event_date="2024-06-12"),
+                ),
+            ),
+            Example(
+                "The DAX reversed early losses.",
+                (says("index:DAX", "up", horizon="day", event_date="2024-06-12"),),
+            ),
+        ),
+        ("Sony recouped some of its costs.",),
     ),
     Construct(
         "nearly a two-week low",
