@@ -83,6 +83,17 @@ _INTEREST_IN: Final = re.compile(
 )
 _INTEREST_REACH = 120
 _COUNTED: Final = re.compile(r"\s(?:produced|mined|held|sold|holdings|production|reserves|treasury|per)\b")
+# "Talks fell through", "dropped its bid": what such a verb tells with these behind it is no price.
+_OTHER_VERB: Final = re.compile(
+    r"\s(?:apart|behind|short|victim|foul|through(?!\s(?:the|its|an?|that|key)\b|\s[$€£\d])"
+    r"|out\sof\s(?:favou?r|step|fashion)|into\s(?:(?:first|second|third|last)\splace|disrepair|disuse|a\strap)"
+    r"|to\s(?:the\s(?:challenge|occasion|bait|fore)|fame|prominence|power|pieces)"
+    r"|(?:(?:the|all|any|some|more|fresh|much|little|wide)\s)?(?:attention|interest|popularity|plans?|bids?|talks"
+    r"|charges|lawsuits?|coverage|objections?|opposition|support)\b)",
+    re.IGNORECASE,
+)
+_CROSSED: Final = re.compile(r"\b(?:slip(?:s|ped|ping)?\sup|climb(?:s|ed|ing)?\sdown)\b(?!\s\d)")
+_VERB_REACH: Final = 14
 _RESULTS_REACH = 500
 _BASKET_REACH = 150
 _REACH = 30
@@ -96,8 +107,18 @@ def is_price(text: str, subject: Subject, move: Move) -> bool:
         and " it " in f" {text[subject.start : move.end].lower()}"
     ):
         return False  # of demand and of costs too "it is going up" is said
+    if _is_another_verb(text, move):
+        return False
     check = _CHECKS.get(subject.instrument.type)
     return check is None or check(text, subject, move)
+
+
+def _is_another_verb(text: str, move: Move) -> bool:
+    """Say whether a particle or an object makes another verb of it: 'fell through', 'slipped up'."""
+    if move.figures:
+        return False
+    crossed = _CROSSED.search(text, max(move.verb_at - _VERB_REACH, 0), move.verb_at + _VERB_REACH)
+    return crossed is not None or _OTHER_VERB.match(text, move.end) is not None
 
 
 def _of_company(text: str, subject: Subject, move: Move) -> bool:

@@ -123,6 +123,7 @@ EXAMPLES: Final = (
     ),
     Example("The Nikkei 225 pared losses.", (_says(_NIKKEI, "down"),)),
     Example("Gold erased earlier losses.", (_says(_GOLD, "up"),)),
+    Example("Gold fell through the mark in late trade.", (_says(_GOLD, "down"),)),
 )
 
 SILENT: Final = (
@@ -139,4 +140,10 @@ SILENT: Final = (
     "A stronger yen weighed on exporters.",
     "Inflation eased to 2.6% from 2.9%.",
     "The Bank of Japan doubled down on its pledge.",
+    "Its talks with Sony fell through.",
+    "Sony dropped plans to sell the unit.",
+    "Sony slipped up in its filing.",
+    "Bank stocks picked up some attention.",
+    "A broker estimates a 3% decline in prices for Sony.",
+    "Sony expects a 9.8% average annual growth in bookings, up from 6.3%.",
 )

@@ -41,6 +41,11 @@ _MEASURES: Final = (
 _GAINS_IN: Final = re.compile(rf"\s(?:in|of)\s(?:\w+\s){{0,2}}{_MEASURES}\b")
 _POSTED: Final = re.compile(rf"\b{_MEASURES}\b")
 _PAPER: Final = ("share", "stock")
+# "A 3% decline in prices for Acme", "expects 9% growth in bookings, up from 6%": what it sells and how much.
+_OF_GOODS: Final = re.compile(
+    r"\b(?:in|of)\s(?:its\s|average\s|selling\s){0,2}(?:prices|pricing)\b"
+    r"|\b(?:expects?|sees|targets?|forecasts?|projects?|guides?|plans?)\s(?:[^.;]|\.\d){0,80}?\bgrowth\b"
+)
 
 
 def is_of_business(text: str, subject: Subject, move: Move) -> bool:
@@ -49,11 +54,18 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
         return True
     if not move.figures and _DOES.search(text, move.start, move.end) is not None:
         return True
+    if move.group in ("noun", "ellipsis") and _OF_GOODS.search(text, *_stretch(subject, move)) is not None:
+        return True
     if move.group == "post":
         return _is_of_results(text, subject, move)
     if move.unreal:
         return _TO_FALL.search(text, subject.end, move.verb_at) is not None
     return move.group in ("adverb", "bracket") and _is_of_holdings(text, subject, move)
+
+
+def _stretch(subject: Subject, move: Move) -> tuple[int, int]:
+    """Return where the statement, its subject and its verb, starts and ends."""
+    return min(subject.start, move.start), max(subject.end, move.end)
 
 
 def _is_of_results(text: str, subject: Subject, move: Move) -> bool:
