@@ -22,6 +22,7 @@ NEWS_OF_ANOTHER_KIND = {
     "Honda shed 300 staff.": {"layoffs.cut_number"},
     "Jefferies raised its price target on Apple.": {"target_price.raised"},
     "Oil stocks rose 2% on the day.": {"price_move.verb"},
+    "Renault registered a loss of 13 cents per share.": {"earnings.reported"},
     "Sony posted a 12% rise in quarterly profit.": {"earnings.reported"},
     "Sony posted a profit of $3 million, up 8%.": {"earnings.reported"},
     "Sony said revenue fell 3%.": {"earnings.said"},

@@ -29,7 +29,12 @@ PRONOUN: Final = (
     r"|business)|it|we))"
 )
 # "Acme beat forecasts and raised": the subject of the sentence does this too.
-JOINED: Final = r"\b(?P<joined>and)(?=\s)(?!\sprojected)(?:\salso|\snow)?"
+JOINED: Final = r"(?P<joined>\band|,)(?=\s)(?!\s(?:projected|(?:the\s|its\s)?board))(?:\salso|\snow)?"
+# "Shares rose after its profit beat": the sentence's subject once more.
+OWN: Final = (
+    r"\b(?:(?:after|as|with|and)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
+    r"|(?P<joined>after))"
+)
 # An aside between commas: ", a maker of pumps,".
 _ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
@@ -85,6 +90,10 @@ def is_house(company: Instrument) -> bool:
 _ONLOOKERS: Final = regex.compile(
     r"\b(?:analysts?|economists?|investors?|traders?|strategists?|rivals?|peers|shareholders)\b",
     regex.IGNORECASE,
+)
+# "Shares of Acme fell after its profit missed".
+_SHARES_OF: Final = regex.compile(
+    rf"^\W*(?:shares|stock)\s(?:of|in)\s(?:[\w'-]+\s){{0,3}}?{SIGN_OF['company']}", regex.IGNORECASE
 )
 _OPENED_BY_PRONOUN: Final = regex.compile(rf"\W*(?:{PRONOUN})\s", regex.IGNORECASE)
 # "Chief Financial Officer Jane Roe reported": the officer speaks for the company.
@@ -192,9 +201,10 @@ def _subject_before(match: Match) -> Instrument | None:
     text = match.rendering.text[: match.start]
     if _ONLOOKERS.search(text):
         return None
-    subjects, _ = _named_before(match)
-    if subjects:
-        return next(iter(subjects.values())) if len(subjects) == 1 else None
+    subjects, others = _named_before(match)
+    if subjects or (others and _SHARES_OF.search(text)):
+        named = subjects or others
+        return next(iter(named.values())) if len(named) == 1 else None
     issuer = issuer_at(match)
     opens = issuer is not None and text.lstrip(" *•-").startswith((issuer.name, *issuer.aliases))
     return issuer if opens or _OPENED_BY_PRONOUN.match(text) else None

@@ -9,12 +9,14 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
-from agents.extraction.kinds.company_subjects import NAMED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.company_subjects import SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
-from agents.extraction.kinds.earnings_modality import modality_of_beat, modality_of_figures
+from agents.extraction.kinds.earnings_modality import modality_of_figures
+from agents.extraction.kinds.earnings_phrase import MEASURES, OWNER, PERIOD, REPORTED
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
@@ -36,15 +38,10 @@ _TRIGGERS = (
     "loss per share",
     "operating",
     "bottom line",
+    "pat ",
+    "loss",
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
-_AGAINST = (*_TRIGGERS, "estimates", "expectations", "forecasts")
-_REPORTED = (
-    r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
-    r"|achieved|generated|earned|swung|swings"
-    r"|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting"
-    r"|generating|delivering)"
-)
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
     r"|turned|notched|saw|announc|narrowed|widened)"
@@ -57,24 +54,12 @@ _REST = (
     rf"{ANY_MEASURE}))[^\n]){{0,420}}"
 )
 _TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"
-_PERIOD = (
-    r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
-    r"|fourth|nine|six|three|twelve|quarterly|quarter|annual"
-    r"|year|months?|period|half|\d{1,2}(?=[-\s]month)|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April|May|June?|July?|Aug(?:ust)?"
-    r"|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|Q[1-4]|[1-4]Q|FY|H[12]|[12]H|1H|2H|ended|ending|{date}|{number}|of|and|to|-"
-    r"|'\d\d|FY\d\d|Q[1-4]FY\d\d|'s|,|:|\s)*+"
-)
 # "Earnings, adjusted for one-time costs, came to".
 _LESS = r"(?:,\s(?:adjusted|excluding|before)\s[^,;:]{3,60}+,)?+"
 # "Acme Q3 net sales", "Acme nine-month profit".
 _NEXT_PERIOD = (
     r"(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY|(?:first|second|third|fourth)[-\s](?:fiscal[-\s])?(?:quarter|half)"
     r"|half[-\s]year|full[-\s]year|annual\s|quarterly\s|(?:nine|six|9|6|{number})[-\s]months?\b)"
-)
-_MEASURES = rf"{ANY_MEASURE}(?:,?\s(?:and|&)\s{ANY_MEASURE})?"
-_OWNER = (
-    r"(?:\s(?:attributable|available)\sto\s(?:the\s|its\s)?(?:[^\s;:,]++\s){0,5}?(?:shareholders"
-    r"|stockholders|parent|company|owners|unitholders|holders))?+"
 )
 _GOES = (
     r"(?:(?:\s?\b(?:also|however|nearly|almost|more\sthan|from\scontinuing\soperations)){0,2}\s?\b(?:was|were|rose|rises?"
@@ -225,92 +210,41 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
     )
 
 
-def _against(name: str, words: str, outcome: Outcome, word: str) -> Rule:
-    """Return the rule for results that are told against estimates without a figure."""
-    return Rule(
-        name=name,
-        tells=EventKind.EARNINGS,
-        triggers=_AGAINST,
-        pattern=words,
-        entity="company",
-        stands_for=company_of,
-        outcome=outcome,
-        settled=True,
-        filed=True,
-        modality=modality_of_beat,
-        needs=word,
-    )
-
-
-_ESTIMATES = r"(?:estimates?|expectations?|forecasts?|consensus|views|projections)"
-_WHOSE = (
-    r"(?:(?:analysts?'?s?|Wall\sStreet(?:'s)?|{group}|Street|market|the|consensus|profit|earnings"
-    r"|revenue|sales|quarterly|top-line|bottom-line|and)\s){0,6}"
-)
-_RESULTS = r"(?:results?|earnings|profit|revenue|sales|EPS|numbers|net\sincome)"
-
 RULES: Final = (
     _reporting(
         "reported",
         rf"{WHO}(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
-        rf"|{_REPORTED}\s){_TELLS}{_REST}",
+        rf"|{REPORTED}\s){_TELLS}{_REST}",
         _REPORTING,
     ),
     _reporting(
         "said",
-        rf"{WHO}{SAYING_IT}(?:{_REPORTED}\s{_TELLS}|{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}){_REST}",
+        rf"{WHO}{SAYING_IT}(?:{REPORTED}\s{_TELLS}|{PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}){_REST}",
         r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
     ),
     _reporting(
         "possessive",
-        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
         "'",
     ),
     _reporting(
         "at",
-        rf"{_MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{_PERIOD}{_GOES}"
+        rf"{MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{PERIOD}{_GOES}"
         rf"{_REST}",
         r"\s(?:at|of)\s",
     ),
     _reporting(
         "brief",
-        rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){_PERIOD}{_MEASURES}{_OWNER}{_PERIOD}{_GOES}{_REST}",
+        rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
         rf"(?::\s|\b{_NEXT_PERIOD})",
     ),
     _reporting(
         "headless",
         rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s|the\s(?:company|group|bank|firm|lender|insurer|retailer)'s\s"
-        rf"|the\s)?{_PERIOD}{_MEASURES}{_OWNER}{_LESS}{_PERIOD}{_GOES}{_REST}",
+        rf"|the\s)?{PERIOD}{MEASURES}{OWNER}{_LESS}{PERIOD}{_GOES}{_REST}",
         "",
     ),
-    _against(
-        "beat",
-        rf"{NAMED}(?:{_REPORTED}\s(?:[^\s;:]++\s){{0,6}}?{_RESULTS}\s(?:that|which)\s)?(?:beat|beats"
-        rf"|topped|tops|exceeded|surpassed)\s{_WHOSE}{_ESTIMATES}",
-        Outcome.GOOD,
-        r"\b(?:beat|top|exceed|surpass)",
-    ),
-    _against(
-        "missed",
-        rf"{NAMED}(?:{_REPORTED}\s(?:[^\s;:]++\s){{0,6}}?{_RESULTS}\s(?:that|which)\s)?(?:missed|misses"
-        rf"|fell\sshort\sof|trailed)\s{_WHOSE}{_ESTIMATES}",
-        Outcome.BAD,
-        r"\b(?:miss|short|trail)",
-    ),
-    _against(
-        "better",
-        rf"{NAMED}{_REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:better|stronger"
-        rf"|higher)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
-        Outcome.GOOD,
-        r"[-\s]than[-\s]",
-    ),
-    _against(
-        "worse",
-        rf"{NAMED}{_REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:worse|weaker|lower"
-        rf"|softer)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
-        Outcome.BAD,
-        r"[-\s]than[-\s]",
-    ),
+    *against.RULES,
 )
 
 KIND: Final = Kind(

@@ -284,9 +284,26 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    # Beaten or missed without a figure, by whose measure it is; "its" is the one whose shares moved.
+    Example("Nike's quarterly profit beat estimates.", ({"kind": "earnings", "outcome": "good"},)),
+    Example(
+        "Nike's revenue came in below Wall Street expectations.", ({"kind": "earnings", "outcome": "bad"},)
+    ),
+    Example(
+        "Shares of Nike fell 3% after the company's revenue missed estimates.",
+        (
+            {"kind": "equity_move"},
+            {"kind": "earnings", "entity_id": "company:XNYS:NKE", "outcome": "bad"},
+        ),
+    ),
+    Example(
+        "Nike rose 3% after reporting a smaller-than-expected loss.",
+        ({"kind": "equity_move"}, {"kind": "earnings", "outcome": "good"}),
+    ),
 )
 
 SILENT: Final = (
+    "Analysts said Nike's profit would beat estimates.",
     "Sony posted a 17% rise in cloud revenue.",
     "Sony posted a 5% fall in sales in Asia.",
     f"{_PELORIN}* Xarvolin net product sales were up in Q4. Sales for the full year reached $40 million.",

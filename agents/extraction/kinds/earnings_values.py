@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace as with_period
 from typing import Any, Final
 
 import regex
@@ -51,8 +52,18 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
     currency = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
-    values = [_value(match, figure, currency, shared) for figure in told.values()]
+    values = _of_one_time([_value(match, figure, currency, shared) for figure in told.values()])
     return (*values, *_expected_behind(match, told, currency), *_before_behind(match, told, currency))
+
+
+def _of_one_time(values: list[NamedValue]) -> list[NamedValue]:
+    """Return figures, a result that names no time for that of its own change."""
+    times = {
+        it.name.removesuffix(f"_{CHANGE}"): it.period
+        for it in values
+        if it.period and it.name.endswith(CHANGE)
+    }
+    return [it if it.period else with_period(it, period=times.get(it.name)) for it in values]
 
 
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:
@@ -82,7 +93,10 @@ def _value(
 _OF_THE_LAST: Final = regex.compile(
     r"[^\s]*\s(?:in|for|of|during)\s(?:the\s)?(?:\S+\s){1,3}?(?=to\s|and\s|,)", regex.IGNORECASE
 )
-_OTHER_CLAUSE: Final = regex.compile(r",\s(?:with|and|while|which|but)\b", regex.IGNORECASE)
+_OTHER_CLAUSE: Final = regex.compile(
+    r",\s(?:with|and|while|which|but|narrows|raises|cuts|lifts|lowers|sees|expects|forecasts|reaffirms|declares|guides)\b",
+    regex.IGNORECASE,
+)
 _STANDARD: Final = regex.compile(
     r"\b(?:from|compared|versus|vs|against|than|beat|topp|miss)", regex.IGNORECASE
 )
@@ -113,7 +127,7 @@ def _period(match: Match, figure: Figure) -> str | None:
     if before not in (None, "quarter"):
         return before
     compared = _STANDARD.search(text, figure.end)
-    end = rendering.end(compared.start()) if compared else passage.end
+    end = min(rendering.end(compared.start()) if compared else passage.end, max(rendering.end(match.end), at))
     apart = story.find("; ", rendering.end(figure.end), end)
     return after or before or only_period_in(story, passage.start, end if apart < 0 else apart)
 

@@ -61,7 +61,7 @@ _WATCHERS = regex.compile(
 )
 _OWN = regex.compile(
     r"\b(?:guidance|outlook|full-year|annual|fiscal|FY|20\d\d|quarter|Q[1-4]|profit|earnings|sales"
-    r"|revenue|eps|ebitda|income)",
+    r"|revenue|eps|ebitda|income|loss\b)",
     regex.IGNORECASE,
 )
 
@@ -73,6 +73,14 @@ def _guide(match: Match) -> Any:
         return None
     company = company_of(match)
     return None if company is not None and is_house(company) and "guidance" not in text else company
+
+
+def _guide_against(match: Match) -> Any:
+    """Return the company whose outlook is held against what others expect."""
+    if _WATCHERS.search(match.rendering.text[: match.start]):
+        return None
+    company = company_of(match)
+    return None if company is not None and is_house(company) else company
 
 
 def _values(match: Match) -> Iterable[NamedValue]:
@@ -147,6 +155,19 @@ _ABOVE: Final = regex.compile(
 )
 _BELOW: Final = regex.compile(
     rf"\b(?:below|short of|miss|missing|lower than|weaker)\b{_AWAITED}", regex.IGNORECASE
+)
+
+_EXPECTS: Final = (
+    r"(?:forecasts?|expects?|sees|saw|projects|projected|anticipates?|(?:guided|guides)\s(?:for|to)"
+    r"|predicts|predicted)"
+)
+_TRIGGERS_OF_EXPECTING: Final = (
+    *("forecast", "expect", "sees", "saw ", "project", "anticipate", "guided", "guides", "predict"),
+)
+_ESTIMATES: Final = (
+    r"(?:(?:analysts'?s?|Wall\sStreet(?:'s)?|Street|market|the|consensus|average|mean|{group}|profit|revenue"
+    r"|sales|current)\s){0,4}"
+    r"(?:estimates?|expectations?|consensus|forecasts?)\b(?!\sof)"
 )
 
 RULES: Final = (
@@ -251,6 +272,25 @@ RULES: Final = (
         settled=True,
         filed=True,
         needs=r"\b(?:said|says)\b.*?\b(?:would|will|should|could|expected|likely|set|seen)\b",
+    ),
+    *(
+        Rule(
+            name=f"expected_{name}",
+            tells=EventKind.GUIDANCE,
+            triggers=_TRIGGERS_OF_EXPECTING,
+            pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_EXPECTS}\s(?:its\s|the\s|that\s|an?\s)?{_PERIOD}{ANY_MEASURE}\s"
+            rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s)?{words}\s{_ESTIMATES}",
+            entity="company",
+            stands_for=_guide_against,
+            outcome=outcome,
+            settled=True,
+            filed=True,
+            needs=rf"\b{words}\b.*?\b(?:estimate|expectation|consensus|forecast)",
+        )
+        for name, words, outcome in (
+            ("above", r"(?:above|ahead\sof|higher\sthan|better\sthan)", Outcome.GOOD),
+            ("below", r"(?:below|short\sof|lower\sthan|weaker\sthan|under)", Outcome.BAD),
+        )
     ),
     Rule(
         name="headless",

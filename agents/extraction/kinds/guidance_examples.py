@@ -126,9 +126,20 @@ EXAMPLES: Final = (
         "Nvidia beat expectations.\nThe company expects revenue of between $26 billion and $28 billion.",
         ({"kind": "earnings"}, {"kind": "guidance", "entity_id": "company:XNAS:NVDA"}),
     ),
+    # Held against what others expect, without a figure.
+    Example("Nike forecast annual profit below estimates.", ({"kind": "guidance", "outcome": "bad"},)),
+    Example(
+        "Nike posted a profit of $3 billion, and forecast first-quarter revenue above Wall Street estimates.",
+        ({"kind": "earnings"}, {"kind": "guidance", "outcome": "good"}),
+    ),
+    Example(
+        "Nike expects revenue growth of 1% to 3%, compared with its earlier forecast of flat to 3%.",
+        ({"kind": "guidance", "direction": "up"},),
+    ),
 )
 
 SILENT: Final = (
+    "Analysts forecast Nike's annual profit below estimates of a month ago.",
     "OpenAI has a valuation of $300 billion and projected revenues of $11.6 billion this year.",
     "Analysts trimmed their view of Nike and expect revenue of $12 billion.",
     "Siemens said revenue at its mobility unit would rise 10% to 12 billion euros.",

@@ -58,6 +58,8 @@ _AS_FAR = 40
 _WARDS: Final = regex.compile(r"\b(?:up|down)wards?\b")
 # "flat to down 2%".
 _FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
+_FLAT_TO: Final = regex.compile(r"\bflat\sto\s(?:up\s|a\s)?$", regex.IGNORECASE)
+_OUTLOOK: Final = regex.compile(r"\b(?:guidance|outlook|forecast|target)s?\b", regex.IGNORECASE)
 _GUIDED: Final = "guidance"
 # "5% to 7% revenue growth", and "$2.9 billion for Pelorimab", which is a part.
 _GROWTH_BEHIND: Final = regex.compile(rf"{DIRECTLY_BEHIND.pattern}(?=\s(?:growth|decline))", regex.IGNORECASE)
@@ -259,9 +261,9 @@ def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
 
 
-def _is_given_before(words: Words) -> bool:
-    """Say whether a figure is what was guided for before."""
-    if _BEFORE.search(words.before):
+def _is_given_before(words: Words, *, revised: bool = False) -> bool:
+    """Say whether a figure is what was guided for before, as 'from' alone says of an outlook `revised`."""
+    if _BEFORE.search(words.before) or (revised and words.before.strip() == "from"):
         return True
     if _REPLACED.search(words.before) and not _OF_A_YEAR.search(words.after[:_AS_FAR]):
         return True
@@ -270,9 +272,13 @@ def _is_given_before(words: Words) -> bool:
 
 def _compared_before(match: Match, found: Range) -> Quantity | None:
     """Return the figure that was guided for before: the middle of its range."""
+    told = match.rendering.text[match.start : match.groups["low"][0]]
+    revised = _OUTLOOK.search(told) is not None
     for quantity, words, at in _later_figures(match, found):
-        if _is_given_before(words):
+        if _is_given_before(words, revised=revised):
             before = range_at(match.rendering, at)
+            if _FLAT_TO.search(words.before):
+                return replace(quantity, value=before.middle / 2)
             return replace(quantity, value=before.middle)
     return None
 

@@ -31,7 +31,7 @@ _LEAD = (
     r"(?:(?:(?!\b(?:stake|shares?|interest|notes|bonds|loans?|portfolio|land|vessels?|aircraft|units"
     r"|rights|license|licence|stock|land|plots?|property|properties"
     r"|assets|customers|permits|patents|from|for|with|in|at|on|after|before|that|which|while|when|to"
-    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|(?:[A-Z]\.){1,3}-based|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
+    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|{company}-(?:owned|backed|controlled)|(?:[A-Z]\.){1,3}-based|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
 )
 _TARGET = (
     rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!-(?:based|listed|owned|backed)|\s?(?:shares|stock"
