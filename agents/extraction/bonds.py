@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -46,6 +47,9 @@ _IN_32NDS: Final = re.compile(
 )
 _LISTED_TENOR: Final = re.compile(rf"({'|'.join(_YEARS)}|\d{{1,2}})-(?:year)?$", re.IGNORECASE)
 _OF_RATE: Final = re.compile(r"rate:([A-Z]{2})(\d+)Y$")
+_SHARED: Final = frozenset({EntityType.RATE, EntityType.CURRENCY})
+# "The Australian and New Zealand dollars": of several countries' money of one name.
+_SEVERAL: Final = ("dollars", "crowns", "pesos", "rupees", "rupiahs", "francs")
 _BARE: Final = ("yield", "yields")
 _MOVING: Final = (spans.VERB, spans.ADVERB, spans.NOUN)
 _FEWEST: Final = 3  # spans of 'two- and 10-year yields'
@@ -59,7 +63,7 @@ def bonds_named(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         for found in _IN_32NDS.finditer(text, start, end):
             sentence = list(_priced(sentence, found))
     if "yield" not in said and "borrowing cost" not in said:
-        return sentence
+        return _listed(text, sentence) if any(word in said for word in _SEVERAL) else sentence
     for found in _YIELD_OF.finditer(text, start, end):
         sentence = _composed(sentence, found)
     return _listed(text, [it for it in sentence if not _is_of_other_years(text, it)])
@@ -126,7 +130,7 @@ def _listed(text: str, sentence: Sequence[Span]) -> list[Span]:
     kept = list(sentence)
     for at in range(len(kept) - 1, 1, -1):
         joint, first, last = kept[at - 1], kept[at - 2], kept[at]
-        if last.kind != spans.ENTITY or last.value.type is not EntityType.RATE:
+        if last.kind != spans.ENTITY or last.value.type not in _SHARED:
             continue
         if joint.value not in ("and", "or") and joint.kind != spans.COMMA:
             continue
@@ -138,6 +142,8 @@ def _listed(text: str, sentence: Sequence[Span]) -> list[Span]:
 
 def _sharing(text: str, first: Span, last: Span) -> Instrument | None:
     """Return the yield that a country or a number of years before 'and' means, None for anything else."""
+    if last.value.type is EntityType.CURRENCY and first.kind == spans.PLACE:
+        return _money_of(str(first.value)) if text.endswith(_SEVERAL, 0, last.end) else None
     parts = _OF_RATE.match(last.value.id)
     if parts is None:
         return None
@@ -145,6 +151,13 @@ def _sharing(text: str, first: Span, last: Span) -> Instrument | None:
         return instruments().get(f"rate:{first.value}{parts[2]}Y")
     tenor = _LISTED_TENOR.search(text[first.start : first.end]) if first.kind == spans.GAP else None
     return instruments().get(f"rate:{parts[1]}{_years(tenor[1])}Y") if tenor is not None else None
+
+
+@cache
+def _money_of(country: str) -> Instrument | None:
+    """Return a country's currency."""
+    money = (it for it in instruments().values() if it.id.startswith("currency:"))
+    return next((it for it in money if it.region == country), None)
 
 
 def _is_of_other_years(text: str, span: Span) -> bool:

@@ -54,6 +54,8 @@ _OF_PAPER = (":STOCKS", ":SECTORS", ":BONDS", ":CURRENCIES", ":COMMODITIES", ":B
 _PAPER = ("stocks", "shares", "equities", "prices", "names")
 _BEFORE_MARK = frozenset({spans.DETERMINER, spans.GAP, spans.IDLE})
 _NEAR_BEFORE = 6  # spans
+# 'Followed equities lower', 'tracked rival oils higher': it need be no name that a list has.
+_TRACKED = frozenset({spans.ENTITY, spans.PAPER, spans.GAP})
 _BESIDE_TRACKED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.PAPER, spans.MANNER})
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
@@ -256,7 +258,8 @@ class CauseReading(ContinuationReading):
         """Meet 'followed Wall Street lower': who follows there moves likewise."""
         ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind not in _BESIDE_TRACKED]
         subjects = self._subjects(span.value.form)
-        if [it.kind for it in ahead[:2]] == [spans.ENTITY, spans.ADVERB] and ahead[1].value and subjects:
+        kinds = [it.kind for it in ahead[:2]]
+        if kinds and kinds[0] in _TRACKED and kinds[1:] == [spans.ADVERB] and ahead[1].value and subjects:
             self._begin(span, ahead[1].value, "verb", subjects).end = ahead[1].end
             self._relative = True
         else:

@@ -35,7 +35,6 @@ _COMPARATIVES = {"lower than": -1, "higher than": 1}
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
 _REACH_OF_MARK = 6  # spans
 _LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
-_NARROWING = ("narrow", "Narrow")
 
 
 class PredicateReading(SenseReading):
@@ -132,6 +131,8 @@ class PredicateReading(SenseReading):
         nouns = (spans.ENTITY, spans.GAP, spans.PAPER, spans.REFERENCE, spans.PLACE)
         if verb.form != "ing" or following is None or not self._touches(following):
             return False
+        if self._follows_and() and self._phrase.obliques and following.kind == spans.ENTITY:
+            return True  # "slipped on a firmer dollar and falling oil prices"
         if behind:
             return following.kind in (spans.GAP, spans.PLACE, spans.NEUTRAL) or (
                 before is not None and before.kind == spans.DETERMINER and following.kind in nouns
@@ -253,7 +254,7 @@ class PredicateReading(SenseReading):
     def meet_keep(self, span: Span) -> None:
         """Meet 'extended', 'pared', 'erased': the noun that follows gives the direction."""
         before = self._beside(-1)
-        if self._text.startswith(_NARROWING, span.start) and self._of_spread():
+        if self._text.startswith(("narrow", "Narrow"), span.start) and self._of_spread():
             self._spreads(span, -1)
         elif span.value.form == "ing" and before is not None and before.kind == spans.COMMA and self._last:
             self._close()  # "fell 1%, extending its losses"

@@ -10,15 +10,18 @@ oblivion.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from agents.extraction import spans
 from agents.extraction.clause_asides import AsideReading
 from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
+from agents.extraction.side_moves import side_moves
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
+_BEGIN = attrgetter("start")
 _OWNED = ("'s", "’s")
 _FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
 _FORECASTS = ("estimates", "forecasts", "targets")
@@ -56,6 +59,8 @@ class ClauseReader(AsideReading):
         self._memory.told = next((it.direction for it in self.moves if it.subjects), self._memory.told)
         if self._named is not None and self._named_first and not told:
             self._memory.tell([self._named])
+        if beside := side_moves(self._text, self._spans, self.moves):
+            return sorted([*self.moves, *beside], key=_BEGIN)
         return self.moves
 
     def meet_connective(self, span: Span) -> None:

@@ -52,6 +52,16 @@ _YEARS: Final = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "twenty
 _TRADED: Final = frozenset(
     {EntityType.COMMODITY, EntityType.FUTURES, EntityType.GROUP, EntityType.CURRENCY, EntityType.RATE}
 )
+# 'Pared most of its gains': how much is nothing to the way; what is taken back of a day's before is today's.
+_PART: Final = (
+    r"\s(?:some|most|much|part|all|nearly\sall|a\s(?:portion|part|chunk|fraction)|the\sbulk|half)\sof"
+)
+_SHARE_OF: Final = re.compile(rf"{_PART}(?:\s(?:its|their|the|those))?(?=\s)")
+_SHARE_OF_BEFORE: Final = re.compile(
+    rf"{_PART}(?:\s(?:its|their|the))?"
+    r"(?=\s(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|last\sweek|the\sprevious))"
+    r"|\s(?:all|nearly\sall)\sof(?:\s(?:its|their|the))?(?=\s)"
+)
 _LME: Final = "XLME"
 _FINITE: Final = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP})
 _GOODS_TRADED: Final = frozenset({EntityType.COMMODITY, EntityType.FUTURES})
@@ -70,6 +80,8 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
     sentence = contracts_told(text, closes_before(text, bonds_named(text, sentence)))
+    if " of " in text[start:end]:
+        sentence = _taken_back(text, sentence)
     sentence = _lead_as_metal(at_venues(text, sentence))
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
@@ -80,6 +92,21 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if any(_terms_behind(text, it) is not None for it in sentence):
         sentence = _without_terms(text, sentence)
     return list(_ranges_listed(text, sentence)) if " from " in text[start:end] else sentence
+
+
+def _taken_back(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
+    """Leave out how much of it was taken back: 'erased most of its losses', 'pared some of the gains'."""
+    kept: list[Span] = []
+    passed = -1
+    for span in sentence:
+        if span.start < passed:
+            continue
+        kept.append(span)
+        if span.kind == spans.KEEP:
+            share = _SHARE_OF if span.value.group == "same" else _SHARE_OF_BEFORE
+            found = share.match(text, span.end)
+            passed = found.end() if found is not None else passed
+    return kept
 
 
 def _lead_as_metal(sentence: Sequence[Span]) -> Sequence[Span]:

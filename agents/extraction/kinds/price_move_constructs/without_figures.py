@@ -33,7 +33,10 @@ CONSTRUCTS: Final = (
         "dragged down or lifted by somebody",
         (
             Example("The DAX was dragged down by carmakers.", (says("index:DAX", "down"),)),
-            Example("Copper was buoyed by a softer dollar.", (says("commodity:COPPER", "up"),)),
+            Example(
+                "Copper was buoyed by a softer dollar.",
+                (says("commodity:COPPER", "up"), says("currency:USD", "down")),
+            ),
         ),
         ("The sale of the DAX unit was dragged out by lawyers.", "Copper output was lifted by a new mine."),
     ),
