@@ -20,6 +20,10 @@ _AMERICAN = "\nAll figures in US dollars unless otherwise stated."
         ("Pelorin Corp. reported revenue of 41 million euros.", _CANADIAN, "EUR"),
         ("Pelorin Corp. reported earnings of 42 cents per share.", _AMERICAN, "USD"),
         ("Pelorin Corp. reported earnings of 42 cents per share.", "", None),
+        ("Carlsberg reported an operating profit of 1.4 billion kroner.", "", "DKK"),
+        ("Equinor reported an operating profit of 1.4 billion kroner.", "", "NOK"),
+        ("Carlsberg won a contract worth 5 billion crowns.", "", "DKK"),
+        ("Volvo said it would buy back shares for 5 billion crowns.", "", "SEK"),
     ],
 )
 def test_a_bare_figure_is_in_the_currency_that_the_report_declares(

@@ -17,6 +17,8 @@ from schemas.event import EventKind, NamedValue
 
 # Kinds whose figures without a unit are all sums of money.
 _IN_MONEY: Final = frozenset({EventKind.EARNINGS, EventKind.GUIDANCE, EventKind.DIVIDEND})
+# Of other kinds these are.
+_SUMS: Final = frozenset({"amount", "contract_value", "deal_value", "stake_value", "price_per_share"})
 # Moneys of which only their owner says which cents or crowns are meant.
 _SHARED_WORDS: Final = frozenset(
     {"AUD", "CAD", "CZK", "DKK", "EUR", "HKD", "NOK", "NZD", "SEK", "SGD", "USD", "ZAR"}
@@ -39,7 +41,7 @@ def in_declared_currency(
     A figure without a currency ("42 cents") is in it, and so is one with a bare "$".  Where nothing is
     declared, it is in that of the other figures, or the company's `own`.
     """
-    if kind not in _IN_MONEY or not values:
+    if not values or not (kind in _IN_MONEY or _SUMS.issuperset(it.name for it in values if not it.unit)):
         return values
     declared = declared_in(text)
     if declared is not None:
