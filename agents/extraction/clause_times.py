@@ -20,6 +20,8 @@ _A_MONTH: Final = "month@"
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
 _LAST: Final = f"{OVER}last"
+# "Tripled in price last year": no noun of another thing that the period would be of.
+_IN_MEASURE: Final = ("in price ", "in value ", "in market value ", "in market capitalization ")
 _SINCE: Final = ("Since ", "since ")
 _RANKS: Final = ("most", "best", "worst", "first", "time", "last", "such")
 # Periods behind a high or a low that are not those over which it is one.
@@ -170,7 +172,8 @@ class TimeReading(MarkReading):
         if delivered or self._is_month_of_contract(before, span):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "in"))
             return  # "Corn for March delivery rose"
-        pointed = span.value == THEN and self._open is not None
+        measured = self._text.endswith(_IN_MEASURE, 0, span.start)
+        pointed = (span.value == THEN or measured) and self._open is not None
         inside = self._in_phrase or self._preposition not in (None, "extreme")
         if (inside and not pointed) or self._is_of_rank(before, span):
             return

@@ -223,7 +223,7 @@ class ClauseReader(AsideReading):
             return
         before = self._beside(-1)
         others = self._phrase.obliques if self._open is not None and not self._phrase.names else []
-        named = bool(others) and before is not None and others[-1].end == before.end
+        named = bool(others) and before is not None and before.kind in (spans.ENTITY, spans.SHUT)
         if (self._in_phrase or named) and self._text[span.start : span.end].lower() in _FINITE:
             self._meet_finite()
         if self._projects_noun(span):

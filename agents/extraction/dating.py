@@ -55,6 +55,7 @@ class Calendar:
     of that session too, until another is named.  The day on which somebody spoke or signed dates no move.
     `sessions` remembers for a market abroad which of its sessions was told of.
     `closed` is the session whose close a sentence told: what else it tells without a day is of that one too.
+    `told` holds what change of a day, in percent, was told last of each instrument.
     `item` is the day that the item of a digest gives its own market, for its heading and the sentence below.
     `at` is when the item at hand was written: the story, or a part of it that bears a time of its own.
     """
@@ -62,6 +63,7 @@ class Calendar:
     setting: Setting
     sentence: Sentence | None = None
     carried: date | None = None
+    told: dict[str, float] = field(default_factory=dict)
     sessions: dict[str | None, date] = field(default_factory=dict)
     closed: tuple[Sentence | None, date] | None = None
     at: datetime = field(init=False)
@@ -95,6 +97,11 @@ class Calendar:
     def opened(self) -> DayWord | None:
         """The day that the sentence at hand begins with."""
         return opening_day(self.story.text, self.sentence) if self.sentence is not None else None
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether neither the top of the story nor this sentence, nor one before it, names a day."""
+        return self.lead_word is None and self.opened is None and self.carried is None and not self.sessions
 
     @property
     def clocked(self) -> bool:
@@ -194,6 +201,10 @@ class Calendar:
         if instrument is not None and instrument.type not in _LOCAL and self._tells_of_asia():
             return _local(self.at, _ASIAN)
         return _local(self.at, self._dateline_zone() or self._market_zone(instrument))
+
+    def local_day(self, region: str) -> date:
+        """Return the day that it is in a region when the item at hand is written."""
+        return _local(self.at, market_timezone(region) or _UTC)
 
     def _tells_of_hours(self) -> bool:
         """Say whether the sentence names the hours that it tells of: "flat in early European trade"."""

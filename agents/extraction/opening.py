@@ -15,7 +15,8 @@ _BEFORE_TIME = ("By ", "At ", "As of ", "Overnight in ")
 # A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
 _HEADINGS = ("Futures at ", "**Futures at ")
 _BOLD = "**"
-_FENCE, _FENCED = "```\n", "\n```"
+_FENCE = "```"
+_FENCE_REACH = 8  # characters: a fence may stand a blank line away
 _CLOCK = re.compile(
     r"(?:By|At|As of) (?:\d{1,2}[:.]?\d\d\b"
     r"|(?:midday|noon|lunchtime|mid-?(?:morning|afternoon)|(?:late|early) (?:morning|afternoon)"
@@ -49,7 +50,10 @@ def begins_item(text: str, sentence: Sentence) -> bool:
     """Say whether a sentence is the heading of a digest's item: a line in bold type, or a fenced one."""
     if text.startswith(_BOLD, sentence.start):
         return text.endswith(_BOLD, sentence.start, sentence.end)
-    return text.endswith(_FENCE, 0, sentence.start) and text.startswith(_FENCED, sentence.end)
+    above = text[max(0, sentence.start - _FENCE_REACH) : sentence.start].rstrip()
+    return above.endswith(_FENCE) and text[sentence.end : sentence.end + _FENCE_REACH].lstrip().startswith(
+        _FENCE
+    )
 
 
 def begins_section(sentence: Sentence) -> bool:

@@ -412,3 +412,29 @@ def test_last_week_said_at_a_weekend_is_the_week_just_over() -> None:
     assert dates("The DAX fell for the week.", at) == {"index:DAX": date(2024, 6, 14)}
     midweek = datetime(2024, 6, 12, 15, tzinfo=UTC)
     assert dates("The S&P 500 lost 2% last week.", midweek) == {"index:SPX": date(2024, 6, 7)}
+
+
+def test_another_change_behind_a_sentence_on_the_week_is_of_the_week() -> None:
+    text = "The S&P 500 fell 0.9% on Friday. All three indexes were down for the week. The S&P 500 lost 0.2%."
+    found = statements_in(story(text, published_at=datetime(2024, 6, 15, 4, tzinfo=UTC)))
+    told = [(it.change_pct, str(it.horizon)) for it in found if it.entity_id == "index:SPX"]
+    assert (-0.9, "day") in told
+    assert (-0.2, "week") in told
+
+
+def test_the_day_s_change_said_again_behind_a_sentence_on_the_week_stays_the_day_s() -> None:
+    text = "The S&P 500 fell 0.9% on Friday. All three indexes were down for the week. The S&P 500 lost 0.9%."
+    found = statements_in(story(text, published_at=datetime(2024, 6, 15, 4, tzinfo=UTC)))
+    told = [str(it.horizon) for it in found if it.change_pct == -0.9]
+    assert told == ["day", "day"]
+
+
+def test_a_report_from_abroad_is_of_its_own_day_where_new_york_has_the_day_before() -> None:
+    at = datetime(2024, 6, 11, 3, tzinfo=UTC)
+    market = "The S&P 500 is a market.\n"
+    assert dates(f"{market}Toyota reported a net profit of 3 billion yen.", at) == {
+        "company:XTKS:7203": date(2024, 6, 11)
+    }
+    assert dates(f"{market}Apple reported a net profit of $3 billion.", at) == {
+        "company:XNAS:AAPL": date(2024, 6, 10)
+    }

@@ -20,6 +20,8 @@ _LONG_AGO: Final = regex.compile(
     r"|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
     r"|previously|formerly|recently"
+    r"|subsequent to (?:the )?(?:end of the )?(?:quarter|period|year)"
+    r"|as (?:mentioned above|previously announced)"
     r"|originally|at the time|historically|in the past|over the (?:past|last) (?:\S+ )?(?:years?|decade)"
     r"|since its (?:launch|founding))\b",
     regex.IGNORECASE,

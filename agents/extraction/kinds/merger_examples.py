@@ -38,6 +38,10 @@ EXAMPLES: Final = (
         ({"kind": "merger", "modality": "reference", "event_date": None},),
     ),
     Example(
+        "Subsequent to the end of the quarter, Sony acquired Intel for $90 billion.",
+        ({"kind": "merger", "modality": "reference", "event_date": None},),
+    ),
+    Example(
         "Sony is in talks to acquire Intel, people familiar with the matter said.",
         ({"kind": "merger", "entity_id": "company:XTKS:6758", "modality": "outlook"},),
     ),

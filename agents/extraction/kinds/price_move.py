@@ -159,6 +159,8 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     )
     if plain and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
         passage.calendar.note(day, instrument)
+    if modality is Modality.FACT and horizon is Horizon.DAY and found.change_pct is not None:
+        passage.calendar.told[instrument.id] = found.change_pct
     return Statement(
         kind=_KINDS[instrument.type],
         **instrument_fields(instrument),

@@ -111,7 +111,7 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.OTHER
     if move.day is None and (_is_longer(passage, move) or _has_come_about(passage, move)):
         return _horizon_before(passage)
-    if is_of_week_reviewed(passage, move):
+    if is_of_week_reviewed(passage, move) or _goes_on_weekly(passage, move, found):
         return Horizon.WEEK
     undated = _is_of_no_day(passage, move) or is_of_period_reviewed(passage, move)
     return Horizon.OTHER if undated or _is_within_session(passage, move) else Horizon.DAY
@@ -216,6 +216,26 @@ def _is_within_session(passage: Passage, move: Move) -> bool:
         it.subjects == move.subjects and it.direction == -move.direction and not (it.horizon or it.earlier)
         for it in passage.moves
     )
+
+
+def _goes_on_weekly(passage: Passage, move: Move, found: Measures) -> bool:
+    """Say whether another change than the day's, behind a sentence on the week, is the week's too.
+
+    'All three fell for the week.  The S&P lost 0.2%': of which the day's 0.9% was told before.
+    """
+    if move.horizon or move.day or move.now or move.earlier or move.unreal or found.change_pct is None:
+        return False
+    told = passage.calendar.told.get(move.subjects[0].instrument.id)
+    if told is None or abs(told) == abs(found.change_pct):
+        return False
+    return _sentence_before(passage).find("for the week") >= 0
+
+
+def _sentence_before(passage: Passage) -> str:
+    text, start = passage.text, passage.start
+    begin = max(text.rfind("\n", 0, start), start - _SENTENCE_BEFORE, 0)
+    before = text[begin:start].rstrip(" .")
+    return before[max(before.rfind(". "), 0) :]
 
 
 def _has_come_about(passage: Passage, move: Move) -> bool:

@@ -26,7 +26,7 @@ from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.unlisted import MADE
 from agents.extraction.vocabulary import lowered
-from agents.reference import Instrument
+from agents.reference import Instrument, market_region
 from schemas.event import Modality, NamedValue, Statement
 
 _UNITS = {
@@ -190,7 +190,9 @@ def _day(
     if modality is Modality.REFERENCE and is_undated(passage, match):
         return None
     reporter = entity["entity_name"] if rule.filed else None
-    at_home = not entity["entity_id"].startswith(MADE)
+    mic = entity["mic"]
+    listed_abroad = mic is not None and market_region(mic) != entity["region"]
+    at_home = not entity["entity_id"].startswith(MADE) and not listed_abroad
     return told_day(passage, match, entity["region"], reporter, at_home=at_home)
 
 

@@ -79,6 +79,8 @@ def told_day(
     if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
         return reported
     day = passage.calendar.day_of(near.value if near else None, market)
+    if near is None and day is not None and region is not None and at_home:
+        day = max(day, _begun_at(passage, region))
     # What is told has happened: a day still to come is that of what was agreed, not of the news.
     today = passage.calendar.today(market)
     if day is None or near is None:  # a day carried from far back is one that figures are for
@@ -90,6 +92,18 @@ def told_day(
     )
     to_come = day > max(today, latest_begun(passage))
     return passage.calendar.day_of(None, market) if to_come or last_years else day
+
+
+def _begun_at(passage: Passage, region: str) -> date:
+    """Return the day that has begun in a region and by UTC, the earliest of all if the text dates the news.
+
+    A report from Sydney at a time when it is still the day before in New York is not of that day, whatever
+    markets its story names.
+    """
+    calendar = passage.calendar
+    if not calendar.is_undated:
+        return date.min
+    return min(calendar.local_day(region), calendar.at.date())
 
 
 def is_undated(passage: Passage, match: Match) -> bool:

@@ -69,6 +69,20 @@ CONSTRUCTS: Final = (
         ("Sterling was sold from London late on Tuesday.",),
     ),
     Construct(
+        "in price last year",
+        (
+            Example(
+                "Cocoa nearly tripled in price last year.",
+                (says("commodity:COCOA", "up", horizon="year", modality="reference"),),
+            ),
+            Example(
+                "Cocoa fell 2% on a drop in sales last year.",
+                (says("commodity:COCOA", "down", change_pct=-2.0, horizon="day"),),
+            ),
+        ),
+        ("Cocoa was sold at a price last year.",),
+    ),
+    Construct(
         "part of a month",
         (
             Example(
