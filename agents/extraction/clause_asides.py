@@ -65,11 +65,15 @@ class AsideReading(TimeReading):
     def _dealt_ahead(self) -> int:
         """Return to how many names the clause deals figures out: 'which rose 3% and 2%, respectively'."""
         figures = 0
-        for span in self._spans[self._at : self._at + 12]:
+        ahead = self._spans[self._at + 1 : self._at + 12]
+        for span in ahead:
             figures += span.kind == spans.QUANTITY
             if span.value == "respectively":
                 return max(figures, 1)
-        return 1
+        kinds = [it.kind for it in ahead[:4]]
+        pair = kinds == [spans.VERB, spans.QUANTITY, spans.CONNECTIVE, spans.QUANTITY]
+        alike = pair and ahead[1].value.unit == ahead[3].value.unit and ahead[2].value == "and"
+        return 2 if alike else 1
 
     def _opens_aside(self, span: Span) -> bool:
         """Say whether what came before is put between a name and its verb: 'Brent, having lost 2%, rose'."""

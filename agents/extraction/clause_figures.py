@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
@@ -25,6 +27,7 @@ _LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hur
 _INSTANCING = ("such as", "including", "among them")
 _ALMOST = ("nearly", "almost")
 
+_SOME_OF = re.compile(r"some of (?:them|which|whom|these|those|its|their|the)\b")
 _TRIPLE = 3
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
@@ -261,6 +264,10 @@ class FigureReading(SpellReading):
     def meet_approximator(self, span: Span) -> None:
         """Meet 'about', 'over', 'as much as': a bound for the figure that follows."""
         following = self._neighbour(1)
+        if _SOME_OF.match(self._text, span.start):
+            self._boundary()
+            self._phrase.words()  # "some of them rising 10%"
+            return
         if following is not None and following.kind == spans.ENTITY and span.value == "under":
             return  # "nearly all S&P 500 sectors"
         if following is not None and following.kind == spans.DETERMINER and self._counts_time(span):

@@ -28,6 +28,8 @@ _MARK_NOUNS = frozenset(
 )
 _MARKS_OF_TIME = ("in ", "this ", "last ", "of ")
 _BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "other", "toward"})
+_OF_SESSION = ("intraday", "session", "intra-day")
+_SESSIONS = ("day's ", "day’s ", "intra-day ", "session's ", "session’s ")
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
 _DISTANT = frozenset({"near", "within", "above", "below", "other"})
@@ -64,6 +66,15 @@ class MarkReading(PredicateReading):
         self._mark = mark
         self._preposition = "passed"
         return True
+
+    def _touch(self, move: Move, span: Span) -> None:
+        """Let a price have been as high or low, in the session where that is said: 'an intraday low'."""
+        move.extreme = span.value if not move.figures else move.extreme
+        within = self._text.startswith(_OF_SESSION, span.start) or self._text.endswith(
+            _SESSIONS, 0, span.start
+        )
+        if move.group == "touch" and within:
+            move.horizon = move.horizon or "session_extreme"
 
     def _after_nominal(self) -> bool:
         """Say whether a noun of movement leads to the mark: 'its recovery from a low of 5'."""
@@ -150,7 +161,7 @@ class MarkReading(PredicateReading):
                 return
             move.direction = span.value
         if move.direction == span.value:
-            move.extreme = span.value if not move.figures else move.extreme
+            self._touch(move, span)
             move.objected = False
             move.end = max(move.end, span.end)
             self._preposition = "extreme"

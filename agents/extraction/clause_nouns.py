@@ -6,6 +6,7 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause_causes import CauseReading
+from agents.extraction.dayword import DayWord
 from agents.extraction.moves import LEVEL, Move, Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -287,6 +288,15 @@ class NounReading(CauseReading):
         figure = next((at for at, it in enumerate(ahead) if it.kind == spans.QUANTITY), len(ahead))
         return all(it.kind != spans.PREPOSITION for it in ahead[figure:])
 
+    def _day_of_noun(self) -> DayWord | None:
+        """Return the day whose move an 'extending' or 'adding to' takes up."""
+        near = [it for it in self._spans[max(self._at - 5, 0) : self._at] if it.kind != spans.APPROXIMATOR]
+        kinds = [it.kind for it in near[-4:]]
+        if kinds != [spans.KEEP, spans.DATE, spans.POSSESSIVE, spans.QUANTITY] or not self._relative:
+            return None
+        day: DayWord = near[-3].value
+        return day
+
     def _nominal(self, span: Span) -> None:
         """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
         subjects = self._phrase.subjects() if self._phrase.known else self._owner()
@@ -297,7 +307,10 @@ class NounReading(CauseReading):
         measured = self._measure_follows()
         if measured and shared and self._in_apposition():
             measured, following = False, None
+        day = self._day_of_noun()
         move = self._begin(span, span.value, "noun", list(subjects))
+        if day is not None:
+            move.day, move.earlier = day, True  # "extending Wednesday's 2% advance"
         if subjects:
             return
         if measured or (

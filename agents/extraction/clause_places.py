@@ -161,6 +161,8 @@ class PlaceReading(MarketReading):
         following, after = self._span_at(at), self._span_at(at + 1)
         if following is None:
             return False
+        if following.kind == spans.AUXILIARY and after is not None and after.kind == spans.MANNER:
+            after = self._span_at(at + 2)  # "were also in positive territory"
         figured = any(it.kind == spans.QUANTITY for it in self._spans[at + 1 : at + 4])
         in_list = at > self._at + 1
         if (figured or in_list) and not self._memory.of_markets:
@@ -170,7 +172,9 @@ class PlaceReading(MarketReading):
         if following.kind == spans.NEUTRAL and following.value.group == "suit":
             return self._memory.of_markets
         if following.kind in (spans.AUXILIARY, spans.NEUTRAL):
-            return self._memory.of_markets and after is not None and after.kind == spans.ADVERB
+            measured = following.kind == spans.NEUTRAL and after is not None and after.kind == spans.QUANTITY
+            led = after is not None and after.kind == spans.ADVERB
+            return self._memory.of_markets and (led or (measured and following.value.group == "close"))
         if following.kind != spans.VERB or following.value.form != "past":
             return False
         return after is None or after.kind in _ENDS or after.start - following.end > 1

@@ -18,7 +18,8 @@ _TENOR = re.compile(
 _NUMBERS = {"two": "2", "five": "5", "ten": "10", "thirty": "30"}
 _FUTURES_ON = ("Futures on ", "futures on ", "Futures tied to ", "futures tied to ")
 _FUTURES_BEFORE = (
-    *("utures on the ", "utures on ", "ontracts on the ", "ontracts on ", "ontracts tied to the "),
+    *("utures on the ", "utures on ", "utures tied to the ", "utures tied to ", "utures for the "),
+    *("ontracts on the ", "ontracts on ", "ontracts tied to the "),
     *("ontracts for the ", "-minis on the "),
 )
 _THOSE = ("those on the ", "those on ", "those for the ", "those tied to the ", "ones on the ")
@@ -77,6 +78,7 @@ class PlacingReading(LongerNameReading):
             self._phrase.clear()
             self._forget_preposition()
         if self._futures and instrument.type is EntityType.INDEX:
+            self._memory.mention(instrument, aside=True)  # "a day after the index fell"
             return futures_of(instrument) or instrument
         return instrument
 

@@ -84,11 +84,6 @@ class PredicateReading(SenseReading):
         nounish = before.kind in _NOUNISH_BEFORE and before.value != "to"
         return nounish or self._follows_there(verb, -1)
 
-    def _follows_there(self, verb: Verb, step: int) -> bool:
-        """Say whether 'there were' leads to the form: 'there were also gains in Seoul'."""
-        be = self._beside(step)
-        return verb.form == "third" and be is not None and be.value == "be"
-
     def _heads_sentence(self) -> bool:
         """Say whether a noun opens the sentence: 'Gains in miners lifted the index'."""
         of, named = self._beside(1), self._beside(2)
@@ -242,6 +237,9 @@ class PredicateReading(SenseReading):
 
     def _joins(self, move: Move, verb: Verb) -> bool:
         """Say whether a neutral verb goes on with the statement: 'fell 1% to close at 40', 'was trading'."""
+        if self._turns_after(move, verb):
+            move.objected = True
+            return False
         if move.group == "be" and not move.figures:
             return True
         if move.course and move.direction is None and not move.figures:

@@ -6,6 +6,7 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
+from agents.extraction.moves import Move
 from agents.extraction.quantities import NUMBER
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -70,6 +71,7 @@ _MARKS_BEFORE = (
     "before",
     "midpoint",
 )
+_BEFORE_TURN = frozenset({spans.QUANTITY, spans.APPROXIMATOR, spans.MANNER})
 _HEADLINE = 1  # spans before a verb that opens a line: "Pound steady at $1.30"
 _PUSHING = ("push", "nudg")
 _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
@@ -88,6 +90,18 @@ class SenseReading(NounReading):
             if ahead.kind not in _BEFORE_SUM:
                 return True
         return True
+
+    def _turns_after(self, move: Move, verb: Verb) -> bool:
+        """Say whether the price stood the other way in the end: 'rebounded to close 1.2% lower'."""
+        if move.direction is None or move.figures or verb.group not in ("close", "trade"):
+            return False
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind not in _BEFORE_TURN]
+        return bool(ahead) and ahead[0].kind == spans.ADVERB and ahead[0].value == -move.direction
+
+    def _follows_there(self, verb: Verb, step: int) -> bool:
+        """Say whether 'there were' leads to the form: 'there were also gains in Seoul'."""
+        be = self._beside(step)
+        return verb.form == "third" and be is not None and be.value == "be"
 
     def _names_business(self, span: Span) -> bool:
         """Say whether 'firm' is the noun: 'the index firm is', 'S&P 500 firms that report'."""

@@ -234,7 +234,10 @@ def _listed(found: list[Span], index: int, doubtful: Container[int]) -> bool:
         return False
     before, after = found[max(index - 2, 0) : index], found[index + 1 : index + 3][::-1]
     sides = ((before, index - 2), (after, index + 2))
-    return any(place not in doubtful and _names_company(pair, span) for pair, place in sides)
+    return any(
+        (place not in doubtful or _beside_market_word(found, place)) and _names_company(pair, span)
+        for pair, place in sides
+    )
 
 
 def _names_company(pair: list[Span], span: Span) -> bool:
@@ -256,6 +259,9 @@ def _beside_market_word(found: list[Span], index: int) -> bool:
     end = found[index].end
     if following < len(found) and found[following].kind == spans.OPEN and found[following].start - end <= 1:
         shut = next((at for at in range(following, len(found)) if found[at].kind == spans.SHUT), following)
+        inside = found[following + 1 : shut]
+        if len(inside) == 1 and inside[0].kind == spans.QUANTITY and inside[0].value.signed:
+            return True  # "with tech (-3.4%) worst"
         following, end = shut + 1, found[shut].end  # "gold stocks (.XYZ) are"
     if following < len(found) and found[following].start - end <= len("'s "):
         return found[following].kind in _MARKET_WORDS

@@ -78,7 +78,9 @@ def _place_moves(sentence: Sentence) -> bool:
     known = sentence.known
     for at, place in enumerate(known[:-1]):
         if place.kind == spans.PLACE:
-            ahead = at + 2 if known[at + 1].kind in _BETWEEN else at + 1
+            ahead = at + 1
+            while ahead < len(known) - 1 and known[ahead].kind in _BETWEEN:
+                ahead += 1
             near = known[at + 1].start - place.end <= 1
             if near and ahead < len(known) and known[ahead].kind in _MOVEMENTS:
                 return True

@@ -52,6 +52,7 @@ _OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down",
 _OF_FIRM: Final = re.compile(
     r"\s(?:deep\s)?into\s(?:the\sred|the\sblack|(?:a\s)?(?:net\s)?loss)\b"
     r"|\s(?:its|their)\s(?!(?:\w+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|slide|decline|advance|climb)\b)"
+    r"|(?<=\bground)\sin\s(?:the\s)?[A-Z]\w+(?:,|\s(?:where|market))"
     r"|\s(?:against|to|on|with|among|in)\s[^.;,]{0,40}?\b(?:rivals?|competitors?|competition|customers|consumers"
     r"|shoppers|buyers|market\sshare)\b",
     re.IGNORECASE,

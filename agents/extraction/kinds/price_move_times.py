@@ -45,7 +45,15 @@ _PERFECT: Final = re.compile(r"\b(?:has|have)\s(?:(?!also\b)\w+\s){0,2}$|[’']v
 _PERFECT_REACH: Final = 40
 _PERFECTS: Final = ("verb", "adverb")
 _CHANGES: Final = (CHANGE, IGNORED)
-_AT_THE_CLOSE: Final = ("At close", "At closing", "At the close", "By the close", "At market close")
+_AT_THE_CLOSE: Final = (
+    "Overnight, ",
+    "Overnight on Wall Street",
+    "At close",
+    "At closing",
+    "At the close",
+    "By the close",
+    "At market close",
+)
 _SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _TODAY: Final = DayWord(offset=0)
 _BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before the opening")

@@ -153,4 +153,77 @@ CONSTRUCTS: Final = (
         ),
         ("MSCI Latam FX team moves",),
     ),
+    Construct(
+        "turn in the session",
+        (
+            Example(
+                "Apple hit an intraday low of $180.50, down 4.4 percent, before recovering to trade "
+                "1.2 percent lower at $186.",
+                (
+                    says(
+                        "company:XNAS:AAPL",
+                        "down",
+                        change_pct=-4.4,
+                        level=180.5,
+                        horizon="session_extreme",
+                    ),
+                    says("company:XNAS:AAPL", "down", change_pct=-1.2, level=186.0, horizon="day"),
+                ),
+            ),
+        ),
+        ("Apple hit a low note before recovering to trade jokes.",),
+    ),
+    Construct(
+        "only some of them",
+        (
+            Example(
+                "Chip stocks soared on the Nasdaq, some of them rising 10%.",
+                (says("group:US:CHIPS", "up", change_pct=None),),
+            ),
+        ),
+        ("Some of them rose 10%.",),
+    ),
+    Construct(
+        "all but one",
+        (
+            Example(
+                "The DAX was down 0.7%, with all sectors bar utilities in negative territory.",
+                (says("index:DAX", "down", change_pct=-0.7), says("group:SECTORS", "down")),
+            ),
+        ),
+        ("The DAX firms set the bar high for utilities.",),
+    ),
+    Construct(
+        "each of two in an aside",
+        (
+            Example(
+                "The news hit Apple and Tesla, which fell 4% and 2%.",
+                (
+                    says("company:XNAS:AAPL", "down", change_pct=-4.0),
+                    says("company:XNAS:TSLA", "down", change_pct=-2.0),
+                ),
+            ),
+        ),
+        ("The news hit Apple and Tesla, which hired 4 and 2 people.",),
+    ),
+    Construct(
+        "verb that no list knows, told by a noun",
+        (
+            Example(
+                "Madrid's IBEX 35 outperformed its peers with a gain of 0.9%.",
+                (says("index:IBEX", "up", change_pct=0.9),),
+            ),
+        ),
+        ("The IBEX 35 firms outperformed their peers with a launch in Spain.",),
+    ),
+    Construct(
+        "day of what is taken up",
+        (
+            Example(
+                "The Merval jumped 3.3 percent, extending Tuesday's 2.1 percent advance.",
+                (says("index:MERV", "up", change_pct=3.3), says("index:MERV", "up", change_pct=2.1)),
+            ),
+        ),
+        ("The mayor is extending Tuesday's 2 hour meeting.",),
+    ),
 )
