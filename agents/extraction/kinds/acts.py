@@ -45,7 +45,7 @@ _BEFORE_A_VERB = (
     r"|reportedly|recently|already|later|earlier|separately|suddenly|once|further|immediately|temporarily"
     r"|unilaterally|swiftly|he|she|it|they|that|to|on|in|and|be|been|being|last|this|next|week|month|year"
     r"|weekend|night|morning|day|over|the|late|early|not|never|did|does|do|could|may|might|should|must|a|an"
-    r"|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
+    r"|truth|social|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
     r"|proclamation|actually|intent|intentions?|plans?|decisions?|announcement|remarks|comments|proposal"

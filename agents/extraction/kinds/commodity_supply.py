@@ -26,7 +26,8 @@ _FELL: Final = (
 )
 # 'Copper stocks in LME warehouses', 'distillate stockpiles, which include diesel,'.
 _WHERE: Final = (
-    r"(?:(?:,? (?:which|including)\b[^;:.]{3,60},)|(?: (?:in|at|held|monitored)(?: [^\s;,:]+){1,5}?))?"
+    r"(?:(?:,? (?:which|including)\b[^;:.]{3,60},)|(?:,? excluding [^,;:.]{3,40}?,?)"
+    r"|(?: (?:in|at|held|monitored)(?: [^\s;,:]+){1,5}?))?"
 )
 # A miner's stock may rise 2 percent; what lies in a warehouse or at a month's end is no share.
 _STORED: Final = (

@@ -36,7 +36,12 @@ _WHO_HIRES: Final = (
     r"|private sector"
     r"|labou?r market)(?: in (?:the )?{place})? {_}|{place:subject} (?:has )?)"
 )
-_MANY: Final = r" (?:an? |about |only |just |nearly |roughly |some |net |another |fewer than |more than )*"
+_MANY: Final = (
+    r" (?:an? |about |only |just |nearly |roughly |some |net |another |fewer than |more than "
+    r"|surprisingly |unexpectedly |stronger-than-expected |weaker-than-expected |robust |strong |solid "
+    r"|modest"
+    r" |mere )*"
+)
 _JOBS: Final = (
     r" (?:new |net |more |additional )*(?:jobs|positions|workers|people)(?: to (?:their )?payrolls)?"
     r"(?! (?:a|per|each) month)"

@@ -39,6 +39,9 @@ _HAWKISH: Final = (
     r"|higher for longer|pause (?:its|the|in) (?:\w+ )?(?:rate )?cuts|(?:rates"
     r"|policy) (?:\w+ ){0,3}?restrictive for"
     r"|wait [^;:.\uE000-\uE0FF]{0,70}?before (?:further )?(?:cutting|lowering|easing|reducing)"
+    r"|(?:proceed|move|go|tread) (?:slowly|cautiously|carefully"
+    r"|gradually)(?: \w+){0,3} (?:rate )?(?:cuts?|cutting|easing)"
+    r"|against (?:cutting|lowering|easing|reducing) (?:interest )?(?:rates?|policy)"
     r"|fewer (?:interest[- ])?(?:rate )?(?:cuts|reductions)|slower pace of (?:rate )?(?:cuts|easing)"
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )

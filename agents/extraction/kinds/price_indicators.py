@@ -94,7 +94,7 @@ PRICE_INDICATORS: Final = (
         good=-1,
         words=(
             r"ppi(?: inflation)?|producer[- ]prices?(?: index| inflation)?"
-            r"|wholesale[- ]price (?:index|inflation)"
+            r"|wholesale[- ]price(?:[- ]based)? (?:index|inflation)"
             r"|wholesale (?:prices|inflation)|factory[- ]gate (?:prices|inflation)|producer inflation|wpi"
         ),
         triggers=(*_PRICES, "wpi", "factory"),

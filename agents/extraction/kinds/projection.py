@@ -32,7 +32,8 @@ _BODY: Final = (
     r"|(?P<body>\b(?:[Tt]he government|[Tt]he ministry|it|the fund)))"
 )
 _WHEN: Final = (
-    rf"(?:(?:fiscal |calendar )?20\d\d|{{number}}|this year|next year|this year's|next year's"
+    rf"(?:(?:fiscal |calendar )?20\d\d|fy ?'?\d\d(?:\d\d)?|{{number}}|this year|next year|this year's"
+    rf"|next year's"
     rf"|full-year|annual|year-end"
     rf"|medium-term|for|in|the|{words.MONTH}-quarter|(?:first|second|third|fourth)-quarter)"
 )
@@ -103,7 +104,7 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
     """Return the rules of one figure: its forecast raised, cut or kept."""
     adjectives = rf"(?:(?:{_WHEN}|{{place:place}}(?:'s)?|global|world|economic|own) )*"
     told = (
-        rf"(?P<told>(?:its|their|the) {adjectives}(?:{figure} {_NOUN}{_FOR}"
+        rf"(?P<told>(?:(?:its|their|the) )?{adjectives}(?:{figure} {_NOUN}{_FOR}"
         rf"|{_NOUN} (?:for|of) {adjectives}(?:{figure}{_FOR}"
         rf"|{{place:place}}(?:'s)? {figure}{_FOR}){_FOR}){_TO})"
     )

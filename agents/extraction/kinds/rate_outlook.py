@@ -49,7 +49,9 @@ _STAYS: Final = (
     r"|(?:keep|hold|leave|maintain)(?:ing)? (?:interest )?rates (?:at (?:the|their) current levels?"
     r"|unchanged|steady"
     r"|where they are)"
-    r"|rates? to (?:remain|stay|be (?:kept|held)) (?:at (?:this|its|their|the) (?:current )?level"
+    r"|(?:current )?(?:interest )?rates (?:are|were|remain(?:ed)?) (?:\w+ )?appropriate"
+    r"|rates? (?:(?:is|was|are|were) )?(?:likely |expected )?to (?:remain|stay|be (?:kept"
+    r"|held)) (?:at (?:this|its|their|the|that) (?:current )?level"
     r"|unchanged|steady|where)"
     r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
 )
@@ -86,6 +88,9 @@ _TIGHTER: Final = (
 _EASIER: Final = (
     r"(?:(?:cut|cutting|lower|lowering|reduc|reducing|eas|easing) (?:\w+ ){0,3}?(?:rates?|borrowing costs"
     r"|policy))"
+)
+_MAY: Final = (
+    r"(?:bank|it|they|he|she|officials|policymakers) (?:could|may|might|would|will) (?:soon |again |also )?"
 )
 _ROOM: Final = (
     r"rates? (?:back )?into negative territory|(?:be|rates?) cut further|(?<!\b(?:limited|little|no|less"
@@ -138,10 +143,10 @@ _FAMILIES: Final = (
     ("rise_weighed", rf"{_WEIGH}(?:{_TIGHTER}|{_RISE})", Direction.UP, Outcome.BAD),
     ("cut_weighed", rf"{_WEIGH}(?:{_EASIER}|{_CUT})\b", Direction.DOWN, Outcome.GOOD),
     ("prices_too_high", _HOT, Direction.UP, Outcome.BAD),
-    ("rise_possible", rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}", Direction.UP, Outcome.BAD),
+    ("rise_possible", rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}|{_MAY}{_TIGHTER}", Direction.UP, Outcome.BAD),
     (
         "cut_possible",
-        rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}|{_ROOM}",
+        rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}|{_ROOM}|{_MAY}{_EASIER}",
         Direction.DOWN,
         Outcome.GOOD,
     ),
@@ -187,6 +192,10 @@ EXAMPLES: Final = (
     Example(
         "Kansas City Federal Reserve President Nora Falk said inflation was too high.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    Example(
+        "Bank of Japan Governor Kazuo Ueda signalled the bank could raise rates as early as next month.",
+        ({"kind": "policy_guidance", "direction": "up", "outcome": "bad"},),
     ),
     # What minutes show comes out with them, whenever the meeting was.
     Example(
@@ -244,6 +253,7 @@ EXAMPLES: Final = (
     ),
 )
 SILENT: Final = (
+    "The Riksbank said it could raise a flag on its roof.",
     "Bank of Canada Governor Tiff Macklem said he supported the construction of the new terminal.",
     "The Fed said there was limited room for easing.",
     "The minister said inflation was everybody's enemy and depended on incoming rain.",

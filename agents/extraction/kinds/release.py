@@ -134,6 +134,8 @@ def _releases(rendering: Rendering, mention: Mention, limit: int) -> Iterator[Ma
         yield from nominal
         return
     told = predicates.TOLD.match(rendering.text, mention.end, limit)
+    if predicates.WITH.search(rendering.text, before, mention.start):
+        told = predicates.TOLD_WITH.match(rendering.text, mention.end, limit) or told
     bare = predicates.BARE.match(rendering.text, mention.end, limit)
     end = _ENDS.search(rendering.text, told.end() if told else mention.end, limit)
     limit = end.start() if end else limit

@@ -113,6 +113,37 @@ FIGURES: Final = (
         "Denmark's composite PMI fell to 52.1 from 53.9, while analysts had forecast a reading of 53.5.",
         ({"kind": "pmi", "values": {"actual": 52.1, "previous": 53.9, "forecast": 53.5}},),
     ),
+    # What is 'faster than the 3 % of May' is of May; zero may be a word; a fall may be a sign in brackets.
+    Example(
+        "Danish consumer prices climbed 3.1 percent on year in May, faster than the 3.0 percent increase"
+        " in April."
+        " Inflation was expected to ease to 2.9 percent.",
+        ({"kind": "inflation", "values": {"actual": 3.1, "previous": 3.0, "forecast": 2.9}},),
+    ),
+    Example(
+        "Norwegian retail sales fell by 1.1% in May. A poll of economists had pointed to no change.",
+        ({"kind": "retail_sales", "values": {"actual": -1.1, "forecast": 0}},),
+    ),
+    Example(
+        "India's wholesale price-based inflation stood at (-)1.21 per cent in May as against 0.13 per"
+        " cent in April.",
+        ({"kind": "inflation", "direction": "down", "values": {"actual": -1.21, "previous": 0.13}},),
+    ),
+    Example(
+        "Producer prices in Norway rose by 0.1% month-on-month in May for a 0.5% year-on-year fall.",
+        (
+            {"kind": "inflation", "direction": "up", "horizon": "month", "values": {"actual": 0.1}},
+            {"kind": "inflation", "direction": "down", "horizon": "year", "values": {"actual": -0.5}},
+        ),
+    ),
+    Example(
+        "Inflation in Denmark was tame, with the producer price index rising 0.3% in May from April.",
+        ({"kind": "inflation", "direction": "up", "horizon": "month", "values": {"actual": 0.3}},),
+    ),
+    Example(
+        "Danish consumer prices rose 6.1% in May from a year earlier, the ministry had projected 5% to 6%.",
+        ({"kind": "inflation", "values": {"actual": 6.1}},),
+    ),
     Example(
         "U.S. import prices rose 0.2% in May, while export prices unexpectedly dipped 0.1%.",
         (

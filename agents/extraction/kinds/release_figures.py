@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
 from msgspec.structs import replace
 
 from agents.extraction import quantities
@@ -16,6 +17,7 @@ from agents.extraction.quantities import Quantity
 from schemas.event import EventKind
 
 _AFTER: Final = 48
+_BESIDE: Final = regex.compile(rf"[^,;.{words.FIGURES}]{{0,36}}")
 _PERCENT: Final = (quantities.PERCENT,)
 _STEP: Final = (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS, quantities.POINTS)
 _POINTS: Final = (quantities.NUMBER, quantities.POINTS)
@@ -81,13 +83,16 @@ def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int)
     at = told.end
     for place in _places(rendering, told.end, limit):
         quantity = _signed(rendering, place)
-        cue, after = rendering.text[at:place], rendering.text[place + 1 : min(limit, place + 1 + _AFTER)]
+        cue, after = (
+            rendering.text[at:place].replace("(-)", ""),
+            rendering.text[place + 1 : min(limit, place + 1 + _AFTER)],
+        )
         role = _role(indicator, reading, quantity, cue, after)
         if role is None:
             break
         if role == "again":
             yield reading
-            reading = Reading(_told_again(told, place, cue), place + 1)
+            reading = Reading(_told_again(told, place, (cue, after)), place + 1)
             reading.add("actual", _moved(indicator, reading.told, quantity, cue), place)
         elif role != "skip":
             reading.add(role, _with_sign(indicator, told, role, quantity, (cue, after)), place)
@@ -95,8 +100,11 @@ def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int)
     yield reading
 
 
-def _told_again(told: Told, place: int, cue: str) -> Told:
-    """Return how a further figure moved: as a verb right before it says, else as the first one did."""
+def _told_again(told: Told, place: int, around: tuple[str, str]) -> Told:
+    """Return how a further figure moved: as a word right beside it says, else as the first one did."""
+    cue, after = around
+    if words.FELL.search(after):
+        return Told(-1, place, place)
     own = words.MOVED_AGAIN.search(cue)
     if own is not None:
         return Told(1 if own["up"] else -1, place, place)
@@ -137,7 +145,8 @@ def is_year(quantity: Quantity) -> bool:
 def _signed(rendering: Rendering, place: int) -> Quantity:
     """Return a number, negative where 'minus' stands before it."""
     quantity: Quantity = rendering.values[place].value
-    if rendering.text[max(0, place - 6) : place].lower() == "minus ":
+    before = rendering.text[max(0, place - 6) : place].lower()
+    if before == "minus " or before.rstrip().endswith("(-)"):  # as Indian offices write a fall
         return replace(quantity, value=-abs(quantity.value))
     return quantity
 
@@ -169,7 +178,8 @@ def _goes_on(reading: Reading, cue: str, after: str) -> bool:
     """Say whether a number is another figure of the same: 'and 3.1 % from a year ago'."""
     if "actual" not in reading.figures or not (words.ALSO.search(cue) or words.TAKING.search(cue)):
         return False
-    based = any(sign.match(after.lstrip(" ,")) for _, sign in words.BASES)
+    beside = _BESIDE.match(after)
+    based = beside is not None and any(sign.search(beside[0]) for _, sign in words.BASES)
     return based or list(reading.figures) in (["actual"], ["change", "actual"])
 
 
@@ -188,13 +198,25 @@ def _compared(
     indicator: Indicator, reading: Reading, cue: str, after: str, *, level: bool, change: bool
 ) -> str | None:
     """Return what a number is that nobody expected: of before, or of now."""
-    if words.EARLIER.search(cue) and (bool(reading.figures) or "from" in cue.split()[:1]):
+    if _is_earlier(reading, cue, after):
         return "previous" if level else "skip"
     if "actual" not in reading.figures:
         return _own_role(indicator, reading, cue, level=level, change=change)
     if words.EARLIER_AFTER.search(after):
         return "previous" if level else "skip"
     return None
+
+
+def _is_earlier(reading: Reading, cue: str, after: str) -> bool:
+    """Say whether a number is of before: 'from 3 %', 'faster than the 3 % increase in May'."""
+    seen = bool(reading.figures)
+    if seen and words.THAN_THE.search(cue) and words.OF_BEFORE.match(after):
+        return True
+    if not words.EARLIER.search(cue):
+        return False
+    if "actual" not in reading.figures and cue.rfind(" to ") > cue.rfind("from ") >= 0:
+        return False  # 'rose 1.2 % from May to a rate of 4.1 million'
+    return seen or "from" in cue.split()[:1]
 
 
 def _own_role(indicator: Indicator, reading: Reading, cue: str, *, level: bool, change: bool) -> str | None:

@@ -24,22 +24,26 @@ from agents.extraction.vocabulary import lowered
 
 _REACH: Final = 260
 _EXPECTED: Final = regex.compile(
-    r"\s*(?P<sentence>(?:Economists|Analysts|Forecasters|Markets|(?:A|The) (?:[A-Z]\w+ )?(?:poll"
-    r"|survey) of (?:\w+ )?"
-    r"(?:economists|analysts)|The (?:market|consensus|median|expected) |(?:That|This|It|The (?:reading"
-    r"|figure|rate"
-    r"|result|outcome|number|pace|increase|decline|rise|drop)) (?:was |came in |is )?(?:also |well "
-    r"|slightly |far )?"
-    r"(?=(?:above|below|higher|lower|better|worse|stronger|weaker|faster|slower|more|less|topp|beat|miss"
-    r"|exceed"
-    r"|compar|versus|against|in line|match|undersh|surpass)))[^.;\n]{0,90}?\b(?:forecasts?|expected"
-    r"|expectations?"
-    r"|predict(?:ed|ions?)|estimate[sd]?|consensus"
-    r"|project(?:ed|ions?)|anticipated|pencill?ed in|look(?:ed|ing) for|pointed to|been"
-    r"|(?<=expected )(?:rise|gain"
-    r"|increase|fall|drop|decline|decrease|figure|rate|reading|growth))\b"
-    r"(?:[^.;\n]|\.(?=\d)){3,120}+\.)(?=\s|$)"
+    r"\s*(?P<sentence>(?:Economists|Analysts|Forecasters|Markets|(?:A|The) (?:[A-Z]\w+ )?(?:poll|survey) of "
+    r"(?:\w+ )?(?:economists|analysts)|The (?:market|consensus|median|expected) |(?:That|This|It"
+    r"|The (?:reading"
+    r"|figure|rate|result|outcome|number|pace|increase|decline|rise|drop)) (?:was |came in "
+    r"|is )?(?:also |well "
+    r"|slightly |far )?(?=above|below|higher|lower|better|worse|stronger|weaker|faster|slower|more|less"
+    r"|topp|beat"
+    r"|miss|exceed|compar|versus|against|in line|match|undersh|surpass)"
+    r"|(?:The )?\w+(?: \w+){0,3} (?:was|were|had been) (?:widely )?(?=expected to|forecast to|seen "
+    r"|projected to))"
+    r"(?:[^.;\n]|\.(?=\d)){5,230}+\.)(?=\s|$)"
 )
+_OF_EXPECTING: Final = regex.compile(
+    r"\b(?:forecast(?:s|ing)?|expect(?:ed|ing|ations?)?|predict(?:ed|ing|ions?)|estimate[sd]?|consensus"
+    r"|project(?:ed|ions?)"
+    r"|anticipat(?:ed|ing)|pencill?ed in|look(?:ed|ing) for|pointed to|seen|been)\b",
+    regex.IGNORECASE,
+)
+# 'Had pointed to no change': zero in words.
+_NO_CHANGE: Final = regex.compile(r"\b(?:no (?:change|growth)|a flat reading|zero growth|stagnation)\b")
 _CHANGE: Final = regex.compile(r"\b(?:rise|increase|gain|climb|fall|drop|decline|decrease)\b")
 _TO: Final = regex.compile(r"\bto (?:an? )?$")
 
@@ -55,7 +59,7 @@ def add_forecast_behind(passage: Passage, indicator: Indicator, reading: Reading
 def sentence_of_forecast(passage: Passage) -> str | None:
     """Return the sentence behind a passage in lower case if it tells what had been expected."""
     found = _EXPECTED.match(passage.text, passage.end, passage.end + _REACH)
-    return lowered(found["sentence"]) if found else None
+    return lowered(found["sentence"]) if found and _OF_EXPECTING.search(found["sentence"]) else None
 
 
 def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
@@ -68,6 +72,8 @@ def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
         for span in quantities.quantity_spans(sentence, 0, len(sentence))
         if isinstance(span.value, Quantity) and is_level(indicator, span.value) and not is_year(span.value)
     ]
+    if not fitting and indicator.measure is Measure.GROWTH and _NO_CHANGE.search(sentence):
+        return Quantity(0.0, quantities.PERCENT)
     if len(fitting) != 1:
         return None
     span = fitting[0]

@@ -33,6 +33,7 @@ _BARE_CORE: Final = regex.compile(
 _OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditures?)\b", regex.IGNORECASE)
 # '2 % to 3 %', '2-3 %'.
 _RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
+_OWN: Final = ("actual", "change")
 _PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
 
 
@@ -68,7 +69,11 @@ def match_of(
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start
-    figures = reading.figures
+    figures = {
+        role: it
+        for role, it in reading.figures.items()
+        if role in _OWN or not _RANGE.match(rendering.text, reading.places.get(role, len(rendering.text)))
+    }
     if expected and "actual" in figures:
         figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
@@ -107,9 +112,7 @@ def _horizon(
 def _is_partial(rendering: Rendering, mention: Mention, reading: Reading) -> bool:
     """Say whether a figure is one end of a range, or of the trade with one partner only."""
     text = rendering.text
-    if any(
-        _RANGE.match(text, reading.places[role]) for role in ("actual", "forecast") if role in reading.places
-    ):
+    if "actual" in reading.places and _RANGE.match(text, reading.places["actual"]):
         return True
     end = max(reading.end, mention.end)
     return (

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.release_words import FIGURES, MONTH, SOURCE, TRADED, VERB
+from agents.extraction.kinds.release_words import FIGURES, MONTH, SOURCE, TRADED, VERB, VERB_WITH
 from agents.extraction.kinds.rendering import SIGN_OF
 
 _PLACE: Final = SIGN_OF["place"]
@@ -53,6 +53,11 @@ TOLD: Final = regex.compile(
     rf"{_ASIDE}(?:\s?['\"’”])?,?(?<!\s)\s++(?P<filler>{_FILLER})(?:(?<=\s)(?<!,\s){_LATE_ASIDE})?"
     rf"{_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
     regex.IGNORECASE,
+)
+# After an indicator's name behind 'with': 'with the price index rising 0.3 %'.
+WITH: Final = regex.compile(r"\bwith (?:(?:the|its|their|an?|\p{Lu}\S+|[a-z-]+ed) ){0,3}$")
+TOLD_WITH: Final = regex.compile(
+    rf"{_ASIDE},?\s++(?P<filler>{_FILLER})(?P<expected>)??(?:[a-z]+ly )?{VERB_WITH}", regex.IGNORECASE
 )
 # After an indicator's name: its figure with no verb.
 BARE: Final = regex.compile(

@@ -23,7 +23,10 @@ _HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Hor
 _ON_THE: Final = regex.compile(r"\bon the (?:month|week|quarter|year)$", regex.IGNORECASE)
 _OTHER_CLAUSE: Final = regex.compile(rf"[{words.FIGURES};]|\b(?:and|while|but|with)\b")
 _ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
+# As far as a period stands behind its figure, and how far it may if no comma comes between.
 _BEHIND_FIGURE: Final = 50
+_FAR_BEHIND: Final = 75
+_BASIS_REACH: Final = 75
 _MONTHS_A_YEAR: Final = 12
 _MONTHS_A_QUARTER: Final = 3
 # A month's figures come out within three months, a quarter's or a year's within eight.
@@ -78,7 +81,9 @@ def period_of(
     if text.endswith(" to ", 0, following):  # 'rose 2.9 % to 4.6 trillion in October'
         following = _next_figure(text, following + 1, limit)
     begin = told[0] if told[0] == told[1] else name[1]
-    end = max(begin, min(following, figure + _BEHIND_FIGURE))
+    comma = text.find(",", figure, figure + _FAR_BEHIND)
+    reach = max(figure + _BEHIND_FIGURE, comma if comma >= 0 else figure + _FAR_BEHIND)
+    end = max(begin, min(following, reach))
     named = (it for it in words.PERIOD.finditer(text, begin, end) if not _ON_THE.search(text, 0, it.end()))
     behind = next(named, None)
     compared = behind and text[: behind.start()].rstrip().endswith(("from", "versus", "than", "with"))
@@ -96,15 +101,18 @@ def horizon_of(text: str, indicator: Indicator, name: tuple[int, int], place: in
     """Return over what time a growth figure is: what stands nearest behind it, else beside the name."""
     if indicator.measure is not Measure.GROWTH:
         return Horizon.DAY
-    behind = words.NEW_CLAUSE.split(
-        text[place + 1 : min(_next_figure(text, place + 1, limit), place + 60)], 1
-    )[0]
+    following = _next_figure(text, place + 1, limit)
+    if text.endswith(" to ", 0, following):
+        following = _next_figure(text, following + 1, limit)
+    behind = words.NEW_CLAUSE.split(text[place + 1 : min(following, place + _BASIS_REACH)], 1)[0]
     before = text[name[0] : place] if place > name[0] else text[place : name[1]]
     ahead = _ANY_FIGURE.split(text[max(0, name[0] - _AHEAD) : name[0]])[-1]
     for segment in (behind, before, ahead):
         found = [(hit.start(), basis) for basis, sign in words.BASES if (hit := sign.search(segment))]
         if found:
-            return _HORIZONS[min(found)[1]]
+            at, basis = min(found)
+            quarterly = indicator.tells is EventKind.GDP and segment.startswith("sequentially", at)
+            return Horizon.QUARTER if quarterly else _HORIZONS[basis]
     return Horizon.DAY
 
 
@@ -131,7 +139,11 @@ def _is_quarter(period: str) -> bool:
     named = [MONTHS[it["month"].lower()] for it in _MONTH.finditer(period) if it["month"].lower() in MONTHS]
     if len(named) > 1:
         return (named[-1] - named[0]) % _MONTHS_A_YEAR == _MONTHS_A_QUARTER - 1
-    return _QUARTER.search(period) is not None or _THREE_MONTHS.search(period) is not None
+    return (
+        "quarter" in period.lower()
+        or _QUARTER.search(period) is not None
+        or _THREE_MONTHS.search(period) is not None
+    )
 
 
 def _next_figure(text: str, start: int, limit: int) -> int:

@@ -44,7 +44,7 @@ _SLOWED: Final = (
     "|subside[sd]?"
 )
 _STAYED: Final = (
-    "(?:(?:was|were|is|are|remained|stayed|held|came in|left) )?(?:little |mostly "
+    "(?:(?:was|were|is|are|remained|stayed|held|came in|left|stood|stands) )?(?:little |mostly "
     "|largely )?(?:unchanged|flat|steady|stable)"
     "|stagnate[sd]?|stall(?:s|ed)?|h[eo]lds?|remain(?:s|ed)?|stay(?:s|ed)?|kept"
 )
@@ -53,6 +53,18 @@ _IS: Final = (
     "|reache[sd]|register(?:s|ed)|post(?:s|ed)"
     "|log(?:s|ged)|record(?:s|ed)|landed|clock(?:s|ed) in|arrived|amounted|averaged?|ran|run(?:s|ning)"
     "|show(?:s|ed)"
+)
+# 'With the index rising 0.3 %': told as a verb behind 'with'.
+_RISING: Final = (
+    "rising|climbing|increasing|jumping|gaining|growing|advancing|accelerating|edging up|ticking up|expanding"
+)
+_SINKING: Final = (
+    "falling|dropping|declining|slipping|sliding|decreasing|shrinking|edging down|ticking down|contracting"
+)
+VERB_WITH: Final = (
+    rf"\b(?:(?P<up>{_RISING})|(?P<down>{_SINKING})|(?P<slowed>easing|slowing|cooling)"
+    r"|(?P<stayed>holding(?: steady)?|remaining|staying)|(?P<stated>standing|totalling|reaching|hitting"
+    r"|coming in))\b"
 )
 MOVES: Final = (("up", 1), ("down", -1), ("slowed", -1), ("stayed", 0), ("stated", None))
 VERB: Final = (
@@ -98,7 +110,8 @@ PERIOD: Final = regex.compile(
     rf" of (?:the year|20\d\d)"
     rf"|(?:last|this) (?:month|week|quarter|year)|the week (?:ended|ending|to"
     rf"|through)(?: on)? {SIGN_OF['date']}"
-    r"|the (?:month|week|quarter|year)))(?!\w|'s)",
+    r"|(?<!\b(?:start|end|beginning|rest|half|turn|most|part|course) of )the (?:month|week|quarter"
+    r"|year)))(?!\w|'s)",
     regex.IGNORECASE,
 )
 
@@ -130,7 +143,8 @@ EXPECTATION: Final = regex.compile(
     regex.IGNORECASE,
 )
 EXPECTATION_AFTER: Final = regex.compile(
-    r"^,? ?(?:(?:rise|increase|gain|drop|fall|decline|growth|reading|build|jobs|advance"
+    r"^,? ?(?:(?:rise|increase|gain|drop|fall|decline|growth|reading|build|jobs|advance|pace|rate|figure"
+    r"|score"
     r"|consensus) ?)?(?:that )?(?:(?:was|were|had been|been|in|seen in|by|an?|the) )*"
     r"(?:median |consensus |reuters |bloomberg |dow jones |average )*"
     r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|tipped"
@@ -145,6 +159,17 @@ EARLIER: Final = regex.compile(
     rf"|\b(?:above|below|than|beat(?:s|ing)?|exceed(?:s|ing))\b[^{ANY_SIGN};]{{0,40}}?(?:{MONTH}|month"
     rf"|quarter|year"
     rf"|period)'s (?:[a-z-]+ ){{0,3}}$",
+    regex.IGNORECASE,
+)
+# 'Faster than the 3 % increase in May': of the period before.
+THAN_THE: Final = regex.compile(
+    r"\b\w+er than (?:the|an?) (?:revised |downwardly |upwardly )*$", regex.IGNORECASE
+)
+OF_BEFORE: Final = regex.compile(
+    r"^ (?:rise|increase|growth|gain|advance|drop|fall|decline|decrease|pace|rate|expansion|contraction"
+    r"|reading"
+    r"|seen|recorded|reported|posted|registered)?(?: (?:seen|recorded|reported|posted|registered))? ?"
+    rf"(?:in|for) (?:the )?(?:{MONTH}|first|second|third|fourth|previous|prior|preceding|final)",
     regex.IGNORECASE,
 )
 EARLIER_AFTER: Final = regex.compile(
@@ -168,7 +193,8 @@ _SMALL: Final = (
     r"|expectations|forecast|basis|sharp|slight|steep|"
     r"unchanged|flat|steady|stable|and|period|small|slower|faster|weaker|stronger|better|worse|whole"
     r"|time|row|straight|consecutive|"
-    rf"data|showed|same|real|\d+-(?:month|year|week|quarter)|advance|rise|swing|another)(?!\w)"
+    rf"data|showed|same|real|[a-z]+th|strong|weak|\d+-(?:month|year|week|quarter)|advance|rise|swing"
+    rf"|another)(?!\w)"
 )
 REACHED: Final = regex.compile(
     rf"^[ ,]*(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
@@ -183,7 +209,8 @@ FALL_OF: Final = regex.compile(
     r"\b(?:fall|drop|decline|decrease|loss|contraction|deflation)\b", regex.IGNORECASE
 )
 ALSO: Final = regex.compile(
-    rf"^(?:[^{ANY_SIGN};]|[{_BODIES}]){{0,90}}?,? ?\b(?:and|or|for an?)\b (?:(?:year-over-year"
+    rf"^(?:[^{ANY_SIGN};]|[{_BODIES}{SIGN_OF['company']}]){{0,90}}?,? ?\b(?:and|or"
+    rf"|for an?)\b (?:(?:year-over-year"
     rf"|year-on-year|yearly|pace"
     rf"|12-month|was|were|is|are|by|up|down|rose|fell|increased|grew|declined|dropped|gained|an?|the"
     rf"|annual|rate|of|about|"
@@ -211,7 +238,7 @@ BASES: Final = (
             r"\bannual(?:ly)?\b|over the (?:past |last )?(?:year|12 months)|12[- ]months?"
             r"|year-ago (?:period|month|quarter)"
             r"|(?:corresponding|same) (?:month|period|quarter) (?:a year|last year|of last year|in 20\d\d)"
-            rf"|in the year (?:to|through)|than a year|from (?:last|january 20)|(?:from"
+            rf"|in the year (?:to|through)|than a year|(?:with|to) a year|from (?:last|january 20)|(?:from"
             rf"|than in) (?-i:{MONTH}) 20\d\d",
             regex.IGNORECASE,
         ),
@@ -220,7 +247,7 @@ BASES: Final = (
         "month",
         regex.compile(
             rf"month[- ](?:on|over)[- ]month|\bm/m\b|\bmom\b|\bmm\b|\bon[- ](?:the[- ]|a[- ])?month"
-            rf"|monthly|sequentially|from (?:the )?(?:previous|prior|last|a) month|"
+            rf"|monthly|sequentially|(?:from|with|than|on|versus) (?:the )?(?:previous|prior|last|a) month|"
             rf"month (?:ago|earlier|before)|from (?:(?-i:{MONTH})(?!\w)(?! to)(?! 20\d\d)|{_TO_THE_NEXT})",
             regex.IGNORECASE,
         ),
@@ -255,7 +282,7 @@ MET: Final = regex.compile(
     r"in line with|match(?:ed|ing|es)|\bas (?:expected|forecast|anticipated)|on par with", regex.IGNORECASE
 )
 FELL: Final = regex.compile(
-    r"^ (?:[a-z]+ ){0,2}?(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage"
+    r"^ (?:[a-z-]+ ){0,2}?(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage"
     r"|downturn)\b",
     regex.IGNORECASE,
 )
@@ -267,5 +294,7 @@ FALLING: Final = regex.compile(
 )
 ELSEWHERE: Final = regex.compile(rf"^ (?:in|for) (?:the )?(?:{_PLACE}|u\.s\b)", regex.IGNORECASE)
 NEW_CLAUSE: Final = regex.compile(
-    r",|\bat an?\b|\bfor an?\b|\band\b|\bor\b|\bversus\b|\bcompared\b", regex.IGNORECASE
+    r",|\bat an?\b|\bfor an?\b|\band\b|\bor\b|\bversus\b"
+    r"|\bcompared\b(?! (?:with|to) (?:the |a )?(?:previous|prior|preceding|same|year|month|corresponding))",
+    regex.IGNORECASE,
 )

@@ -6,7 +6,7 @@ bad news for both sides, its delay or end is good news.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import regex
 
@@ -29,7 +29,12 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.tariff_rates import TariffRule
-from agents.extraction.kinds.tariff_tellers import author_of_threat, president_meant
+from agents.extraction.kinds.tariff_tellers import (
+    country_of_office,
+    levier_unless_ended,
+    president_meant,
+    world_or_author,
+)
 from agents.extraction.kinds.tariff_words import (
     ALONE,
     DELAY,
@@ -60,36 +65,10 @@ from agents.extraction.kinds.tariff_words import (
     TURNED,
     WORRY,
 )
-from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 
 _VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_high", "previous": "previous"}
 _rule = acts.rules_for(EventKind.TARIFF, TRIGGERS, _VALUES, TariffRule)
-
-
-def _world(match: Match) -> str | None:
-    """Return the world, for worries that the text lays to no country; None where they are taken back."""
-    text = match.rendering.text
-    gone = _TAKEN_BACK.search(text, max(0, match.start - 50), match.start)
-    if not gone and (
-        _HIS.search(text, max(0, match.start - 20), match.start) or _BY_HIM.match(text, match.end)
-    ):
-        return "US"
-    if gone or _SOMEBODYS.match(text, match.end):
-        return None
-    return author_of_threat(match) or "WORLD"
-
-
-def _of_office(match: Match) -> Any:
-    """Return the country whose office levies a tariff, None for a body of none."""
-    region = getattr(match.value("office"), "region", None)
-    return region if region in regions() else None
-
-
-def _unless_ended(match: Match) -> Any:
-    """Return who levies a tariff, None where it is the end of it that is told: 'after years of duties'."""
-    before = match.rendering.text[max(0, match.start - 50) : match.start]
-    return None if _ENDED.search(before) else match.value("who")
 
 
 def _meant_or_decided(match: Match) -> Modality:
@@ -111,19 +90,6 @@ def _new_or_usual(match: Match) -> Modality:
     return Modality.REFERENCE if past else fact_or_background(match)
 
 
-_TAKEN_BACK: Final = regex.compile(
-    r"\b(?:withdr\w+|delay\w*|dropp\w+|eas(?:e|es|ed|ing)|suspend\w*|fad\w+|reced\w+|abat\w+|soften\w*|no)\s"
-    r"(?:\w+\s){0,3}$",
-    regex.IGNORECASE,
-)
-# "tariff threats the Canadian economy faced", "threats that are aimed at migration": not the whole world's.
-_SOMEBODYS: Final = regex.compile(
-    r"\s(?:the\s\S+\s(?:economy|government)|that|which|faced|facing|from|against|are\slikely)\b"
-)
-# "The president's tariff threats", "a litany of tariff threats from the president": market prose knows one.
-_HIS: Final = regex.compile(r"\b[Tt]he\s(?:US\s)?[Pp]resident['’]s\s(?:\w+\s)?$")
-_BY_HIM: Final = regex.compile(r"\s(?:from|by|of)\s(?:the\s)?(?:US\s)?[Pp]resident\b(?!\sof)")
-_ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
 _DECISION: Final = regex.compile(
     r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed"
     r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
@@ -192,6 +158,12 @@ RULES: Final = (
         _GOOD,
     ),
     _rule("delayed", rf"{WHO}{LEAD}\s{DELAY}{NEAR}{RATED}{TARGET}", _GOOD),
+    _rule(
+        "struck_down",
+        rf"\b(?:court|judges?|panel)\s(?:struck\sdown|blocked|overturned|invalidated|threw\sout|quashed)"
+        rf"\s(?:most\sof\s|many\sof\s)?(?:the\s)?{WHOSE}{SHORT}{RATED}",
+        _GOOD,
+    ),
     _rule("lifted", rf"{WHO}{LEAD}\s{LIFT}{OBJECT}{TARGET}", _GOOD),
     _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{RELIEF}\b{TARGET}", _GOOD, named=True),
     _rule(
@@ -240,7 +212,7 @@ RULES: Final = (
         _BAD,
         modality=_new_or_usual,
         entity="office",
-        stands_for=_of_office,
+        stands_for=country_of_office,
     ),
     _rule(
         "faced_own",
@@ -264,7 +236,7 @@ RULES: Final = (
         "imposed_by",
         rf"{RATED}(?:{ONTO})?\s{IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{ALONE}{TARGET}",
         _BAD,
-        stands_for=_unless_ended,
+        stands_for=levier_unless_ended,
         named=True,
     ),
     _rule(
@@ -311,7 +283,7 @@ RULES: Final = (
         rf"(?<![-/\w])(?P<who>tariffs?)[- ]{WORRY}\b(?![-/])",
         _BAD,
         _OUTLOOK,
-        stands_for=_world,
+        stands_for=world_or_author,
     ),
     _rule(
         "blamed",

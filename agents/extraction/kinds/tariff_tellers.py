@@ -53,6 +53,21 @@ _ANOTHER_MAN: Final = regex.compile(
 _AMERICAN: Final = regex.compile(r"\bTrump\b|White House|\bWashington\b|\bU\.?S\.? [Pp]resident")
 
 
+_TAKEN_BACK: Final = regex.compile(
+    r"\b(?:withdr\w+|delay\w*|dropp\w+|eas(?:e|es|ed|ing)|suspend\w*|fad\w+|reced\w+|abat\w+|soften\w*|no)\s"
+    r"(?:\w+\s){0,3}$",
+    regex.IGNORECASE,
+)
+# "tariff threats the Canadian economy faced", "threats that are aimed at migration": not the whole world's.
+_SOMEBODYS: Final = regex.compile(
+    r"\s(?:the\s\S+\s(?:economy|government)|that|which|faced|facing|from|against|are\slikely)\b"
+)
+# "The president's tariff threats", "a litany of tariff threats from the president": market prose knows one.
+_HIS: Final = regex.compile(r"\b[Tt]he\s(?:US\s)?[Pp]resident['’]s\s(?:\w+\s)?$")
+_BY_HIM: Final = regex.compile(r"\s(?:from|by|of)\s(?:the\s)?(?:US\s)?[Pp]resident\b(?!\sof)")
+_ENDED: Final = regex.compile(r"\b(?:end|ends|ended|ending|years of)\b", regex.IGNORECASE)
+
+
 def with_teller(found: Match) -> Match:
     """Return a match of whom a tariff hits as one of who levies it, where his government tells of it."""
     text, hit = found.rendering.text, found.groups["who"]
@@ -97,3 +112,28 @@ def author_of_threat(match: Match) -> str | None:
     before = passage.text[max(0, start - _AUTHOR_REACH) : start]
     behind = passage.text[start : passage.end]
     return "US" if _AMERICAN.search(before) or _AMERICAN.search(behind) else None
+
+
+def world_or_author(match: Match) -> str | None:
+    """Return the world, for worries that the text lays to no country; None where they are taken back."""
+    text = match.rendering.text
+    gone = _TAKEN_BACK.search(text, max(0, match.start - 50), match.start)
+    if not gone and (
+        _HIS.search(text, max(0, match.start - 20), match.start) or _BY_HIM.match(text, match.end)
+    ):
+        return "US"
+    if gone or _SOMEBODYS.match(text, match.end):
+        return None
+    return author_of_threat(match) or "WORLD"
+
+
+def country_of_office(match: Match) -> Any:
+    """Return the country whose office levies a tariff, None for a body of none."""
+    region = getattr(match.value("office"), "region", None)
+    return region if region in regions() else None
+
+
+def levier_unless_ended(match: Match) -> Any:
+    """Return who levies a tariff, None where it is the end of it that is told: 'after years of duties'."""
+    before = match.rendering.text[max(0, match.start - 50) : match.start]
+    return None if _ENDED.search(before) else match.value("who")

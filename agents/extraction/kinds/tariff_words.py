@@ -12,7 +12,7 @@ from agents.extraction.kinds.acts import NOT_IN_A_PHRASE, NOT_ITS_PARTNERS, PHRA
 TRIGGERS: Final = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
 TARIFF: Final = (
     r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
-    r"|plan|talk|negotiat|polic|regime|structure|rate|exception|exempt|impact))(?:\s(?:increases?|hikes?)\b)?"
+    r"|plan|talk|negotiat|deal|agreement|pact|truce|polic|regime|structure|rate|exception|exempt|impact))(?:\s(?:increases?|hikes?)\b)?"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
     r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:dut(?:y|ies)|lev(?:y|ies))(?=\son\s|\sof\s(?:\w+\s){0,3}{percent}))"
 )

@@ -34,8 +34,10 @@ _LEAD_CHARACTERS: Final = 350
 _MONTH: Final = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Where another clause begins, whose day is its own.
 _NEW_CLAUSE: Final = regex.compile(
-    r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after(?!\s\w+ing\b)|before|while|but|because|since|until|unless"
-    r"|ahead|as(?! of)|following|if|effective|beginning|starting|from|despite|although|though"
+    r"[;“”\"]|:\s|\s[–—-]\s|\b(?:which|who|whose|when|after(?!\s\w+ing\b)|before|while|but|because|since"
+    r"|until|unless"
+    r"|ahead|as(?! of| (?:prime|president|premier|chancellor|chief|expected))|following|if|effective"
+    r"|beginning|starting|from|despite|although|though"
     r"|showed|shows|said|says)\b",
     regex.IGNORECASE,
 )
@@ -95,7 +97,8 @@ _TO_COME: Final = regex.compile(
 )
 # 'May raise it, the newspaper reported on Wednesday': the day of the report.
 _TOLD_ON: Final = regex.compile(
-    r"\b(?:said|says|reported|told|wrote|announced|confirmed)\b(?:\s(?!that\b)\S+){0,2}?\s(?:on\s|late\s|early\s)*$"
+    r"\b(?:said|says|reported|told|wrote|announced|confirmed)\b(?:\s(?!that\b)\S+){0,2}?\s(?:on\s|late\s"
+    r"|early\s)*$"
 )
 _DAY_AFTER: Final = regex.compile(
     r"\ba day after\s(?:(?:the|its|his|(?-i:\p{Lu}\S+))\s){0,3}$", regex.IGNORECASE
