@@ -60,6 +60,8 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if any(it.kind == spans.STOP for it in sentence):
         sentence = _without_colons(text, sentence)
     start, end = sentence[0].start, sentence[-1].end
+    if not _may_tell(text[start:end]):
+        return sentence
     for found in _CONTRACT.finditer(text, start, end):
         sentence = [
             *(it for it in sentence if it.end <= found.start()),
@@ -67,6 +69,11 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
             *(it for it in sentence if it.start >= found.end()),
         ]
     return sentence
+
+
+def _may_tell(words: str) -> bool:
+    """Say whether words have a year or 'month', without which no contract is told; quick to tell."""
+    return "20" in words or "month" in words.lower()
 
 
 def _without_colons(text: str, sentence: Sequence[Span]) -> list[Span]:

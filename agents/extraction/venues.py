@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -47,7 +47,7 @@ _NEAR: Final = 3  # spans
 def at_venues(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with a good for its contract where an exchange stands before it."""
     start, end = sentence[0].start, sentence[-1].end
-    if _NAMED.search(text, start, end) is None:
+    if not _names_any(text) or _NAMED.search(text, start, end) is None:
         return sentence
     fronted = _FRONTED.match(text, start)
     kept: list[Span] = []
@@ -56,6 +56,12 @@ def at_venues(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         venue = fronted[1] if fronted is not None else ahead[1] if ahead is not None else None
         kept.append(span if venue is None else sold_at(span, venue))
     return kept
+
+
+@lru_cache(maxsize=4)
+def _names_any(text: str) -> bool:
+    """Say whether a story names an exchange at all; quick to tell, and few do."""
+    return any(name in text for name in _EXCHANGES)
 
 
 def sell_last_at(kept: list[Span], words: str) -> None:

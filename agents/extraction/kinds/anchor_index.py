@@ -17,8 +17,10 @@ class AnchorIndex:
     def __init__(self, rules: Sequence[Rule]) -> None:
         terms: dict[str, int] = {}
         self._rules: Final = rules
+        self._searches: Final = [rule.search for rule in rules]
         self._terms: Final = [
-            frozenset(terms.setdefault(word, len(terms)) for word in rule.search.anchors) for rule in rules
+            frozenset(terms.setdefault(word, len(terms)) for word in search.anchors)
+            for search in self._searches
         ]
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
             list(terms), implementation=ahocorasick_rs.Implementation.ContiguousNFA
@@ -35,5 +37,5 @@ class AnchorIndex:
         terms = self._terms[number]
         if not terms:
             return True
-        search = self._rules[number].search
-        return any(search.may_stand_at(places[term], rendering) for term in terms & places.keys())
+        may_stand_at = self._searches[number].may_stand_at
+        return any(may_stand_at(places[term], rendering) for term in terms & places.keys())

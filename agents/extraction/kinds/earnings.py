@@ -225,7 +225,7 @@ RULES: Final = (
     _reporting(
         "possessive",
         rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
-        "'",
+        rf"'s?\s{PERIOD}{MEASURES}",
     ),
     _reporting(
         "at",
@@ -236,7 +236,7 @@ RULES: Final = (
     _reporting(
         "brief",
         rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
-        rf"(?::\s|\b{_NEXT_PERIOD})",
+        rf"(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}",
     ),
     _reporting(
         "headless",
