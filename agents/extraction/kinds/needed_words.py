@@ -31,7 +31,7 @@ _SHORTEST = 3
 _MOST_TEXTS = 64
 _MOST_CHOICES = 300
 _MOST_SETS = 8
-_MOST_OF_A_CHOICE = 2
+_MOST_OF_A_CHOICE = 3
 _MOST_CHARACTERS = 30
 # Characters of a pattern that are tried at an anchor.
 _LONGEST_PART = 700
@@ -102,19 +102,21 @@ def _worth(texts: Texts) -> tuple[int, int]:
 def _told_by(texts: Texts) -> list[Texts]:
     """Return the sets of words that hold where one of some texts stands, none if they say too little.
 
-    Words apart, as an aside may part them: of each text the longest, and the last; and the sign in it.
+    Words apart, as an aside may part them: of each text the longest, the first and the last; and the sign in it.
     """
     longest: set[str] = set()
+    first: set[str] = set()
     last: set[str] = set()
     signs: set[str] = set()
     for text in texts:
         words = _WORD.findall(text) or [""]
         word = max(words, key=len)
         longest.add(word)
+        first.add(words[0] if len(words[0]) > _SHORTEST else word)
         last.add(words[-1] if len(words[-1]) > _SHORTEST else word)
         sign = _SIGN.search(text)
         signs.add(sign.group() if sign else "")
-    told = {frozenset(words) for words in (longest, last) if min(map(len, words)) >= _SHORTEST}
+    told = {frozenset(words) for words in (longest, first, last) if min(map(len, words)) >= _SHORTEST}
     return [*told, frozenset(signs)] if "" not in signs else list(told)
 
 

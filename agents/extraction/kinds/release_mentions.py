@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+import ahocorasick_rs
 import regex
 
 from agents.extraction.kinds import release_words as words
@@ -47,8 +49,7 @@ def pattern_of(pattern: str) -> regex.Pattern[str]:
 @lru_cache(maxsize=16)
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """Return the indicators that a sentence names, in order; where names begin together, the first listed."""
-    low = lowered(text)
-    found = [_mention(indicator, text, 0) for indicator in INDICATORS if _may_name(indicator, low)]
+    found = [_mention(indicator, text, 0) for indicator in _may_be_named(lowered(text))]
     named: list[Mention] = []
     while left := [it for it in found if it is not None]:
         first = min(left, key=_begin)
@@ -76,6 +77,26 @@ def _begin(mention: Mention) -> int:
     return mention.start
 
 
-def _may_name(indicator: Indicator, low: str) -> bool:
-    """Say whether a text in lower case has the words without which it does not name an indicator."""
-    return all(any(word in low for word in words) for words in needs_of(indicator.words).words)
+def _may_be_named(low: str) -> Iterator[Indicator]:
+    """Yield the indicators of whose words a text in lower case has those without which it names none."""
+    automaton, needed = _needed()
+    held = {number for number, _, _ in automaton.find_matches_as_indexes(low, overlapping=True)}
+    for indicator, sets in needed:
+        for needs in sets:
+            if held.isdisjoint(needs):
+                break
+        else:
+            yield indicator
+
+
+@cache
+def _needed() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[Indicator, list[frozenset[int]]]]]:
+    """Return what looks for all indicators' words at once, and the sets of each of which one is needed."""
+    numbers: dict[str, int] = {}
+    needed = [
+        (indicator, [frozenset(numbers.setdefault(it, len(numbers)) for it in each) for each in sets])
+        for indicator, sets in ((it, needs_of(it.words).words) for it in INDICATORS)
+    ]
+    return ahocorasick_rs.AhoCorasick(
+        list(numbers), implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    ), needed
