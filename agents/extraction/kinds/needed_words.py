@@ -102,7 +102,7 @@ def _worth(texts: Texts) -> tuple[int, int]:
 def _told_by(texts: Texts) -> list[Texts]:
     """Return the sets of words that hold where one of some texts stands, none if they say too little.
 
-    Words apart, as an aside may part them: of each text the longest, the first and the last; and the sign in it.
+    Words apart, as an aside may part them: of each text the longest, the first and the last, and its sign.
     """
     longest: set[str] = set()
     first: set[str] = set()
