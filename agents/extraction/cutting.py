@@ -16,6 +16,7 @@ from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
 from agents.extraction.spans import Span
+from agents.extraction.sums_at_home import sums_at_home
 from agents.extraction.vocabulary import PADDING, Meaning, Vocabulary, lowered_story, padded_plain_form
 from agents.reference import Instrument
 from schemas.event import EntityType
@@ -92,10 +93,11 @@ class Sentence(msgspec.Struct, eq=False):
 class _Body:
     """The text that the sentences are cut from, with every term that occurs in it."""
 
-    __slots__ = ("_lowered", "_occurrences", "_vocabulary", "text")
+    __slots__ = ("_country", "_lowered", "_occurrences", "_vocabulary", "text")
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, country: str | None) -> None:
         self.text = text
+        self._country = country
         self._lowered = lowered_story(text)
         self._vocabulary = vocabulary
         self._occurrences = vocabulary.occurrences(padded_plain_form(text))
@@ -119,7 +121,8 @@ class _Body:
             return []
         first = bisect_left(self._occurrences, start, key=_BEGIN)
         last = bisect_left(self._occurrences, end, first, key=_BEGIN)
-        others = [*quantity_spans(self._lowered, start, end), *period_spans(self._lowered, start, end)]
+        figures = sums_at_home(quantity_spans(self._lowered, start, end), self._lowered, self._country)
+        others = [*figures, *period_spans(self._lowered, start, end)]
         others += [
             Span(_MARK_KINDS.get(mark.group(), spans.STOP), *mark.span())
             for mark in _MARKS.finditer(text, start, end)
@@ -294,6 +297,8 @@ def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
         done.append(Span(spans.GAP, begin, begin + len(words), words))
 
 
-def sentences_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
-    """Cut text[start:end] into sentences of spans that do not overlap."""
-    return _Body(text[:end], vocabulary).sentences(start, end)
+def sentences_in(
+    text: str, start: int, end: int, vocabulary: Vocabulary, country: str | None = None
+) -> Iterator[Sentence]:
+    """Cut text[start:end], which comes from `country`, into sentences of spans that do not overlap."""
+    return _Body(text[:end], vocabulary, country).sentences(start, end)
