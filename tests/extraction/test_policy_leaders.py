@@ -40,3 +40,14 @@ def test_every_leader_is_listed_once_and_for_a_known_country() -> None:
     names = Counter(name for row in rows("leaders") for name in listed(row["names"]))
     assert max(names.values()) == 1
     assert set(leaders().values()) <= set(regions())
+
+
+def test_an_act_goes_on_with_the_month_that_the_sentence_before_recalls() -> None:
+    above = "Markets were quiet. " * 25
+    told = "Canada imposed tariffs on wine from Chile."
+    text = f"{above}\nThe first blow came in March after talks failed. {told}"
+    (tariff,) = statements_in(story(text))
+    assert (tariff.modality, tariff.event_date) == ("reference", None)
+    text = f"{above}\nInflation rose 3% in March. {told}"
+    tariffs = [it for it in statements_in(story(text)) if it.kind == "tariff"]
+    assert [it.modality for it in tariffs] == ["fact"]

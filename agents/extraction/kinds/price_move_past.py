@@ -12,6 +12,7 @@ from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
 from agents.extraction.periods import horizon_of, is_then
 from agents.extraction.trading import local_day
+from schemas.event import Bound
 
 _SATURDAY: Final = 5
 _OLD: Final = 2  # weekdays
@@ -86,7 +87,8 @@ def was_so_in_session(passage: Passage, move: Move) -> bool:
     if not move.earlier or move.day is not None or move.horizon is not None or move.phase == "close":
         return False
     begin = max(passage.start, move.verb_at - _AT_FIRST_REACH)
-    if _HAD_BEEN.search(passage.text, begin, move.end) is None:
+    reached = any(it.bound == Bound.AS_MUCH_AS.value for it in move.figures)
+    if not reached and _HAD_BEEN.search(passage.text, begin, move.end) is None:
         return False
     return any(
         it.subjects == move.subjects and not (it.earlier or it.unreal or it.horizon) for it in passage.moves

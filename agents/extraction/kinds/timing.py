@@ -82,6 +82,15 @@ _CAUSE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CAUSE_REACH: Final = 70
+_RECALLED: Final = 350
+# An act of a month that is over, not a figure for it: 'inflation rose in January'.
+_RECALLING: Final = regex.compile(
+    rf"^\W*(?:But |And |Then )?In (?:late |early |mid-)?(?P<month>{_MONTH}),?\s(?!\d)"
+    rf"|\b(?:came|began|started|happened|followed) in (?:late |early |mid-)?(?P<month>{_MONTH})\b(?! \d)"
+    r"|\b(?:late |early |earlier )last month\b",
+    regex.IGNORECASE,
+)
+_OF_NOW: Final = regex.compile(r"\b(?:has|have|is|are|will|now|today|this)\b", regex.IGNORECASE)
 _IN_MONTH: Final = regex.compile(
     rf"\b(?:in|since|last|weekend of) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
 )
@@ -153,6 +162,7 @@ def timing_of(match: Match) -> Timing:
         return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False, ahead=ahead)
     around = _around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
+    past = past or _goes_on_recalling(passage, today)
     beside = _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
     if beside is not None:
         other = next((it for it in passage.spans if it.kind == spans.DATE and it.start >= beside.end()), None)
@@ -300,6 +310,18 @@ def _around(passage: Passage, start: int, end: int) -> str:
         cut = [found.end() for found in _NEW_CLAUSE.finditer(opening)]
         opening = opening[cut[-1] :] if cut else opening
     return f"{opening}{text[start:end]}{behind[: clause.start()] if clause else behind}"
+
+
+def _goes_on_recalling(passage: Passage, today: date) -> bool:
+    """Say whether a sentence goes on with what the one before recalls: 'It came in May.  He then cut'."""
+    text = passage.text
+    line = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _RECALLED)
+    before = text[line : passage.start].rstrip(" .")
+    before = before[max(before.rfind(". "), 0) :]
+    recalled = _RECALLING.search(before) if not is_lead(passage) else None
+    if recalled is None or _OF_NOW.search(text, passage.start, passage.end) is not None:
+        return False
+    return recalled["month"] is None or _in_past_period(f"in {recalled['month']}", today)
 
 
 def _without_links(words: str) -> str:

@@ -69,6 +69,33 @@ CONSTRUCTS: Final = (
         ("Sterling was sold from London late on Tuesday.",),
     ),
     Construct(
+        "as far as it went before",
+        (
+            Example(
+                "Gold is down 0.1%, having risen as high as $2,368.50.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-0.1),
+                    says(
+                        "commodity:GOLD",
+                        "up",
+                        level=2368.5,
+                        horizon="session_extreme",
+                        modality="reference",
+                        event_date="2024-06-12",
+                    ),
+                ),
+            ),
+            Example(
+                "Gold rose 1% after falling as much as 2% last week.",
+                (
+                    says("commodity:GOLD", "up", change_pct=1.0),
+                    says("commodity:GOLD", "down", horizon="week", event_date="2024-06-07"),
+                ),
+            ),
+        ),
+        ("Gold fans were down, having travelled as far as they could.",),
+    ),
+    Construct(
         "in price last year",
         (
             Example(
