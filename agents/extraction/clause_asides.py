@@ -14,6 +14,7 @@ _NO_ASIDE = ("since", "compared", "on top", "adding")
 # "A basket tracked by Goldman Sachs, which jumped": the basket did.
 _IS_SOURCE = re.compile(r"\b(?:tracked|compiled|measured|calculated|collected|polled) by (?:the )?$")
 _NEAR = 20
+_FORECASTS = ("estimates", "forecasts", "targets")
 
 
 class AsideReading(TimeReading):
@@ -92,3 +93,9 @@ class AsideReading(TimeReading):
         self._earlier = self._aside = True
         self._phrase.add(named)
         self._antecedent = named
+
+    def _is_noun_of_forecast(self, span: Span) -> bool:
+        """Say whether estimates are what results are measured by: 'beat estimates, lifting the Dow'."""
+        following = self._beside(1)
+        ends = following is None or following.kind in (spans.COMMA, spans.STOP)
+        return ends and self._text[span.start : span.end].lower() in _FORECASTS

@@ -68,6 +68,12 @@ class ClassReading(PlacingReading):
     def _is_legal_form(self, span: Span, words: str) -> bool:
         """Say whether the words are the legal form of the company right before: 'Uber Technologies Inc'."""
         before = self._beside(-1)
-        if before is None or before.kind != spans.ENTITY or span.start - before.end != 1:
+        if before is None or span.start - before.end != 1:
             return False
-        return before.value.type is EntityType.COMPANY and words.rstrip(".") in _LEGAL_FORMS
+        if before.kind == spans.SHUT and self._phrase.ends_with(EntityType.COMPANY):
+            return words.rstrip(".") in _LEGAL_FORMS  # "Foo (OTC:FOO) Inc. (TYO:1234)"
+        return (
+            before.kind == spans.ENTITY
+            and before.value.type is EntityType.COMPANY
+            and words.rstrip(".") in _LEGAL_FORMS
+        )

@@ -60,11 +60,13 @@ class PlaceReading(MarketReading):
             span.value not in _BENCHMARKS
             or (place is None or place.kind != spans.PLACE)
             or (following is None or following.kind not in PREDICATING)
-            or (self._preposition is not None or self._brackets)
+            or (self._preposition not in (None, "joined") or self._brackets)
         ):
             super().meet_words(span)
             return
         there = index_of_place(self._text[place.start : place.end], place.value)
+        if there is not None:
+            self._forget_preposition()  # "fell in Sao Paulo and Mexico's benchmark rose"
         if not self._composed(there, place.start, span.end):
             super().meet_words(span)
 

@@ -80,6 +80,7 @@ _RANKING = frozenset(
         "session's",
         "individual",
         "early",
+        "percentage",
     }
 )
 _SINGLING = _RANKING - {"the"}

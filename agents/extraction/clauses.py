@@ -24,7 +24,6 @@ from schemas.event import EntityType
 _BEGIN = attrgetter("start")
 _OWNED = ("'s", "’s")
 _FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
-_FORECASTS = ("estimates", "forecasts", "targets")
 _FINITE = frozenset(
     {
         *("may", "might", "could", "would", "will", "should", "can", "won't", "must"),
@@ -254,12 +253,6 @@ class ClauseReader(AsideReading):
         if self._preposition is None or self._preposition == "to":
             self._unreal = True
             self._flag(span)
-
-    def _is_noun_of_forecast(self, span: Span) -> bool:
-        """Say whether estimates are what results are measured by: 'beat estimates, lifting the Dow'."""
-        following = self._beside(1)
-        ends = following is None or following.kind in (spans.COMMA, spans.STOP)
-        return ends and self._text[span.start : span.end].lower() in _FORECASTS
 
     def _projects_noun(self, span: Span) -> bool:
         """Say whether it is the noun before that is forecast: 'cloud revenue growth, projected to rise'."""

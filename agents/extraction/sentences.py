@@ -11,7 +11,7 @@ import re
 LONGEST = 2_000
 # Beyond this a line with bars is no row of a table but a page set in one.
 LONGEST_ROW = 400
-_END = re.compile(r"[.!?][\"”’')\]]*[ \u00a0]+(?=[\"“‘'(\[]?[A-Z0-9$€£¥*])")
+_END = re.compile(r"[.!?][\"”’')\]]*[ \u00a0]+(?=[\"“‘'(\[]?(?:[A-Z0-9$€£¥*]|[a-z][A-Z]))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Sr|Jr|Inc|Corp|Co|Cos|Ltd|No|vs|Bros|Rs|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|"
     r"a\.m|p\.m|approx|est|Yum|Yahoo|i\.e|e\.g|Prof|Lt|Col|Fed\. R|S\.A|N\.V|Plc|Pte|Bhd|"

@@ -45,6 +45,7 @@ _LIST_REACH = 8  # spans: how far away in a list the known company may stand
 _SHARES: Final = frozenset(["shares", "stock", "share price", "stock price"])
 _OF_SHARES: Final = (" of", " in", " for")
 _JOINING = frozenset({spans.COMMA, spans.OPEN, spans.SHUT})
+_FIGURED = frozenset({spans.QUANTITY, spans.ADVERB, spans.APPROXIMATOR})
 _BEFORE_SUBJECT = frozenset({spans.COMMA, spans.CONNECTIVE, spans.STOP})
 _MOVING = frozenset({spans.VERB, spans.AUXILIARY, spans.ADVERB})
 _AMERICAN: Final = frozenset({"XNAS", "XNYS"})
@@ -187,7 +188,7 @@ def _beside_shares(text: str, sentence: Sequence[Span], at: int) -> bool:
     if before and before[-1].kind == spans.PAPER:
         return text[before[-1].start : before[-1].end].lower().endswith(_OF_SHARES)
     ahead = sentence[at + 1 : at + 3]
-    if not ahead or ahead[0].kind != spans.PAPER or ahead[0].start - span.end > 1:
+    if not ahead or ahead[0].kind != spans.PAPER or ahead[0].start - span.end > len("' "):
         return False
     if len(ahead) > 1 and ahead[1].kind == spans.MODAL and text.startswith("target", ahead[1].start):
         return False  # "Foo stock price target is $40"
@@ -206,6 +207,8 @@ def _lists(away: Sequence[Span]) -> bool:
     """Say whether, going away from a name, joints and names alternate until a known company."""
     joined = named = False
     for it in away:
+        if it.kind in _FIGURED:
+            continue  # "Foo (-2.2%), Sony"
         if it.kind in _JOINING or (it.value == "and" and it.end - it.start > 1):
             joined = True  # but an ampersand joins the words of one name
         elif not joined:
@@ -226,7 +229,7 @@ def _beside_another(sentence: Sequence[Span], at: int) -> bool:
     return any(
         it.kind == spans.ENTITY
         and it.value.type is EntityType.COMPANY
-        and sentence[place + 1].kind in _MOVING
+        and any(beside.kind in _MOVING for beside in sentence[place + 1 : place + 3])
         and _moves_by_percent(sentence, place, _NEAR)
         for place, it in enumerate(sentence[:-1])
         if place != at
