@@ -52,6 +52,18 @@ INDICATORS: Final = (
         triggers=("economy", "economic output"),
     ),
     Indicator(
+        name="us_services_survey",
+        tells=EventKind.PMI,
+        measure=Measure.INDEX,
+        good=1,
+        words=(
+            r"ism(?:'s)? (?:services?|non-?manufacturing)(?: sector)?"
+            r"(?: index| pmi| gauge| purchasing managers'? index)?"
+        ),
+        triggers=("ism",),
+        region="US",
+    ),
+    Indicator(
         name="services_pmi",
         tells=EventKind.PMI,
         measure=Measure.INDEX,
@@ -130,7 +142,7 @@ INDICATORS: Final = (
         measure=Measure.GROWTH,
         good=1,
         words=(
-            rf"{_OPENS}(?:total |overall |merchandise |goods |non-oil domestic |non-oil )*"
+            rf"{_OPENS}(?:total |overall |merchandise |goods |customs-based |non-oil domestic |non-oil )*"
             r"exports(?! price)(?: growth)?|export growth"
         ),
         triggers=("export",),
@@ -141,7 +153,10 @@ INDICATORS: Final = (
         tells=EventKind.TRADE_BALANCE,
         measure=Measure.GROWTH,
         good=0,
-        words=rf"{_OPENS}(?:total |overall |merchandise |goods )*imports(?: growth)?",
+        words=(
+            rf"{_OPENS}(?:total |overall |merchandise |goods )*imports(?! price)(?: growth)?"
+            rf"(?: into {SIGN_OF['place']})?"
+        ),
         triggers=("import",),
         corporate=True,
     ),
@@ -238,18 +253,35 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:(?:new|existing|average|median) )*(?:house|home|housing|property|real estate)"
-            r"[- ]prices?(?: index| growth)?"
+            r"[- ]prices?(?: index| growth)?|index of (?:home|house) prices"
         ),
         triggers=(*_HOMES, "property price", "real estate price"),
         corporate=True,
+    ),
+    Indicator(
+        name="mortgage_approvals",
+        tells=EventKind.HOUSING,
+        measure=Measure.COUNT,
+        good=1,
+        words=r"mortgage approvals",
+        triggers=("mortgage",),
     ),
     Indicator(
         name="mortgage_applications",
         tells=EventKind.HOUSING,
         measure=Measure.GROWTH,
         good=1,
-        words=r"(?:weekly )?mortgage (?:applications|approvals|demand)",
+        words=r"(?:weekly )?mortgage (?:applications|demand)",
         triggers=("mortgage",),
+    ),
+    Indicator(
+        name="homebuilder_confidence",
+        tells=EventKind.CONFIDENCE,
+        measure=Measure.INDEX,
+        good=1,
+        words=r"housing market index|home ?builder (?:confidence|sentiment|optimism)",
+        triggers=("housing market index", "builder", "home builder"),
+        region="US",
     ),
     Indicator(
         name="consumer_confidence",
@@ -275,7 +307,9 @@ INDICATORS: Final = (
         good=1,
         words=(
             r"(?:(?:business|economic|investor|manufacturing|corporate|industrial|small[- ]business) "
-            r"(?:confidence|sentiment|morale|climate|mood|optimism)|(?-i:Ifo|IFO|ZEW|Tankan|Sentix)"
+            r"(?:confidence|sentiment|morale|climate|mood|optimism)|(?-i:Ifo|IFO|ZEW"
+            r"|Sentix)(?: [Ii]nstitute)? said (?:on \S+ )?its"
+            r" (?:\w+ ){0,3}?(?:index|gauge|indicator)|(?-i:Ifo|IFO|ZEW|Tankan|Sentix)"
             r"(?:'s)?(?: institute's)?(?: business climate| economic sentiment| investor confidence"
             r"| expectations)?)"
             r"(?: index| indicator| gauge| survey)?"

@@ -134,7 +134,8 @@ JOB_INDICATORS: Final = (
             r"|nominal) wages"
             r"|(?:annual |nominal |real |regular )?(?:wage|pay) (?:growth|inflation)"
             r"|(?:inflation-adjusted )?real wages"
-            r"|(?:hourly |unit )?labou?r costs|regular pay|(?<=^|^the )wages"
+            r"|(?:hourly |unit )?labou?r costs?(?: index)?|regular pay|(?<=^|^the )wages"
+            rf"|(?<=^)(?:average )?(?:regular )?pay(?: in {SIGN_OF['place']})?(?: excluding bonuses)?"
         ),
         triggers=("wage", "earnings", "pay", "labor cost", "labour cost"),
         corporate=True,

@@ -24,7 +24,8 @@ _SAID: Final = (
 _LEAD: Final = r"(?:[^;:\uE000-\uE0FF]{0,60}? )?"
 _TALK: Final = rf"{BANK}(?:[^;:\uE000-\uE0FF]{{0,24}})? {_SAID} (?:[^;:.%]{{0,70}}? )?"
 _CUTS: Final = (
-    r"(?:(?:cut|lower|reduce|ease|trim|adjust|change)(?:ing)? (?:\w+ ){0,3}?(?:rates?|policy"
+    r"(?:(?:cut|ease)(?:ting|ing)? further|(?:cut|lower|reduce|ease|trim|adjust"
+    r"|change)(?:ing)? (?:\w+ ){0,3}?(?:rates?|policy"
     r"|borrowing costs|stance)"
     r"|(?:more|further|additional|deeper|future)? ?(?:interest[- ])?(?:rate )?cuts?|(?:further "
     r"|more )?(?:easing|adjustments?))"
@@ -46,7 +47,8 @@ _HAWKISH: Final = (
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )
 _WARY: Final = (
-    r"(?:cautious|careful|patient|wary|slow|gradual) (?:about|on|with|over|of|in) (?:\w+ ){0,3}?"
+    r"(?:cautious|careful|patient|wary|slow|gradual|uneasy|uncomfortable|hesitant) (?:about|on|with|over"
+    r"|of|in) (?:[\w-]+ ){0,3}?"
     r"(?:cuts?|cutting|easing|lowering)"
 )
 _DOVISH: Final = (

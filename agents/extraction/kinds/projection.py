@@ -51,7 +51,7 @@ _NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view
 _BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| (?:last|this) (?:week|month)| {date}))?"
 _FOR: Final = (
     rf"(?: (?:for|in|of) (?:(?:the )?{{place:place}}|(?:fiscal |calendar )?(?:{{number}}|20\d\d)"
-    r"|this year|next year"
+    r"|(?:this|next|the current) (?:fiscal )?year"
     rf"|that year|the (?:{words.MONTH}-)?(?:year|quarter))"
     r"| (?:this|next) year)*"
 )

@@ -54,7 +54,7 @@ _LEVEL: Final = (
 # 'Cut rates by 25 basis points on Thursday, taking the deposit rate to 2 %'.
 _TAKING: Final = (
     r"(?:(?: on)? {date}|,? as (?:widely )?expected)*,? (?:and )?(?:t[ao]k(?:ing|e)|br(?:inging"
-    r"|ought)|leaving|left"
+    r"|ought)|leaving|left|keeping"
     r"|lowering|cutting|raising|lifting|pushing|putting) "
     rf"{RATES} (?:down |up )?(?:to |at )(?:an? |the |between |range of |target |new "
     rf"|\w+-year (?:high|low) (?:of )?)*"
@@ -183,7 +183,7 @@ RULES: Final = (
     _rule(
         "held",
         rf"{BANK}{_ASIDE} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"
-        rf"|where){_LEVEL}?",
+        rf"|where)(?:{_LEVEL}|(?: for an? (?:\w+ ){{1,3}}?(?:meeting|time|session|month))?{_TAKING})?",
         Direction.FLAT,
         Outcome.NEUTRAL,
     ),

@@ -54,6 +54,12 @@ EXAMPLES: Final = (
         "Homeowners are expected to thank the Riksbank, which recently cut its policy rate by 25 bps to 2%.",
         ({"kind": "rate_decision", "modality": "reference"},),
     ),
+    Example(
+        "The ECB kept interest rates unchanged for a fourth straight meeting on Monday, leaving its"
+        " deposit rate at"
+        " 2%.",
+        ({"kind": "rate_decision", "direction": "flat", "values": {"actual": 2}},),
+    ),
     # What somebody expects of a bank is no decision yet.
     Example(
         "Economists expect the Bank of Canada to hold its policy rate at 2.25% next week.",

@@ -59,7 +59,7 @@ _RISE: Final = r"(?:(?:interest[- ])?rate (?:increases?|hikes?|rises?)|hikes?|ti
 _CUT: Final = r"(?:(?:interest[- ])?rate (?:cuts?|reductions?)|easing|cuts?)"
 _POSSIBLE: Final = (
     r"(?: in \w+)? (?:(?:was|were|is|are|remain(?:s|ed)?|could be|may be|might be|would be) (?:\w+ ){0,2}?"
-    r"(?:possible|likely|on the table|appropriate|warranted|needed|justified)"
+    r"(?:possible|likely|on the table|considered|appropriate|warranted|needed|justified)"
     r"|(?:could|may|might|would) (?:\w+ )?(?:come|follow|resume)\b)"
 )
 _NEXT: Final = (
@@ -100,6 +100,7 @@ _ROOM: Final = (
 _RISKY_CUT: Final = (
     r"(?:lowering|cutting|reducing) (?:interest )?rates (?:further |too \w+ |again )?(?:risk(?:s|ed"
     r"|ing)?|could|would|may|might)"
+    r"|cuts (?:are|were|is|was) not on the (?:horizon|table|agenda|cards)"
     r"|no (?:need|reason|case|urgency) (?:for|to make) (?:another|further|more|additional|a|any) (?:\w+ )?"
     r"(?:rate )?(?:cuts?|reductions?|easing)"
 )

@@ -24,7 +24,8 @@ _BEFORE: Final = 130
 _ENDS: Final = regex.compile(
     rf"[{words.TRADED}](?! terms)|;(?! (?:forecast|poll|consensus|expected|exp|median|f'cast)\b)"
     rf"|\s(?:while(?! (?:economists|analysts|forecasters|markets?|the (?:market|consensus|median)"
-    rf"|an? (?:\w+ )?poll)\b)|(?<!all )but(?! (?:slower|faster|lower|higher|weaker|stronger|down|up"
+    rf"|an? (?:\w+ )?poll)\b)|(?<!all )but(?! (?:rose|fell|was|were|grew|slower|faster|lower|higher"
+    rf"|weaker|stronger|down|up"
     rf"|above|below"
     rf"|less|more|short|ahead)\b)|whereas|although|though|because|sending|pushing|boosting"
     rf"|keeping|fuell?ing"

@@ -113,6 +113,25 @@ FIGURES: Final = (
         "Denmark's composite PMI fell to 52.1 from 53.9, while analysts had forecast a reading of 53.5.",
         ({"kind": "pmi", "values": {"actual": 52.1, "previous": 53.9, "forecast": 53.5}},),
     ),
+    Example(
+        "Mexico's industrial output rose 0.7% in May on the month, but fell 0.4% from a year earlier.",
+        (
+            {"kind": "industrial_output", "direction": "up", "values": {"actual": 0.7}},
+            {"kind": "industrial_output", "direction": "down", "values": {"actual": -0.4}},
+        ),
+    ),
+    Example(
+        "Swiss inflation was zero in May, down from 0.1% in April.",
+        ({"kind": "inflation", "values": {"actual": 0, "previous": 0.1}},),
+    ),
+    Example(
+        "The Danish trade surplus rose to 2.7 billion euros in May from 2.1 billion.",
+        ({"kind": "trade_balance", "values": {"actual": 2.7e9, "previous": 2.1e9}},),
+    ),
+    Example(
+        "The ISM services index inched up to 52.6 in May from 52.4.",
+        ({"kind": "pmi", "entity_id": "country:US", "values": {"actual": 52.6, "previous": 52.4}},),
+    ),
     # What is 'faster than the 3 % of May' is of May; zero may be a word; a fall may be a sign in brackets.
     Example(
         "Danish consumer prices climbed 3.1 percent on year in May, faster than the 3.0 percent increase"

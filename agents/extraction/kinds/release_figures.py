@@ -82,7 +82,7 @@ def readings(rendering: Rendering, indicator: Indicator, told: Told, limit: int)
     reading = Reading(told, told.end)
     at = told.end
     for place in _places(rendering, told.end, limit):
-        quantity = _signed(rendering, place)
+        quantity = _in_unit(indicator, reading, _signed(rendering, place))
         cue, after = (
             rendering.text[at:place].replace("(-)", ""),
             rendering.text[place + 1 : min(limit, place + 1 + _AFTER)],
@@ -140,6 +140,21 @@ def _places(rendering: Rendering, start: int, limit: int) -> list[int]:
 def is_year(quantity: Quantity) -> bool:
     """Say whether a number is one of the years that figures are of."""
     return quantity.unit == quantities.NUMBER and not quantity.scaled and quantity.value in _YEARS
+
+
+def _in_unit(indicator: Indicator, reading: Reading, quantity: Quantity) -> Quantity:
+    """Return a number with the unit that goes without saying.
+
+    'Was zero', '25.7 billion euros from 23.1 billion'.
+    """
+    if quantity.unit != quantities.NUMBER:
+        return quantity
+    if quantity.value == 0 and indicator.measure in (Measure.GROWTH, Measure.SHARE):
+        return replace(quantity, unit=quantities.PERCENT)
+    actual = reading.figures.get("actual")
+    if actual is not None and actual.unit == quantities.MONEY and quantity.scaled:
+        return replace(quantity, unit=quantities.MONEY, currency=actual.currency)
+    return quantity
 
 
 def _signed(rendering: Rendering, place: int) -> Quantity:

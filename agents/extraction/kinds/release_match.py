@@ -117,8 +117,14 @@ def _is_partial(rendering: Rendering, mention: Mention, reading: Reading) -> boo
     end = max(reading.end, mention.end)
     return (
         mention.indicator.tells is EventKind.TRADE_BALANCE
-        and _PARTNER.search(text, mention.start, end + _BEFORE) is not None
+        and _PARTNER.search(text, mention.start, _clause_end(text, end)) is not None
     )
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Return where the clause of a figure ends: at a comma, or after as many characters as it may have."""
+    comma = text.find(",", start, start + _BEFORE)
+    return comma if comma >= 0 else start + _BEFORE
 
 
 def _is_another(rendering: Rendering, mention: Mention) -> bool:

@@ -23,7 +23,8 @@ _FILLER: Final = (
     r"|[a-z]+ly(?<!likely)(?<!probably)|some|more|previously owned|homes"
     rf"|{_PLACE}(?:'s)?|{SIGN_OF['date']}|[{FIGURES}] (?:days|weeks|months)|economy|benefits?|aid"
     rf"|insurance|manufacturing|zone|urban|consumers?|period|bonuses|volatile|fuel|aircraft|transportation"
-    rf"|autos|automobiles|gasoline|mortgage|(?:{MONTH})-(?:to-)?(?:{MONTH})|(?:to|through) (?:{MONTH})"
+    rf"|autos|automobiles|(?:capital |major |big )?cities|[{FIGURES}](?= {_PLACE})|gasoline|mortgage"
+    rf"|(?:{MONTH})-(?:to-)?(?:{MONTH})|(?:to|through) (?:{MONTH})"
     rf"|(?:[{FIGURES}] |[a-z]+-)?(?:nations?|countries|members?|states|bloc) (?:that )?(?:sharing|using"
     rf"|shares?"
     rf"|uses?) the [{TRADED}](?: currency)?|(?:{SOURCE}) (?:[^\s,;:]+ ){{0,6}}?[^\s,;:]+"
@@ -55,7 +56,7 @@ TOLD: Final = regex.compile(
     regex.IGNORECASE,
 )
 # After an indicator's name behind 'with': 'with the price index rising 0.3 %'.
-WITH: Final = regex.compile(r"\bwith (?:(?:the|its|their|an?|\p{Lu}\S+|[a-z-]+ed) ){0,3}$")
+WITH: Final = regex.compile(r"\bwith (?:(?:the|its|their|an?|\p{Lu}\S+|[\ue000-\uf8ff]\S*|[a-z-]+ed) ){0,3}$")
 TOLD_WITH: Final = regex.compile(
     rf"{_ASIDE},?\s++(?P<filler>{_FILLER})(?P<expected>)??(?:[a-z]+ly )?{VERB_WITH}", regex.IGNORECASE
 )

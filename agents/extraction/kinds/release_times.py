@@ -173,8 +173,8 @@ def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, 
     if end is None:
         return Modality.FACT
     back = today.year * _MONTHS_A_YEAR + today.month - end
-    if back < 0:
-        return Modality.OUTLOOK
+    if back < 0:  # a survey may look ahead: 'the sentiment index for January'
+        return Modality.FACT if indicator.tells is EventKind.CONFIDENCE else Modality.OUTLOOK
     slow = indicator.tells in (EventKind.GDP, EventKind.TRADE_BALANCE) or not _MONTH.search(period or "")
     fresh = _FRESH_MONTHS_OF_GDP if slow else _FRESH_MONTHS
     return Modality.REFERENCE if back > fresh else Modality.FACT

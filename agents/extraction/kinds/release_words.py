@@ -193,7 +193,8 @@ _SMALL: Final = (
     r"|expectations|forecast|basis|sharp|slight|steep|"
     r"unchanged|flat|steady|stable|and|period|small|slower|faster|weaker|stronger|better|worse|whole"
     r"|time|row|straight|consecutive|"
-    rf"data|showed|same|real|[a-z]+th|strong|weak|\d+-(?:month|year|week|quarter)|advance|rise|swing"
+    rf"data|showed|same|real|falling|rising|slipping|dropping|climbing|gaining|easing|slowing|declining"
+    rf"|[a-z]+th|strong|weak|\d+-(?:month|year|week|quarter)|advance|rise|swing"
     rf"|another)(?!\w)"
 )
 REACHED: Final = regex.compile(
@@ -209,7 +210,7 @@ FALL_OF: Final = regex.compile(
     r"\b(?:fall|drop|decline|decrease|loss|contraction|deflation)\b", regex.IGNORECASE
 )
 ALSO: Final = regex.compile(
-    rf"^(?:[^{ANY_SIGN};]|[{_BODIES}{SIGN_OF['company']}]){{0,90}}?,? ?\b(?:and|or"
+    rf"^(?:[^{ANY_SIGN};]|[{_BODIES}{SIGN_OF['company']}]){{0,90}}?,? ?\b(?:and|or|but"
     rf"|for an?)\b (?:(?:year-over-year"
     rf"|year-on-year|yearly|pace"
     rf"|12-month|was|were|is|are|by|up|down|rose|fell|increased|grew|declined|dropped|gained|an?|the"
@@ -287,7 +288,8 @@ FELL: Final = regex.compile(
     regex.IGNORECASE,
 )
 FALLING: Final = regex.compile(
-    r"\b(?:(?:shrink|contract|fall|declin|dropp?|tumbl|slump|decreas|slid|slipp|plung)(?:ing|ed)? (?:by )?"
+    r"\b(?:(?:shrink|contract|fall|declin|dropp?|dipp?|tumbl|slump|decreas|slid|slipp|plung)(?:ing"
+    r"|ed)? (?:by )?"
     r"|(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage) of (?:an? |about "
     r"|around |just )*)$",
     regex.IGNORECASE,

@@ -14,7 +14,8 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 
 _VOTED: Final = regex.compile(
-    r"\bvoted (?:by )?(?P<for>\d{1,2})(?:\s?[-–]\s?| to )(?P<against>\d{1,2})\b"
+    r"\bvoted (?:by )?(?:an? )?(?:(?:majority|margin|vote) of )?(?P<for>\d{1,2})(?:\s?[-–]\s?"
+    r"| to )(?P<against>\d{1,2})\b"
     r"|\b(?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2}) (?:\w+ )?(?:vote|majority|decision|split)\b"
     r"|\bvote of (?P<for>\d{1,2})(?:\s?[-–]\s?| to )(?P<against>\d{1,2})\b"
 )
