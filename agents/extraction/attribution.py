@@ -43,7 +43,7 @@ _NAME = (
     rf"{_NO_NAME}\p{{Lu}}[\p{{L}}'’.-]{{0,40}}+(?:{_PARTICLE}{{0,2}}\s\p{{Lu}}(?!['’])(?:[\p{{L}}.-]"
     rf"|['’](?!s\b)){{0,40}}+){{1,3}}"
 )
-_FIRM_WORD = r"(?:\p{Lu}|\p{Ll}\p{Lu}|\d\p{L})(?:[\p{L}\d&.-]|['’](?!s\b)){0,40}"
+_FIRM_WORD = r"(?:\p{Lu}|\p{Ll}\p{Lu}|\d\p{L})(?:[\p{L}\d&.-]|['’](?!s\b)){0,40}+"
 _FIRM = rf"{_NO_NAME}{_FIRM_WORD}(?:\s(?:(?:&|of|and)\s)?{_FIRM_WORD}){{0,5}}"
 _ROLE_NOUN = (
     r"(?:analyst|strategist|economist|manager|trader|dealer|partner|director|officer|president|founder"
@@ -97,7 +97,7 @@ _FROM = regex.compile(r"^(?:of|at|from|with)\s(?P<firm>\p{Lu}.*)$")
 _ARTICLE = regex.compile(r"^(?:an?|the)\s", regex.IGNORECASE)
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _TITLE_BEHIND = regex.compile(
-    r"(?<=\S\s\S.*)\s(?:Chairman|Chairwoman|CEO|CFO|President|Founder|Director|Chief|Head|Partner)\b.*$"
+    r"\s(?=(?:Chairman|Chairwoman|CEO|CFO|President|Founder|Director|Chief|Head|Partner)\b)(?<=\S\s\S.*\s).*$"
 )
 # Without a verb of saying nobody speaks; looked for first, because it is the cheaper search.
 _SPEECH = regex.compile(rf"\b(?:{SAID}|(?i:according)\sto\b)")

@@ -19,7 +19,7 @@ _SIGN = (
     r"|HOLD(?=:))\b"
 )
 _WITHDRAWAL = re.compile(
-    rf"\s*{_SIGN}[ \t]*(?:$|\n|[:.,(\-–—]|ADVISORY|NOTICE|STORY|(?:THE|[Tt]h(?:e|is)) |SLUG|[\"“])"
+    rf"(?<!\s)\s*+{_SIGN}[ \t]*(?:$|\n|[:.,(\-–—]|ADVISORY|NOTICE|STORY|(?:THE|[Tt]h(?:e|is)) |SLUG|[\"“])"
 )
 # These may be news as well ('Withdrawn offer lifts Orange') unless they stand in capitals, or in brackets or
 # together with the word for a story, and are set off; in English by no colon ('WITHDRAWN: Acme's bid').
@@ -64,7 +64,7 @@ _REQUEST = re.compile(
 )
 # As Reuters heads them: 'ADVISORY-Acme story withdrawn'.
 _ADVISED = re.compile(
-    r"\s*ADVISORY ?[:\-–—][^\n]{3,120}\b(?i:story|stories|item|alert|report) "
+    r"(?<!\s)\s*+ADVISORY ?[:\-–—][^\n]{3,120}\b(?i:story|stories|item|alert|report) "
     r"(?i:withdrawn|killed|removed|retracted)\b"
 )
 _FIRST_QUOTED = re.compile(_QUOTED)

@@ -56,7 +56,7 @@ _CREDIT = re.compile(
 _CONVERSION = re.compile(r"\([$€£]1 = [^()]{3,60}\)")
 # Behind the last sentence: '(Reporting by Ann Lee; Editing by John Doe)', 'EFE'.
 _SIGN_OFF = re.compile(
-    r"\s+(?:\((?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) [Bb]y "
+    r"(?<!\s)\s+(?:\((?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) [Bb]y "
     r"[^()]{3,300}\)|Source text\b[^\n]{0,20}:[^\n]{0,300}|Further company coverage:[^\n]{0,200}"
     r"|(?<=[.!?\"”»] )(?:EFE|AFP|AAP|ANSA|PTI(?: [A-Z]{2,4}){0,3}|ANI|APA|CNA|TASS|Kyodo|Enditem"
     r"|XINHUA|Xinhua|BERNAMA|Bernama))$"

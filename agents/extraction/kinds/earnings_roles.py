@@ -116,7 +116,7 @@ _MODEST = (
     r"|marginally|modestly|strongly|organically|sequentially|an\sestimated)){0,4}"
 )
 _WAY_BEFORE = regex.compile(
-    rf"(?:\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_MODEST}|(?<=[\s(])(?P<plus>\+)|(?<=[\s(])(?P<minus>[-\u2212\u2013]))\s?[(~]*$",
+    rf"(?:\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_MODEST}|(?<=[\s(])(?P<plus>\+)|(?<=[\s(])(?P<minus>[-\u2212\u2013]))\s?[(~]*+$",
     regex.IGNORECASE | regex.REVERSE,
 )
 _ADJECTIVES = (

@@ -198,9 +198,9 @@ _SMALL: Final = (
     rf"|another)(?!\w)"
 )
 REACHED: Final = regex.compile(
-    rf"^[ ,]*(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
+    rf"^[ ,]*+(?:{_SMALL}[ ,]+)*+(?<=[ ,])(?:(?P<level>to|at|of)|was|were|is|are|stood|hit"
     rf"|reached)(?: {_SMALL})*+ ?$"
-    rf"|^[ ,]*(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+(?:(?<=rate|pace|total|high|low|peak"
+    rf"|^[ ,]*+(?:{_SMALL}[ ,]+)*?(?P<level>to|at|of)(?: {_SMALL})*+(?:(?<=rate|pace|total|high|low|peak"
     rf"|trough|record|level|best) of)? ?$"
     rf"|^\s?[:=]\s?$",
     regex.IGNORECASE,

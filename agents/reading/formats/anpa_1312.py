@@ -40,7 +40,7 @@ _BEGIN = re.compile(
     rb"[a-zA-Z] [a-zA-Z]\S{0,4} [^\r\n]{3,60}\d\d-\d\d\s{1,4}\d{3,4}[ \t]{0,4}\r?\n)"
 )
 _SERVICE = re.compile(r"\s*(?:\x16+\x01)?(?P<service>[A-Za-z]{0,4})(?P<number>\d{1,6})")
-_TWO_LINES = re.compile(r"\s*[^\n]*\n[^\n]*\n")
+_TWO_LINES = re.compile(r"\s{0,8}[^\n]*\n[^\n]*\n")
 _SLUG_LINE = re.compile(r"(?:BC|AM|PM|US|AP)-\S.{0,80}")
 _ROUTING = re.compile(r"\n(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z])\S{0,4}")
 _SET_LINE = re.compile(r"\^(?P<words>[^<=\n]*+)[<=]?[ \t]*$")

@@ -23,7 +23,7 @@ _COLUMNS = re.compile(r"\S {2,}\S[^\n]*")
 _BLANK_LINES = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
 _CELLS = ("td", "th")
 _ROW = "tr"
-_BEFORE_CELLS = re.compile(r" +\| ")
+_BEFORE_CELLS = re.compile(r"(?:(?<! )|(?<=\| )) +\| ")
 # Scripts, and what a page sets around an article: its headline, date and keywords once more.
 _HIDDEN = ("script", "style", "header", "nav", "footer")
 _BLANKS = re.compile(r"[^\S\n\N{NO-BREAK SPACE}]+")
