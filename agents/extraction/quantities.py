@@ -114,7 +114,8 @@ _PATTERN = re.compile(
     (?(open)\))
     (?:{_ASKED})?
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
-    (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct)))?
+    (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct))
+      |[-–](?P<top>\d+(?:\.\d+)?)(?=[\s-]?(?:trillion|billion|million|crore|trln|bln|mln|tn|bn|mn)\b))?
     (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|cr|lakh|lac|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
     (?:
@@ -187,10 +188,10 @@ def _runs_on(text: str, end: int) -> bool:
 
 def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
     """Add what only some figures have: a fraction, a scale, an upper end, a bound, what a price is for."""
-    extras = found.group("fraction", "scale", "upper", "approximate", "unit_of", "per")
+    extras = found.group("fraction", "scale", "upper", "approximate", "unit_of", "per", "top")
     if not any(extras):
         return quantity
-    fraction, scale, upper, approximate, unit_of, per = extras
+    fraction, scale, upper, approximate, unit_of, per, top = extras
     value = quantity.value
     if fraction:  # of the last place that is written: "$5.82 3/4" is 582 cents and three quarters
         in_cents = "." in found.group("number") or _is_subunit(found.group("unit"))
@@ -202,7 +203,7 @@ def _extended(quantity: Quantity, found: re.Match[str]) -> Quantity:
         per=code_of_word(per) if per else "unit" if unit_of else None,
         scaled=scale is not None,
         approximate="over" if upper else _APPROXIMATE.get(approximate),
-        ranged=bool(upper),
+        ranged=bool(upper or top),
     )
 
 

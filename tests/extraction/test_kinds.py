@@ -23,6 +23,7 @@ NEWS_OF_ANOTHER_KIND = {
     "Jefferies raised its price target on Apple.": {"target_price.raised"},
     "Oil stocks rose 2% on the day.": {"price_move.verb"},
     "Renault registered a loss of 13 cents per share.": {"earnings.reported"},
+    "Sony sales climbed to 3.1 trillion yen from 2.9 trillion.": {"earnings.bare"},
     "Sony posted a 12% rise in quarterly profit.": {"earnings.reported"},
     "Sony posted a profit of $3 million, up 8%.": {"earnings.reported"},
     "Sony said revenue fell 3%.": {"earnings.said"},

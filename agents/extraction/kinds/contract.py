@@ -51,6 +51,12 @@ _FROM: Final = (
 _BUYER: Final = (
     r"(?P<buyer>{company}|{organisation}|{place}|{name})(?: has| have)? (?:award(?:ed|s)|handed|gave|gives) "
 )
+# "Acme's subsidiary has", "a unit of Acme".
+_UNIT_OF: Final = (
+    r"(?:(?P<who>{company})'s? (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm|division)"
+    r"|\b(?:subsidiary|unit|arm) of (?P<who>{company}))(?:, [^,;:]{2,60},)? "
+    r"(?:(?:has|have|had|also|recently) )*+"
+)
 # "S$4.9 billion of new contracts", "orders" likewise.
 _SUM_OF: Final = (
     rf"{ABOUT}{{money:value}} (?:of |in |worth of )(?:new |fresh |additional )?(?:[\w-]+ ){{0,2}}?"
@@ -96,7 +102,7 @@ RULES: Final = (
             "to deliver",
             "to provide",
         ),
-        pattern=f"{WHO}{_WON}{_NOT}(?:{_ARTICLE}{_BEFORE}{SOME}{_SALE}{_WORTH}|{_SUM_OF}){_FROM}",
+        pattern=f"(?:{WHO}|{_UNIT_OF}){_WON}{_NOT}(?:{_ARTICLE}{_BEFORE}{SOME}{_SALE}{_WORTH}|{_SUM_OF}){_FROM}",
         entity="who",
         stands_for=whom,
         counterparty=_buyer,

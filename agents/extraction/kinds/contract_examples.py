@@ -59,6 +59,10 @@ EXAMPLES: Final = (
         "Samsung Electronics signed a 5.6 trillion won deal with the ministry to supply radios.",
         ({"kind": "contract", "values": {"contract_value": 5.6e12}},),
     ),
+    Example(
+        "Siemens' mobility unit has won an order worth 227 million euros from the army.",
+        ({"kind": "contract", "entity_name": "Siemens", "values": {"contract_value": 227e6}},),
+    ),
 )
 
 SILENT: Final = (

@@ -7,7 +7,7 @@ from typing import Final
 from agents.extraction.kinds.company_phrase import FEW, INTENT, TAIL, debtor
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
-from schemas.event import EventKind, Outcome
+from schemas.event import EventKind, Modality, Outcome
 
 _DEBTOR: Final = r"(?P<who>{company}|{place}|{name})" + TAIL + " "
 _DEBT: Final = (
@@ -25,6 +25,13 @@ _MISSED: Final = (
     r" (?:payments?|instal?ments?|repayments?|on|due)"
 )
 _OWN: Final = (*INTENT, "failed to", "fails to", "unable to", "not")
+
+# What a debtor asks its creditors for has not happened.
+_DELAYS: Final = (
+    r"(?:seeks?|seeking|asks?|asked|sought|proposes?|proposed|wants|plans) (?:[^\s;:]++ ){0,6}?(?:to )?"
+    rf"(?:delay|defer|postpone|extend)(?:ing)? (?:the )?{FEW}(?:(?:re)?payments?|maturity) (?:on|of|for) "
+    rf"(?:an? |its |the |some )?{FEW}(?:{{money:amount}} )?{FEW}{_DEBT}"
+)
 
 RULES: Final = (
     Rule(
@@ -50,6 +57,17 @@ RULES: Final = (
         values={"amount": "amount"},
         dated=True,
     ),
+    Rule(
+        name="asks_delay",
+        tells=EventKind.DEFAULT,
+        triggers=("delay", "defer", "postpone", "extend"),
+        pattern=_DEBTOR + _DELAYS,
+        entity="who",
+        stands_for=debtor,
+        outcome=Outcome.BAD,
+        modality=Modality.OUTLOOK,
+        values={"amount": "amount"},
+    ),
 )
 
 EXAMPLES: Final = (
@@ -72,6 +90,10 @@ EXAMPLES: Final = (
     Example(
         "Ethiopia failed to pay a 33 million dollar coupon on its eurobond.",
         ({"kind": "default", "entity_id": "country:ET", "negated": False},),
+    ),
+    Example(
+        "China Vanke seeks to delay payment on a 2 billion yuan bond.",
+        ({"kind": "default", "modality": "outlook", "values": {"amount": 2e9}},),
     ),
     Example(
         "Evergrande missed a bond payment.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ import regex
 
 from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
+from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
@@ -210,6 +211,20 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
     )
 
 
+# "Acme lost $5 million in the third quarter": no value of its shares, and no customers.
+_LOST: Final = (
+    rf"{WHO}lost\s(?:about\s|around\s|nearly\s|some\s)?{{money:lost}}\s(?P<period>(?:in|for|during)\s(?:the\s|its\s)?(?:fiscal\s)?"
+    r"(?:(?:first|second|third|fourth|latest)[-\s](?:quarter|half)|quarter|half|year\b|(?:six|nine)\smonths|Q[1-4]))"
+)
+
+
+def _losses(match: Match) -> Iterable[NamedValue]:
+    lost = match.value("lost")
+    yield NamedValue(
+        name="net_income", value=-lost.value, currency=lost.currency, period=period_in(match.words("period"))
+    )
+
+
 RULES: Final = (
     _reporting(
         "reported",
@@ -237,6 +252,20 @@ RULES: Final = (
         "brief",
         rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
         rf"(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}",
+    ),
+    # "Acme sales fell 4% to 18.3 billion euros": only sums of money are sales of the whole.
+    _reporting(
+        "bare",
+        rf"(?<=^[\s*•-]*+){{company:company}}\s(?=[^;.\n]{{0,120}}?{{money}}){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
+        r"\b(?:sales|revenues?|profits?|income|loss|earnings|ebitda|eps)\b",
+    ),
+    replace(
+        _reporting("lost", _LOST, r"\blost\b"),
+        stands_for=company_of,
+        values=_losses,
+        direction=None,
+        outcome=Outcome.BAD,
+        triggers=("lost ",),
     ),
     _reporting(
         "headless",

@@ -300,9 +300,18 @@ EXAMPLES: Final = (
         "Nike rose 3% after reporting a smaller-than-expected loss.",
         ({"kind": "equity_move"}, {"kind": "earnings", "outcome": "good"}),
     ),
+    Example(
+        "Renault lost 1.2 billion euros in the first half.",
+        ({"kind": "earnings", "outcome": "bad", "values": {"net_income": -1.2e9}},),
+    ),
+    Example(
+        "Sony reported a loss of $0.32 per share, compared with a $0.14 loss a year earlier.",
+        ({"kind": "earnings", "direction": "down", "values": {"eps": -0.32, "eps_previous": -0.14}},),
+    ),
 )
 
 SILENT: Final = (
+    "Tesla lost $80 billion in market value in the quarter.",
     "Analysts said Nike's profit would beat estimates.",
     "Sony posted a 17% rise in cloud revenue.",
     "Sony posted a 5% fall in sales in Asia.",

@@ -220,7 +220,9 @@ class _Reading:
             behind = DIRECTLY_BEHIND.match(self._text, mark.end())
         if behind is not None and quantity.unit == quantities.MONEY:
             measure = measure_behind(behind)
-            return self._told(measure, RESULT, quantity, mark, words) if measure.name else None
+            role = role_of(quantity, words, None)
+            role = role if role in (PREVIOUS, FORECAST) else RESULT  # "compared with a $150 million loss"
+            return self._told(measure, role, quantity, mark, words) if measure.name else None
         rise = (
             _CHANGE_IN.match(self._text[mark.end() : self._end])
             if quantity.unit == quantities.PERCENT

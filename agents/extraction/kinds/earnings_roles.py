@@ -47,7 +47,7 @@ _BEATEN = (
 _JUDGED = regex.compile(rf"\b(?:{_BEATEN}|{_STANDARD})\b", regex.IGNORECASE)
 # "the $1.71 billion expected", "$2.19 forecast by analysts", "the $404.3M consensus".
 _AWAITED = regex.compile(
-    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:that|which|was|were|is|are|had\sbeen|been|the|average|mean|median|market|wall"
+    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:that|which|was|were|is|are|had|been|the|average|mean|median|market|wall"
     rf"|street|FactSet|LSEG|IBES|Zacks|Visible|Alpha|Bloomberg|company-provided|[{SIGN_OF['company']}{SIGN_OF['group']}])"
     rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
     regex.IGNORECASE,
@@ -150,7 +150,7 @@ def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
     before, after = words
     if _is_surprise(quantity, words):
         return SURPRISE
-    if _RANGE.match(after) and "(" not in before[-2:]:
+    if (_RANGE.match(after) and "(" not in before[-2:]) or quantity.ranged:
         return None
     if _OF_ELSE.match(after) and quantity.unit != quantities.PERCENT:
         return None

@@ -21,6 +21,11 @@ _WRITTEN: Final = regex.compile(
     r"|million|bn|mn|m|b|k|crore|lakh)\b)?",
     regex.IGNORECASE,
 )
+# "790-890 million euros", "$1.2-1.4 billion".
+_SCALED_WITHIN: Final = regex.compile(
+    r"\d[\d.,]*\s?[-\u2013](?P<upper>\d+(?:\.\d+)?)[\s-]?(?P<scale>trillion|billion|million|crore|trln|bln|mln|tn|bn|mn)\b",
+    regex.IGNORECASE,
+)
 _WITHIN: Final = regex.compile(r"(?P<low>\d++(?:\.\d++)?)\s?(?:-|\u2013|to)\s?(?P<upper>\d++(?:\.\d++)?)")
 _FACTORS: Final = (1.0, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12)
 
@@ -47,6 +52,10 @@ def range_at(rendering: Rendering, position: int) -> Range:
     if within := _WITHIN.fullmatch(rendering.passage.text[span.start : span.end].rstrip("% perct.")):
         high = replace(low, value=float(within["upper"]), approximate=None)
         return Range(replace(low, approximate=None), high, end)
+    scaled = _SCALED_WITHIN.search(rendering.passage.text, span.start, span.end) if low.ranged else None
+    if scaled is not None:
+        upper = quantities.scaled_by(float(scaled["upper"]), scaled["scale"].lower())
+        return Range(replace(low, approximate=None), replace(low, value=upper, approximate=None), end)
     joined = _JOINED.match(rendering.text, end)
     if joined and isinstance(value := rendering.values[joined.start("upper")].value, Quantity):
         return _of(low, _alike(value, low), joined.end())

@@ -61,7 +61,7 @@ _WATCHERS = regex.compile(
 )
 _OWN = regex.compile(
     r"\b(?:guidance|outlook|full-year|annual|fiscal|FY|20\d\d|quarter|Q[1-4]|profit|earnings|sales"
-    r"|revenue|eps|ebitda|income|loss\b)",
+    r"|revenue|eps|ebitda|ebit|income|loss\b)",
     regex.IGNORECASE,
 )
 

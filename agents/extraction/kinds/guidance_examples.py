@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example
+from schemas.event import NamedValue
 
 EXAMPLES: Final = (
     # The figures of other measures that go on in the clause; bare cents are in the money of the others.
@@ -135,6 +136,18 @@ EXAMPLES: Final = (
     Example(
         "Nike expects revenue growth of 1% to 3%, compared with its earlier forecast of flat to 3%.",
         ({"kind": "guidance", "direction": "up"},),
+    ),
+    Example(
+        "Siemens expects revenue of 790-890 million euros in the quarter.",
+        (
+            {
+                "kind": "guidance",
+                "values": (
+                    NamedValue(name="revenue_low", value=790e6, currency="EUR", period="quarter"),
+                    NamedValue(name="revenue_high", value=890e6, currency="EUR", period="quarter"),
+                ),
+            },
+        ),
     ),
 )
 

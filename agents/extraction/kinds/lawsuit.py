@@ -53,7 +53,29 @@ _DISMISSED: Final = (
     rf" ){{0,6}}?(?:{_CASE}|{_PROBE}|case) (?:[\w'-]+ ){{0,4}}?(?:against|into) "
 )
 
+_TRIAL: Final = (
+    r"(?:its|an?|their|the(?= [^\s;:]++ (?!of))) (?:[^\s;:]++ ){0,4}?"
+    r"(?:lawsuit|suit|legal (?:battle|fight|challenge|bid|case)"
+    r"|court (?:case|battle|fight)|patent case|appeal|case)(?![\w-])"
+)
+
 RULES: Final = (
+    *(
+        Rule(
+            name=f"{name}_trial",
+            tells=EventKind.LAWSUIT,
+            triggers=("lawsuit", "suit", "legal ", "court", "case", "appeal"),
+            pattern=WHO + f"{words} " + _TRIAL + r"(?=[ ,.;])(?! (?:on its|for making))",
+            entity="who",
+            stands_for=whom,
+            outcome=outcome,
+            dated=True,
+        )
+        for name, words, outcome in (
+            ("lost", r"(?:lost|loses)", Outcome.BAD),
+            ("won", r"(?:won|wins)", Outcome.GOOD),
+        )
+    ),
     Rule(
         name="dismissed",
         tells=EventKind.LAWSUIT,

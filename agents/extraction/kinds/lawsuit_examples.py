@@ -35,6 +35,8 @@ EXAMPLES: Final = (
         "Crypto exchange Harborcoin is being sued by customers.",
         ({"kind": "lawsuit", "entity_name": "Harborcoin"},),
     ),
+    Example("Apple won its appeal against a tax order.", ({"kind": "lawsuit", "outcome": "good"},)),
+    Example("Siemens lost a patent case against a rival.", ({"kind": "lawsuit", "outcome": "bad"},)),
 )
 
 SILENT: Final = (

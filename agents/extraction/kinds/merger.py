@@ -154,7 +154,7 @@ _SOLD = (
     r"|operations|brands?|portfolio|assets|stores|plants?|chain)\b"
 )
 _TO_WHOM = (
-    rf"\s(?:to\s{_LEAD}{{firm:target}}{_PRICE}"
+    rf"\s(?:to\s{_LEAD}{{firm:target}}(?!-(?:based|listed|owned|backed|controlled)){_PRICE}"
     rf"|for\s(?:[a-z-]++\s){{0,4}}?{{money:price}}(?:\sto\s{_LEAD}{{firm:target}})?)"
 )
 

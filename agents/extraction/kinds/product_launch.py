@@ -77,6 +77,18 @@ def _told_as(match: Match) -> Modality:
     return Modality.REFERENCE
 
 
+# What has a name of its own, and a company presents: "the Cybercab", "a thinner iPhone".
+_SHOWS: Final = (
+    r"(?:unveil(?:ed|s)|debut(?:ed|s)|launch(?:ed|es)|introduc(?:ed|es)|releas(?:ed|es)|roll(?:ed|s) out) "
+)
+_NAMED_GOODS: Final = (
+    r"(?:its|the|an?) (?:[a-z-]+ ){0,3}?(?-i:(?:[a-z]{1,2}[A-Z]|[A-Z])[\w-]{2,}+(?: [A-Z\d][\w-]*+){0,3}+)"
+    r"(?! (?:Act|Bill|Fund|Programme|Program|Initiative|Prize|Award|Plan|Project|Group|Council|Committee"
+    r"|Foundation|University"
+    r"|Index|Report|Study|Survey|Campaign|Day|Week|Party|Bank|Court|Center|Centre|Division|office|offices|business|operations"
+    r"|market|exchange))"
+)
+
 RULES: Final = (
     Rule(
         name="launched",
@@ -99,6 +111,18 @@ RULES: Final = (
         pattern=WHO + _LAUNCHES + _DENIED + _GOODS,
         entity="who",
         stands_for=whoever,
+        outcome=Outcome.GOOD,
+        modality=_told_as,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="presented",
+        tells=EventKind.PRODUCT_LAUNCH,
+        triggers=("unveil", "debut", "launch", "introduc", "releas", "rolled out", "rolls out"),
+        pattern=WHO + _SHOWS + _DENIED + _NAMED_GOODS,
+        entity="who",
+        stands_for=whom,
         outcome=Outcome.GOOD,
         modality=_told_as,
         own_words=INTENT,

@@ -66,9 +66,13 @@ EXAMPLES: Final = (
         f"{_LONG_BEFORE}\nSony today launched a camera for drones.",
         ({"kind": "product_launch", "modality": "fact"},),
     ),
+    # What has a name of its own needs no noun that says what it is.
+    Example("Tesla unveiled the Cybercab in Los Angeles.", ({"kind": "product_launch"},)),
+    Example("Apple unveiled a thinner iPhone.", ({"kind": "product_launch"},)),
 )
 
 SILENT: Final = (
+    "Apple launched the Green Fund for its suppliers.",
     "Nvidia launched a search for new talent.",
     "Siemens launched a tender offer for the rest of the shares.",
     "Microsoft released its quarterly results after the bell.",

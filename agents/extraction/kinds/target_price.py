@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from agents.extraction.kinds import market_target
-from agents.extraction.kinds.analyst_phrase import HOUSE, INTENT, SHARE, house, share
+from agents.extraction.kinds.analyst_phrase import GRADE, HOUSE, INTENT, SHARE, house, share
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
@@ -107,7 +108,16 @@ _BEFORE_THE_VERB = (
 )
 _VERBS = (("raised", _RAISED, Direction.UP), ("cut", _CUT, Direction.DOWN), ("moved", _MOVED, None))
 
+# "Started coverage of Acme with an outperform rating and a $56 target".
+_SET: Final = (
+    rf"{HOUSE}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|begins?|began|assum(?:es?|ed)) "
+    rf"(?:research )?coverage (?:on|of) {SHARE} (?:with|at) {GRADE % 'grade'}(?:,? (?:and|with)|,)"
+    rf"(?: (?:an?|the|its))? (?:{_sum('target')} (?:price )?target"
+    rf"|(?:12-month )?(?:price )?target(?: price)? (?:of|at) {_sum('target')})"
+)
+
 RULES: Final = (
+    replace(_rule("set", r"\bcoverage\b.*?\btarget", _SET, None), triggers=("coverage",)),
     *(
         _rule(
             name,
@@ -131,6 +141,13 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Jefferies started coverage of Siemens with an underperform rating and a $56 target.",
+        (
+            {"kind": "analyst_rating"},
+            {"kind": "target_price", "entity_id": "company:XETR:SIE", "values": {"target_price": 56.0}},
+        ),
+    ),
     Example(
         "Jefferies raised its price target on Siemens to 240 euros from 210 euros.",
         (
