@@ -63,8 +63,10 @@ _OWN = (
     r"(?:its\s|the\s|their\s|our\s)?(?:(?:fiscal\s)?(?:(?:(?:first|second|third|fourth|fiscal)[-\s])?"
     r"(?:quarter|half[-\s]year|half|(?:six|nine)[-\s]month|full[-\s]year|year)|Q[1-4]|[1-4]Q|H[12]|[12]H|FY|20\d\d)\s)?"
 )
-BEHIND: Final = regex.compile(rf"\s(?:in|of)\s{_OWN}(?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
-DIRECTLY_BEHIND: Final = regex.compile(rf"[-\s](?P<qualities>{QUALITIES})(?:{_NAMES})", regex.IGNORECASE)
+BEHIND: Final = regex.compile(
+    rf"\s(?:in|of)\s{_OWN}(?P<qualities>{QUALITIES}?)(?:{_NAMES})", regex.IGNORECASE
+)
+DIRECTLY_BEHIND: Final = regex.compile(rf"[-\s](?P<qualities>{QUALITIES}?)(?:{_NAMES})", regex.IGNORECASE)
 _LOSS = regex.compile(r"\bloss\b(?!\))|\blosses\b", regex.IGNORECASE)
 _ADJUSTED = regex.compile(
     r"\b(?:adjusted|adj\.?|non-gaap|underlying|core|headline|normali[sz]ed|recurring|ex-items|excluding\sitems)\b",

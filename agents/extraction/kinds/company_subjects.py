@@ -126,7 +126,7 @@ _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
 _FIRST_NAME: Final = regex.compile(rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?$")
 _LONGEST_NAME = 60
 _REST: Final = regex.compile(
-    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|Company|Limited)\b"
+    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|Company|Limited)\b"
     r"|[\s.,])*+"
 )
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")

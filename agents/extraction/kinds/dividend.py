@@ -16,7 +16,7 @@ _HAVE = (
     r"|will|plans\sto|is))*+\s?"
 )
 _KINDS = (
-    r"(?:(?:regular|quarterly|monthly|annual|interim|final|special|cash|initial|first|common|stock"
+    r"(?:(?:(?:first|second|third|fourth)-quarter|regular|quarterly|monthly|annual|interim|final|special|cash|initial|first|common|stock"
     r"|ordinary|per|share|fourth|third|second"
     r"|quarter|year|of|end|half|half-year|semi-annual|supplemental|variable|base|total|fixed|a|an|the"
     r"|its|our|enhanced|record|increased"

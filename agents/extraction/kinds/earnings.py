@@ -63,9 +63,9 @@ _NEXT_PERIOD = (
     r"|half[-\s]year|full[-\s]year|annual\s|quarterly\s|(?:nine|six|9|6|{number})[-\s]months?\b)"
 )
 _GOES = (
-    r"(?:(?:\s?\b(?:also|however|nearly|almost|more\sthan|from\scontinuing\soperations)){0,2}\s?\b(?:was|were|rose|rises?"
+    r"(?:(?:\s?\bgrowth)?(?:\s?\b(?:also|however|nearly|almost|more\sthan|from\scontinuing\soperations)){0,2}\s?\b(?:was|were|rose|rises?"
     r"|fell|falls?|gr[eo]ws?|increase[sd]?|decrease[sd]?|decline[sd]?|jump(?:s|ed)?|drop(?:s|ped)?|climb(?:s|ed)?|surge[sd]?"
-    r"|soar(?:s|ed)?|slid|slides?|slip(?:s|ped)?|slump(?:s|ed)?|c[oa]mes?\sin|total(?:s|l?ed)|reach(?:es|ed)|amount(?:s|ed)"
+    r"|soar(?:s|ed)?|slid|slides?|slip(?:s|ped)?|slump(?:s|ed)?|c[oa]mes?\s(?:in|to)|total(?:s|l?ed)|reach(?:es|ed)|amount(?:s|ed)"
     r"|stands?|stood|advance[sd]?|(?:doubl|tripl|quadrupl|halv)e[sd]?|plunge[sd]?|tumble[sd]?|sank|sinks?|shrank|shrinks?"
     r"|move[sd]?|gain(?:s|ed)?|swung|swings?|hits?|edge[sd]?|improve[sd]?|narrow(?:s|ed)?|widen(?:s|ed)?|reduce[sd]|eased?"
     r"|contract(?:s|ed)|rebound(?:s|ed)|recover(?:s|ed)|expand(?:s|ed)|dip(?:s|ped)?|flat|at"

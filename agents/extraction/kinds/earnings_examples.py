@@ -308,6 +308,27 @@ EXAMPLES: Final = (
         "Sony reported a loss of $0.32 per share, compared with a $0.14 loss a year earlier.",
         ({"kind": "earnings", "direction": "down", "values": {"eps": -0.32, "eps_previous": -0.14}},),
     ),
+    # Goods may end a firm's name; a rate that 'and' joins goes the way of the one before.
+    Example(
+        "Pelorin Copper Corp. reported a net loss of $12.4 million, or 7 cents per share.",
+        ({"kind": "earnings", "values": {"net_income": -12.4e6, "eps": -0.07}},),
+    ),
+    Example(
+        "Renault reported sales of 2.4 billion euros, down 14.3% as reported and 7.6% on an organic basis.",
+        (
+            {
+                "kind": "earnings",
+                "values": {"revenue": 2.4e9, "revenue_change": -14.3, "organic_revenue_change": -7.6},
+            },
+        ),
+    ),
+    Example(
+        "Nestle said underlying sales growth was 3.9% in the third quarter.",
+        ({"kind": "earnings", "direction": "up", "values": {"revenue_change": 3.9}},),
+    ),
+    Example(
+        "Nike posted an unexpected profit of 11 cents.", ({"kind": "earnings", "values": {"eps": 0.11}},)
+    ),
 )
 
 SILENT: Final = (

@@ -77,6 +77,9 @@ _LISTED = regex.compile(
     regex.IGNORECASE,
 )
 _DEALT = regex.compile(r"^(?:,\s|\sand\s|,\sand\s)$")
+_ALSO = regex.compile(
+    r"(?:\s(?:on\san?\s\w+\sbasis|as\sreported|organically|in\s\w+\scurrency))?,?\sand\s(?:by\s)?$"
+)
 _ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
 # "a 14% rise in its net profit".
 _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
@@ -241,11 +244,17 @@ class _Reading:
         last = self._last.role if self._last else None
         role = last if self._is_next_of_list else role_of(quantity, words, last)
         if role == CHANGE:
-            way = way_of(quantity, words)
+            way = way_of(quantity, words) or self._same_way(words)
             measure = like_measure(measure, *words)
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
         quantity = self._in_money(quantity, role)
         return self._told(measure, role, quantity, mark, words) if role else None
+
+    def _same_way(self, words: Words) -> int | None:
+        """Return the way of the rate before, of 'down 14% as reported and 8% on an organic basis'."""
+        if self._last is None or self._last.role != CHANGE or not _ALSO.match(words.before):
+            return None
+        return 1 if self._last.value > 0 else -1
 
     def _in_money(self, quantity: Quantity, role: str | None) -> Quantity:
         """Return what a result is held against in the result's money, where only that is named."""

@@ -25,7 +25,7 @@ class Words(NamedTuple):
 
 
 _EXPECTED = (
-    r"(?:estimate[sd]?|expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
+    r"(?:estimate[sd]?|(?<!un)expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
     r"|predictions?|anticipated|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
 )
 _ESTIMATE = regex.compile(
@@ -138,6 +138,10 @@ _LOSS_AFTER = regex.compile(r"^(?:\sper\sshare|\sa\sshare)?\s(?:net\s|operating\
 _PROFIT_BEFORE = regex.compile(r"\b(?:profit|gain|income)\sof\s(?:about\s)?[($]*$", regex.IGNORECASE)
 _PROFIT_AFTER = regex.compile(r"^\s(?:net\s|operating\s|pretax\s)?(?:profit|gain|income)\b", regex.IGNORECASE)
 _SIGNED = 14
+# "Underlying sales growth was 3.9%".
+_GROWTH = regex.compile(
+    r"\bgrowth(?:\s(?:of|was|at|c[ao]mes?\sin\sat|reached|slowed\sto|accelerated\sto)|:)?\s$"
+)
 # "LFL sales +2.0%".
 _MEASURED = regex.compile(
     r"\b(?:revenues?|sales|profit|income|ebitda|ebit|earnings|turnover|eps):?\s$", regex.IGNORECASE
@@ -213,6 +217,8 @@ def way_of(quantity: Quantity, words: Words) -> int | None:
     found = _WAY_AFTER.match(words.after)
     if found is not None:
         return None if found["rest"] else (1 if found["up"] else -1)
+    if _GROWTH.search(words.before):
+        return 1 if quantity.value >= 0 else -1
     if quantity.signed and (0 < len(words.before.strip()) <= _SIGNED or _MEASURED.search(words.before)):
         return 1 if quantity.value >= 0 else -1
     return None

@@ -26,7 +26,7 @@ _SUBJECT = (
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
 _PLAIN = (
-    r"(?:(?!\b(?:in|price|that|ratings?|gdp|growth\sforecast|inflation|economic|target\sprice|dividend"
+    r"(?:(?!\b(?:in|price|that|ratings?|gdp|(?<!(?:sales|revenue|profit|earnings|income|eps|ebitda)\s)growth\sforecast|inflation|economic|target\sprice|dividend"
     r"|oil)\b)[^\s;:\ue001\ue000]++\s){0,9}?"
 )
 _WHAT = (
@@ -41,7 +41,7 @@ _TAIL = (
 _RATE = r"(?:(?:by\s)?(?:about\s|around\s)?{percent}\sto\s(?:an?\s)?(?:about\s|around\s)?(?=\$?{money}))?"
 _RANGE = (
     r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)(?:[^;:\ue000-\uf8ff]|{number}|{date}){0,60}?)?\b(?:to"
-    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|between\s|about\s"
+    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|a\s(?:new\s)?record\s|between\s|about\s"
     r"|approximately\s|around\s|roughly\s|at\sleast\s)?"
     + _RATE
     + r"\$?(?:{money:low}|{percent:low}|(?:(?<=\$)|(?={number}\s?(?:to|and|through|[-–—])\s)){number:low})"

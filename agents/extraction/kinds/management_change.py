@@ -254,6 +254,33 @@ RULES: Final = (
         dated=True,
     ),
     Rule(
+        name="succeeds",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=("succe", "replace"),
+        pattern=WHOM
+        + rf"(?:'s?)? (?:{_ROLE} )?"
+        + _NAMED
+        + r" (?:(?:will|would|is to|to|is set to) (?:succeed|replace)|succe(?:eds|eded)|replace[sd]) "
+        + rf"(?:{_FULL_NAME}|[^\s,;:]++) (?:as|to become) "
+        + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="board_ousted",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
+        pattern=WHOM + r"'s? board(?: of directors)? (?:has |had )?" + _OUSTS + _ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.BAD,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
         name="ousted",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),

@@ -81,12 +81,14 @@ def _told_as(match: Match) -> Modality:
 _SHOWS: Final = (
     r"(?:unveil(?:ed|s)|debut(?:ed|s)|launch(?:ed|es)|introduc(?:ed|es)|releas(?:ed|es)|roll(?:ed|s) out) "
 )
+_NO_GOODS: Final = (
+    r"(?:Act|Bill|Fund|Programme|Program|Initiative|Prize|Award|Plan|Project|Group|Council|Committee|Foundation"
+    r"|University|Index|Report|Study|Survey|Campaign|Day|Week|Party|Bank|Court|Center|Centre|Division|Office)"
+)
 _NAMED_GOODS: Final = (
-    r"(?:its|the|an?) (?:[a-z-]+ ){0,3}?(?-i:(?:[a-z]{1,2}[A-Z]|[A-Z])[\w-]{2,}+(?: [A-Z\d][\w-]*+){0,3}+)"
-    r"(?! (?:Act|Bill|Fund|Programme|Program|Initiative|Prize|Award|Plan|Project|Group|Council|Committee"
-    r"|Foundation|University"
-    r"|Index|Report|Study|Survey|Campaign|Day|Week|Party|Bank|Court|Center|Centre|Division|office|offices|business|operations"
-    r"|market|exchange))"
+    rf"(?:its|the|an?) (?:[a-z-]+ ){{0,3}}?(?-i:(?!(?:[A-Z][\w-]*+ ){{0,3}}{_NO_GOODS}\b)"
+    r"(?:[a-z]{1,2}[A-Z]|[A-Z])[\w-]{2,}+(?: [A-Z\d][\w-]*+){0,3}+)"
+    r"(?! (?:office|offices|business|operations|market|exchange))"
 )
 
 RULES: Final = (

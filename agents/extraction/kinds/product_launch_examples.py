@@ -72,7 +72,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
-    "Apple launched the Clean Water Act in Congress.",
+    "Apple unveiled the Clean Water Act in Congress.",
     "Nvidia launched a search for new talent.",
     "Siemens launched a tender offer for the rest of the shares.",
     "Microsoft released its quarterly results after the bell.",

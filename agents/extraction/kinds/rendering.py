@@ -199,7 +199,8 @@ def _sorted_spans(passage: Passage) -> Iterator[tuple[str, Span]]:
             sort = span.value.type
             if sort == EntityType.CURRENCY and _is_verb(passage, span):
                 continue
-            if sort != EntityType.GROUP or not _ends_a_name(passage, span):
+            of_firm = sort == EntityType.COMMODITY and _is_of_firm(passage, span)
+            if not of_firm and (sort != EntityType.GROUP or not _ends_a_name(passage, span)):
                 yield sort, span
         elif kind == spans.QUANTITY:
             if unit := _UNIT_SORTS.get(span.value.unit):
@@ -209,6 +210,20 @@ def _sorted_spans(passage: Passage) -> Iterator[tuple[str, Span]]:
                 yield _PLACE, span
         elif kind == spans.DATE:
             yield _DATE, span
+
+
+def _is_of_firm(passage: Passage, span: Span) -> bool:
+    """Say whether goods only end a name: the copper of 'Acme Copper Corp.', which reports as no goods do."""
+    return (
+        _ends_a_name(passage, span) and _ACTS_AS_FIRM.match(passage.text, span.end, passage.end) is not None
+    )
+
+
+_ACTS_AS_FIRM: Final = regex.compile(
+    r",?\s(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|plc|PLC|NL|Bhd|Mining|Mines|Resources|Holdings|Group|Company)\b"
+    r"|\s(?:(?:has|also|today|on\s\p{Lu}\w+day)\s)?(?:said|says|reported|reports|posted|announced|announces|approved|declared"
+    r"|expects|signed|agreed|appointed|completed)\b|['\u2019]s\s(?:\w+\s){0,3}?(?:profit|revenue|sales|board|shares|output|loss)\b"
+)
 
 
 def _is_verb(passage: Passage, span: Span) -> bool:

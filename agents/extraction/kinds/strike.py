@@ -19,7 +19,7 @@ _OUTLOOK = Modality.OUTLOOK
 _WORKERS = (
     r"(?:(?:(?<!\w)\w++(?:-\w*+)?\s)?(?:workers|employees|staff|unions?|members|pilots|drivers"
     r"|dockworkers|longshoremen|nurses|doctors|teachers|crews?|machinists|miners"
-    r"|attendants|engineers|railworkers|actors|writers|baristas|ground\sstaff)(?:\sUnited)?)"
+    r"|attendants|engineers|railworkers|actors|writers|baristas|ground\sstaff|cabin\screw)(?:\sUnited)?)"
 )
 _STRIKE = (
     r"(?:strikes?|walkouts?|industrial\saction|work\sstoppages?|stoppage|lockouts?)\b(?!"
@@ -89,6 +89,11 @@ RULES: Final = (
         _GOOD,
     ),
     _rule("over", rf"{_STRIKE}{_AT}{LEAD}\s(?:ended|ends|averted|called\soff|suspended|over)\b", _GOOD),
+    _rule(
+        "over_by",
+        rf"{_STRIKE}\sby\s{{subject:who}}(?:'s)?{SHORT}\s{_WORKERS}{LEAD}\s(?:ended|ends|averted|called\soff|suspended|over)\b",
+        _GOOD,
+    ),
     _rule("began", rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s{_BEGAN}", _BAD),
     _rule("began_at", rf"{_WORKERS}{_AT}{LEAD}\s{_BEGAN}", _BAD),
     _rule("labour", rf"{_LABOUR}\s{_STRIKE}{_AT}", _BAD),
