@@ -12,11 +12,12 @@ from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
+from agents.extraction.place_rows import told_of_place
 from agents.extraction.price_table import PriceTable
 from agents.extraction.quotes import Quotes
 from agents.extraction.setting import Setting
 from agents.extraction.stamps import stamps_in
-from agents.extraction.table_cells import BAR, TAB, barred_row, is_barred, is_rule, spaced_row
+from agents.extraction.table_cells import BAR, TAB, Row, barred_row, is_barred, is_rule, spaced_row
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import Horizon
 from schemas.story import Story
@@ -67,7 +68,7 @@ class _Lines:
         """Return the predications of a sentence, or what a row of a table tells."""
         text, start, end = self._text, sentence.start, sentence.end
         if self._barred and is_barred(text, start, end):
-            return [] if is_rule(text[start:end]) else self._table.moves_in(barred_row(text, start, end))
+            return [] if is_rule(text[start:end]) else self._in_row(barred_row(text, start, end))
         if self._spaced:
             moves = self._set_in_columns(start, end)
             if moves is not None:
@@ -75,6 +76,10 @@ class _Lines:
         if self._table.is_open and not (is_rule(text[start:end]) or _heads_rows(text, start, end)):
             self._table.end()
         return self._hearing.moves_in(sentence)
+
+    def _in_row(self, row: Row) -> list[Move]:
+        """Return what a row between bars tells: of a place in words, or in figures under titles."""
+        return told_of_place(row) or self._table.moves_in(row)
 
     def _set_in_columns(self, start: int, end: int) -> list[Move] | None:
         """Return what a line set with blanks or tabs tells, None if it is prose."""

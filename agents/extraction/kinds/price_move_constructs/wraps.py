@@ -190,4 +190,17 @@ CONSTRUCTS: Final = (
         ),
         ("Maybank paid two sen.",),
     ),
+    Construct(
+        "row of a place told in words",
+        (
+            Example(
+                "Gulf markets:\n| Abu Dhabi | rose 0.5% to 9,631 |\n| --- | --- |\n| OMAN | was flat at 4,533 |",
+                (
+                    says("index:ADI", "up", change_pct=0.5, level=9631.0),
+                    says("index:MSX30", "flat", level=4533.0),
+                ),
+            ),
+        ),
+        ("Branches:\n| Abu Dhabi | 12 opened |\n| --- | --- |\n| OMAN | 3 shut |",),
+    ),
 )
