@@ -194,7 +194,10 @@ CONSTRUCTS: Final = (
         "row of a place told in words",
         (
             Example(
-                "Gulf markets:\n| Abu Dhabi | rose 0.5% to 9,631 |\n| --- | --- |\n| OMAN | was flat at 4,533 |",
+                (
+                    "Gulf markets:\n| Abu Dhabi | rose 0.5% to 9,631 |\n| --- | --- |\n"
+                    "| OMAN | was flat at 4,533 |"
+                ),
                 (
                     says("index:ADI", "up", change_pct=0.5, level=9631.0),
                     says("index:MSX30", "flat", level=4533.0),
