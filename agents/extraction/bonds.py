@@ -45,6 +45,11 @@ _IN_32NDS: Final = re.compile(
     r"(?P<pays>,?\s(?:to\s|and\s(?:is\s|was\s)?|its\syield\s\w+\sto\s)?yield(?:s|ing|ed)?(?=\s))?",
     re.IGNORECASE,
 )
+# India's market calls its benchmark by its coupon and its end: "the benchmark 6.48% 2035 bond yield".
+_BY_COUPON: Final = re.compile(
+    r"\b(?:the\s)?(?:india['\u2019]s\s)?(?:the\s)?benchmark\s(?:10-year\s)?\d\.\d{2}%\s20\d\d\sbond\syield\b",
+    re.IGNORECASE,
+)
 _LISTED_TENOR: Final = re.compile(rf"({'|'.join(_YEARS)}|\d{{1,2}})-(?:year)?$", re.IGNORECASE)
 _OF_RATE: Final = re.compile(r"rate:([A-Z]{2})(\d+)Y$")
 _SHARED: Final = frozenset({EntityType.RATE, EntityType.CURRENCY})
@@ -59,6 +64,9 @@ def bonds_named(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with the yields that it names in these ways as entities."""
     start, end = sentence[0].start, sentence[-1].end
     said = text[start:end].lower()
+    if "% 20" in said:
+        for found in _BY_COUPON.finditer(text, start, end):
+            sentence = _called(sentence, found, "IN10Y")
     if "/32" in said:
         for found in _IN_32NDS.finditer(text, start, end):
             sentence = list(_priced(sentence, found))
@@ -84,7 +92,12 @@ def _composed(sentence: Sequence[Span], found: re.Match[str]) -> Sequence[Span]:
     rate = instruments().get(f"rate:{places.pop()}{years}")
     if rate is None:
         return sentence
-    named = Span(spans.ENTITY, found.start(), found.end(), rate)
+    return _called(sentence, found, rate.id.removeprefix("rate:"))
+
+
+def _called(sentence: Sequence[Span], found: re.Match[str], symbol: str) -> Sequence[Span]:
+    """Return the spans with a yield for the words that name it."""
+    named = Span(spans.ENTITY, found.start(), found.end(), instruments()[f"rate:{symbol}"])
     before = [it for it in sentence if it.end <= found.start()]
     return [*before, named, *(it for it in sentence if it.start >= found.end())]
 

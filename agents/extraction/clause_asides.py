@@ -1,4 +1,4 @@
-"""The clause grammar's asides: what stands between a name and its verb, from 'which' or 'having' on."""
+"""The clause grammar's asides: what stands between a name and its verb, and what goes on with 'with'."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORECASTS = ("estimates", "forecasts", "targets")
 
 
 class AsideReading(TimeReading):
-    """Handlers for 'which' and for 'having' or 'after' between commas."""
+    """Handlers for 'which', and for 'having' or 'after' between commas; says what 'with' goes on with."""
 
     def meet_relative(self, _: Span) -> None:
         """Meet 'which': it means the name before; after anything else, what follows is passed over."""
@@ -99,3 +99,48 @@ class AsideReading(TimeReading):
         following = self._beside(1)
         ends = following is None or following.kind in (spans.COMMA, spans.STOP)
         return ends and self._text[span.start : span.end].lower() in _FORECASTS
+
+    def _goes_along(self) -> bool:
+        """Say whether only a name follows 'with', which then moved likewise."""
+        move, named, after = self._open, self._beside(1), self._beside(2)
+        if move is None or move.direction is None or move.figures or not move.subjects:
+            return False
+        if named is None or not (named.kind == spans.ENTITY or named.value == "rate"):
+            return False
+        listed = self._beside(3)
+        if listed is not None and listed.kind == spans.PLACE:
+            return False  # "with shares in London, Paris and Milan down"
+        return after is None or after.kind in (spans.COMMA, spans.STOP)
+
+    def _takes_along(self, span: Span) -> bool:
+        """Take 'with' for what it adds to the clause, if it opens none of its own."""
+        if self._goes_along():
+            self._copies = True  # "Stocks fell with Treasuries"
+        elif self._does_with_gain():
+            self._begin(span, None, "post", list(self._last.subjects) if self._last else [])
+        elif self._goes_on_with():
+            self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "other"))
+        else:
+            return False
+        return True
+
+    def _goes_on_with(self) -> bool:
+        """Say whether 'with' goes on with the clause ('ended with a gain') and opens none of its own."""
+        move, before = self._open, self._beside(-1)
+        if move is None and self._phrase.known and before is not None and before.kind == spans.MANNER:
+            return self._text.endswith("trend", before.start, before.end)  # "bucked the trend with a rise"
+        return (
+            move is not None and move.direction is None and before is not None and before.kind != spans.COMMA
+        )
+
+    def _does_with_gain(self) -> bool:
+        """Say whether a verb no list knows is told by a noun: 'outperformed its peers with a gain of 1%'."""
+        last, before = self._last, self._beside(-1)
+        if last is None or last.group != "unknown" or not last.subjects:
+            return False
+        if self.moves or before is None or before.kind == spans.COMMA:
+            return False
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind != spans.QUANTITY]
+        if [it.kind for it in ahead[:1]] != [spans.DETERMINER] or len(ahead) < len("ab"):
+            return False
+        return ahead[1].kind == spans.NOUN or (ahead[1].kind == spans.VERB and ahead[1].value.form == "base")

@@ -17,7 +17,7 @@ from schemas.event import EntityType
 _CLOCKS = (" a.m", " p.m", " A.M", " P.M")
 _MEASURE = [spans.PREPOSITION, spans.QUANTITY]
 # After these a figure is a price that was reached, not a distance.
-_REACHING = ("as high as", "as low as")
+_REACHING = ("as high as", "as low as", "as far as")
 _UP_TO = ("to as high as", "to as low as")
 _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.extraction import spans
 from agents.extraction.clause_causes import CAUSING, SPREADING
 from agents.extraction.clause_references import DRIVING
-from agents.extraction.clause_senses import SenseReading
+from agents.extraction.clause_senses import COMPARATIVES, SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
 from agents.extraction.opening import is_clocked
 from agents.extraction.spans import Span, Verb
@@ -31,10 +31,9 @@ _BEFORE_NOUNS = frozenset(
         "erasing",
     }
 )
-_COMPARATIVES = {"lower than": -1, "higher than": 1}
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
 _REACH_OF_MARK = 6  # spans
-_LOOSE_GROUPS = frozenset({"be", "trade", "touch"})
+_LOOSE_GROUPS = ("be", "trade", "touch")
 
 
 class PredicateReading(SenseReading):
@@ -308,8 +307,10 @@ class PredicateReading(SenseReading):
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""
         word = self._text[span.start : span.end].lower()
-        if word in _COMPARATIVES and self._is_below_mark(span):
-            self.meet_adverb(Span(spans.ADVERB, span.start, span.end, _COMPARATIVES[word]))
+        if word in COMPARATIVES and self._is_below_mark(span):
+            self.meet_adverb(Span(spans.ADVERB, span.start, span.end, COMPARATIVES[word]))
+        elif word in COMPARATIVES and self._sets_against_price():
+            super().meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "from"))
         else:
             super().meet_preposition(span)
 

@@ -6,8 +6,8 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause_nouns import NounReading
-from agents.extraction.moves import Move
-from agents.extraction.quantities import NUMBER
+from agents.extraction.moves import LEVEL, Move
+from agents.extraction.quantities import NUMBER, PERCENT
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
@@ -52,6 +52,7 @@ _TURNED = {
     "claw": 1,
     "recoup": 1,
 }
+COMPARATIVES = {"lower than": -1, "higher than": 1}
 _NEAR = 25  # characters
 # What a price is measured by that is no price of the market's: "1.6% weaker than the midpoint".
 _YARDSTICK = re.compile(
@@ -192,6 +193,13 @@ class SenseReading(NounReading):
             return False
         than = self._text[span.end : span.end + _NEAR]
         return any(mark in than for mark in _MARKS_BEFORE) and not any(mark in than for mark in _FAR_MARKS)
+
+    def _sets_against_price(self) -> bool:
+        """Say whether a price told is compared with one before: 'bought 157 yen, higher than 155 yen'."""
+        move, following = self._open, self._beside(1)
+        if move is None or move.direction is not None or not move.has(LEVEL) or following is None:
+            return False
+        return following.kind == spans.QUANTITY and following.value.unit != PERCENT
 
     def _only_dates(self, verb: Verb) -> bool:
         """Say whether a participle behind a comma has some period for its object: 'ending a dull week'."""

@@ -184,6 +184,8 @@ class TimeReading(MarkReading):
 
     def _is_month_of_contract(self, name: Span | None, span: Span) -> bool:
         """Say whether a month is that in which goods are delivered: "Brent futures for January rose"."""
+        if name is not None and name.kind == spans.PAPER and self._text.startswith("contract", name.start):
+            name = self._beside(-2)  # "cotton contracts for March"
         if name is None or name.kind != spans.ENTITY or not self._phrase.names:
             return False
         if not self._text.startswith("for ", span.start) or not str(span.value).startswith(_A_MONTH):

@@ -37,7 +37,9 @@ _DELIVERY: Final = (
 )
 _TERMS: Final = re.compile(rf"(?:{_VENUE}|{_DELIVERY})+")
 # "WTI for December, which expires on Thursday": the month alone says for when goods are sold.
-_MONTH_SOLD: Final = re.compile(rf"\sfor\s(?i:{_MONTH})(?:\s\d{{4}})?(?=,\s(?:which|whose|the)\b)")
+_MONTH_SOLD: Final = re.compile(
+    rf"\sfor\s(?i:{_MONTH})(?:\s\d{{4}})?(?:{_VENUE}|(?=,\s(?:which|whose|the)\b))"
+)
 # "Was at 6.7%, as of 10:00 a.m. IST, compared with": when a price was taken.
 _TAKEN: Final = re.compile(
     r",\sas\sof\s(?:about\s)?\d{1,4}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?(?=,\s)"

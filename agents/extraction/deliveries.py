@@ -13,6 +13,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.dayword import MONTHS
 from agents.extraction.spans import Span
+from schemas.event import EntityType
 
 _MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 # "In August 2024 output rose 3": a month behind a preposition is a time.
@@ -52,6 +53,9 @@ _CONTRACT: Final = re.compile(
     rf"|(?<=\bthe\s){_SPOT}\s{_MONTH}(?:\s20\d\d)?(?:\scontract)?\b",
     re.IGNORECASE,
 )
+# "Jan 27", with the year in two digits.
+_SHORT: Final = re.compile(r"[A-Z][a-z]{2}\s[2-9]\d")
+_PAIR: Final = 2
 _LABELLED: Final = (spans.ENTITY, spans.SHUT)
 
 
@@ -59,6 +63,7 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with 'the contract' for months that are sold, and labels as subjects."""
     if any(it.kind == spans.STOP for it in sentence):
         sentence = _without_colons(text, sentence)
+    sentence = _without_month(text, sentence)
     start, end = sentence[0].start, sentence[-1].end
     if not _may_tell(text[start:end]):
         return sentence
@@ -74,6 +79,15 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
 def _may_tell(words: str) -> bool:
     """Say whether words have a year or 'month', without which no contract is told; quick to tell."""
     return "20" in words or "month" in words.lower()
+
+
+def _without_month(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
+    """Leave out the month and year of a contract at a line's head: 'Jan 27 Soybeans closed at'."""
+    if len(sentence) < _PAIR or [it.kind for it in sentence[:_PAIR]] != [spans.DATE, spans.ENTITY]:
+        return sentence
+    date, name = sentence[:_PAIR]
+    sold = _SHORT.fullmatch(text, date.start, date.end) and name.start - date.end == 1
+    return sentence[1:] if sold and name.value.type is EntityType.COMMODITY else sentence
 
 
 def _without_colons(text: str, sentence: Sequence[Span]) -> list[Span]:

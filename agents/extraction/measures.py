@@ -95,10 +95,19 @@ def _read_price(found: Measures, figure: Figure, instrument: Instrument) -> None
         return
     if quantity.unit in (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS, quantities.PIPS):
         return
+    if quantity.unit == quantities.TICKS:
+        _set_ticks(found, quantity, instrument)
+        return
     if role == moves.CHANGE:
         _set_change(found, quantity, instrument)
     else:
         _set_level(found, quantity.value, role, _price_unit(quantity, instrument))
+
+
+def _set_ticks(found: Measures, quantity: Quantity, instrument: Instrument) -> None:
+    """Note a change in ticks: hundredths of a point of a bond's futures, but for America's own fractions."""
+    if instrument.type is EntityType.FUTURES and instrument.currency != _DOLLAR and found.change is None:
+        found.change, found.change_unit = round(quantity.value / _CENTS, _PLACES), "points"
 
 
 def _price_unit(quantity: Quantity, instrument: Instrument) -> str | None:
@@ -141,7 +150,7 @@ def _read_rate(found: Measures, figure: Figure, _: Instrument) -> None:
         return
     if quantity.unit == quantities.PERCENT and role != moves.CHANGE:
         _set_level(found, quantity.value, role, "percent")
-    elif quantity.unit == quantities.BASIS_POINTS:
+    elif quantity.unit in (quantities.BASIS_POINTS, quantities.TICKS):
         if role == moves.CHANGE:
             found.change, found.change_unit = quantity.value, "bp"
         else:

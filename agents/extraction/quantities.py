@@ -23,6 +23,7 @@ from agents.extraction.money import (
 from agents.extraction.spans import IDLE, MANNER, QUANTITY, Span
 
 PERCENT = "percent"
+TICKS = "ticks"  # the last place in which bonds are quoted
 PIPS = "pips"  # the last place in which a currency is quoted
 PERCENTAGE_POINTS = "percentage points"
 BASIS_POINTS = "bp"
@@ -68,7 +69,7 @@ _UNITS = (
     dict.fromkeys(("percent", "per cent", "pct"), PERCENT)
     | dict.fromkeys(("basis point", "bp"), BASIS_POINTS)
     | dict.fromkeys(("point", "pt"), POINTS)
-    | {"percentage point": PERCENTAGE_POINTS, "pip": PIPS}
+    | {"percentage point": PERCENTAGE_POINTS, "pip": PIPS, "tick": TICKS}
 )
 _CENT = 0.01
 # Whose cents they are, by the first two letters of the word before.
@@ -89,7 +90,7 @@ _MINUS = ("-", "−")
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
     r"|(?:(?:u\.?s\.?|south\ african|australian|canadian|new\ zealand|hong\ kong|singapore|euro)\s)?cents?"
-    r"|pence|paise|sen|centavos?|kopecks?|pips?"
+    r"|pence|paise|sen|centavos?|kopecks?|pips?|ticks?"
 )
 _GOODS = (
     r"barrel|ounce|oz|tonne|metric\ ton|ton|bushel|pound|share|gallon|bbl|mmbtu|"

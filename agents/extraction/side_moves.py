@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.moves import Move, Subject
+from agents.extraction.moves import OVER, UNDER, Figure, Move, Subject
+from agents.extraction.quantities import MONEY, NUMBER
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
@@ -128,9 +129,25 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
             on = _GOES_ON.match(text, noun.end)
             over = _ENDS.match(text, noun.end) if on is None else None
             met = on or over
-            if met is not None:
+            passed = _mark_passed(sentence[at + 3 : at + 5]) if met is None else None
+            if passed is not None and _NO_FACT.search(text, noun.end, sentence[-1].end) is None:
+                mark = _told_of(span, way, "noun", span.start, passed.end)
+                mark.figures = [passed]
+                yield mark
+            elif met is not None:
                 yield _told_of(span, way if on is not None else -way, "noun", span.start, met.end())
     yield from _joined_nouns(text, sentence)
+
+
+def _mark_passed(ahead: Sequence[Span]) -> Figure | None:
+    """Return the price that was passed: 'oil's slide below $60'."""
+    if [it.kind for it in ahead] != [spans.PREPOSITION, spans.QUANTITY]:
+        return None
+    role = {"below": UNDER, "above": OVER}.get(ahead[0].value)
+    price = ahead[1].value
+    if role is None or price.scaled or price.unit not in (MONEY, NUMBER):
+        return None
+    return Figure(role, price, None, ahead[0].value, ahead[1].start, ahead[1].end)
 
 
 def _joined_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:

@@ -26,7 +26,7 @@ from agents.extraction.measures import Measures, measures_of, sign
 from agents.extraction.moves import Move, Subject
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import BASIS_POINTS, POINTS
+from agents.extraction.quantities import BASIS_POINTS, POINTS, TICKS
 from agents.extraction.unlisted import is_unlisted
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, Statement
@@ -139,7 +139,7 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
     if move.group == "up" and any(figure.quantity.per for figure in move.figures):
         return False  # "breached 7.3 per dollar": up or down, as one looks at it
-    changes = [figure for figure in move.figures if not figure.quantity.ranged]
+    changes = [it for it in move.figures if not it.quantity.ranged and it.quantity.unit != TICKS]
     return not (changes and found.empty and all(figure.role == moves.CHANGE for figure in changes))
 
 
