@@ -27,6 +27,7 @@ from schemas.event import EntityType
 from schemas.story import Story
 
 _WEEK = 6
+_SUNDAY = 6
 _UTC = "UTC"
 _ASIAN = "Asia/Singapore"
 _ASIA = "Asia"
@@ -149,6 +150,8 @@ class Calendar:
         """Return the story's own session: on the day that its top names, or its date, or the last before."""
         today = self.today(instrument)
         lead = resolve(self.lead_word, today) if self.lead_word else None
+        if lead is not None and today.weekday() == _SUNDAY and instrument.type is EntityType.FUTURES:
+            lead = None  # what shares did on Friday does not date the evening's futures
         if lead is not None and 0 <= (today - lead).days <= _RECENT:
             return held_on(lead, instrument)
         return self._held_now(instrument)

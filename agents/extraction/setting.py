@@ -14,7 +14,7 @@ from agents.extraction.level_before import is_of_level_before
 from agents.extraction.listing_codes import Listings
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY
-from agents.reference import Instrument
+from agents.reference import Instrument, regions
 from schemas.event import EntityType
 from schemas.story import Story
 
@@ -38,6 +38,7 @@ _TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
 _PREDICATES = (spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.KEEP, spans.NOUN, spans.CROSS)
 _NAMES, _DATES = NOTEWORTHY[spans.ENTITY], NOTEWORTHY[spans.DATE]
 _BACKGROUND = (spans.EXTREME, spans.RELATIVE)
+_COUNTRY = "country"
 _MARKETS = (EntityType.INDEX, EntityType.GROUP)
 _COMPARED = ("from ", "than ", "against ", "versus ", "vs ", "compared with ", "compared to ")
 _POSSESSIVES = ("'s", "’s")
@@ -110,12 +111,27 @@ class Setting:
 
         A story that first tells in the present what a market does ("The dollar slips") is of today.
         """
-        return _day_of_moves(self.story.text, self._sentences[:_LEAD_SENTENCES])
+        told = [it for it in self._sentences[:_LEAD_SENTENCES] if not self._is_of_market_abroad(it)]
+        return _day_of_moves(self.story.text, told)
+
+    def _is_of_market_abroad(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of the market of another country: 'Wall Street fell on Wednesday'."""
+        home = self.home
+        if not (_is_country(home) and sentence.may_hold(_DATES)):
+            return False
+        named = next((it.value for it in sentence.known if it.kind == spans.ENTITY), None)
+        if named is None or named.type not in _MARKETS:
+            return False
+        return named.region != home and _is_country(named.region)
 
     def item_word(self, number: int) -> DayWord | None:
         """Return the day of the item of a digest whose heading is a sentence: that of the text below it."""
         below = self._sentences[number + 1 : number + 1 + _ITEM_SENTENCES]
         return _day_of_moves(self.story.text, below) or _day_of_words(self.story.text, below)
+
+
+def _is_country(region: str | None) -> bool:
+    return region is not None and region in regions() and regions()[region].kind == _COUNTRY
 
 
 def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:

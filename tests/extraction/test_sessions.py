@@ -438,3 +438,16 @@ def test_a_report_from_abroad_is_of_its_own_day_where_new_york_has_the_day_befor
     assert dates(f"{market}Apple reported a net profit of $3 billion.", at) == {
         "company:XNAS:AAPL": date(2024, 6, 10)
     }
+
+
+def test_a_day_named_for_a_market_abroad_does_not_date_the_story() -> None:
+    text = "The DAX rose 0.4%. The S&P 500 lost 1% on Tuesday."
+    told = dates(
+        text, datetime(2024, 6, 12, 15, tzinfo=UTC), dateline_place="Frankfurt", dateline_country="DE"
+    )
+    assert told == {"index:DAX": date(2024, 6, 12), "index:SPX": date(2024, 6, 11)}
+    text = "The DAX rose 0.4%. The MDAX lost 1% on Tuesday."
+    told = dates(
+        text, datetime(2024, 6, 12, 15, tzinfo=UTC), dateline_place="Frankfurt", dateline_country="DE"
+    )
+    assert told["index:DAX"] == date(2024, 6, 11)
