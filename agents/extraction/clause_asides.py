@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agents.extraction import spans
 from agents.extraction.clause_times import TimeReading
+from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
+from schemas.event import EntityType
 
 _OWNED = ("'s", "’s")
 # After these comes no aside but a time, or what a move is set against.
@@ -42,7 +45,7 @@ class AsideReading(TimeReading):
         ]
         self._close()
         self._unreal = False  # "may ask about the rupee, which has fallen 5%"
-        if antecedents and not self._phrase.headless:
+        if antecedents and (not self._phrase.headless or self._weighed_on(antecedents)):
             antecedent = max(antecedents, key=lambda name: name.start)
             dealt = self._dealt_ahead()
             named = sorted((*self._phrase.names, *self._phrase.obliques), key=lambda name: name.start)
@@ -55,6 +58,11 @@ class AsideReading(TimeReading):
         else:
             self._relative = True
             self._phrase.headless = True
+
+    def _weighed_on(self, names: Sequence[Subject]) -> bool:
+        """Say whether a verb without a price acts on a market: 'weighed on the Nasdaq, which fell'."""
+        acted = self._last is not None and self._last.group == "unknown"
+        return acted and names[-1].instrument.type in (EntityType.INDEX, EntityType.FUTURES)
 
     def _means_which(self) -> bool:
         """Say whether 'that' behind a name and a comma goes on with it: 'the Nasdaq, that fell 2%'."""

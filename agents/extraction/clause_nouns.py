@@ -20,6 +20,7 @@ _QUALIFYING = frozenset(
     {spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.MANNER, spans.HORIZON, spans.DATE, spans.PHASE}
 )
 _NOUN_GROUPS = frozenset({"post", "close", "touch", "trade", "open"})
+_WITH_NOUN = frozenset({"trade", "close", "open"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 _PAIR = 2
 _REACH = 4  # spans
@@ -231,7 +232,13 @@ class NounReading(CauseReading):
             or following.value not in _SUBJECT_PREPOSITIONS
         )
         ends = ends or self._text.startswith(_SO_LONG, following.end if following else 0)
-        return move.group == "post" and (self._preposition is None or self._of_run()) and ends
+        led = self._preposition == "other" and move.group in _WITH_NOUN and self._led_by_with()
+        return ends and (led or (move.group == "post" and (self._preposition is None or self._of_run())))
+
+    def _led_by_with(self) -> bool:
+        """Say whether 'with' leads to the noun: 'were trading with marginal losses'."""
+        near = self._spans[max(self._at - 3, 0) : self._at]
+        return any(it.kind == spans.CONNECTIVE and it.value == "with" for it in near)
 
     def _of_something_else(self) -> bool:
         """Say whether the noun tells what moved, and it is nothing that is traded: 'a rise in profit'."""

@@ -219,9 +219,14 @@ class Memory:
         """Return the market's main index if it was named, else the index named last."""
         named = self._by_type.get(EntityType.INDEX, {})
         main = main_index(self._market)
-        if main is not None and main.id in named:
+        if main is not None and (main.id in named or self._told_of_market(main)):
             return [main]
         return list(named.values())[-1:]
+
+    def _told_of_market(self, main: Instrument) -> bool:
+        """Say whether the market of an index was told of last: 'Hong Kong shares fell, the benchmark 1%'."""
+        last = self._last[-1:] if self._is_fresh() else []
+        return any(it.id == f"group:{main.region}:STOCKS" for it in last)
 
     def of_bare_shares(self) -> Instrument | None:
         """Return whose 'shares' on its own are: the company's that is spoken of, else the market's."""

@@ -226,4 +226,34 @@ CONSTRUCTS: Final = (
         ),
         ("The mayor is extending Tuesday's 2 hour meeting.",),
     ),
+    Construct(
+        "traded with losses",
+        (
+            Example(
+                "The DAX and the CAC 40 were trading with marginal losses.",
+                (says("index:DAX", "down"), says("index:FCHI", "down")),
+            ),
+        ),
+        ("The DAX firms were trading with partners in losses.",),
+    ),
+    Construct(
+        "market that is weighed on",
+        (
+            Example(
+                "Worries weighed on the Nasdaq, which dropped 1.2%.",
+                (says("index:IXIC", "down", change_pct=-1.2),),
+            ),
+        ),
+        ("Worries weighed on demand at Apple, which dropped 1.2%.",),
+    ),
+    Construct(
+        "benchmark of the market just told of",
+        (
+            Example(
+                "Bursa Malaysia rebounded at midday, with the benchmark index rising 0.3 per cent.",
+                (says("group:MY:STOCKS", "up"), says("index:KLSE", "up", change_pct=0.3)),
+            ),
+        ),
+        ("The benchmark index rose 0.3 per cent.",),
+    ),
 )
