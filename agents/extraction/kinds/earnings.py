@@ -13,12 +13,13 @@ from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import SAYING_IT, WHO, company_of
-from agents.extraction.kinds.earnings_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
 from agents.extraction.kinds.earnings_phrase import MEASURES, OWNER, PERIOD, REPORTED
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
+from agents.extraction.kinds.earnings_silent import JOINED, SILENT
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
@@ -49,7 +50,7 @@ _REPORTING = (
 )
 # The rest of the clause, as far as it tells of the same company.
 _REST = (
-    r"(?:(?!\s(?:while|whereas|although)\s)"
+    rf"(?:(?!\s(?:while|whereas|although)\s(?!(?:its\s|the\s)?{ANY_MEASURE}))"
     r"(?!,?\sand\s(?:also\s|now\s)?(?:forecasts?|expects?|sees|projects|guided|anticipates|raised|lifted|cut|lowered|trimmed"
     r"|reaffirmed|maintained|declared)\s)(?!;\s(?!(?:and\s)?(?:its\s|the\s)?(?:Q[1-4]\s|(?:first|second|third|fourth)[-\s]quarter\s)?"
     rf"{ANY_MEASURE}))[^\n]){{0,420}}"
@@ -168,8 +169,8 @@ _NOT_RESULTS: Final = regex.compile(
     r" on average|per cent"
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
-    r"|earnings|revenue)|multiple|valuation|p/e|margin of|to achieve|long-term"
-    r"|ambition|synergies)\b"
+    r"|earnings|revenue)|multiple|valuation|p/e|(?<!gross |operating |profit |ebitda |net )margin of"
+    r"|to achieve|long-term|ambition|synergies)\b"
     rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
     regex.IGNORECASE,
 )
@@ -273,6 +274,13 @@ RULES: Final = (
         rf"|the\s)?{PERIOD}{MEASURES}{OWNER}{_LESS}{PERIOD}{_GOES}{_REST}",
         "",
     ),
+    _reporting(
+        "trailing",
+        rf"^[\s*•·+-]*+(?:its\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{_GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
+        r"(?:(?:[a-z]+\s){0,3}{firm:company}\s(?:also\s)?(?:said|says|reported|announced)\b"
+        r"|according\sto\s(?:the\s)?(?:[a-z]+\s){0,3}{firm:company})",
+        r",\s(?:[^,]+\s(?:said|says|reported|announced)\b|according\sto\s)",
+    ),
     *against.RULES,
 )
 
@@ -280,6 +288,6 @@ KIND: Final = Kind(
     name="earnings",
     tells=frozenset({EventKind.EARNINGS}),
     rules=RULES,
-    examples=EXAMPLES,
+    examples=(*EXAMPLES, *JOINED),
     silent=SILENT,
 )

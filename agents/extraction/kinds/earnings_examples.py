@@ -330,21 +330,3 @@ EXAMPLES: Final = (
         "Nike posted an unexpected profit of 11 cents.", ({"kind": "earnings", "values": {"eps": 0.11}},)
     ),
 )
-
-SILENT: Final = (
-    "Tesla lost $80 billion in market value in the quarter.",
-    "Analysts said Nike's profit would beat estimates.",
-    "Sony posted a 17% rise in cloud revenue.",
-    "Sony posted a 5% fall in sales in Asia.",
-    f"{_PELORIN}* Xarvolin net product sales were up in Q4. Sales for the full year reached $40 million.",
-    "Intel reported revenue of $79 billion for the fiscal year ended September 2023.",
-    "Sony reported a profit of 90 billion yen in the year-ago period.",
-    "Last month, Renault reported a net loss of 300 million euros.",
-    "Renault said sales of its vans in Spain rose 12% to 300 million euros.",
-    f"{_PELORIN}Cloud revenue grew 30% to $12 million.",
-    "Nvidia is expected to report revenue of $24 billion on Thursday.",
-    "Analysts polled by FactSet expected revenue of $4.1 billion.",
-    "The shares trade at 12 times earnings.",
-    "Online orders account for 40% of sales.",
-    "Revenue guidance was not given.",
-)
