@@ -67,6 +67,8 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     start, end = sentence[0].start, sentence[-1].end
     if not _may_tell(text[start:end]):
         return sentence
+    if text.find(" 20", start, end) < 0 and text.find("month", start, end) < 0:
+        return sentence
     for found in _CONTRACT.finditer(text, start, end):
         sentence = [
             *(it for it in sentence if it.end <= found.start()),
