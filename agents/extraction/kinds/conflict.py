@@ -13,7 +13,7 @@ from schemas.event import EventKind, Modality, Outcome
 _TRIGGERS = (
     "attack", "strike", "airstrike", "air strike", "missile", "drone", "rocket", "bomb", "shell", "invad",
     "invasion", "war", "conflict", "troops", "warship", "offensive", "fighting", "clash", "coup", "riot",
-    "unrest", "protest", "martial law", "hostilit", "escalat",
+    "unrest", "protest", "martial law", "hostilit", "escalat", "struck",
 )  # fmt: skip
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK = Modality.OUTLOOK
@@ -92,6 +92,13 @@ RULES: Final = (
         rf"{_ASSAULT}|attacks?|strikes?|{{place:target}})",
         _BAD,
         _OUTLOOK,
+    ),
+    _rule(
+        "arms_hit",
+        rf"{WHOSE}{SHORT}\s{_ARMS}{LEAD}\s(?:hit|struck|attacked|damaged)\s[^;:.]{{0,40}}?\s(?:in|near"
+        rf"|at|on)\s"
+        r"{place:target}",
+        _BAD,
     ),
     _rule(
         "struck_place",
@@ -186,6 +193,10 @@ RULES: Final = (
 )  # fmt: skip
 
 EXAMPLES: Final = (
+    Example(
+        "Ukraine's drones hit an oil refinery in Russia on Monday.",
+        ({"kind": "conflict", "entity_id": "country:UA", "counterparty_id": "country:RU"},),
+    ),
     Example(
         "Russia launched dozens of drones at Kyiv overnight.",
         (

@@ -9,6 +9,7 @@ import regex
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import timing_of
 from schemas.event import EventKind, Modality, Outcome
@@ -16,8 +17,8 @@ from schemas.event import EventKind, Modality, Outcome
 _TRIGGERS = (
     "election", "elected", "re-elected", "referendum", "exit poll", "opinion poll", "poll", "polls",
     "no-confidence", "confidence vote", "impeach", "collaps", "toppled", "resign", "stepped down",
-    "step down", "steps down", "ousted", "sworn in", "coalition", "snap vote",
-    "presidency",
+    "step down", "steps down", "ousted", "sworn in", "coalition", "snap vote", "presidency", "dissolv",
+    "from office",
 )  # fmt: skip
 _BAD, _NEUTRAL = Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
@@ -125,6 +126,19 @@ RULES: Final = (
         _NEUTRAL,
     ),
     _rule(
+        "removed",
+        rf"(?:{{place:who}}'s\s{{place}}|(?<!{SIGN_OF['place']}'s\s){WHO}){LEAD}\s(?:voted\sto\s)?"
+        r"(?:remove[sd]?|impeach(?:es|ed)?|oust(?:s|ed)?)\s(?:[^\s;:]{1,20}\s){0,6}?"
+        r"(?:(?:president|prime\sminister)\b(?![^;:.,]{0,40}?\sfrom\soffice)|from\soffice\b)",
+        _BAD,
+    ),
+    _rule(
+        "dissolved",
+        rf"{WHO}{LEAD}\sdissolv(?:es|ed)\s(?:the\s|its\s)?(?:lower\shouse|parliament"
+        rf"|(?:national\s)?assembly)",
+        _NEUTRAL,
+    ),
+    _rule(
         "majority_lost",
         rf"{WHOSE}{_QUALIFIED}\s(?:{_PARTY}|government)(?:\s{{name}})?{LEAD}\s(?:los(?:es|t)|ke(?:eps"
         rf"|pt)|w[io]ns?|secur(?:es|ed))"
@@ -175,6 +189,14 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Peru's Congress voted to remove its president from office on Monday.",
+        ({"kind": "election", "entity_id": "country:PE", "event_date": "2024-06-10"},),
+    ),
+    Example(
+        "Thailand's prime minister dissolved parliament on Monday.",
+        ({"kind": "election", "entity_id": "country:TH", "event_date": "2024-06-10"},),
+    ),
     Example(
         "Japan called a snap election for July.",
         ({"kind": "election", "entity_id": "country:JP", "outcome": "neutral", "modality": "fact"},),

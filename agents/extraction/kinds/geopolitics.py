@@ -33,7 +33,10 @@ _TRIGGERS = (
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
 _AGREEMENT = r"(?:deal|agreement|accord|pact|treaty|plan|settlement|proposal|framework|roadmap)"
-_TRUCE = rf"(?:(?:ceasefire|cease-fire|truce|armistice)(?:\s{_AGREEMENT})?|peace\s{_AGREEMENT})\b"
+_TRUCE = (
+    r"(?:(?<!\b(?:tariff|trade)\s)(?:ceasefire|cease-fire|truce|armistice)"
+    rf"(?:\s{_AGREEMENT})?|peace\s{_AGREEMENT})\b"
+)
 _TALKS = (
     r"(?:(?:peace|ceasefire|cease-fire|truce|nuclear|diplomatic|disarmament|high-level"
     r"|bilateral|denuclearization)"

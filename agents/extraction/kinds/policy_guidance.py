@@ -56,7 +56,7 @@ _DOVISH: Final = (
     r"|more) (?:easing|stimulus)"
     r"|(?:open|opened|opening) the door (?:to|for) (?:\w+ ){0,3}?(?:cuts?|easing|lower)"
     r"|ready to (?:cut|ease|lower)|cut(?:ting)? (?:\w+ ){0,2}?rates (?:further|again|soon)"
-    r"|(?<!\b(?:limited|little|no|less|much|not) )(?:room|scope) (?:to (?:cut|ease|lower)"
+    r"|(?<!\b(?:limited|little|no|less|much|not) )(?:room|scope|space) (?:to (?:cut|ease|lower)"
     r"|for (?:\w+ ){0,2}?(?:cuts?|easing))|loose monetary policy"
     r"|(?:moderately )?accommodative (?:monetary )?policy|end (?:of|to) (?:its |the )?(?:rate hikes"
     r"|tightening))"
@@ -158,6 +158,22 @@ RULES: Final = (
     _rule(
         "ready_to_ease",
         rf"{BANK}(?: governor)? {_STANDS} (?:\w+ )?(?:prepared|ready|willing|determined) to {_EASE}",
+        Direction.DOWN,
+        Outcome.GOOD,
+    ),
+    _rule(
+        "will_raise",
+        rf"{BANK} (?:will|would) (?:likely |probably )?(?:keep|continue) (?:to )?(?:raise|raising|hike"
+        rf"|hiking) (?:\w+ )?"
+        r"(?:rates|borrowing costs)",
+        Direction.UP,
+        Outcome.BAD,
+    ),
+    _rule(
+        "will_cut",
+        rf"{BANK} (?:will|would) (?:likely |probably )?(?:keep|continue) (?:to )?(?:cut|cutting|lower"
+        rf"|lowering) (?:\w+ )?"
+        r"(?:rates|borrowing costs)",
         Direction.DOWN,
         Outcome.GOOD,
     ),

@@ -51,7 +51,7 @@ _STAYS: Final = (
     r"|where they are)"
     r"|(?:current )?(?:interest )?rates (?:are|were|remain(?:ed)?) (?:\w+ )?appropriate"
     r"|rates? (?:(?:is|was|are|were) )?(?:likely |expected )?to (?:remain|stay|be (?:kept"
-    r"|held)) (?:at (?:this|its|their|the|that) (?:current )?level"
+    r"|held)) (?:at (?:(?:this|its|their|the|that) (?:current )?level|{percent})"
     r"|unchanged|steady|where)"
     r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
 )
@@ -100,6 +100,11 @@ _ROOM: Final = (
 _RISKY_CUT: Final = (
     r"(?:lowering|cutting|reducing) (?:interest )?rates (?:further |too \w+ |again )?(?:risk(?:s|ed"
     r"|ing)?|could|would|may|might)"
+    r"|(?:difficult|hard|harder) to (?:support|justify|back) [^;:.\uE000-\uE0FF]{0,24}?(?:cuts?"
+    r"|reductions?|easing)"
+    r"|(?:hurdle|bar|threshold) (?:for|to) [^;:.\uE000-\uE0FF]{0,40}?(?:negative rates|cuts?|easing"
+    r"|lower rates)"
+    r" (?:is|was|remains|remained) (?:\w+ )?high"
     r"|cuts (?:are|were|is|was) not on the (?:horizon|table|agenda|cards)"
     r"|no (?:need|reason|case|urgency) (?:for|to make) (?:another|further|more|additional|a|any) (?:\w+ )?"
     r"(?:rate )?(?:cuts?|reductions?|easing)"
@@ -173,7 +178,8 @@ NEEDS: Final = (
     r"|longer|period|time|end of|commit|next|consider|discuss|debat|weigh|look|keep|start|continue"
     r"|resume|support"
     r"|favou?r|back|inflation|lowering|cutting|reducing|should|must|ought|patient|need|reason|case"
-    r"|further|room|scope|hold|leave|maintain|tilted|skewed|weighted|lean|upside|downside|unchanged"
+    r"|further|room|scope|space|difficult|hurdle|bar for|remain|hold|leave|maintain|tilted|skewed"
+    r"|weighted|lean|upside|downside|unchanged"
     r"|steady|where"
 )
 
@@ -197,6 +203,14 @@ EXAMPLES: Final = (
     Example(
         "Bank of Japan Governor Kazuo Ueda signalled the bank could raise rates as early as next month.",
         ({"kind": "policy_guidance", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
+        "Dallas Fed President Nora Falk said she would find it difficult to support another rate reduction.",
+        ({"kind": "policy_guidance", "direction": "up"},),
+    ),
+    Example(
+        "The Bank of Japan will likely keep raising rates, Governor Kazuo Ueda told parliament.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:BOJ", "direction": "up"},),
     ),
     # What minutes show comes out with them, whenever the meeting was.
     Example(

@@ -311,6 +311,14 @@ RULES: Final = (
         _BAD,
         beside=alike_before,
     ),
+    _rule(
+        "exporters_hit",
+        rf"\b(?:exporters|companies|firms|manufacturers|carmakers|producers|goods|exports"
+        rf"|imports)\s(?:in|from)\s"
+        rf"(?:the\s)?{{place:who}}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){OBJECT}",
+        _BAD,
+        beside=alike,
+    ),
     _rule("faced", rf"{WHO}{LEAD}\s(?:faces?|faced|facing){OBJECT}", _BAD, _OUTLOOK, beside=alike_before),
 )
 

@@ -27,7 +27,7 @@ from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (
     "trade ", "trade-", "free-trade", "export", "import", "dumping", "antidumping", "anti-subsidy",
-    "countermeasure", "retaliat", "quota", "wto", "retaliation",
+    "countermeasure", "retaliat", "tariff truce", "quota", "wto", "retaliation",
 )  # fmt: skip
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
@@ -176,7 +176,7 @@ RULES: Final = (
     _rule("talks", rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s{_TALKS}{_WITH}", _GOOD),
     _rule(
         "talks_on",
-        rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s(?:talks|negotiations)\s(?:on|over|about|for|towards?)"
+        rf"{WHO}{_PAIR}{LEAD}\s(?:{_OPEN}|conclud(?:es?|ed)){SHORT}\s(?:talks|negotiations)\s(?:on|over|about|for|towards?)"
         rf"\s(?:an?\s|the\s)?(?:[\w-]{{1,15}}\s){{0,3}}?{_PACT}{_WITH}",
         _GOOD,
     ),
