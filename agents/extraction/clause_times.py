@@ -166,7 +166,7 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
-        if self._mark is not None:
+        if self._mark is not None and before is not None and before.end == self._mark.end:
             return  # "recovered from a low of 84 in April"
         delivered = following is not None and str(following.value).startswith(_DELIVERY)
         if delivered or self._is_month_of_contract(before, span):

@@ -69,6 +69,19 @@ CONSTRUCTS: Final = (
         ("Sterling was sold from London late on Tuesday.",),
     ),
     Construct(
+        "time of a mark, and of the move behind it",
+        (
+            Example(
+                "The DAX held steady at 18,400, not far from a high of 18,892 and up 2.7% for the month.",
+                (
+                    says("index:DAX", "up", level=18400.0, change_pct=2.7, horizon="month"),
+                    says("index:DAX", "up", level=18892.0, modality="reference"),
+                ),
+            ),
+        ),
+        ("The DAX firms were not far from a high for the month.",),
+    ),
+    Construct(
         "as far as it went before",
         (
             Example(
