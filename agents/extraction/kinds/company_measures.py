@@ -15,7 +15,7 @@ import regex
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 
 QUALITIES: Final = (
-    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|diluted|headline"
+    r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|interim|diluted|headline"
     r"|basic|underlying|core|attributable"
     r"|standalone|operating|cash|replacement\scost|ifrs|pro-forma|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
     r"|recurring|preliminary|constant[-\s]currency)\s){0,6}"

@@ -12,7 +12,7 @@ import regex
 from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
-from agents.extraction.kinds.company_subjects import SAYING_IT, WHO, company_of
+from agents.extraction.kinds.company_subjects import JOINED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
@@ -120,7 +120,7 @@ def _first_figure(match: Match) -> int:
 
 def _below_segment(match: Match) -> bool:
     """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
-    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun")):
+    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun", "joined")):
         return False
     passage = match.rendering.passage
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
@@ -229,7 +229,7 @@ def _losses(match: Match) -> Iterable[NamedValue]:
 RULES: Final = (
     _reporting(
         "reported",
-        rf"{WHO}(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
+        rf"(?:{WHO}|{JOINED}\s(?=reported|posted|swung))(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
         rf"|{REPORTED}\s){_TELLS}{_REST}",
         _REPORTING,
     ),

@@ -94,7 +94,8 @@ _OF_THE_LAST: Final = regex.compile(
     r"[^\s]*\s(?:in|for|of|during)\s(?:the\s)?(?:\S+\s){1,3}?(?=to\s|and\s|,)", regex.IGNORECASE
 )
 _OTHER_CLAUSE: Final = regex.compile(
-    r",\s(?:with|and|while|which|but|narrows|raises|cuts|lifts|lowers|sees|expects|forecasts|reaffirms|declares|guides)\b",
+    r",\s(?:with|and|while|which|but|narrows|raises|cuts|lifts|lowers|sees|expects|forecasts|reaffirms|declares|guides)\b"
+    r"|\sand\s(?:also\s|now\s)?(?:forecasts?|expects?|sees|cut|raised|lowered|lifted|trimmed|reaffirmed|maintained)\b",
     regex.IGNORECASE,
 )
 _STANDARD: Final = regex.compile(

@@ -21,7 +21,8 @@ _SUBJECT = (
     r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
     r"|group|bank|board|firm"
     r"|retailer|lender|chipmaker|drugmaker|carmaker|automaker"
-    rf"|airline|miner|insurer|maker)|it|we|management)|{JOINED})(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
+    r"|airline|miner|insurer|(?:[a-z-]+\s){0,2}?maker)|it|we|management)"
+    rf"|{JOINED})(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
     r"|financial\soutlook|outlook|guidance)\s?[:-]?\s)?)"
 )
 _HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
@@ -279,7 +280,7 @@ RULES: Final = (
             tells=EventKind.GUIDANCE,
             triggers=_TRIGGERS_OF_EXPECTING,
             pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_EXPECTS}\s(?:its\s|the\s|that\s|an?\s)?{_PERIOD}{ANY_MEASURE}\s"
-            rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s)?{words}\s{_ESTIMATES}",
+            rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s|largely\s|mostly\s|just\s)?{words}\s{_ESTIMATES}",
             entity="company",
             stands_for=_guide_against,
             outcome=outcome,

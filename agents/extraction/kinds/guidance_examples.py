@@ -149,6 +149,10 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    Example(
+        "Shares of Nike slid 9% after the shoe maker trimmed its sales forecast to $5 billion.",
+        ({"kind": "equity_move"}, {"kind": "guidance", "direction": "down", "values": {"revenue": 5e9}}),
+    ),
 )
 
 SILENT: Final = (
