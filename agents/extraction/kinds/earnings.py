@@ -19,7 +19,8 @@ from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
 from agents.extraction.kinds.earnings_phrase import MEASURES, OWNER, PERIOD, REPORTED
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
-from agents.extraction.kinds.earnings_silent import JOINED, SILENT
+from agents.extraction.kinds.earnings_silent import JOINED as JOINED_EXAMPLES
+from agents.extraction.kinds.earnings_silent import SILENT
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
@@ -288,6 +289,6 @@ KIND: Final = Kind(
     name="earnings",
     tells=frozenset({EventKind.EARNINGS}),
     rules=RULES,
-    examples=(*EXAMPLES, *JOINED),
+    examples=(*EXAMPLES, *JOINED_EXAMPLES),
     silent=SILENT,
 )
