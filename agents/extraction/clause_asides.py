@@ -84,6 +84,16 @@ class AsideReading(TimeReading):
         alike = pair and ahead[1].value.unit == ahead[3].value.unit and ahead[2].value == "and"
         return 2 if alike else 1
 
+    def _sums_up(self, span: Span) -> bool:
+        """Say whether what follows is how the session went: 'ended Monday having lost 2%'; the day holds."""
+        ended = self._open
+        if ended is None or ended.group != "close" or ended.figures or ended.direction is not None:
+            return False
+        sums_up = self._text.startswith("having ", span.start)
+        if sums_up:
+            self._day = self._day or ended.day
+        return sums_up
+
     def _opens_aside(self, span: Span) -> bool:
         """Say whether what came before is put between a name and its verb: 'Brent, having lost 2%, rose'."""
         comma, told = self._beside(-1), self._beside(1)

@@ -7,7 +7,7 @@ from agents.extraction.clause_causes import CAUSING, SPREADING
 from agents.extraction.clause_references import DRIVING
 from agents.extraction.clause_senses import COMPARATIVES, SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
-from agents.extraction.opening import is_clocked
+from agents.extraction.opening import is_clocked_about
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
@@ -266,7 +266,7 @@ class PredicateReading(SenseReading):
     def meet_auxiliary(self, span: Span) -> None:
         """Meet a form of 'be' or 'have'."""
         if span.value == "had":
-            self._earlier = not is_clocked(self._text, self._spans[0].start)  # "By 0930 GMT, it had risen"
+            self._earlier = not is_clocked_about(self._text, self._spans, span.end)  # "By 0930 GMT, it had"
             self._flag(span)
         elif span.value == "be" and self._inverted():
             return

@@ -69,7 +69,7 @@ class ClauseReader(AsideReading):
             self.meet_relative(span)
         elif group == "and":
             self._conjoin()
-        elif group == "with" and self._takes_along(span):
+        elif (group == "with" and self._takes_along(span)) or (group == "earlier" and self._sums_up(span)):
             return
         elif group == "earlier" and self._opens_aside(span):
             self._open_aside(span)

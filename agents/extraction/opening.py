@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord, with_year
+from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY
 
 SECTIONS = NOTEWORTHY[spans.SECTION]
@@ -14,6 +16,11 @@ _DATES = NOTEWORTHY[spans.DATE]
 _BEFORE_TIME = ("By ", "At ", "As of ", "Overnight in ")
 # A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
 _HEADINGS = ("Futures at ", "**Futures at ")
+_CLOCK_BEHIND = re.compile(
+    r"(?:(?!\b(?:when|before|after|as|since|until)\b(?! of))[^,;:\n]){0,60}?\b(?:by|at|as of) "
+    r"(?:\d{1,2}[:.]?\d\d ?(?:GMT|ET|[ap]\.?m)|midday|noon|lunchtime|mid-?(?:morning|afternoon)"
+    r"|(?:late|early) (?:morning|afternoon)|last (?:look|check))\b"
+)
 _BOLD = "**"
 _FENCE = "```"
 _FENCE_REACH = 8  # characters: a fence may stand a blank line away
@@ -44,6 +51,13 @@ def is_clocked(text: str, start: int) -> bool:
     if text.startswith(_HEADINGS, text.rfind("\n", 0, start) + 1):
         return True
     return text.startswith(_BEFORE_TIME, start) and bool(_CLOCK.match(text, start))
+
+
+def is_clocked_about(text: str, sentence: Sequence[Span], start: int) -> bool:
+    """Say whether a time of day opens a sentence or ends what it tells from `start`: 'had fallen by noon'."""
+    return (
+        is_clocked(text, sentence[0].start) or _CLOCK_BEHIND.match(text, start, sentence[-1].end) is not None
+    )
 
 
 def begins_item(text: str, sentence: Sentence) -> bool:

@@ -300,4 +300,27 @@ CONSTRUCTS: Final = (
         ),
         ("Through six weeks of the trading year, Sony met buyers.",),
     ),
+    Construct(
+        "had moved by a time of this day",
+        (
+            Example(
+                "Sony had fallen 3% by midday.", (says(_SONY, "down", change_pct=-3.0, modality="fact"),)
+            ),
+            Example(
+                "Sony had fallen 3% when the news came at noon.",
+                (says(_SONY, "down", change_pct=-3.0, modality="reference"),),
+            ),
+        ),
+        ("Sony had met buyers by midday.",),
+    ),
+    Construct(
+        "ended the session having moved",
+        (
+            Example(
+                "Sony ended the session having edged 0.3% higher.",
+                (says(_SONY, "up", change_pct=0.3, modality="fact"),),
+            ),
+        ),
+        ("Sony ended the session having met buyers.",),
+    ),
 )
