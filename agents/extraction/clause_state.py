@@ -129,7 +129,7 @@ class ClauseState:
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside, move.now = self._aside, self._in_present(span)
-        if move.now and (span.kind == spans.AUXILIARY or self._gives_reason):
+        if move.now and (span.kind == spans.AUXILIARY or self._tells_reason(span)):
             move.earlier = self._earlier = False  # what is, is no background; 'since' it has, is the reason
         move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
@@ -143,6 +143,10 @@ class ClauseState:
         if subjects:
             self._memory.tell(subjects)
         return move
+
+    def _tells_reason(self, span: Span) -> bool:
+        """Say whether 'since' gives a reason: 'since it has fallen', but 'since hitting a high'."""
+        return self._gives_reason and getattr(span.value, "form", None) in ("past", "participle")
 
     def _is_foreseen(self, span: Span, subjects: list[Subject]) -> bool:
         """Say whether somebody only sees a move coming: 'traders see the yen weakening'."""

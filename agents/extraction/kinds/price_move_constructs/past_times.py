@@ -82,6 +82,19 @@ CONSTRUCTS: Final = (
         ("The DAX firms were not far from a high for the month.",),
     ),
     Construct(
+        "since hitting a high",
+        (
+            Example(
+                "The DAX has retreated 3% since hitting a record high in May.",
+                (
+                    says("index:DAX", "down", change_pct=-3.0, horizon="since"),
+                    says("index:DAX", "up", modality="reference"),
+                ),
+            ),
+        ),
+        ("The DAX firms have met since hitting a wall.",),
+    ),
+    Construct(
         "as far as it went before",
         (
             Example(
