@@ -242,7 +242,7 @@ RULES: Final = (
         rf"|(?:on|to)\sa\smerger)|(?:are\sto|will|would)\s(?:merge|combine)|(?:announced|struck|signed)\s(?:[^\s;:]++\s){{0,4}}?merger)\b"
         rf"{_PRICE}",
         words=("merge", "combine"),
-        needs=r"\band\b.*?\b(?:merge|merger|combine)\b",
+        needs=r"\A(?>.*?\band\b).*?\b(?:merge|merger|combine)\b",
     ),
     _rule(
         "said_would",

@@ -159,7 +159,7 @@ RULES: Final = (
         "rated",
         rf"{_RATED}{_PERIOD}{METRIC}",
         _TRIGGERS,
-        rf"{{percent}}.*?\b(?:{'|'.join(METRICS.values())})\b",
+        rf"\A(?>.*?{{percent}}).*?\b(?:{'|'.join(METRICS.values())})\b",
     ),
 )
 
