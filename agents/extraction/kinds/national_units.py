@@ -19,7 +19,8 @@ from schemas.story import Story
 _COUNTRIES: Final = {
     name: region.code for region in regions().values() if region.kind == "country" for name in region.names
 }
-_COUNTRY: Final = "|".join(regex.escape(name) for name in sorted(_COUNTRIES, key=len, reverse=True))
+_LONGEST_FIRST: Final = sorted(_COUNTRIES, key=len, reverse=True)
+_COUNTRY_BEHIND: Final = regex.compile(rf"\s\(?(?P<country>{'|'.join(map(regex.escape, _LONGEST_FIRST))})\b")
 _OWNED: Final = ("'s", "’s", "'", "’")
 _PARENT: Final = regex.compile(
     r"\b(?:parent|owner|from|with|by|of)\s(?:company\s|group\s)?$", regex.IGNORECASE
@@ -44,7 +45,18 @@ def _short_names(company: Instrument) -> tuple[str, ...]:
 def _unit(story: Story, company: Instrument, name: str) -> Instrument | None:
     """Return the unit by which a story first uses a name, None if it first uses it of the company itself."""
     text = f"{story.headline or ''}\n{story.text}"
-    first = regex.search(rf"\b{regex.escape(name)}\b(?:\s\(?(?P<country>{_COUNTRY})\b)?", text)
-    if first is None or first["country"] is None or _COUNTRIES[first["country"]] == company.region:
+    behind = _COUNTRY_BEHIND.match(text, _end_of_first(text, name))
+    if behind is None or _COUNTRIES[behind["country"]] == company.region:
         return None
-    return firm_named(f"{name} {first['country']}")
+    return firm_named(f"{name} {behind['country']}")
+
+
+def _end_of_first(text: str, name: str) -> int:
+    """Return where the first use of a name as a word of its own ends, that of the text for none."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            return end
+        start = text.find(name, end)
+    return len(text)
