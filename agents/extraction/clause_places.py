@@ -54,21 +54,21 @@ class PlaceReading(MarketReading):
 
     def meet_words(self, span: Span) -> None:
         """Meet words that no list knows; with a place before it 'benchmark' is the index there."""
+        if span.value not in _BENCHMARKS or not self._names_index_of_place(span):
+            super().meet_words(span)
+
+    def _names_index_of_place(self, span: Span) -> bool:
+        """Take 'Mexico's benchmark' for the index there; say whether it was taken."""
         place, following = self._beside(-1), self._beside(1)
         place = self._beside(-2) if place is not None and place.kind == spans.POSSESSIVE else place
-        if (
-            span.value not in _BENCHMARKS
-            or (place is None or place.kind != spans.PLACE)
-            or (following is None or following.kind not in PREDICATING)
-            or (self._preposition not in (None, "joined") or self._brackets)
-        ):
-            super().meet_words(span)
-            return
+        if place is None or place.kind != spans.PLACE or self._preposition not in (None, "joined"):
+            return False
+        if following is None or following.kind not in PREDICATING or self._brackets:
+            return False
         there = index_of_place(self._text[place.start : place.end], place.value)
         if there is not None:
             self._forget_preposition()  # "fell in Sao Paulo and Mexico's benchmark rose"
-        if not self._composed(there, place.start, span.end):
-            super().meet_words(span)
+        return self._composed(there, place.start, span.end)
 
     def _session_of(self, span: Span) -> bool:
         """Take 'European trading' for the market there."""
