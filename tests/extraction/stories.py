@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from agents.extraction.agent import statements_in
 from schemas.story import Story, StoryStatus
 
 PUBLISHED = datetime(2024, 6, 12, 10, 0, tzinfo=UTC)
@@ -40,3 +41,9 @@ def story(text: str, **fields: Any) -> Story:
         "content_hash": f"{len(text):032x}",
     }
     return Story(**(values | fields))
+
+
+def dates(text: str, published_at: datetime, **fields: Any) -> dict[str, date | None]:
+    """Return the day that the text, published at an instant, gives each entity it tells of."""
+    found = statements_in(story(text, published_at=published_at, **fields))
+    return {statement.entity_id: statement.event_date for statement in found}

@@ -74,13 +74,34 @@ def _good(match: Match) -> Any:
 
 def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tuple[Rule, ...]:
     """Return the rules of inventories that went one way; more in store is bad for a price."""
+    return tuple(
+        SupplyRule(
+            name=rule,
+            tells=EventKind.COMMODITY_SUPPLY,
+            triggers=_TRIGGERS,
+            pattern=pattern,
+            entity="good",
+            stands_for=_good,
+            direction=_DIRECTIONS[sign],
+            outcome=outcome,
+            values=_FIGURES,
+            period="period",
+            sign=sign,
+            settled=True,
+            day=day_of_release,
+        )
+        for rule, pattern in _patterns_of_stocks(name, verb, noun, sign).items()
+    )
+
+
+def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str, str]:
     stored = "added|injected|put" if sign > 0 else "pulled|withdrew|drew|took"
     good = r"(?:{commodity:good}|(?P<good>\bdistillate))"
     goods = rf"{good}(?: oil| fuel)? {_STOCKS}{_WHERE}"
     reached = rf"(?:{_MEANWHILE} (?:to|at) (?:\w+ ){{0,3}}?{REACHED})?{FORECAST}"
     amount = rf"{measured('change')}{reached}"
     share = rf"{{percent:change}}{reached}"
-    patterns = {
+    return {
         f"stocks_{name}": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
         f"stocks_{name}_unsized": rf"{goods} (?:\w+ ){{0,2}}?{verb}(?= (?:more|less|last|for|in the"
         f"|sharply|unexpectedly|by more))",
@@ -106,24 +127,6 @@ def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tup
         ),
         f"stocks_of_{name}": rf"{_STOCKS} of {good} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
     }
-    return tuple(
-        SupplyRule(
-            name=rule,
-            tells=EventKind.COMMODITY_SUPPLY,
-            triggers=_TRIGGERS,
-            pattern=pattern,
-            entity="good",
-            stands_for=_good,
-            direction=_DIRECTIONS[sign],
-            outcome=outcome,
-            values=_FIGURES,
-            period="period",
-            sign=sign,
-            settled=True,
-            day=day_of_release,
-        )
-        for rule, pattern in patterns.items()
-    )
 
 
 def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, ...]:
