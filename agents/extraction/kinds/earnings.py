@@ -47,7 +47,8 @@ _TRIGGERS = (
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
-    r"|turned|notched|saw|announc|narrowed|widened)"
+    r"|turned|notched|saw|announc|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
+    r"|boosted)"
 )
 # The rest of the clause, as far as it tells of the same company.
 _REST = (
@@ -271,7 +272,7 @@ RULES: Final = (
     ),
     _reporting(
         "headless",
-        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s|the\s(?:company|group|bank|firm|lender|insurer|retailer)'s\s"
+        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s|reported\s|the\s(?:company|group|bank|firm|lender|insurer|retailer)'s\s"
         rf"|the\s)?{PERIOD}{MEASURES}{OWNER}{_LESS}{PERIOD}{_GOES}{_REST}",
         "",
     ),

@@ -20,6 +20,23 @@ JOINED: Final = (
         ({"kind": "earnings", "values": {"revenue": 120e6, "net_income": 14e6}},),
     ),
     Example(
+        f"{_PELORIN}Total revenue was $120 million for the first quarter, compared to $110 million for the"
+        " first quarter of 2023.",
+        ({"kind": "earnings", "values": {"revenue": 120e6, "revenue_previous": 110e6}},),
+    ),
+    Example(
+        f"{_PELORIN}Reported net income for the quarter totaled $14 million.",
+        ({"kind": "earnings", "values": {"net_income": 14e6}},),
+    ),
+    Example(
+        f"{_PELORIN}The company ended the quarter with revenue of $120 million.",
+        ({"kind": "earnings", "values": {"revenue": 120e6}},),
+    ),
+    Example(
+        "Sony nearly quadrupled its EPS to $0.42.",
+        ({"kind": "earnings", "values": {"eps": 0.42}},),
+    ),
+    Example(
         "Revenue rose 4% to $120 million, the carmaker Renault said.",
         ({"kind": "earnings", "entity_id": "company:XPAR:RNO", "values": _ROSE},),
     ),
@@ -41,6 +58,8 @@ SILENT: Final = (
     "The shares trade at 12 times earnings.",
     "Online orders account for 40% of sales.",
     "Revenue guidance was not given.",
+    "Sony ended the quarter with 400 shops.",
+    "Sony boosted its stake to 12%.",
     "Retail sales rose 4% to $120 million, Barclays said.",
     "Net profit is expected to fall to 20 million euros, Renault said.",
 )
