@@ -45,6 +45,8 @@ _OF_BOTH = (
     "benchmark {nation} {tenor} {bond} yield",
     "benchmark {tenor} {nation} {bond} yield",
     "yield on {nation} {tenor} {bonds}",
+    "yield on {nation} {tenor} {bond}",
+    "yields on {nation} {tenor} {bonds}",
     "yields on {tenor} {nation} {bonds}",
     "yield on the {tenor} {nation} {bond}",
     "yield on benchmark {nation} {tenor} {bonds}",

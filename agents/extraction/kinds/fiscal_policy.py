@@ -12,7 +12,7 @@ from schemas.event import Direction, EventKind, Modality, Outcome
 _TRIGGERS = (
     "tax", "vat", "budget", "stimulus", "fiscal", "debt ceiling", "debt limit", "borrowing limit",
     "shutdown", "spending", "deficit", "relief package", "aid package", "support package",
-    "infrastructure bill", "austerity", "debt brake", "subsid",
+    "infrastructure", "austerity", "debt brake", "subsid",
 )  # fmt: skip
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
@@ -27,7 +27,7 @@ _STIMULUS = (
     r"(?:(?:fiscal|economic|government)\s)?(?:stimulus(?:\s(?:package|measures"
     r"|plan|programme|program|bill|cheques|checks))?|(?:fiscal|relief|rescue|support"
     r"|aid|spending|infrastructure)"
-    r"\s(?:package|bill|plan|measures|programme|program))\b"
+    r"\s(?:package|bill|plan|measures|programme|program|fund))\b"
 )
 _CUT = (
     r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)"
@@ -104,6 +104,12 @@ RULES: Final = (
         _OUTLOOK,
     ),
     _rule("tax_cut", rf"{WHO}{LEAD}\s{_CUT}{SHORT}\s{_TAX}{_FIGURE}", _GOOD),
+    _rule(
+        "tax_bill_passed",
+        rf"{WHO}{LEAD}\s{_ADOPT}\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:bill|law|legislation|plan|measures?)\s(?:to\s|that\s"
+        rf"(?:would\s|will\s)?)?{_CUT}{SHORT}\s{_TAX}{_FIGURE}",
+        _GOOD,
+    ),
     _rule(
         "tax_cuts_passed",
         rf"{WHO}{LEAD}\s(?:{_ADOPT}|extend(?:s|ed)?|propos(?:es|ed)){SHORT}\stax[- ](?:cuts?"
@@ -188,6 +194,21 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Germany's parliament approved a 500 billion euro infrastructure fund on Monday.",
+        (
+            {
+                "kind": "fiscal_policy",
+                "entity_id": "country:DE",
+                "outcome": "good",
+                "values": {"amount": 500e9},
+            },
+        ),
+    ),
+    Example(
+        "The U.S. Senate passed a bill to cut corporate taxes.",
+        ({"kind": "fiscal_policy", "entity_id": "country:US", "outcome": "good", "modality": "fact"},),
+    ),
     Example(
         "China unveiled a $140 billion stimulus package on Monday.",
         (

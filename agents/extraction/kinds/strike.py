@@ -43,7 +43,7 @@ _OVER = (
     r"|ed|ing)?|avoid(?:s|ed|ing)?|settl(?:es|ed))"
 )
 _E = r"(?<!\b(?:in|from|with|against|by|on|for)\s(?:the\s)?){subject:who}(?:'s)?"
-_AT = r"\s(?:at|of|for|from|in|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
+_AT = r"\s(?:at|of|for|from|in|on|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
 _AT += (
     r"(?:'s)?(?:\s(?:{place}|(?-i:\p{Lu})[\w.-]{1,20}+)){0,3}(?:\s(?:main|local|southern|northern|eastern|western|{number}|two|three|four|several))?"
     r"(?:\s(?:[a-z-]{3,15}\s)?(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
@@ -107,6 +107,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Dockworkers on the U.S. East Coast went on strike on Monday.",
+        ({"kind": "strike", "entity_id": "country:US", "outcome": "bad", "modality": "fact"},),
+    ),
     Example(
         "Unions in Italy called a general strike.",
         ({"kind": "strike", "entity_id": "country:IT", "outcome": "bad", "modality": "outlook"},),
