@@ -11,6 +11,7 @@ from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike, fact_or_background
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match
+from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = ("sanction", "blacklist", "asset freeze", "embargo", "entity list")
@@ -53,7 +54,20 @@ def _new_or_recalled(match: Match) -> Modality:
     return Modality.REFERENCE if recalled else fact_or_background(match)
 
 
+def _country_of_group(match: Match) -> str | None:
+    """Return the country whose firms are hit, 'two Chinese refiners', None where they are of several."""
+    home = regions().get(match.value("who").region or "")
+    return home.code if home is not None and home.kind == "country" else None
+
+
 RULES: Final = (
+    _rule(
+        "imposed_group",
+        rf"{_BY}{LEAD}\s(?:{_IMPOSE}{SHORT}\s{_SANCTIONS}{_ON}|(?:sanctioned|sanctions|blacklisted|blacklists)\s"
+        r"(?:[^\s;:.]{1,15}\s){0,3}?)(?:{group:who})",
+        _BAD,
+        stands_for=_country_of_group,
+    ),
     _rule(
         "relief_hoped",
         rf"(?:{HOPE}|possible|potential){NEAR}\s(?:{_LIFT}|easing\sof|end\sto|relief"
@@ -155,6 +169,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "The United States imposed sanctions on two Chinese refiners.",
+        ({"kind": "sanctions", "entity_id": "country:CN", "counterparty_id": "country:US"},),
+    ),
     Example(
         "Washington imposed fresh sanctions on two Russian oil producers on Monday.",
         (
