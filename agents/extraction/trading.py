@@ -31,6 +31,7 @@ _EARLIEST_DEALING: Final = time(4)  # in New York, hours before the opening
 _SHUT_UNTIL_OPENING: Final = ("Asia/", "Australia/")
 _OPENING_AUCTION: Final = timedelta(minutes=15)
 _BEFORE_MIDNIGHT: Final = timedelta(hours=3)  # the week's trading begins on Sunday at 21:00 UTC
+_LONGEST_BREAK: Final = 15  # days that no exchange is shut at a stretch
 
 
 def trades_on(day: date, instrument: Instrument) -> bool:
@@ -84,6 +85,21 @@ def not_begun(at: datetime, instrument: Instrument) -> date | None:
         return None
     local = _local(at, instrument)
     return local.date() if local.time() < _earliest_dealing(code) else None
+
+
+def session_to_open(at: datetime, instrument: Instrument) -> date | None:
+    """Return the session that opens next, None while one is open: told then, the opening is past."""
+    code, local = _exchange(instrument), _local(at, instrument)
+    opens = opens_at(code) if code else None
+    if code is None or opens is None:
+        return None
+    if is_session(code, local.date()):
+        if local.time() < opens:
+            return local.date()
+        if not session_over(at, instrument):
+            return None
+    ahead = (local.date() + timedelta(days=days) for days in range(1, _LONGEST_BREAK))
+    return next((day for day in ahead if is_session(code, day)), None)
 
 
 def is_morning(at: datetime, instrument: Instrument) -> bool:

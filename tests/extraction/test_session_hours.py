@@ -129,3 +129,30 @@ def test_a_day_named_for_a_market_abroad_does_not_date_the_story() -> None:
         text, datetime(2024, 6, 12, 15, tzinfo=UTC), dateline_place="Frankfurt", dateline_country="DE"
     )
     assert told["index:DAX"] == date(2024, 6, 11)
+
+
+_OPENING = "The FTSE 100 is expected to open higher."
+
+
+@pytest.mark.parametrize(
+    ("text", "published_at", "day"),
+    [
+        (_OPENING, datetime(2024, 6, 12, 6, tzinfo=UTC), date(2024, 6, 12)),
+        (
+            "The FTSE 100 is expected to open higher.",
+            datetime(2024, 6, 14, 20, tzinfo=UTC),
+            date(2024, 6, 17),
+        ),
+        (_OPENING, datetime(2024, 6, 12, 10, tzinfo=UTC), None),
+        ("The Nikkei is set to open lower.", datetime(2024, 6, 12, 22, tzinfo=UTC), date(2024, 6, 13)),
+        (
+            "The DAX is seen opening lower on Friday.",
+            datetime(2024, 6, 12, 12, tzinfo=UTC),
+            date(2024, 6, 14),
+        ),
+    ],
+)
+def test_an_expected_opening_is_of_the_session_to_come(
+    text: str, published_at: datetime, day: date | None
+) -> None:
+    assert set(dates(text, published_at).values()) == {day}

@@ -21,7 +21,7 @@ from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
 from agents.extraction.periods import ended, horizon_of, period_spans
-from agents.extraction.trading import not_begun, session_before, session_over
+from agents.extraction.trading import not_begun, session_before, session_over, session_to_open
 from agents.reference import Instrument
 from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 
@@ -167,6 +167,8 @@ def _day_awaited(passage: Passage, move: Move, instrument: Instrument) -> date |
         return None
     if move.day is None:
         same = [it.day for it in passage.moves if it is not move and it.day and it.subjects == move.subjects]
+        if move.group == "open" and not same:
+            return session_to_open(calendar.at, instrument)
         return calendar.day_of(same[0] if same else None, instrument, now=True) if move.course else None
     day = calendar.day_of(move.day, instrument)
     ahead = move.day.weekday is not None and move.group == "open"
