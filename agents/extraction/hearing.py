@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clauses import moves_in
+from agents.extraction.clause.reading import moves_in
 from agents.extraction.cutting import Sentence
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move

@@ -13,11 +13,11 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
 from agents.extraction.place_rows import told_of_place
-from agents.extraction.price_table import PriceTable
 from agents.extraction.quotes import Quotes
 from agents.extraction.setting import Setting
 from agents.extraction.stamps import stamps_in
-from agents.extraction.table_cells import BAR, TAB, Row, barred_row, is_barred, is_rule, spaced_row
+from agents.extraction.table.cells import BAR, TAB, Row, barred_row, is_barred, is_rule, spaced_row
+from agents.extraction.table.prices import PriceTable
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import Horizon
 from schemas.story import Story

@@ -9,8 +9,8 @@ from agents.extraction.market_indices import index_of_place
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
 from agents.extraction.quantities import NUMBER, PERCENT, quantity_spans
 from agents.extraction.spans import Span
-from agents.extraction.table_cells import Cell, Row
-from agents.extraction.table_names import place_in
+from agents.extraction.table.cells import Cell, Row
+from agents.extraction.table.names import place_in
 from agents.extraction.vocabulary import lowered, vocabulary
 
 _CELLS: Final = 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_times import TimeReading
+from agents.extraction.clause.times import TimeReading
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_places import PlaceReading
+from agents.extraction.clause.places import PlaceReading
 from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_causes import CAUSING, SPREADING
-from agents.extraction.clause_references import DRIVING
-from agents.extraction.clause_senses import COMPARATIVES, SenseReading
+from agents.extraction.clause.causes import CAUSING, SPREADING
+from agents.extraction.clause.references import DRIVING
+from agents.extraction.clause.senses import COMPARATIVES, SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
 from agents.extraction.opening import is_clocked_about
 from agents.extraction.spans import Span, Verb

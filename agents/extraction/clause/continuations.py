@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.clause_ranks import RankReading
+from agents.extraction.clause.ranks import RankReading
 from agents.extraction.moves import CHANGE, Figure
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span

@@ -11,9 +11,9 @@ from typing import Final
 
 from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
 from agents.extraction.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
-from agents.extraction.table_cells import Cell, Row
-from agents.extraction.table_columns import Column, Columns, Market, Role, columns_of, is_of_other_things
-from agents.extraction.table_figures import (
+from agents.extraction.table.cells import Cell, Row
+from agents.extraction.table.columns import Column, Columns, Market, Role, columns_of, is_of_other_things
+from agents.extraction.table.figures import (
     CENTS,
     TableFigure,
     direction_word,
@@ -21,8 +21,8 @@ from agents.extraction.table_figures import (
     is_blank,
     writes_comma,
 )
-from agents.extraction.table_figures import PERCENT as SHARE
-from agents.extraction.table_names import Named, is_money, market_at, named_in, place_in, quote_of
+from agents.extraction.table.figures import PERCENT as SHARE
+from agents.extraction.table.names import Named, is_money, market_at, named_in, place_in, quote_of
 from agents.reference import instruments
 from schemas.event import EntityType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_nouns import NounReading
+from agents.extraction.clause.nouns import NounReading
 from agents.extraction.moves import LEVEL, Move
 from agents.extraction.quantities import NUMBER, PERCENT
 from agents.extraction.spans import Span, Verb

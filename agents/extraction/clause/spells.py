@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_counts import CountReading
+from agents.extraction.clause.counts import CountReading
 from agents.extraction.moves import CHANGE, LEVEL, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
-from agents.extraction.clause_spells import SpellReading
+from agents.extraction.clause.spells import SpellReading
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, PREVIOUS, Figure
 from agents.extraction.quantities import Quantity
 from agents.extraction.roles import role_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_longer_names import SIZES
-from agents.extraction.clause_placing import PlacingReading
+from agents.extraction.clause.longer_names import SIZES
+from agents.extraction.clause.placing import PlacingReading
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.clause_continuations import ContinuationReading
+from agents.extraction.clause.continuations import ContinuationReading
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span, Verb

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.clause_figures import FigureReading
+from agents.extraction.clause.figures import FigureReading
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction import spans
-from agents.extraction.clause_predicates import PredicateReading
+from agents.extraction.clause.predicates import PredicateReading
 from agents.extraction.dayword import DayWord
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move
 from agents.extraction.quantities import MONEY, NUMBER, PERCENT, POINTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_names import NameReading
+from agents.extraction.clause.names import NameReading
 from agents.extraction.market_indices import index_of_place
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.clause_marks import MarkReading
+from agents.extraction.clause.marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.level_before import is_of_level_before
 from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS, Move

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_state import ClauseState
+from agents.extraction.clause.state import ClauseState
 from agents.extraction.dayword import MONTHS
 from agents.extraction.openers import OPENERS
 from agents.extraction.quantities import NUMBER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause_brackets import BracketReading
+from agents.extraction.clause.brackets import BracketReading
 from agents.extraction.moves import CHANGE, Move, Subject
 from agents.extraction.spans import Span, Verb
 

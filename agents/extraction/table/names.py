@@ -13,8 +13,8 @@ from agents.extraction import spans
 from agents.extraction.market_indices import futures_of, main_index
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
-from agents.extraction.table_cells import Cell
-from agents.extraction.table_columns import Market
+from agents.extraction.table.cells import Cell
+from agents.extraction.table.columns import Market
 from agents.extraction.vocabulary import vocabulary
 from agents.reference import Instrument, instruments, market_pair, regions
 from schemas.event import EntityType

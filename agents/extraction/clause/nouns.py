@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_causes import CauseReading
+from agents.extraction.clause.causes import CauseReading
 from agents.extraction.dayword import DayWord
 from agents.extraction.moves import LEVEL, Move, Subject
 from agents.extraction.spans import Span

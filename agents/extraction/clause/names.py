@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.clause_classes import ClassReading
+from agents.extraction.clause.classes import ClassReading
 from agents.extraction.market_indices import futures_of
 from agents.extraction.moves import Move, Subject
 from agents.extraction.pairs import quoted_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
-from agents.extraction.clause_references import ReferenceReading
+from agents.extraction.clause.references import ReferenceReading
 from agents.extraction.dayword import MONTHS
 from agents.extraction.market_indices import main_index, shares_beside
 from agents.extraction.moves import Subject

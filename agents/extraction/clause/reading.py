@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from agents.extraction import spans
-from agents.extraction.clause_asides import AsideReading
+from agents.extraction.clause.asides import AsideReading
 from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move

@@ -13,8 +13,8 @@ from typing import Final
 
 import msgspec
 
-from agents.extraction.table_cells import Cell, Row
-from agents.extraction.table_figures import BASIS_POINTS, CENTS
+from agents.extraction.table.cells import Cell, Row
+from agents.extraction.table.figures import BASIS_POINTS, CENTS
 
 _LONGER: Final = re.compile(
     r"\by(?:ea)?rs?\b|year|ytd|wtd|mtd|qtd|yoy|y/y|m/m|q/q|week|\bwk\b|month|\bmos?\b|quarter|annual|12-"
