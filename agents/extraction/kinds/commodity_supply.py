@@ -72,23 +72,36 @@ def _good(match: Match) -> Any:
     return instruments()[_STANDS_FOR[value.lower()]] if isinstance(value, str) else value
 
 
+def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any) -> SupplyRule:
+    """Return a rule with what all rules of supply share; it tells of a good unless `fields` say otherwise."""
+    given: dict[str, Any] = {
+        "triggers": _TRIGGERS,
+        "entity": "good",
+        "stands_for": _good,
+        "values": _FIGURES,
+        "period": "period",
+        "settled": True,
+    }
+    return SupplyRule(
+        name=name,
+        tells=EventKind.COMMODITY_SUPPLY,
+        pattern=pattern,
+        direction=_DIRECTIONS[sign],
+        outcome=outcome,
+        sign=sign,
+        day=day_of_release,
+        **(given | fields),
+    )
+
+
 def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tuple[Rule, ...]:
     """Return the rules of inventories that went one way; more in store is bad for a price."""
     return tuple(
-        SupplyRule(
-            name=rule,
-            tells=EventKind.COMMODITY_SUPPLY,
-            triggers=_TRIGGERS,
-            pattern=pattern,
-            entity="good",
-            stands_for=_good,
-            direction=_DIRECTIONS[sign],
-            outcome=outcome,
-            values=_FIGURES,
-            period="period",
-            sign=sign,
-            settled=True,
-            day=day_of_release,
+        _supply(
+            rule,
+            pattern,
+            sign,
+            outcome,
         )
         for rule, pattern in _patterns_of_stocks(name, verb, noun, sign).items()
     )
@@ -148,20 +161,14 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
         ),
     }
     return tuple(
-        SupplyRule(
-            name=rule,
-            tells=EventKind.COMMODITY_SUPPLY,
+        _supply(
+            rule,
+            pattern,
+            sign,
+            outcome,
             triggers=("opec", "output", "production"),
-            pattern=pattern,
             entity="body",
             stands_for=_body,
-            direction=_DIRECTIONS[sign],
-            outcome=outcome,
-            values=_FIGURES,
-            period="period",
-            sign=sign,
-            settled=True,
-            day=day_of_release,
         )
         for rule, pattern in patterns.items()
     )
@@ -169,47 +176,38 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
 
 def _body_output(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
     """Return the rule of what a body's members pump: 'OPEC's oil output rose by 30,000 bpd in May'."""
-    return SupplyRule(
-        name=name,
-        tells=EventKind.COMMODITY_SUPPLY,
-        triggers=("output", "production"),
-        pattern=(
+    return _supply(
+        name,
+        (
             r"{organisation:body}(?:'s)? (?:total |overall |crude |oil |{commodity} )*(?:oil )?(?:output"
             rf"|production) (?:\w+ ){{0,2}}?{verb} (?:\w+ ){{0,3}}?{measured('change')}"
             rf"(?:{_MEANWHILE} to (?:\w+ ){{0,3}}?{measured('actual')})?"
         ),
+        sign,
+        outcome,
+        triggers=("output", "production"),
         entity="body",
         stands_for=_body,
-        direction=_DIRECTIONS[sign],
-        outcome=outcome,
-        values=_FIGURES,
-        period="period",
-        sign=sign,
-        settled=True,
-        day=day_of_release,
     )
 
 
 def _view(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
-    return SupplyRule(
-        name=name,
-        tells=EventKind.COMMODITY_SUPPLY,
-        triggers=("demand",),
-        pattern=(
+    return _supply(
+        name,
+        (
             rf"{{organisation:body}}(?:,? [^;.,\uE000-\uE0FF]{{0,40}},)? (?:\w+ ){{0,2}}?{verb} (?:its"
             rf"|the) "
             r"(?:[\w-]+ |{commodity} |{number} ){0,5}?demand(?:[- ]growth)? (?:forecast|estimate|outlook|view"
             rf"|projection)(?: for (?:\w+ ){{1,4}}?)?(?: by (?:\w+ ){{0,2}}?{measured('change')})?"
             rf"(?: (?:to|at) (?:\w+ ){{0,2}}?{measured('actual')})?"
         ),
+        sign,
+        outcome,
+        triggers=("demand",),
         entity="body",
         stands_for=_body,
-        direction=_DIRECTIONS[sign],
-        outcome=outcome,
         values={"change": "change", "actual": "forecast"},
-        sign=sign,
-        settled=True,
-        day=day_of_release,
+        period=None,
     )
 
 
@@ -220,24 +218,19 @@ def _of_country(match: Match) -> Any:
 
 
 def _production(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
-    return SupplyRule(
-        name=name,
-        tells=EventKind.COMMODITY_SUPPLY,
-        triggers=("production", "output"),
-        pattern=(
+    return _supply(
+        name,
+        (
             rf"(?:{{place:place}}(?:'s)? )?{{commodity:good}}(?: oil)? (?:output"
             rf"|production) (?:\w+ ){{0,2}}?{verb}"
             rf"(?: (?:\w+ ){{0,2}}?(?:{measured('change')}"
             rf"|{{percent:change}}))?(?: to (?:\w+ ){{0,2}}?{measured('actual')})?"
         ),
-        entity="good",
+        sign,
+        outcome,
+        triggers=("production", "output"),
         stands_for=_of_country,
-        direction=_DIRECTIONS[sign],
-        outcome=outcome,
-        values=_FIGURES,
-        period="period",
-        sign=sign,
-        day=day_of_release,
+        settled=False,
     )
 
 
