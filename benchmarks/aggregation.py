@@ -105,6 +105,7 @@ def changes(
     new = [signal(count + number, at, chance) for number, at in enumerate(stamped)]
 
     def receive(number: int) -> None:
+        """Take a new signal as the second passes."""
         region.subjects.take(new[number])
         region.tick()
 
@@ -115,6 +116,7 @@ def changes(
     ]
 
     def kill(number: int) -> None:
+        """Take a signal back."""
         region.subjects.take(killed[number])
         region.tick(0)
 
@@ -125,6 +127,7 @@ def changes(
     ]
 
     def come_late(number: int) -> None:
+        """Take a signal that is as old as one that is known."""
         region.subjects.take(late[number])
         region.tick(0)
 

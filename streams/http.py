@@ -99,6 +99,7 @@ async def _errors_in_json(request: web.Request, handler: _Handler) -> web.Stream
 
 def _metrics_page(metrics: Exposing) -> _Handler:
     async def page(_request: web.Request) -> web.Response:
+        """Answer with the metrics as Prometheus reads them."""
         return web.Response(body=metrics.exposition(), headers=EXPOSITION)
 
     return page
@@ -111,6 +112,7 @@ async def _healthz(_request: web.Request) -> web.Response:
 
 def _readyz(readiness: Readiness) -> _Handler:
     async def page(_request: web.Request) -> web.Response:
+        """Answer 200 when ready, else 503 with the reason."""
         reason = readiness()
         return _json(200, ready=True) if reason is None else _json(503, ready=False, reason=reason)
 

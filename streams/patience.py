@@ -21,6 +21,7 @@ def patient(consumer: AIOKafkaConsumer) -> AIOKafkaConsumer:
     send = client.send
 
     async def send_and_pause(node_id: Any, request: Any, **options: Any) -> Any:
+        """Send a request; where a broker answers it at once with nothing, wait before the next."""
         loop = asyncio.get_running_loop()
         asked = loop.time()
         response = await send(node_id, request, **options)

@@ -1,6 +1,6 @@
-"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/NAME, /v1/explain/ID, /v1/alerts.
+"""The questions over HTTP: GET /v1/sentiment, /v1/sentiment/NAME, /v1/explain/NAME, /v1/alerts.
 
-A name is a region's, a sector's or an instrument's.
+A name is a region's, a sector's or an instrument's; an event and a story are explained by their ids.
 
 `?window=` is 15m, 1h (the default), 6h, 24h or 7d; `?at=` an instant in RFC 3339: what was known then.
 /v1/alerts tells those that stand, with `?region=` those of one region.
@@ -85,6 +85,7 @@ class QuestionDesk:
         self, question: str, answer: Callable[[Asked], Awaitable[Any]]
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def page(request: web.Request) -> web.StreamResponse:
+            """Answer a question and count it, with the time it took."""
             started = time.monotonic()
             response = await self._answered(request, answer)
             self._metrics.answered(question, response.status, time.monotonic() - started)

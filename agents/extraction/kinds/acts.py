@@ -156,6 +156,7 @@ def rules_for(
     def rule(
         name: str, pattern: str, outcome: Outcome, modality: Modality = Modality.FACT, **fields: Any
     ) -> Rule:
+        """Return a rule of that name; `fields` stand before what all of them share."""
         given: dict[str, Any] = {
             "modality": fact_or_background if modality is Modality.FACT else modality,
             "triggers": triggers,

@@ -189,6 +189,7 @@ def _modality(match: Match) -> Modality:
 
 def _rule(name: str, pattern: str, outcome: Outcome, triggers: tuple[str, ...]) -> Rule:
     def meant(match: Match) -> Outcome:
+        """Return the outcome, the other way round for a yield: who expects it to fall is glad of it."""
         target = match.value("target")
         is_yield = isinstance(target, Instrument) and target.type is EntityType.RATE
         return _INVERSE[outcome] if is_yield else outcome
