@@ -13,14 +13,14 @@ from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import JOINED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.earnings_edge_examples import JOINED as JOINED_EXAMPLES
+from agents.extraction.kinds.earnings_edge_examples import SILENT
 from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
 from agents.extraction.kinds.earnings_phrase import MEASURES, OWNER, PERIOD, REPORTED
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
-from agents.extraction.kinds.earnings_silent import JOINED as JOINED_EXAMPLES
-from agents.extraction.kinds.earnings_silent import SILENT
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.kinds.kind import Kind
