@@ -28,6 +28,8 @@ class Motive(StrEnum):
 
 
 _WORDS_BETWEEN: Final = 3
+# Some words, none of which denies what follows.
+_NOT_DENIED: Final = rf"\s+(?:(?!(?:not|never|hardly|no)\b|\S*n['’]t\b)\S+\s+){{0,{_WORDS_BETWEEN}}}?"
 # Which state of the economy makes bonds be sold, and which bought.
 _FITTING: Final = MappingProxyType({Direction.UP: "strength", Direction.DOWN: "weakness"})
 
@@ -48,30 +50,29 @@ def motive_of(statement: Statement) -> Motive:
 
 
 def _states_told(cause: str) -> frozenset[str]:
-    """Return whether a cause tells of the economy's strength, of its weakness, or of both."""
+    """Return whether a cause tells of the economy's strength, of its weakness, or of both.
+
+    Fears that fade are strength, and hopes that fade are weakness.
+    """
     patterns = _patterns()
     told = set()
-    if patterns["strength"].search(cause):
-        told.add("strength")
-    if patterns["weakness"].search(cause):
-        told.add("strength" if patterns["fading"].search(cause) else "weakness")
+    for state, other in (("strength", "weakness"), ("weakness", "strength")):
+        if patterns[state].search(cause):
+            told.add(other if patterns[f"{state} fades"].search(cause) else state)
     return frozenset(told)
 
 
 @cache
 def _patterns() -> Mapping[str, regex.Pattern[str]]:
     told = tomllib.loads(files("agents.enrichment").joinpath("data/yield_motives.toml").read_text("utf-8"))
-    data = told["data"]
-    feared, fading = _of_state(told["weakness"], data), _any_of(told["weakness"]["fading"])
-    between = rf"\s+(?:\S+\s+){{0,{_WORDS_BETWEEN}}}?"
-    return MappingProxyType(
-        {
-            "money": regex.compile(_any_of(told["money"])),
-            "strength": regex.compile(_of_state(told["strength"], data)),
-            "weakness": regex.compile(feared),
-            "fading": regex.compile(f"{feared}{between}{fading}|{fading}{between}{feared}"),
-        }
-    )
+    fading = _any_of(told["fading"])
+    made = {"money": _any_of(told["money"])}
+    for state in ("strength", "weakness"):
+        felt = _any_of(told[state]["phrases"])
+        made[state] = _of_state(told[state], told["data"])
+        # What is felt fades; "weak data eased inflation" tells of the data all the same.
+        made[f"{state} fades"] = f"{felt}{_NOT_DENIED}{fading}|{fading}{_NOT_DENIED}{felt}"
+    return MappingProxyType({name: regex.compile(pattern) for name, pattern in made.items()})
 
 
 def _of_state(told: Mapping[str, list[str]], data: Mapping[str, list[str]]) -> str:

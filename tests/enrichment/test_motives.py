@@ -26,6 +26,8 @@ UP, DOWN = Direction.UP, Direction.DOWN
         (DOWN, "investors sought safety"),
         (DOWN, "a sell-off in regional bank stocks"),
         (DOWN, "escalating tensions in the strait"),
+        (DOWN, "risk appetite faded"),
+        (DOWN, "fading hopes for a trade deal"),
     ],
 )
 def test_a_yield_that_goes_with_the_economy_tells_of_the_economy(direction: Direction, cause: str) -> None:
@@ -40,6 +42,8 @@ def test_a_yield_that_goes_with_the_economy_tells_of_the_economy(direction: Dire
         (UP, "concerns about government spending"),
         (UP, "political turmoil"),
         (UP, "recession fears"),
+        (UP, "recession fears did not ease"),
+        (UP, "hopes for a truce faded"),
         (DOWN, "easing inflation"),
         (DOWN, "strong demand for its new bonds"),
         (DOWN, "optimism about disinflation"),
