@@ -86,7 +86,7 @@ _INTEREST_REACH = 120
 _COUNTED: Final = re.compile(r"\s(?:produced|mined|held|sold|holdings|production|reserves|treasury|per)\b")
 # "Talks fell through", "dropped its bid": what such a verb tells with these behind it is no price.
 _OTHER_VERB: Final = re.compile(
-    r"\s(?:apart|behind|short|victim|foul|through(?!\s(?:the|its|an?|that|key)\b|\s[$€£\d])"
+    r"\s(?:apart|behind|short|victim|foul|through(?!\s(?:the|its|an?|that|key|support|resistance|\w+ing)\b|\s[$€£\d])"
     r"|out\sof\s(?:favou?r|step|fashion)|into\s(?:(?:first|second|third|last)\splace|disrepair|disuse|a\strap)"
     r"|to\s(?:the\s(?:challenge|occasion|bait|fore)|fame|prominence|power|pieces)"
     r"|(?:(?:the|all|any|some|more|fresh|much|little|wide)\s)?(?:attention|interest|popularity|plans?|bids?|talks"

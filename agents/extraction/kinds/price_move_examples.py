@@ -124,6 +124,7 @@ EXAMPLES: Final = (
     Example("The Nikkei 225 pared losses.", (_says(_NIKKEI, "down"),)),
     Example("Gold erased earlier losses.", (_says(_GOLD, "up"),)),
     Example("Gold fell through the mark in late trade.", (_says(_GOLD, "down"),)),
+    Example("Gold fell through support in late trade.", (_says(_GOLD, "down"),)),
 )
 
 SILENT: Final = (
