@@ -33,19 +33,38 @@ _VERBS = (
     r"|unveiled|priced|filed|acquired|acquires|acquire|buy|bought|sold|sell|appointed|appoints"
     r"|released|releases|delivered|delivers|achieved"
     r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks"
-    r"|named|names|started|provides|guided"
+    r"|named|names|started|provides|guided|guides|forecast|affirmed|affirms|incurred|saw|sees|proposes|proposed"
     r"|outlines|projects|share|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
 )
 _TICKER = (
     r"\s?\(\s?\[?\(?\*{0,2}(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"
     r"(?P<symbol>(?=[\d.&-]*+[A-Z]|(?<=:\s?)\d)[A-Z\d.&-]{1,10}+)(?=[\])(;,*/])"
 )
+# "French industrial group Acme", "State-owned Acme", "Australia's Acme": what leads to a name in the lead.
+_LEADS_TO = (
+    r"(?:(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Mm]aker|[Gg]iant|[Bb]ank|[Ll]ender|[Ii]nsurer|[Rr]einsurer|[Rr]etailer|[Pp]roducer"
+    r"|[Oo]perator|[Mm]iner|[Dd]eveloper|[Mm]anufacturer|[Pp]rovider|[Ss]upplier|[Bb]rewer|[Aa]irline|[Uu]tility|[Cc]arrier"
+    r"|[Cc]onglomerate|[Tt]rust|[Mm]anager|[Pp]latform|[Cc]hain|[Bb]uilder|[Dd]istributor|[Ee]xchange|\w*maker|[Ss]pecialist|startup"
+    r"|\p{Lu}[\w.-]+['’]s|\w+-(?:owned|run|based|backed|listed))\s)"
+)
+# "Acme [press release](address) (NYSE:ACME)", "Acme Company Ltd (Acme) on Monday".
+_PAPER = r"(?:\s\[[^\[\]\n]{1,40}+\]\([^\s()]{1,600}+\))?"
+_SHORT_FORM = r"(?:\s\((?:[“\"']|the\s)*+(?:\p{Lu}[^()\n]{0,30}+|publ)\))?"
+_APART = (
+    r"(?:in|for|during)\sthe\s(?:[\w-]+\s){1,3}(?:quarter|half|year)\s(?:saw|reported|posted|recorded|had)\b"
+)
+_OF_SHARES_GO = (
+    r"\s(?:on\s\w+day\s|[a-z]+\s){0,2}?(?:rise|rose|rising|f[ae]ll|fell|drop|dropped|jump|jumped|gain|gained|climb|climbed|slump|slumped"
+    r"|soar|soared|surge|surged|slide|slid|slip|slipped|plunge|plunged|tumble|tumbled|sink|sank|advance|advanced|were|are"
+    r"|rall(?:y|ied)|edged|decline|declined|shed|lost|add|added|hit|opened|down|up|traded|closed)\b"
+)
 _SUBJECT: Final = regex.compile(
-    rf"(?:(?:(?<=^|\n)[*\s]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?<=(?i:shares\sof\s"
-    rf"|shares\sin\s|by\s)))"
-    rf"(?:The\s|Shares\sof\s)?\[?(?P<head>{FIRM_IN_TEXT})"
-    rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?(?:{_TICKER}|(?:['’]s?)?\s{_VERBS}|['’]s\s|,?\s(?:Inc|Corp"
-    rf"|Ltd|plc|PLC|Limited)\b))"
+    rf"(?:(?:(?<=^|\n)[*\s\\]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?P<shares>(?<=\b{_LEADS_TO}))"
+    rf"|(?P<shares>(?<=(?i:shares\s(?:of|in)\s)))|(?<=\bby\s))"
+    rf"(?:The\s|(?P<shares>Shares\s(?:of|in)\s))?\[?(?P<head>{FIRM_IN_TEXT})"
+    rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?{_PAPER}(?:{_TICKER}|(?:['’]s?)?{_SHORT_FORM}\s(?:{_VERBS}|{_APART})|['’]s\s"
+    rf"|['’]\sshares\b|,?\s(?:Inc|Corp|Ltd|plc|PLC|Limited)\b|\s?,\s(?:an?|the|one)\s|{_SHORT_FORM}\s?:\s*\n"
+    rf"|(?(shares){_OF_SHARES_GO}|(?!))))"
     rf"|(?P<named>{FIRM_IN_TEXT}){_TICKER})"
 )
 # Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
@@ -126,7 +145,24 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
                 return found
             if own := _last(_subjects(headline)[0][:1], len(headline)):
                 return own
-    return _last(sure, position) or _last(titled, position)
+    return _last(sure, position) or _last(titled, position) or titled_company(headline, text)
+
+
+@lru_cache(maxsize=4)
+def titled_company(headline: str | None, text: str) -> Instrument | None:
+    """Return the company of the reference data that a headline begins with and the text's lead names too."""
+    words = _BEFORE_A_TITLE.sub("", headline or "").split()
+    for count in range(min(_LONGEST_TITLE, len(words)), 0, -1):
+        name = _OWNED.sub("", " ".join(words[:count]).rstrip(":,"))
+        found = firm_named(name) if name[:1].isupper() and name.casefold() not in _never() else None
+        if found is not None and not found.id.startswith("name:") and name in text[:_LEAD]:
+            return found
+    return None
+
+
+_LONGEST_TITLE: Final = 5  # words
+_BEFORE_A_TITLE: Final = re.compile(r"^(?:BRIEF-|(?i:update)(?:\s\d)?[:-]\s?|[A-Z]\w+['’]s\s)+")
+_OWNED: Final = re.compile(r"['’]s?$")
 
 
 def completed(company: Instrument, text: str, headline: str | None = None) -> Instrument:
@@ -223,7 +259,8 @@ def _mentions(text: str) -> Iterator[regex.Match[str]]:
 
 def _heads(text: str) -> Iterator[int]:
     """Yield where a name could open a sentence: what must stand before it ends with a blank."""
-    return (found.end() for found in _BEFORE_A_CAPITAL.finditer(text))
+    yield from (found.end() for found in _BEFORE_A_CAPITAL.finditer(text))
+    yield from (found.end() for found in _AFTER_A_NOUN.finditer(text, 0, _LEAD))
 
 
 def _before_tickers(text: str) -> Iterator[int]:
@@ -238,6 +275,9 @@ def _before_tickers(text: str) -> Iterator[int]:
 _BEFORE_A_CAPITAL: Final = re.compile(
     r"(?:\A|\n|(?<=[.!?\"”*–—fnyFNY-])\s)(?=[*\s]{0,40}+\[?[a-z]?[^\W\d_a-z])"
 )
+# Characters in which a story says whom it is of.
+_LEAD: Final = 1_500
+_AFTER_A_NOUN: Final = regex.compile(rf"(?<=\b{_LEADS_TO})(?=\[?\p{{Lu}})")
 _CAPITAL: Final = re.compile(r"(?<![A-Za-z\d])[a-z]?[^\W\d_a-z]")
 _TICKER_AT: Final = regex.compile(_TICKER)
 _LONGEST_NAME = 160
