@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -160,7 +160,9 @@ class NamedValue:
     """One figure of an event that is no price move: name, value, unit, currency, period.
 
     A `change` has a sign: it is below zero where the figure fell or was cut.  That of a central bank's
-    decision is in basis points.
+    decision is in basis points.  `start` and `end` are the characters of the story's text that state the
+    figure, which may lie behind the evidence; they are no part of what is compared, as a figure that a
+    new version of the story moves is still the same.
     """
 
     name: str
@@ -168,6 +170,8 @@ class NamedValue:
     unit: str | None = None
     currency: str | None = None
     period: str | None = None
+    start: int | None = field(default=None, compare=False)
+    end: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from streams.serving.explanations import (
     Passage,
     Polarity,
     SentimentExplanation,
+    StatedFigure,
     StoryExplanation,
 )
 from streams.serving.loading import load, topic_of
@@ -196,6 +197,24 @@ def _passage_lines(passage: Passage | None, indent: str) -> Iterable[str | Text]
         f"{passage.evidence_end}, mention {passage.mention_start} to {passage.mention_end}:"
     )
     yield Text(indent) + _coloured(" ".join(passage.marked.split()))
+    yield from (f"{indent}{_stated_line(it)}" for it in passage.figures)
+
+
+def _stated_line(stated: StatedFigure) -> str:
+    """Return what a figure is of, with the words that state it and where they stand."""
+    figure = stated.figure
+    unit = figure.currency or figure.unit or ""
+    return " ".join(
+        part
+        for part in (
+            f"{figure.name} {figure.value:,.10g}",
+            unit,
+            figure.period or "",
+            f"\N{LEFT DOUBLE QUOTATION MARK}{' '.join(stated.words.split())}\N{RIGHT DOUBLE QUOTATION MARK}",
+            f"at {figure.start} to {figure.end}",
+        )
+        if part
+    )
 
 
 def _coloured(marked: str) -> Text:

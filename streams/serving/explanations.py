@@ -7,9 +7,17 @@ from datetime import datetime
 
 from agents.enrichment.polarity import Judgement
 from agents.extraction.pushes import Push
-from schemas.event import EventKind, EventStatus, MarketEvent
+from schemas.event import EventKind, EventStatus, MarketEvent, NamedValue
 from schemas.sentiment import Driver, Sentiment, Window
 from schemas.story import StoryStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFigure:
+    """A figure of an event and the words that state it, which may stand behind the evidence."""
+
+    figure: NamedValue
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +37,7 @@ class Passage:
     mention_end: int
     shown_from: int
     marked: str
+    figures: tuple[StatedFigure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

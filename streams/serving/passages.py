@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from schemas.event import MarketEvent
 from schemas.story import Story
-from streams.serving.explanations import Passage
+from streams.serving.explanations import Passage, StatedFigure
 
 AROUND = 120
 EVIDENCE_MARKS = ("⟪", "⟫")
@@ -35,6 +35,11 @@ def passage_of(event: MarketEvent, versions: Sequence[Story]) -> Passage | None:
         mention_end=event.mention_end,
         shown_from=start,
         marked=marked(story.text, event)[start : end + 4],
+        figures=tuple(
+            StatedFigure(figure=it, words=story.text[it.start : it.end])
+            for it in event.values
+            if it.start is not None and it.end is not None
+        ),
     )
 
 

@@ -103,6 +103,29 @@ def test_every_events_polarity_is_explained_and_its_words_are_the_storys(samples
         assert f"⟦{told.passage.mention}⟧" in told.passage.marked
 
 
+def test_figures_are_explained_by_the_words_that_state_them_even_behind_the_evidence() -> None:
+    text = (
+        "TOKYO - Toyota said its second-quarter revenue rose 4% to 12.6 trillion yen. "
+        "Analysts had expected 12.1 trillion yen."
+    )
+    pipeline = InMemoryPipeline()
+    pipeline.read([WireMessage(body=text.encode(), source="kestrel", published_at=NOW, received_at=NOW)])
+    held = Materialisation()
+    for topic, records in ((STORIES, pipeline.outcome.stories), (EVENTS, pipeline.outcome.events)):
+        for record in records:
+            put(held, topic, record)
+    told = explain(held, pipeline.outcome.events[0].event_id)
+    assert isinstance(told, EventExplanation)
+    assert told.passage is not None
+    words = {it.figure.name: it.words for it in told.passage.figures}
+    assert words == {
+        "revenue": "12.6 trillion yen",
+        "revenue_change": "4%",
+        "revenue_forecast": "12.1 trillion yen",
+    }
+    assert words["revenue_forecast"] not in told.passage.evidence
+
+
 def test_where_words_decided_they_are_named_with_their_offsets() -> None:
     text = "OSLO - Nestle agreed to buy a stake in Hakon Steel amid heavy losses."
     pipeline = InMemoryPipeline()

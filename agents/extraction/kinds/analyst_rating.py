@@ -40,7 +40,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
     for group, name in (("grade", "rating"), ("before", "previous")):
         told = grade(match, group)
         if told is not None:
-            yield NamedValue(name=name, value=float(told), unit=_UNIT)
+            yield NamedValue(name=name, value=float(told), unit=_UNIT, **match.stated(group))
 
 
 def _outcome_of_first(match: Match) -> Outcome:

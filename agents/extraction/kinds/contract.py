@@ -73,8 +73,9 @@ def _values(match: Match) -> Iterator[NamedValue]:
     ends = {"contract_value": found.low}
     if found.high is not None:
         ends = {"contract_value_low": found.low, "contract_value_high": found.high}
+    stated = match.stated_at(found.start, found.end)
     for name, quantity in ends.items():
-        yield NamedValue(name=name, value=quantity.value, currency=quantity.currency)
+        yield NamedValue(name=name, value=quantity.value, currency=quantity.currency, **stated)
 
 
 def _buyer(match: Match) -> Any:

@@ -89,7 +89,15 @@ def _values(match: Match) -> list[NamedValue]:
         quantity = match.value(group)
         if quantity is not None:
             unit = "percent" if quantity.unit == "percent" else None
-            found.append(NamedValue(name=name, value=quantity.value, unit=unit, currency=quantity.currency))
+            found.append(
+                NamedValue(
+                    name=name,
+                    value=quantity.value,
+                    unit=unit,
+                    currency=quantity.currency,
+                    **match.stated(group),
+                )
+            )
     return found
 
 

@@ -224,7 +224,11 @@ _LOST: Final = (
 def _losses(match: Match) -> Iterable[NamedValue]:
     lost = match.value("lost")
     yield NamedValue(
-        name="net_income", value=-lost.value, currency=lost.currency, period=period_in(match.words("period"))
+        name="net_income",
+        value=-lost.value,
+        currency=lost.currency,
+        period=period_in(match.words("period")),
+        **match.stated("lost"),
     )
 
 

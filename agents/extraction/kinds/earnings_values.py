@@ -14,7 +14,7 @@ from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in, is_per_share
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
-from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.rule import Match, Stated
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
 from schemas.event import NamedValue
@@ -86,6 +86,7 @@ def _value(
         unit=_UNITS.get(quantity.unit),
         currency=None if is_share else quantity.currency or currency,
         period=shared[figure.measure] if against else _period(match, figure),
+        **match.stated_at(figure.start, figure.end),
     )
 
 
@@ -140,12 +141,13 @@ def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None
         return
     awaited = awaited_behind(match, [figure.measure for figure in results])
     if awaited is not None:
-        figure = results[0]
+        figure, (quantity, stated) = results[0], awaited
         yield NamedValue(
             name=f"{figure.measure}_{FORECAST}",
-            value=awaited.value,
-            currency=awaited.currency or currency,
+            value=quantity.value,
+            currency=quantity.currency or currency,
             period=_period(match, figure),
+            **stated,
         )
 
 
@@ -159,18 +161,20 @@ def _before_behind(match: Match, told: dict[str, Figure], currency: str | None) 
         return
     for figure, group in zip(results, ("first", "second"), strict=False):
         before = _first_money(f"{found[group]} ", 0)
-        if before is not None and is_per_share(figure.quantity, "") == is_per_share(before, ""):
-            value = -abs(before.value) if found["loss"] else before.value
+        if before is not None and is_per_share(figure.quantity, "") == is_per_share(before[0], ""):
+            quantity, value = before[0], before[0].value
             yield NamedValue(
                 name=f"{figure.measure}_{PREVIOUS}",
-                value=value,
-                currency=before.currency or currency,
+                value=-abs(value) if found["loss"] else value,
+                currency=quantity.currency or currency,
                 period=_period(match, figure),
+                start=found.start(group),
+                end=found.end(group),
             )
 
 
-def awaited_behind(match: Match, measures: list[str]) -> Quantity | None:
-    """Return what analysts had expected of the one measure told, as the words behind a match say."""
+def awaited_behind(match: Match, measures: list[str]) -> tuple[Quantity, Stated] | None:
+    """Return what analysts had expected of the one measure told, and where the words behind say it."""
     passage = match.rendering.passage
     text, end = passage.text, match.rendering.end(match.end)
     found = _NEXT.match(text, end) or _NEXT.match(text, passage.end)
@@ -179,20 +183,24 @@ def awaited_behind(match: Match, measures: list[str]) -> Quantity | None:
     meant = [it.name for it in measures_in(found.group(), 0, len(found.group())) if it.name]
     if meant and measures[0].removeprefix("adjusted_") not in (*meant, _per_share(meant)):
         return None
-    figure = _first_money(text, found.end())
-    if figure is None:
+    first = _first_money(text, found.end())
+    if first is None:
         return None
-    return replace(figure, value=-abs(figure.value)) if _NEXT_LOSS.search(found.group()) else figure
+    figure, stated = first
+    return replace(figure, value=-abs(figure.value)) if _NEXT_LOSS.search(found.group()) else figure, stated
 
 
 def _per_share(meant: list[str]) -> str:
     return "eps" if "net_income" in meant else ""
 
 
-def _first_money(text: str, start: int) -> Quantity | None:
+def _first_money(text: str, start: int) -> tuple[Quantity, Stated] | None:
+    """Return the sum of money that a place of a text begins with, and the characters that state it."""
     chunk = lowered(text[start : start + _LONGEST_FIGURE])
     for span in quantities.quantity_spans(chunk, 0, len(chunk)):
         quantity: Any = span.value
         is_figure = isinstance(quantity, Quantity) and span.start <= len("hk$")
-        return quantity if is_figure and quantity.unit == quantities.MONEY else None
+        if not is_figure or quantity.unit != quantities.MONEY:
+            return None
+        return quantity, {"start": start + span.start, "end": start + span.end}
     return None

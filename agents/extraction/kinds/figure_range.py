@@ -32,10 +32,11 @@ _FACTORS: Final = (1.0, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12)
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A figure, the upper end if it is one of two, and where they end in the rendering."""
+    """A figure, the upper end if it is one of two, and where they stand in the rendering."""
 
     low: Quantity
     high: Quantity | None
+    start: int
     end: int
 
     @property
@@ -51,18 +52,20 @@ def range_at(rendering: Rendering, position: int) -> Range:
     end = position + 1
     if within := _WITHIN.fullmatch(rendering.passage.text[span.start : span.end].rstrip("% perct.")):
         high = replace(low, value=float(within["upper"]), approximate=None)
-        return Range(replace(low, approximate=None), high, end)
+        return Range(replace(low, approximate=None), high, position, end)
     scaled = _SCALED_WITHIN.search(rendering.passage.text, span.start, span.end) if low.ranged else None
     if scaled is not None:
         upper = quantities.scaled_by(float(scaled["upper"]), scaled["scale"].lower())
-        return Range(replace(low, approximate=None), replace(low, value=upper, approximate=None), end)
+        return Range(
+            replace(low, approximate=None), replace(low, value=upper, approximate=None), position, end
+        )
     joined = _JOINED.match(rendering.text, end)
     if joined and isinstance(value := rendering.values[joined.start("upper")].value, Quantity):
-        return _of(low, _alike(value, low), joined.end())
+        return _of(low, _alike(value, low), position, joined.end())
     written = _WRITTEN.match(rendering.text, end)
     if written is not None:
-        return _of(low, _written(low, written), written.end())
-    return Range(low, None, end)
+        return _of(low, _written(low, written), position, written.end())
+    return Range(low, None, position, end)
 
 
 def _written(low: Quantity, found: regex.Match[str]) -> Quantity:
@@ -77,12 +80,12 @@ def _written(low: Quantity, found: regex.Match[str]) -> Quantity:
     return replace(low, value=amount, unit=quantities.MONEY, scaled=True)
 
 
-def _of(low: Quantity, high: Quantity, end: int) -> Range:
+def _of(low: Quantity, high: Quantity, start: int, end: int) -> Range:
     """Return a range whose lower end may have its unit from the upper one: '$1.2 to $1.4 billion'."""
     if (low.unit == quantities.PERCENT) != (high.unit == quantities.PERCENT):
         if low.unit != quantities.NUMBER:
-            return Range(low, None, end)
-        return Range(replace(high, value=low.value), high, end)
+            return Range(low, None, start, end)
+        return Range(replace(high, value=low.value), high, start, end)
     if high.scaled and low.value and high.value / abs(low.value) > _FACTORS[1] / 10:
         factor = min(
             _FACTORS, key=lambda it: abs(log(abs(high.value / (low.value * it)))) if high.value else it
@@ -90,7 +93,9 @@ def _of(low: Quantity, high: Quantity, end: int) -> Range:
         low = replace(low, value=round(low.value * factor, 6), scaled=True)
     currency = low.currency or high.currency
     unit = quantities.MONEY if quantities.MONEY in (low.unit, high.unit) else low.unit
-    return Range(replace(low, unit=unit, currency=currency), replace(high, unit=unit, currency=currency), end)
+    return Range(
+        replace(low, unit=unit, currency=currency), replace(high, unit=unit, currency=currency), start, end
+    )
 
 
 def _alike(high: Quantity, low: Quantity) -> Quantity:

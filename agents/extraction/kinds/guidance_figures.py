@@ -25,7 +25,7 @@ from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
 from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
 from agents.extraction.kinds.rendering import SIGN_OF
-from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.rule import Match, Stated
 from agents.extraction.quantities import Quantity
 from schemas.event import Direction, NamedValue, Outcome
 
@@ -105,7 +105,7 @@ def guide_in(match: Match) -> Guide:
     sign = _sign(match, found, measure)
     name = _called(match, found, measure)
     period = _period(match)
-    values = [*_ends(found, name, sign, period, flat=_FLAT.search(told) is not None)]
+    values = [*_ends(match, found, name, sign, period, flat=_FLAT.search(told) is not None)]
     values += _rate_ahead(match, measure, period)
     values += _further(match, found, name, period)
     before = _compared_before(match, found)
@@ -113,9 +113,9 @@ def guide_in(match: Match) -> Guide:
         direction = _way(sign * found.middle, sign * before.value)
     awaited = _awaited(match, found, measure)
     outcome = None
-    if awaited is not None and awaited.unit == found.low.unit:
-        value = sign * abs(awaited.value)
-        values.append(_value(f"{name}_{FORECAST}", value, awaited, period))
+    if awaited is not None and awaited[0].unit == found.low.unit:
+        value = sign * abs(awaited[0].value)
+        values.append(_value(f"{name}_{FORECAST}", value, awaited[0], period, awaited[1]))
         outcome = Outcome.GOOD if sign * found.middle > value else Outcome.BAD
     return Guide(tuple(values), direction, outcome)
 
@@ -126,15 +126,18 @@ def _way_behind(match: Match) -> str:
     return found.group() if found else ""
 
 
-def _ends(found: Range, name: str, sign: int, period: str | None, *, flat: bool) -> Iterator[NamedValue]:
+def _ends(
+    match: Match, found: Range, name: str, sign: int, period: str | None, *, flat: bool
+) -> Iterator[NamedValue]:
+    stated = match.stated_at(found.start, found.end)
     if flat:
-        found = Range(replace(found.low, value=0.0), found.low, found.end)
+        found = Range(replace(found.low, value=0.0), found.low, found.start, found.end)
     if found.high is None:
-        yield _value(name, sign * found.low.value, found.low, period)
+        yield _value(name, sign * found.low.value, found.low, period, stated)
         return
     ends = sorted((sign * found.low.value, sign * found.high.value))
     for end, value in zip(("low", "high"), ends, strict=True):
-        yield _value(f"{name}_{end}", value, found.low, period)
+        yield _value(f"{name}_{end}", value, found.low, period, stated)
 
 
 def _rate_ahead(match: Match, measure: Measure, period: str | None) -> Iterator[NamedValue]:
@@ -147,7 +150,8 @@ def _rate_ahead(match: Match, measure: Measure, period: str | None) -> Iterator[
     quantity = match.rendering.values[rate.start("rate")].value
     if way is not None:
         value = abs(quantity.value) * (-1 if way["down"] else 1)
-        yield _value(f"{measure.name}_change", value, quantity, period)
+        stated = match.stated_at(*rate.span("rate"))
+        yield _value(f"{measure.name}_change", value, quantity, period, stated)
 
 
 def _further(match: Match, found: Range, name: str, period: str | None) -> Iterator[NamedValue]:
@@ -165,12 +169,14 @@ def _further(match: Match, found: Range, name: str, period: str | None) -> Itera
             return
         told.add(called.removesuffix("_change"))
         words = text[measure.start : ahead.start("low")]
-        yield from _ends(more, called, _sign_in(words, more, measure), period, flat=False)
+        yield from _ends(match, more, called, _sign_in(words, more, measure), period, flat=False)
 
 
-def _value(name: str, value: float, quantity: Quantity, period: str | None) -> NamedValue:
+def _value(name: str, value: float, quantity: Quantity, period: str | None, stated: Stated) -> NamedValue:
     unit = "percent" if quantity.unit == quantities.PERCENT else None
-    return NamedValue(name=name, value=value + 0.0, unit=unit, currency=quantity.currency, period=period)
+    return NamedValue(
+        name=name, value=value + 0.0, unit=unit, currency=quantity.currency, period=period, **stated
+    )
 
 
 def _measure(match: Match, found: Range) -> Measure | None:
@@ -251,11 +257,11 @@ def _later_figures(match: Match, found: Range) -> Iterator[tuple[Quantity, Words
         since = mark.end()
 
 
-def _awaited(match: Match, found: Range, measure: Measure) -> Quantity | None:
-    """Return what analysts had expected, in the same sentence or the next."""
-    for quantity, words, _ in _later_figures(match, found):
+def _awaited(match: Match, found: Range, measure: Measure) -> tuple[Quantity, Stated] | None:
+    """Return what analysts had expected, in the same sentence or the next, and where it stands."""
+    for quantity, words, at in _later_figures(match, found):
         if not _is_given_before(words) and role_of(quantity, words, None) == FORECAST:
-            return quantity
+            return quantity, match.stated_at(at, at + 1)
     if next(figure_signs(match.rendering, found.end), None):
         return None
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None

@@ -112,6 +112,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
                 unit="points" if quantity.unit == "points" else None,
                 currency=quantity.currency,
                 period=when.group() if when else None,
+                **match.stated(group),
             )
 
 

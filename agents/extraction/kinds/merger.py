@@ -82,7 +82,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
     if isinstance(price, Quantity):
         per_share = price.per == "unit" or (not price.scaled and price.value < _MOST_OF_A_SHARE)
         name = "price_per_share" if per_share else "deal_value"
-        yield NamedValue(name=name, value=price.value, currency=price.currency)
+        yield NamedValue(name=name, value=price.value, currency=price.currency, **match.stated("price"))
 
 
 _MOST_OF_A_SHARE = 10_000

@@ -124,13 +124,14 @@ def count_in(match: Match) -> Count | None:
     if _IN_A_PLACE.match(text, end) or _thing_in_a_place(text, end):
         return None
     name = _name(match)
-    figures = dict(_figures(match, clause))
+    figures = {figure.role: figure for figure in _figures(match, clause)}
     if not {"actual", "change"} & figures.keys():
         return None
     period = _period(match, clause)
-    values = tuple(_values(name, figures, period))
-    direction = _direction(figures)
-    return Count(values, direction, _outcome(figures, direction))
+    values = tuple(_values(match, name, figures, period))
+    told = {role: figure.quantity for role, figure in figures.items()}
+    direction = _direction(told)
+    return Count(values, direction, _outcome(told, direction))
 
 
 def _clause_from(text: str, position: int) -> tuple[int, int]:
@@ -181,8 +182,17 @@ _OF_GOODS: Final = regex.compile(
 )
 
 
-def _figures(match: Match, clause: tuple[int, int]) -> Iterator[tuple[str, Quantity]]:
-    """Yield the figures of a match and of the clause behind it by their roles, each role once."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure of a count: its role, and where its sign stands in the rendering."""
+
+    role: str
+    quantity: Quantity
+    place: int
+
+
+def _figures(match: Match, clause: tuple[int, int]) -> Iterator[_Figure]:
+    """Yield the figures of a match and of the clause behind it, each role once."""
     text, values = match.rendering.text, match.rendering.values
     told: set[str] = set()
     start = next((match.groups[it][0] for it in ("actual", "rate") if it in match.groups), clause[0])
@@ -195,7 +205,8 @@ def _figures(match: Match, clause: tuple[int, int]) -> Iterator[tuple[str, Quant
         since = place + 1
         if role is not None and role not in told:
             told.add(role)
-            yield role, quantity if role != "change" else _signed(text, match.start, place, quantity)
+            signed = quantity if role != "change" else _signed(text, match.start, place, quantity)
+            yield _Figure(role, signed, place)
 
 
 def _role(text: str, since: int, place: int, end: int, quantity: Quantity, *, first: bool) -> str | None:
@@ -229,14 +240,15 @@ def _period(match: Match, clause: tuple[int, int]) -> str | None:
     return named or ("month" if _MONTH.search(passage.text, passage.start, stop) else None)
 
 
-def _values(name: str, figures: dict[str, Quantity], period: str | None) -> Iterator[NamedValue]:
-    for role, quantity in figures.items():
+def _values(match: Match, name: str, figures: dict[str, _Figure], period: str | None) -> Iterator[NamedValue]:
+    for role, figure in figures.items():
         yield NamedValue(
             name=name if role == "actual" else f"{name}_{role}",
-            value=quantity.value,
+            value=figure.quantity.value,
             unit="percent" if role == "change" else None,
-            currency=quantity.currency,
+            currency=figure.quantity.currency,
             period=period,
+            **match.stated_at(figure.place, figure.place + 1),
         )
 
 

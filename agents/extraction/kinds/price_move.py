@@ -184,8 +184,8 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         mention=passage.text[subject.start : subject.end],
         mention_start=subject.start,
         mention_end=subject.end,
-        evidence_start=min(move.start, subject.start),
-        evidence_end=max(move.end, subject.end),
+        evidence_start=min(move.start, subject.start, *(it.start for it in move.figures)),
+        evidence_end=max(move.end, subject.end, *(it.end for it in move.figures)),
         rule=f"price_move.{move.group}",
     )
 

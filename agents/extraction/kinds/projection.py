@@ -92,11 +92,14 @@ def _day(match: Match, modality: Modality) -> date | None:
 
 def _values(match: Match) -> tuple[NamedValue, ...]:
     when = _PERIOD.search(match.words("told"))
-    told = (("forecast", match.value("forecast")), ("previous", match.value("before")))
+    period = when.group() if when else None
+    told = (("forecast", "forecast"), ("previous", "before"))
     return tuple(
-        NamedValue(name=name, value=it.value, unit="percent", period=when.group() if when else None)
-        for name, it in told
-        if it is not None
+        NamedValue(
+            name=name, value=match.value(group).value, unit="percent", period=period, **match.stated(group)
+        )
+        for name, group in told
+        if match.value(group) is not None
     )
 
 

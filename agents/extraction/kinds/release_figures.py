@@ -13,6 +13,7 @@ from agents.extraction import quantities
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.rule import Stated
 from agents.extraction.quantities import Quantity
 from schemas.event import EventKind
 
@@ -59,12 +60,16 @@ class Told:
 
 @dataclass(slots=True)
 class Reading:
-    """The numbers of one release with their places in the rendering, by role; `end` is behind the last."""
+    """The numbers of one release with their places in the rendering, by role; `end` is behind the last.
+
+    `behind` are the characters of the story that state what stands behind the rendered sentence.
+    """
 
     told: Told
     end: int
     figures: dict[str, Quantity] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
+    behind: dict[str, Stated] = field(default_factory=dict)
 
     def add(self, role: str, quantity: Quantity, place: int) -> None:
         """Keep the first number of each role."""

@@ -18,6 +18,7 @@ from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.release_figures import Reading, is_level, is_year
 from agents.extraction.kinds.release_mentions import mentions_in
+from agents.extraction.kinds.rule import Stated
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
@@ -53,35 +54,43 @@ def add_forecast_behind(passage: Passage, indicator: Indicator, reading: Reading
     if "actual" in reading.figures and "forecast" not in reading.figures:
         forecast = _expected_behind(passage, indicator)
         if forecast is not None:
-            reading.figures["forecast"] = forecast
+            reading.figures["forecast"], reading.behind["forecast"] = forecast
 
 
-def sentence_of_forecast(passage: Passage) -> str | None:
-    """Return the sentence behind a passage in lower case if it tells what had been expected."""
+def sentence_of_forecast(passage: Passage) -> tuple[str, int]:
+    """Return the sentence behind a passage in lower case, if it tells a forecast, and where it begins."""
     found = _EXPECTED.match(passage.text, passage.end, passage.end + _REACH)
-    return lowered(found["sentence"]) if found and _OF_EXPECTING.search(found["sentence"]) else None
+    if found is None or not _OF_EXPECTING.search(found["sentence"]):
+        return "", passage.end
+    return lowered(found["sentence"]), found.start("sentence")
 
 
-def _expected_behind(passage: Passage, indicator: Indicator) -> Quantity | None:
-    """Return what the next sentence says had been expected of the release that a passage tells."""
-    sentence = sentence_of_forecast(passage)
-    if sentence is None or any(it.indicator.name != indicator.name for it in mentions_in(sentence)):
+def _expected_behind(passage: Passage, indicator: Indicator) -> tuple[Quantity, Stated] | None:
+    """Return what the next sentence says had been expected of a passage's release, and where it does."""
+    sentence, begin = sentence_of_forecast(passage)
+    if not sentence or any(it.indicator.name != indicator.name for it in mentions_in(sentence)):
         return None
     fitting = [
         span
         for span in quantities.quantity_spans(sentence, 0, len(sentence))
         if isinstance(span.value, Quantity) and is_level(indicator, span.value) and not is_year(span.value)
     ]
-    if not fitting and indicator.measure is Measure.GROWTH and _NO_CHANGE.search(sentence):
-        return Quantity(0.0, quantities.PERCENT)
+    if not fitting and indicator.measure is Measure.GROWTH and (none := _NO_CHANGE.search(sentence)):
+        return Quantity(0.0, quantities.PERCENT), _stated(begin, none.start(), none.end())
     if len(fitting) != 1:
         return None
     span = fitting[0]
+    stated = _stated(begin, span.start, span.end)
     forecast: Quantity = span.value
     before, after = sentence[: span.start], sentence[span.end :]
     if indicator.measure not in (Measure.GROWTH, Measure.NET_CHANGE):
         counted = _CHANGE.search(before) or _CHANGE.search(after)
-        return None if counted and not _TO.search(before) else forecast
+        return None if counted and not _TO.search(before) else (forecast, stated)
     fell = words.FELL.search(after) or words.FALLING.search(before) or words.FALL_OF.search(before[-20:])
     down = fell and not _TO.search(before) and not forecast.signed
-    return replace(forecast, value=-abs(forecast.value)) if down else forecast
+    return replace(forecast, value=-abs(forecast.value)) if down else forecast, stated
+
+
+def _stated(begin: int, start: int, end: int) -> Stated:
+    """Return the characters of the story that a part of a sentence is, which begins at a place of it."""
+    return {"start": begin + start, "end": begin + end}

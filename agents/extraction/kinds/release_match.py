@@ -74,8 +74,9 @@ def match_of(
         for role, it in reading.figures.items()
         if role in _OWN or not _RANGE.match(rendering.text, reading.places.get(role, len(rendering.text)))
     }
+    stated = {role: (at, at + 1) for role, at in reading.places.items() if role in figures}
     if expected and "actual" in figures:
-        figures = {("forecast" if role == "actual" else role): it for role, it in figures.items()}
+        figures["forecast"], stated["forecast"] = figures.pop("actual"), stated.pop("actual")
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
     clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
     sign = direction_of(mention.indicator, reading)
@@ -94,7 +95,9 @@ def match_of(
     }
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1
-    yield Match(rendering, {"subject": subject}, start, end, given, told=asserted)
+    yield Match(
+        rendering, {**stated, "subject": subject}, start, end, given, told=asserted, behind=reading.behind
+    )
 
 
 def _horizon(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from agents.extraction.kinds.pattern import Search, search_of
 from agents.extraction.kinds.rendering import Rendering
@@ -13,11 +13,19 @@ from agents.extraction.quotes import Speaker
 from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 
+class Stated(TypedDict):
+    """Which characters of a story state a figure."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Match:
     """A rule's pattern found in a rendered sentence.
 
-    `given` are values that no sign stands for; `told` is where the words end that tell the event, if what
+    `given` are values that no sign stands for, `behind` the characters of the story that state those of
+    them that no group covers; `told` is where the words end that tell the event, if what
     it is compared with ('against a forecast of ...') goes on from there.
     """
 
@@ -27,6 +35,7 @@ class Match:
     end: int
     given: Mapping[str, Any] = field(default_factory=dict)
     told: int | None = None
+    behind: Mapping[str, Stated] = field(default_factory=dict)
 
     def value(self, group: str) -> Any:
         """Return what the sign of a group stands for, its text where it is no sign, None if it is absent."""
@@ -43,6 +52,14 @@ class Match:
         """Return what a group covers as the story has it, the empty text if it is absent."""
         start, end = self.extent(group)
         return self.rendering.passage.text[start:end] if group in self.groups else ""
+
+    def stated(self, group: str) -> Stated:
+        """Return the characters of the story by which a group states its figure."""
+        return self.behind.get(group) or self.stated_at(*self.groups.get(group, (self.start, self.end)))
+
+    def stated_at(self, start: int, end: int) -> Stated:
+        """Return the characters of the story that a part of the rendering stands for."""
+        return {"start": self.rendering.origin(start), "end": self.rendering.end(end)}
 
     def extent(self, group: str) -> tuple[int, int]:
         """Return the characters of the story that a group covers, or the whole match if it is absent."""

@@ -233,6 +233,7 @@ def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue
                 unit=_UNITS.get(quantity.unit),
                 currency=quantity.currency,
                 period=period if isinstance(period, str) else None,
+                **match.stated(group),
             )
 
 

@@ -43,23 +43,21 @@ _KIND: Final = r"(?:(?P<reverse>reverse )?(?:stock|share|forward)[- ]split|(?P<d
 _WORDS: Final = r"(?:(?!(?:no|not|before|after)\b)[\w-]+ ){0,4}?"
 
 
-def _count(match: Match, *groups: str) -> float | None:
-    """Return the number of shares that the first of some groups to be found gives, as a figure or a word."""
-    for group in groups:
-        value = match.value(group)
-        if isinstance(value, Quantity):
-            return value.value
-        if isinstance(value, str):
-            word = value.lower()
-            return _COUNTS[word] if word in _COUNTS else float(word)
-    return None
+def _count(match: Match, group: str) -> float:
+    """Return the number of shares that a group gives, as a figure or a word."""
+    value = match.value(group)
+    if isinstance(value, Quantity):
+        return value.value
+    word = match.words(group).lower()
+    return _COUNTS[word] if word in _COUNTS else float(word)
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
+    """Yield how many new shares there are for how many old ones: the first of the groups that is found."""
     for name, groups in (("new_shares", ("new", "new_behind")), ("old_shares", ("old", "old_behind"))):
-        count = _count(match, *groups)
-        if count is not None:
-            yield NamedValue(name=name, value=count)
+        group = next((it for it in groups if it in match.groups), None)
+        if group is not None:
+            yield NamedValue(name=name, value=_count(match, group), **match.stated(group))
 
 
 def _is_reverse(match: Match) -> bool:

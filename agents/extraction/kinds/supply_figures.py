@@ -16,7 +16,7 @@ from agents.extraction import quantities
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.release_forecast import sentence_of_forecast
 from agents.extraction.kinds.rendering import Rendering
-from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.rule import Match, Rule, Stated
 from agents.extraction.quantities import Quantity
 
 _UNIT: Final = (
@@ -75,9 +75,12 @@ class SupplyRule(Rule):
                 if (quantity := _figure(found, role, self.sign)) is not None
             }
             _share_unit(given)
+            behind: dict[str, Stated] = {}
             if "forecast" not in given and "change" in given:
-                given |= _forecast_behind(found, given["change"].unit)
-            yield replace(found, given={**given, "period": _period(found)})
+                forecast = _forecast_behind(found, given["change"].unit)
+                if forecast is not None:
+                    given["forecast"], behind["forecast"] = forecast
+            yield replace(found, given={**given, "period": _period(found)}, behind=behind)
 
 
 def _share_unit(given: dict[str, Any]) -> None:
@@ -123,9 +126,9 @@ def _period(found: Match) -> str | None:
     return " ".join(found.rendering.passage.text[begin:end].split()).rstrip(".")
 
 
-def _forecast_behind(found: Match, unit: str) -> dict[str, Quantity]:
-    """Return what the next sentence says had been expected, in the same unit."""
-    sentence = sentence_of_forecast(found.rendering.passage) or ""
+def _forecast_behind(found: Match, unit: str) -> tuple[Quantity, Stated] | None:
+    """Return what the next sentence says had been expected, in the same unit, and where it does."""
+    sentence, begin = sentence_of_forecast(found.rendering.passage)
     for span in quantities.quantity_spans(sentence, 0, len(sentence)):
         written = _UNIT_OF.match(sentence, span.end + 1)
         if written is None or not isinstance(span.value, Quantity):
@@ -134,5 +137,6 @@ def _forecast_behind(found: Match, unit: str) -> dict[str, Quantity]:
         if quantity.unit == unit:
             drawn, built = _DRAWN.search(sentence), _BUILT.search(sentence)
             sign = -1 if drawn and not built else 1 if built and not drawn else 0
-            return {"forecast": replaced(quantity, value=sign * abs(quantity.value))} if sign else {}
-    return {}
+            stated: Stated = {"start": begin + span.start, "end": begin + span.end}
+            return (replaced(quantity, value=sign * abs(quantity.value)), stated) if sign else None
+    return None

@@ -74,12 +74,14 @@ def _told(match: Match, name: str) -> tuple[float, str | None] | None:
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
-    told = {name: _told(match, group) for group, name in (("target", "target_price"), ("before", "previous"))}
+    told = {group: _told(match, group) for group in ("target", "before")}
     # 'to $190 from 180': one mark of the currency serves both.
     currency = next((value[1] for value in told.values() if value and value[1]), None)
-    for name, value in told.items():
+    for group, name in (("target", "target_price"), ("before", "previous")):
+        value = told[group]
         if value is not None:
-            yield NamedValue(name=name, value=value[0], currency=value[1] or currency)
+            stated = next(it for it in (group, f"{group}_bare", f"{group}_written") if it in match.groups)
+            yield NamedValue(name=name, value=value[0], currency=value[1] or currency, **match.stated(stated))
 
 
 def _rule(name: str, needs: str, pattern: str, direction: Direction | None) -> Rule:

@@ -10,7 +10,7 @@ import regex
 
 from agents.extraction import quantities
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
-from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.rule import Match, Rule, Stated
 from agents.extraction.quantities import Quantity
 
 _VOTED: Final = regex.compile(
@@ -32,12 +32,19 @@ class VotedRule(Rule):
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, with the votes."""
         for found in Rule.matches(self, rendering):
-            yield replace(found, given={**found.given, **_votes(rendering)})
+            voted = _voted(rendering)
+            if voted is None:
+                yield found
+                continue
+            sides = {side: f"votes_{side}" for side in ("for", "against")}
+            votes = {it: Quantity(float(voted[side]), quantities.NUMBER) for side, it in sides.items()}
+            stated = {it: Stated(start=voted.start(side), end=voted.end(side)) for side, it in sides.items()}
+            yield replace(found, given={**found.given, **votes}, behind=stated)
 
 
-def _votes(rendering: Rendering) -> dict[str, Quantity]:
+def _voted(rendering: Rendering) -> regex.Match[str] | None:
+    """Return how the members of the one body that a sentence names voted."""
+    if rendering.text.count(_BODY) > 1:
+        return None
     passage = rendering.passage
-    voted = _VOTED.search(passage.text, passage.start, passage.end)
-    if voted is None or rendering.text.count(_BODY) > 1:
-        return {}
-    return {f"votes_{side}": Quantity(float(voted[side]), quantities.NUMBER) for side in ("for", "against")}
+    return _VOTED.search(passage.text, passage.start, passage.end)
