@@ -15,9 +15,17 @@ from agents.extraction.dayword import is_complete
 from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
+from agents.extraction.short_names import shortly_named
 from agents.extraction.spans import Span
 from agents.extraction.sums_at_home import sums_at_home
-from agents.extraction.vocabulary import PADDING, Meaning, Vocabulary, lowered_story, padded_plain_form
+from agents.extraction.vocabulary import (
+    NOTEWORTHY,
+    PADDING,
+    Meaning,
+    Vocabulary,
+    lowered_story,
+    padded_plain_form,
+)
 from agents.reference import Instrument
 from schemas.event import EntityType
 
@@ -93,7 +101,7 @@ class Sentence(msgspec.Struct, eq=False):
 class _Body:
     """The text that the sentences are cut from, with every term that occurs in it."""
 
-    __slots__ = ("_country", "_lowered", "_occurrences", "_vocabulary", "text")
+    __slots__ = ("_country", "_lowered", "_occurrences", "_short", "_vocabulary", "text")
 
     def __init__(self, text: str, vocabulary: Vocabulary, country: str | None) -> None:
         self.text = text
@@ -101,10 +109,22 @@ class _Body:
         self._lowered = lowered_story(text)
         self._vocabulary = vocabulary
         self._occurrences = vocabulary.occurrences(padded_plain_form(text))
+        self._short = shortly_named(text, self._lowered, self._full_names())
+
+    def _full_names(self) -> Iterator[tuple[str, Instrument]]:
+        """Yield the forms by which the text may call on the companies that it names in full."""
+        shortened = self._vocabulary.shortened
+        for number, start, end in self._occurrences:
+            if number in shortened:
+                meaning = self._vocabulary.meaning(number, self.text, start, end - PADDING)
+                if meaning is not None and isinstance(company := meaning.value, Instrument):
+                    yield from ((form, company) for form in shortened[number])
 
     def sentences(self, start: int, end: int) -> Iterator[Sentence]:
         """Yield the sentences of text[start:end], each with the marks of what begins in it."""
         noted = self._vocabulary.noted(self._occurrences, self.text)
+        if self._short:
+            noted = sorted([*noted, *((it.start, NOTEWORTHY[spans.ENTITY]) for it in self._short)])
         position, count = 0, len(noted)
         for begin, stop in sentence_bounds(self.text, start, end):
             marks = 0
@@ -121,17 +141,18 @@ class _Body:
             return []
         first = bisect_left(self._occurrences, start, key=_BEGIN)
         last = bisect_left(self._occurrences, end, first, key=_BEGIN)
-        figures = sums_at_home(quantity_spans(self._lowered, start, end), self._lowered, self._country)
-        others = [*figures, *period_spans(self._lowered, start, end)]
+        others = [*quantity_spans(self._lowered, start, end), *period_spans(self._lowered, start, end)]
         others += [
             Span(_MARK_KINDS.get(mark.group(), spans.STOP), *mark.span())
             for mark in _MARKS.finditer(text, start, end)
         ]
+        others += [it for it in self._short if start <= it.start and it.end <= end]
         places = [(begin, PADDING - stop, number) for number, begin, stop in self._occurrences[first:last]]
         terms = len(self._vocabulary.sure)
         places.extend([(it.start, -it.end, terms + number) for number, it in enumerate(others)])
         places.sort()
-        return self._chosen(places, end, others)[:MOST_SPANS]
+        chosen = self._chosen(places, end, others)[:MOST_SPANS]
+        return list(sums_at_home(chosen, self._lowered, self._country))
 
     def _chosen(self, places: list[_Place], end: int, others: list[Span]) -> list[Span]:
         """Make spans of the places that do not overlap with one before; none may reach beyond `end`."""

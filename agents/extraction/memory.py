@@ -275,6 +275,11 @@ class Memory:
             return instruments().get("commodity:WTI", instrument)
         return instrument
 
+    def fear_gauge(self, surface: str, country: str | None) -> Instrument:
+        """Return the gauge of fear that is meant: in a report from India that of the NSE, not the Cboe's."""
+        at_home = (country or self._market) == "IN" and "cboe" not in surface.lower()
+        return instruments()["index:INDIAVIX" if at_home else "index:VIX"]
+
     def _is_abroad(self, country: str | None) -> bool:
         """Say whether the story is of a country whose futures are not the American ones."""
         home = country or self._home

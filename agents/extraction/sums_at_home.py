@@ -1,8 +1,8 @@
-"""Sums in a word that several countries use for their money: pesos are the Philippines' in Manila."""
+"""Sums in a word or sign that several countries use for their money: pesos are the Philippines' in Manila."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from agents.extraction.money import code_of_word
 from agents.extraction.quantities import MONEY
-from agents.extraction.spans import QUANTITY, Span
+from agents.extraction.spans import ENTITY, QUANTITY, Span
 from agents.reference import homonyms
+from schemas.event import EntityType
 
 # "12 billion pesos", "Rs 450": a word of money that no country stands before.
 _BARE: Final = regex.compile(
@@ -22,21 +23,63 @@ _BARE: Final = regex.compile(
 )
 # The American one is meant wherever no country stands before it, in Sydney too.
 _THE_SAME: Final = "dollar"
+# Exchanges, and cities that have one, whose prices are in a dollar of their own.
+_EXCHANGES: Final = {
+    **dict.fromkeys(("tsx", "tsxv", "tsx venture", "cse", "canadian securities exchange"), "CA"),
+    **dict.fromkeys(("asx", "australian securities exchange"), "AU"),
+    "hkex": "HK",
+    "sgx": "SG",
+    "nzx": "NZ",
+}
+_CITIES: Final = {"toronto": "CA", "sydney": "AU", "hong kong": "HK", "singapore": "SG", "wellington": "NZ"}
+_DOLLARS: Final = {"CA": "CAD", "AU": "AUD", "HK": "HKD", "SG": "SGD", "NZ": "NZD"}
+_TRADED: Final = regex.compile(
+    rf"(?:\s(?:a|per|each)\sshare|\sapiece)?,?\s(?:\w+ing\s)?(?:on|in)\s(?:the\s)?"
+    rf"(?P<where>{'|'.join(sorted([*_EXCHANGES, *_CITIES], key=len, reverse=True))})\b"
+)
 
 
-def sums_at_home(figures: Iterable[Span], lowered: str, country: str | None) -> Iterator[Span]:
-    """Yield the figures, those in a word that several countries use in the money of the story's own.
+def sums_at_home(found: Sequence[Span], lowered: str, country: str | None) -> Iterator[Span]:
+    """Yield a sentence's spans, the sums in a word that several countries use in the money that it means.
 
-    `lowered` is the text in lower case, `country` where the story comes from, None for nowhere known.
-    Crowns stay nobody's: the company tells whose they are.
+    It is that of the home of the first company that the sentence names: Shell's pounds are British in a story
+    from Cairo.  Else it is that of the story's `country`, None for nowhere known.  A price with a bare dollar
+    sign is in the dollar of the exchange that follows: "$3.40 on the TSX".  `lowered` is the text in lower
+    case.  Crowns stay nobody's: the company tells whose they are.
     """
-    at_home = _money_of(country) if country else {}
-    for span in figures:
-        if at_home and span.kind == QUANTITY and span.value.unit == MONEY and span.value.currency:
-            code = _code_at_home(lowered[span.start : span.end], at_home)
-            yield Span(QUANTITY, span.start, span.end, replace(span.value, currency=code)) if code else span
-        else:
-            yield span
+    company = _home_of_company(found) if any(map(_is_money, found)) else None
+    for span in found:
+        code = _meant(span, lowered, company, country) if _is_money(span) else None
+        yield Span(QUANTITY, span.start, span.end, replace(span.value, currency=code)) if code else span
+
+
+def _home_of_company(found: Iterable[Span]) -> str | None:
+    companies = (it.value for it in found if it.kind == ENTITY and it.value.type is EntityType.COMPANY)
+    first = next(companies, None)
+    return first.region if first is not None else None
+
+
+def _is_money(span: Span) -> bool:
+    return span.kind == QUANTITY and span.value.unit == MONEY and bool(span.value.currency)
+
+
+def _meant(span: Span, lowered: str, company: str | None, country: str | None) -> str | None:
+    """Return the money that a sum is in, None where its own word says so."""
+    written = lowered[span.start : span.end]
+    if written.startswith("$"):
+        return None if span.value.scaled else _of_exchange(lowered, span.end, company)
+    codes = (_code_at_home(written, _money_of(home)) for home in (company, country) if home)
+    return next((code for code in codes if code), None)
+
+
+def _of_exchange(lowered: str, end: int, company: str | None) -> str | None:
+    """Return the dollar of the exchange behind a price; a city is one for the companies of its country."""
+    traded = _TRADED.match(lowered, end)
+    if traded is None:
+        return None
+    city = _CITIES.get(traded["where"])
+    where = _EXCHANGES.get(traded["where"]) or (city if city == company else None)
+    return _DOLLARS[where] if where else None
 
 
 def _code_at_home(written: str, at_home: Mapping[str, str]) -> str | None:

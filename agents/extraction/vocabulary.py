@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ import ahocorasick_rs
 
 from agents.extraction import dayword, pairs, spans, written
 from agents.extraction.inflection import forms_of
+from agents.extraction.short_names import short_forms
 from agents.extraction.spans import Span, Verb
 from agents.reference import Instrument, instruments, regions
 
@@ -80,13 +81,15 @@ class Vocabulary:
 
     `meanings` holds each term's, those that insist on capitals first; `sure` the one that holds whatever
     the capitals, if it is the only one.  `marks` holds the bits of those NOTEWORTHY kinds that a term may be:
-    what a sentence is about can be told from them before any span is made.
+    what a sentence is about can be told from them before any span is made.  `shortened` holds, for the terms
+    that are full names of companies, by what a story may call these on.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
     meanings: tuple[tuple[Meaning, ...], ...]
     sure: tuple[Meaning | None, ...]
     marks: tuple[int, ...]
+    shortened: Mapping[int, tuple[str, ...]]
 
     def occurrences(self, plain: str) -> list[Occurrence]:
         """Return every term of a text in plain form, overlapping ones too, by where it begins.
@@ -196,7 +199,18 @@ def vocabulary() -> Vocabulary:
         meanings=meanings,
         sure=tuple(held[0] if held[0].written is None else None for held in meanings),
         marks=tuple(_marks(held) for held in meanings),
+        shortened=_shortened(terms),
     )
+
+
+def _shortened(terms: Mapping[str, list[Meaning]]) -> dict[int, tuple[str, ...]]:
+    """Return the short forms of the terms that have any and mean one company whatever stands beside them."""
+    forms = {
+        number: short_forms(term, meanings[0].value)
+        for number, (term, meanings) in enumerate(terms.items())
+        if len(meanings) == 1 and not meanings[0].market_word
+    }
+    return {number: tuple(it for it in held if it not in terms) for number, held in forms.items() if held}
 
 
 def _marks(meanings: tuple[Meaning, ...]) -> int:

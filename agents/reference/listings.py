@@ -8,6 +8,7 @@ from agents.reference.instruments import Draft, Instrument, row_aliases
 from agents.reference.tables import Row, listed, rows
 from schemas.event import EntityType
 
+_FEWEST_LETTERS = 4  # of each of the parts that a hyphen joins: "T-Mobile" is written with it
 # What a journalist may write for the legal form that a company's row gives.
 _LEGAL_FORMS = {
     "Inc": ("Inc", "Incorporated"),
@@ -67,7 +68,17 @@ def _company(row: Row) -> Draft:
         aliases=row_aliases(row),
     )
     forms = [text for form in listed(row["legal_forms"]) for text in _LEGAL_FORMS.get(form, (form,))]
-    return Draft(made, tuple(f"{row['name']} {form}" for form in forms))
+    names = (row["name"], *_loosely(row["name"]))
+    patterned = (*names[1:], *(f"{name} {form}" for name in names for form in forms))
+    return Draft(made, patterned)
+
+
+def _loosely(name: str) -> Iterator[str]:
+    """Yield a name whose words are joined in other ways: "Parker Hannifin", "Smith and Hale"."""
+    if "-" in name and all(len(part) >= _FEWEST_LETTERS for part in name.split("-")):
+        yield name.replace("-", " ")
+    if " & " in name:
+        yield name.replace(" & ", " and ")
 
 
 def _commodity(row: Row) -> Draft:

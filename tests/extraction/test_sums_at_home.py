@@ -22,6 +22,8 @@ from tests.extraction.stories import story
         ("Pelorin Corp. reported a profit of 450 million dollars.", "AU", "USD"),
         ("Pelorin Corp. reported a profit of 450 million pounds.", "EG", "EGP"),
         ("Pelorin Corp. reported a profit of £450 million.", "EG", "GBP"),
+        ("Tesco reported a profit of 450 million pounds.", "EG", "GBP"),
+        ("Ayala Corp. reported a profit of 12 billion pesos.", None, "PHP"),
     ],
 )
 def test_a_sum_is_in_the_money_of_where_the_story_comes_from(
@@ -34,3 +36,18 @@ def test_a_sum_is_in_the_money_of_where_the_story_comes_from(
 def test_a_dollar_is_quoted_in_the_money_of_where_the_story_comes_from() -> None:
     (found,) = statements_in(story("The dollar rose to 279.8 rupees.", dateline_country="PK"))
     assert (found.pair, found.level_unit) == ("USD/PKR", "USD/PKR")
+
+
+@pytest.mark.parametrize(
+    ("where", "unit"),
+    [
+        ("on the TSX", "CAD"),
+        ("on the TSX Venture Exchange", "CAD"),
+        ("in Toronto", "CAD"),
+        ("in New York", "USD"),
+        ("in Sydney", "USD"),
+    ],
+)
+def test_a_price_with_a_bare_dollar_sign_is_in_the_dollar_of_its_exchange(where: str, unit: str) -> None:
+    (found,) = statements_in(story(f"Shares of Teck Resources fell 3% to $51.20 {where}."))
+    assert found.level_unit == unit

@@ -10,6 +10,7 @@ from agents.extraction.dayword import MONTHS
 from agents.extraction.openers import OPENERS
 from agents.extraction.quantities import NUMBER
 from agents.extraction.spans import Span
+from agents.reference import Instrument
 from schemas.event import EntityType
 
 # Types whose names are common nouns too, which a company may have in its own.
@@ -73,6 +74,7 @@ SIZES = frozenset({"midcap", "mid-cap", "smallcap", "small-cap", "blue-chip", "b
 _FAMILIES = frozenset({"Nifty", "BSE", "S&P", "FTSE", "Dow Jones", "Nasdaq", "MSCI", "Dow", "Sensex"})
 _PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "price", "equity"})
 
+_FEAR = ("index:VIX", "index:INDIAVIX")
 _PAIR = 2
 # Groups that have a price of their own, of goods and not of shares.
 _PRICED = ("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS", "group:CRYPTO")
@@ -114,7 +116,7 @@ class LongerNameReading(ClauseState):
     def _said_again(self, span: Span) -> bool:
         """Say whether a name is only said once more: 'the Nasdaq Composite COMP', 'Ether, the token,'."""
         names, before = self._phrase.names, self._beside(-1)
-        if not names or before is None or names[-1].instrument is not span.value:
+        if not names or before is None or not _is_same(names[-1].instrument, span.value):
             return False
         if before.kind == spans.ENTITY:
             return span.start - names[-1].end == 1
@@ -315,3 +317,8 @@ class LongerNameReading(ClauseState):
         if of is None or owner is None or of.kind != spans.PREPOSITION or owner.kind != spans.ENTITY:
             return False
         return of.value in ("of", "in") and owner.value.type is EntityType.COMPANY
+
+
+def _is_same(named: Instrument, said: Instrument) -> bool:
+    """Say whether two names are of one instrument: gauges of fear are all called by the American name."""
+    return named is said or (named.id in _FEAR and said.id in _FEAR)

@@ -30,6 +30,7 @@ _SO_LONG = (
     *(" almost ", " nearly ", " more than ", " about ", " over "),
     *(f" {number} " for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
 )
+_BEFORE_NOUN = frozenset({spans.QUANTITY, spans.DETERMINER, spans.ADVERB, spans.APPROXIMATOR})
 _AFTER_MARKET = frozenset({spans.PREPOSITION, spans.CONNECTIVE, spans.DATE, spans.COMMA, spans.STOP})
 # What gains and losses do to a market.
 _DRIVING = (
@@ -284,6 +285,19 @@ class NounReading(CauseReading):
         near = self._spans[max(self._at - 6, 0) : self._at]
         return any(it.kind == spans.QUANTITY and it.value.scaled for it in near)
 
+    def _says_of_sum(self) -> bool:
+        """Say whether the noun only compares a sum: 'achieved revenue of $3 billion, an 8% increase'."""
+        position = self._at - 1
+        while position > 0 and self._spans[position].kind in _BEFORE_NOUN:
+            position -= 1
+        sum_before = self._spans[position - 1]
+        return (
+            position > 0
+            and self._spans[position].kind == spans.COMMA
+            and sum_before.kind == spans.QUANTITY
+            and bool(sum_before.value.scaled)
+        )
+
     def _in_apposition(self) -> bool:
         """Say whether the noun only adds to the move before: 'rose to 40, a gain of 3% so far this week'."""
         last, before = self._last, self._beside(-2)
@@ -306,6 +320,9 @@ class NounReading(CauseReading):
 
     def _nominal(self, span: Span) -> None:
         """Open a predication of a noun: its subject follows ('a 2% drop in Brent') or came before."""
+        if self._says_of_sum():
+            self._phrase.words()
+            return
         subjects = self._phrase.subjects() if self._phrase.known else self._owner()
         shared = self._last.subjects if self._last and not self._phrase.headless else []
         shared = [] if self._after_sum() else shared

@@ -11,6 +11,7 @@ from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
+_FEAR = "index:VIX"
 _BARE = ("yield", "yields", "bond yields", "rates")
 _TENOR = re.compile(
     r"\b(\d{1,2}|two|five|ten|thirty)-year (?:bond|note|bill|paper)\b[^.;]{0,24}$", re.IGNORECASE
@@ -49,6 +50,8 @@ class PlacingReading(LongerNameReading):
         if surface in _OPEN_FUTURES and self._text.endswith(_POINTING, 0, span.start):
             return None  # those of the companies just named
         country = self._country_before() or self._country_after(span) or self._country_of_rate(span)
+        if span.value.id == _FEAR:
+            return self._memory.fear_gauge(surface, country)
         placed = self._memory.placed(span.value, surface, country)
         if span.value.type is EntityType.RATE and surface.lower() in _BARE:
             placed = self._of_tenor(span) or placed

@@ -69,6 +69,12 @@ _DEPENDENT: Final = regex.compile(
     r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$",
     regex.REVERSE,
 )
+# "The maker of Pelor biscuits": a product, which stands for the company that makes it.
+_MAKER_OF: Final = regex.compile(
+    r"\b(?:makers?|owners?|parent|producers?|publisher|developer|manufacturer|operators?|sellers?)\s(?:of|behind)"
+    r"\s(?:the\s)?$",
+    regex.IGNORECASE | regex.REVERSE,
+)
 # Who rates and watches companies; what they expect is no company's guidance.
 _HOUSE_NAMES = """
 jefferies,wedbush,citi,citigroup,morgan stanley,goldman sachs,jpmorgan,jpmorgan chase,hsbc,dbs,
@@ -129,6 +135,11 @@ _REST: Final = regex.compile(
     r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|Company|Limited)\b"
     r"|[\s.,])*+"
 )
+# "Huge Pension Buys", "Tech Insiders": some of a kind, whom a headline in capitals leaves unnamed.
+_NOBODY: Final = regex.compile(
+    r"\b(?:Pension|Insiders?|Investors?|Billionaires?|Directors?|Executives?|Analysts?|Officials?|Funds?|Buyers?"
+    r"|Sellers?|Traders?|Duo|Lawmakers?|Senators?|Congress(?:man|woman)|Shareholders?)$"
+)
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -142,7 +153,11 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
     if _DEPENDENT.search(ahead):
         return None
     name = match.value(group)
-    if _SPOKESMAN.search(ahead) or (isinstance(name, str) and name.strip(".").lower() in _NO_NAME):
+    if (
+        _MAKER_OF.search(ahead)
+        or _SPOKESMAN.search(ahead)
+        or (isinstance(name, str) and name.strip(".").lower() in _NO_NAME)
+    ):
         return issuer_at(match)
     found = _named(match, group)
     if found is None or not found.id.startswith("name:") or found.ticker:
@@ -160,7 +175,7 @@ def _is_no_issuer(match: Match, named: Instrument, ahead: str) -> bool:
         return True
     if _AS_PART.match(match.rendering.text, match.groups["company"][1]):
         return True
-    return named.name.endswith("ly") and " " not in named.name
+    return _NOBODY.search(named.name) is not None or (named.name.endswith("ly") and " " not in named.name)
 
 
 def _whole(match: Match, named: Instrument) -> Instrument | None:

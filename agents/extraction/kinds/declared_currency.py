@@ -24,8 +24,11 @@ _SHARED_WORDS: Final = frozenset(
     {"AUD", "CAD", "CZK", "DKK", "EUR", "HKD", "NOK", "NZD", "SEK", "SGD", "USD", "ZAR"}
 )
 _DECLARED: Final = regex.compile(
-    r"\b(?:all|dollar|financial)\s[\w ]{0,30}?(?:figures|amounts|values|numbers|results)\s[^.\n\d]{0,60}?"
-    r"\bin\s(?P<currency>(?:U\.S\.|US|Canadian|Australian|New\sZealand|Hong\sKong|Singapore)\sdollars)\b",
+    r"(?:\b(?:all|dollar|financial)\s[\w ]{0,30}?(?:figures|amounts|values|numbers|results)\s[^.\n\d]{0,60}?"
+    # "(in thousands of Canadian dollars, except per share)": the heading of a table.
+    r"|\((?:(?:all\s)?amounts\s|expressed\s|stated\s|unaudited,?\s)*+)"
+    r"\bin\s(?:(?:thousands|millions)\sof\s)?"
+    r"(?P<currency>(?:U\.S\.|US|Canadian|Australian|New\sZealand|Hong\sKong|Singapore)\sdollars)\b",
     regex.IGNORECASE,
 )
 _DOLLARS: Final = " dollars"
@@ -61,8 +64,8 @@ def _restated(values: tuple[NamedValue, ...], declared: str, told: str) -> Itera
 
 @lru_cache(maxsize=8)
 def declared_in(text: str) -> str | None:
-    """Return the currency, ISO 4217, that a text declares for all of its figures, if any."""
-    if text.find(_DOLLARS) < 0:
+    """Return the one currency, ISO 4217, that a text declares for its figures, if any."""
+    if _DOLLARS not in text.lower():
         return None
-    found = _DECLARED.search(text)
-    return code_of_word(found["currency"]) if found else None
+    declared = {code_of_word(found["currency"]) for found in _DECLARED.finditer(text)}
+    return declared.pop() if len(declared) == 1 else None

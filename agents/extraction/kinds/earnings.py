@@ -135,7 +135,7 @@ def _below_segment(match: Match) -> bool:
 
 _HEADING_REACH = 350
 # "* Pumps: Net sales rose": of pumps only.
-_LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}[^:\n*]{1,60}):\**\s")
+_LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}(?:[^:\n*(]|\([^:()\n]{1,40}\)){1,60}+):\**\s")
 # "* Xarvo net product sales rose. Sales for the year were": of that product still.
 _OF_A_PRODUCT: Final = regex.compile(
     r"[\s*•·+-]*+(?!(?:Net|Total|Our|The|Quarterly|Annual|Q[1-4])\b)\p{Lu}[\w-]++\s(?:net\s)?product\s(?:revenues?|sales)\b"

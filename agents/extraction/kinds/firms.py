@@ -44,6 +44,36 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     return unlisted(name, core, mic, symbol)
 
 
+def name_from_its_head(text: str, start: int, name: str) -> str:
+    """Return the name that begins at this character of a text with the words before it that belong to it.
+
+    Those are what the register has of it ("Under Armour"), or the first half of one whose second is no name
+    by itself ("Pelorin Gas and Electric").
+    """
+    before = _RUN_BEFORE.search(text, max(0, start - _LONGEST_NAME), start)
+    if before is None:
+        return name
+    for head in regex.finditer(r"\p{Lu}", before.group()):
+        joined = before.group()[head.start() :] + name
+        if _known(joined) or _known(core_of(joined)):
+            return joined
+    return before.group() + name if before["joint"] and _SECOND_HALF.match(name) else name
+
+
+_RUN_BEFORE: Final = regex.compile(
+    r"(?<![\p{L}\d.&'’-])(?:\p{Lu}[\p{L}\d&.'’-]*+\s(?P<joint>(?:and|&)\s)?+){1,4}+$"
+)
+# What ends a name of two halves and is nobody's name alone.
+_SECOND_HALF: Final = regex.compile(
+    r"(?:Telephone|Telegraph|Gas|Power|Light|Electric|Water|Sons|Brothers|Trust|Savings|Loan|Casualty|Marine|Fire"
+    r"|Insurance|Steel|Iron|Oil|Petroleum|Chemicals?|Mining|Minerals|Metals|Technolog(?:y|ies)|Sciences?|Engineering"
+    r"|Construction|Development|Industr(?:y|ies|ial)|Resources|Logistics|Shipping|Trading|Commerce|Beyond|Partners"
+    r"|Associates|Energy|Infrastructure|Investments?|Finance|Services|Media|Entertainment|Foods|Beverages?|Tobacco"
+    r"|Paper|Glass|Design|Research|Medical|Health|Wellness|Hotels|Resorts|Leisure|Gaming|Home|Garden|Supply|Tools?"
+    r"|Equipment|Systems|Communications|Networks|Company|Main)\b"
+)
+
+
 def own_name(name: str) -> str:
     """Return a name with the 's behind it if that belongs to it: that of McDonald's, not that of Apple."""
     return f"{name}'s" if _known(f"{name}'s") and not _known(name) else name

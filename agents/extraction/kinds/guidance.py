@@ -60,6 +60,11 @@ _WATCHERS = regex.compile(
     r"|street's|market expectations)\b",
     regex.IGNORECASE,
 )
+# "Upgraded the outlook from stable to positive": of a rating.
+_RATED = regex.compile(
+    r"[^.;]{0,60}\b(?:from|to)\s(?:stable|positive|negative|developing)\b|[^.;]{0,30}\brating",
+    regex.IGNORECASE,
+)
 _OWN = regex.compile(
     r"\b(?:guidance|outlook|full-year|annual|fiscal|FY|20\d\d|quarter|Q[1-4]|profit|earnings|sales"
     r"|revenue|eps|ebitda|ebit|income|loss\b)",
@@ -70,7 +75,11 @@ _OWN = regex.compile(
 def _guide(match: Match) -> Any:
     """Return the company that looks ahead, None if it is those who watch it."""
     text = match.rendering.text[: match.end]
-    if _WATCHERS.search(text) or not _OWN.search(text, match.start):
+    if (
+        _WATCHERS.search(text)
+        or _RATED.match(match.rendering.text, match.end)
+        or not _OWN.search(text, match.start)
+    ):
         return None
     company = company_of(match)
     return None if company is not None and is_house(company) and "guidance" not in text else company

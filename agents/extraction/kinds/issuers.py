@@ -14,7 +14,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.firms import firm_named, own_name, with_symbol
+from agents.extraction.kinds.firms import firm_named, name_from_its_head, own_name, with_symbol
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.kinds.rule import Match
@@ -235,7 +235,7 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
     sure: _Subjects = []
     others: _Subjects = []
     for match in _mentions(text):
-        name = match["head"] or match["named"]
+        name = match["head"] or name_from_its_head(text, match.start("named"), match["named"])
         listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
         ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
         if match["head"] and text.startswith(("'s", "\u2019s"), match.end("head")):

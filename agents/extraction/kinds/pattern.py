@@ -37,10 +37,18 @@ NO_NAMES: Final = (
     "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November"
     "|December"
 )
+# Verbs of headlines in capitals, which end the name before them: "Hyatt Agrees to Buy", "Pelorin Eyes Rival".
+_HEADLINE_VERBS = (
+    r"Agrees|Plans(?=\sto\b)|Sets|Moves|Eyes|Sees|Unveils|Taps|Buys|Sells|Beats|Misses|Cuts|Raises|Lifts|Lowers"
+    r"|Says|Signs|Wins|Acquires|Launches|Expects|Swings|Warns|Slips|Falls|Rises|Jumps|Drops|Gains|Slides|Soars"
+    r"|Surges|Tumbles|Plunges|Climbs|Hits|Considers|Explores|Weighs|Mulls|Seeks|Secures|Names|Appoints|Hires"
+    r"|Completes|Closes(?=\s(?:on|Its)\b)|Recalls|Sues|Files|Forecasts|Boosts|Trims|Slashes|Reaffirms|Maintains"
+    r"|To(?=\s\p{Lu})|Is|Are|Has"
+)
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
-    rf"(?:\s(?:(?:of|de|&)\s)?{_NAME_WORD}){{0,3}}+)"
+    rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{_HEADLINE_VERBS})\b){_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
     "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank"
@@ -71,8 +79,10 @@ _TITLES = (
     "|Dr|Sen|Rep|Board"
     "|Management|Revenues?|Sales|Net|Profit"
     "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP"
-    "|Gross|Income|Loss|Fourth|Third|Second"
-    r"|First|Diluted|Basic|Interest|Non|FY\d*|HY\d*|Amorti[sz]ation|Depreciation|NPAT|PAT|EBIT|Ex|Q[1-4]"
+    # "First Quarter", "Second-half", but: "First Pelorin Bancorp".
+    r"|Gross|Income|Loss|(?:Fourth|Third|Second|First)(?!\s\p{Lu})"
+    r"|(?:Fourth|Third|Second|First)\s(?:Quarter|Half|Fiscal|Six|Nine|Day|Look|Time|Lady|Deputy|Vice|Solar\sEclipse)"
+    r"|Diluted|Basic|Interest|Non|FY\d*|HY\d*|Amorti[sz]ation|Depreciation|NPAT|PAT|EBIT|Ex|Q[1-4]"
     "|[1-4]Q|Year|Analyst|CORRECTED"
     "|UPDATE|BRIEF|Market|Income|Dividend|Shareholders|Directors"
 )
@@ -86,7 +96,7 @@ FIRM: Final = (
     rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{NO_NAMES}"
     rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
-    rf"|&)\s)?(?!(?:{_PERIODS})\b){_FIRM_WORD}){{0,6}}+)"
+    rf"|&)\s)?(?!(?:{_PERIODS}|{_HEADLINE_VERBS})\b){_FIRM_WORD}){{0,6}}+)"
 )
 # Texts hold no signs: a character that no text has stands in for them.
 FIRM_IN_TEXT: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
