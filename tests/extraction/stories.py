@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from agents.extraction.agent import statements_in
+from schemas.event import Statement
 from schemas.story import Story, StoryStatus
 
 PUBLISHED = datetime(2024, 6, 12, 10, 0, tzinfo=UTC)
@@ -41,6 +43,12 @@ def story(text: str, **fields: Any) -> Story:
         "content_hash": f"{len(text):032x}",
     }
     return Story(**(values | fields))
+
+
+@cache
+def statements_of(text: str) -> tuple[Statement, ...]:
+    """Return what a story of this text alone tells; read once for all who ask of the same example."""
+    return statements_in(story(text))
 
 
 def dates(text: str, published_at: datetime, **fields: Any) -> dict[str, date | None]:

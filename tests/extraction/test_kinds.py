@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from agents.extraction.agent import statements_in
 from agents.extraction.kinds import KINDS
 from agents.extraction.kinds.kind import Example
 from schemas.event import EventKind, Modality, Statement
-from tests.extraction.stories import story
+from tests.extraction.stories import statements_of
 
 EXAMPLES = [pytest.param(example, id=example.text) for kind in KINDS for example in kind.examples]
 SILENT = sorted({text for kind in KINDS for text in kind.silent})
@@ -32,7 +31,7 @@ NEWS_OF_ANOTHER_KIND = {
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_example_says_what_stands_beside_it_and_nothing_else(example: Example) -> None:
-    found = statements_in(story(example.text))
+    found = statements_of(example.text)
     wanted = [dict(said) for said in example.says]
     assert [_fields(it, said) for it, said in zip(found, wanted, strict=False)] == wanted
     assert len(found) == len(wanted)
@@ -40,7 +39,7 @@ def test_example_says_what_stands_beside_it_and_nothing_else(example: Example) -
 
 @pytest.mark.parametrize("text", SILENT)
 def test_counter_example_tells_no_plain_fact(text: str) -> None:
-    facts = [it for it in statements_in(story(text)) if it.modality is Modality.FACT and not it.negated]
+    facts = [it for it in statements_of(text) if it.modality is Modality.FACT and not it.negated]
     assert {it.rule for it in facts} == NEWS_OF_ANOTHER_KIND.get(text, set())
 
 

@@ -7,12 +7,11 @@ from math import isclose, log10
 import pytest
 import regex
 
-from agents.extraction.agent import statements_in
 from agents.extraction.kinds import KINDS
+from agents.extraction.kinds.kind import Kind
 from schemas.event import NamedValue
-from tests.extraction.stories import story
+from tests.extraction.stories import statements_of
 
-TEXTS = sorted({example.text for kind in KINDS for example in kind.examples})
 NUMBER = regex.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 # Grades are words on a scale of ours.
 IN_WORDS = {"grade"}
@@ -20,14 +19,14 @@ WORDS = {"zero": 0, "no": 0, "flat": 0, "half": 0.5, "quarter": 0.25, "one": 1, 
 LONGEST = 40
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_a_figure_names_the_characters_that_state_it(text: str) -> None:
-    told = story(text)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: min(kind.tells))
+def test_a_figure_names_the_characters_that_state_it(kind: Kind) -> None:
     unstated = [
-        (value.name, value.value, _words(told.text, value))
-        for statement in statements_in(told)
+        (value.name, value.value, _words(example.text, value), example.text)
+        for example in kind.examples
+        for statement in statements_of(example.text)
         for value in statement.values
-        if value.unit not in IN_WORDS and not _is_stated(_words(told.text, value), value.value)
+        if value.unit not in IN_WORDS and not _is_stated(_words(example.text, value), value.value)
     ]
     assert unstated == []
 
