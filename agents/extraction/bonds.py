@@ -50,6 +50,11 @@ _BY_COUPON: Final = re.compile(
     r"\b(?:the\s)?(?:india['\u2019]s\s)?(?:the\s)?benchmark\s(?:10-year\s)?\d\.\d{2}%\s20\d\d\sbond\syield\b",
     re.IGNORECASE,
 )
+# South Africa's desks call theirs by its end: "the benchmark 2035 government bond was weaker".
+_BY_END: Final = re.compile(
+    r"\b(?:(?P<of>south\safrica['\u2019]s|south\safrican)\s)(?:the\s)?benchmark\s20\d\d\s(?:government\s)?bond\b(?!\syield)",
+    re.IGNORECASE,
+)
 _LISTED_TENOR: Final = re.compile(rf"({'|'.join(_YEARS)}|\d{{1,2}})-(?:year)?$", re.IGNORECASE)
 _OF_RATE: Final = re.compile(r"rate:([A-Z]{2})(\d+)Y$")
 _SHARED: Final = frozenset({EntityType.RATE, EntityType.CURRENCY})
@@ -67,6 +72,9 @@ def bonds_named(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if "% 20" in said:
         for found in _BY_COUPON.finditer(text, start, end):
             sentence = _called(sentence, found, "IN10Y")
+    if "benchmark 20" in said:
+        for found in _BY_END.finditer(text, start, end):
+            sentence = _renamed(sentence, found, instruments().get("group:ZA:BONDS"))
     if "/32" in said:
         for found in _IN_32NDS.finditer(text, start, end):
             sentence = list(_priced(sentence, found))
@@ -97,7 +105,14 @@ def _composed(sentence: Sequence[Span], found: re.Match[str]) -> Sequence[Span]:
 
 def _called(sentence: Sequence[Span], found: re.Match[str], symbol: str) -> Sequence[Span]:
     """Return the spans with a yield for the words that name it."""
-    named = Span(spans.ENTITY, found.start(), found.end(), instruments()[f"rate:{symbol}"])
+    return _renamed(sentence, found, instruments().get(f"rate:{symbol}"))
+
+
+def _renamed(sentence: Sequence[Span], found: re.Match[str], meant: Instrument | None) -> Sequence[Span]:
+    """Return the spans with an instrument for the words that name it."""
+    if meant is None:
+        return sentence
+    named = Span(spans.ENTITY, found.start(), found.end(), meant)
     before = [it for it in sentence if it.end <= found.start()]
     return [*before, named, *(it for it in sentence if it.start >= found.end())]
 

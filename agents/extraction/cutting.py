@@ -45,7 +45,10 @@ _POSSESSIVE = ("'s", "’s")
 _BEGIN = itemgetter(1)
 _MOVES_IN = ([spans.QUANTITY, spans.VERB, spans.PREPOSITION], [spans.QUANTITY, spans.NOUN, spans.PREPOSITION])
 _WHICH_MOVED = [spans.COMMA, spans.RELATIVE, spans.VERB]
-_ENDS_PHRASE = re.compile(r"\s*(?:[.,;:)]|$|\s(?:and|while|as|after|but|on|to|amid|following|with)\b)")
+_ENDS_PHRASE = re.compile(
+    r"\s*(?:[.,;:)]|$|\s(?:and|while|as|after|but|on|to|amid|following|with|offset|outweighed|countered|lifted|helped"
+    r"|boosted|dragged|weighed|limited|capped|pushed|kept|were\soffset)\b)"
+)
 _DESCRIBED = 25  # characters: "in steel heavyweight Vale"
 # What stands beside a name that is also a common word, when it is meant as a name.
 _MARKET_WORDS = frozenset(
@@ -200,7 +203,23 @@ class _Body:
         if meaning.kind == spans.DATE:
             start, stop = places[at][0], -places[at][1]
             return not is_complete(self.text[start:stop].lower(), self.text, stop)
+        if meaning.kind == spans.ADVERB:
+            return self._is_clocked(places, at)
         return meaning.kind == spans.REFERENCE and self._opens_name(places, at)
+
+    def _is_clocked(self, places: list[_Place], at: int) -> bool:
+        """Say whether 'by' belongs to a time of day: 'was up by midday', but 'was up by 2%'."""
+        start, stop = places[at][0], -places[at][1]
+        if not self.text.startswith(" by", stop - len(" by")) or start == stop:
+            return False
+        return any(
+            begin == stop - len("by") and number < len(self._vocabulary.sure) and self._is_phase(number)
+            for begin, _, number in places[at + 1 : at + _OPENED]
+        )
+
+    def _is_phase(self, number: int) -> bool:
+        meaning = self._vocabulary.sure[number]
+        return meaning is not None and meaning.kind == spans.PHASE
 
     def _opens_name(self, places: list[_Place], at: int) -> bool:
         """Say whether 'the yield' only opens a longer name: 'the yield on 10-year Treasuries'."""
@@ -233,9 +252,19 @@ def _is_moved(found: list[Span], index: int) -> bool:
     near = bool(before) and found[index].start - before[-1].end <= _DESCRIBED
     if near and kinds in _MOVES_IN and before[-1].value == "in":
         return True
+    if near and before[-1].value == "in" and _are_gains(before[:-1]):
+        return found[index].value.type is EntityType.GROUP  # "gains in banks offset losses in miners"
     if found[index].value.type is not EntityType.GROUP:
         return False
     return [it.kind for it in after] == _WHICH_MOVED and after[0].start - found[index].end <= 1
+
+
+def _are_gains(before: list[Span]) -> bool:
+    """Say whether the last word is a noun of movement."""
+    if not before:
+        return False
+    noun = before[-1]
+    return noun.kind == spans.NOUN or (noun.kind == spans.VERB and noun.value.form in ("base", "third"))
 
 
 def _is_leader(found: list[Span], index: int) -> bool:

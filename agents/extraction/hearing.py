@@ -22,6 +22,7 @@ _IN_PLACE = [spans.PREPOSITION, spans.PLACE]
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
+_MOVED_BY = re.compile(r"\b(?:pressured|dragged|weighed|hurt|hit|knocked|lifted|boosted|buoyed|propelled) by ")
 # Only shares move then, so a name that no list knows is one of a share: "Foo Bio rose 4% premarket".
 _OUT_OF_HOURS = re.compile(r"\b(?:[Pp]re-?market|after-hours|extended trading|before the bell|pre-bell)\b")
 
@@ -57,13 +58,17 @@ class Hearing:
     def _may_tell(self, sentence: Sentence) -> bool:
         marks = sentence.marks
         if marks & _MEANT:
-            return bool(marks & _MOVING) or self._tells_figure(sentence)
+            return bool(marks & _MOVING) or self._tells_figure(sentence) or self._is_moved(sentence)
         if marks & _PLACES and marks & _AT_ONCE and _place_moves(sentence):
             return True
         return (
             bool(marks & _MOVING)
             and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
         )
+
+    def _is_moved(self, sentence: Sentence) -> bool:
+        """Say whether something may have been moved by others: 'was pressured by Samsung'."""
+        return _MOVED_BY.search(self._text, sentence.start, sentence.end) is not None
 
     def _tells_figure(self, sentence: Sentence) -> bool:
         """Say whether there may be a figure that tells something without a word of movement."""

@@ -221,7 +221,14 @@ class Memory:
         main = main_index(self._market)
         if main is not None and (main.id in named or self._told_of_market(main)):
             return [main]
+        if not named and not self._of_markets:
+            return self._priced_last()
         return list(named.values())[-1:]
+
+    def _priced_last(self) -> list[Instrument]:
+        """Return the good told of last, its market's benchmark: 'the benchmark lost 2% this week'."""
+        last = self._last if self._is_fresh() and len(self._last) == 1 else []
+        return [it for it in last if it.type is EntityType.COMMODITY]
 
     def _told_of_market(self, main: Instrument) -> bool:
         """Say whether the market of an index was told of last: 'Hong Kong shares fell, the benchmark 1%'."""
@@ -318,7 +325,8 @@ class Memory:
     def _market_yield(self) -> Instrument | None:
         if not _MARKETS.intersection(self._by_type):
             return None
-        return instruments().get(f"rate:{self._bond_market or self._market}")
+        market = self._bond_market or self._market
+        return instruments().get(f"rate:{market}") or instruments().get(f"rate:{market}10Y")
 
 
 _SEVERAL: dict[str, Callable[[Memory], list[Instrument]]] = {

@@ -9,12 +9,14 @@ said in general tells nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.driven_moves import driven_moves
 from agents.extraction.moves import OVER, UNDER, Figure, Move, Subject
 from agents.extraction.quantities import MONEY, NUMBER
+from agents.extraction.ranked_moves import ranked_moves
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
@@ -77,11 +79,24 @@ def side_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> lis
     found = [*_of_nouns(text, sentence), *_of_leaders(text, sentence, told)]
     if any(move.direction is not None and move.subjects and not move.unreal for move in told):
         found += _of_adjectives(text, sentence)
-    return [move for move in found if not any(_tells(other, move) for other in told)]
+    found += driven_moves(text, sentence, [*told, *found])
+    found += ranked_moves(text, sentence, [*told, *found])
+    return _once(found, told)
+
+
+def _once(found: Iterable[Move], told: Sequence[Move]) -> list[Move]:
+    """Return those of whose names in their places nothing is told yet."""
+    kept: list[Move] = []
+    for move in found:
+        if not any(_tells(other, move) for other in (*told, *kept)):
+            kept.append(move)
+    return kept
 
 
 def _tells(told: Move, move: Move) -> bool:
-    """Say whether a predication is of the same name in the same place."""
+    """Say whether a predication tells of the same name in the same place."""
+    if told.group == "be" and told.direction is None and not told.figures:
+        return False
     name = move.subjects[0]
     return any(it.start == name.start for it in told.subjects)
 

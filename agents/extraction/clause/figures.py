@@ -28,6 +28,11 @@ _INSTANCING = ("such as", "including", "among them")
 _ALMOST = ("nearly", "almost")
 
 _SOME_OF = re.compile(r"some of (?:them|which|whom|these|those|its|their|the)\b")
+_CLOSE_OF = re.compile(
+    r"\bfrom (?:an?|its|the|their|last) (?:[\w.-]+ ){0,3}?(?:close|finish|settlement|fixing|level|price)"
+    r"(?: on [A-Z][a-z]+| last [A-Z][a-z]+)? of $"
+)
+_FAR_BACK = 60  # characters
 _TRIPLE = 3
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
@@ -165,6 +170,8 @@ class FigureReading(SpellReading):
             and self._text.startswith("target of", span.start - _TARGET)
         ):
             role = IGNORED  # "7% higher to our price target of 6500"
+        if preposition == "of" and _CLOSE_OF.search(self._text, max(span.start - _FAR_BACK, 0), span.start):
+            role = PREVIOUS  # "trading down at 38,415, from a cash close on Friday of 38,787"
         if preposition == "against" and self._is_price_before(quantity):
             role = PREVIOUS  # "was quoted at $1.15 against $1.16 late on Wednesday"
         if preposition is None and self._adverb_follows():

@@ -36,6 +36,8 @@ _NO_ADVERBS = frozenset(
 )
 # The past tense of a verb that is in no list.
 _FINITE = re.compile(r"[a-z]+ed\b")
+# Participles that say after what a price moved, and are no object of its verb: "surged tracking oil".
+_LIKE = ("tracking", "mirroring", "reflecting", "echoing", "shadowing")
 # What feeds put beside a name: a ticker, a code.
 _CODE = re.compile(r"[A-Z0-9.][A-Z0-9.:=^]{1,24}|[A-Z]{1,6}[cv]\d{1,2}")
 # Abbreviations of what is no price of the name before them.
@@ -156,6 +158,7 @@ class NameReading(ClassReading):
             return
         if move is not None and move.wants_subject and first and self._preposition in ("in", "of", "other"):
             move.subjects.append(name)
+            move.dangling = False
             move.end = max(move.end, name.end)
             self._memory.tell(move.subjects)
             self._phrase.clear()
@@ -232,7 +235,7 @@ class NameReading(ClassReading):
             self._last = move if self._is_nominal_predicate() else None
             self._phrase.words()
         elif move is not None and not move.figures and self._phrase.empty and self._right_after(move):
-            move.objected = move.group != "noun" and not self._only_stresses()
+            move.objected = move.group != "noun" and not (self._only_stresses() or words.startswith(_LIKE))
         elif self._phrase.expects_verb and span.kind == spans.GAP and _FINITE.match(words):
             following = self._beside(1)
             if following is None or following.kind != spans.PREPOSITION:  # "stocks listed in Hong Kong"

@@ -25,7 +25,14 @@ _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 _PAIR = 2
 _REACH = 4  # spans
 _NEAR = 10  # characters
-_SPELLS = {"day": None, "session": None, "week": "week", "month": "month"}
+_SPELLS = {
+    "day": None,
+    "session": None,
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
 _SO_LONG = (
     *(" almost ", " nearly ", " more than ", " about ", " over "),
     *(f" {number} " for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
@@ -113,11 +120,11 @@ class NounReading(CauseReading):
                     self._close()
                     return
                 move.direction = span.value if move.group == "keep same" else -span.value
-                move.end, move.objected = span.end, False
+                move.end, move.objected, self._before = span.end, False, False
                 return
             if move.group in _NOUN_GROUPS and self._is_object(move):
                 move.direction = span.value
-                move.horizon = move.horizon or self._run_over()
+                move.horizon = move.horizon or self._run_over() or _SPELLS.get(self._best_of(span))
                 move.end, move.objected = span.end, False
                 self._absorb(move)
                 return
@@ -151,6 +158,8 @@ class NounReading(CauseReading):
         of, named, after = self._beside(1), self._beside(2), self._beside(3)
         if of is None or named is None or self._text[of.start : of.end] != "in" or self._unreal:
             return False
+        if self.moves and self.moves[-1].group == "rank" and self.moves[-1].end > of.end:
+            return False  # "led by gains in energy", told already
         if named.kind in (spans.DETERMINER, spans.APPROXIMATOR):
             named, after = after, self._beside(4)
         if named is None or named.kind != spans.ENTITY:
@@ -260,6 +269,10 @@ class NounReading(CauseReading):
     def _of_run(self) -> bool:
         """Say whether days of gains are told: 'posted its third straight week of gains'."""
         return self._spell() in _SPELLS
+
+    def _best_of(self, span: Span) -> str:
+        """Return the period that the noun says was the best or the worst: 'its best week since May'."""
+        return self._text[span.start : span.end].lower().rpartition(" ")[2]
 
     def _run_over(self) -> str | None:
         """Return the period that such a run is counted in, if that is not the day."""

@@ -59,7 +59,8 @@ class PredicateReading(SenseReading):
         elif not self._attributive(verb):
             self._insert_ends(verb)
             group = verb.group if span.kind == spans.CROSS else "verb"
-            self._predicate(span, verb.direction, group, verb.form)
+            if group == "verb" or not self._tops_market(span):
+                self._predicate(span, verb.direction, group, verb.form)
 
     def _is_noun(self, verb: Verb) -> bool:
         """Say whether a form such as 'drop' or 'gains' is a noun here."""
@@ -73,7 +74,7 @@ class PredicateReading(SenseReading):
         if before.kind == spans.ENTITY:
             return self._follows_name(verb, before)
         if before.kind == spans.MANNER:
-            return bool(before.value == "early") or self._follows_there(verb, -2)
+            return self._is_of_session(before, verb) or self._follows_there(verb, -2)
         if before.kind == spans.CONNECTIVE and self._text.endswith(" the", before.start, before.end):
             return True  # "its plan and the increase of its offer"
         if before.kind in (spans.KEEP, spans.VERB) or (

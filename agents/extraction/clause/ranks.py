@@ -8,6 +8,7 @@ from agents.extraction import spans
 from agents.extraction.clause.brackets import BracketReading
 from agents.extraction.moves import CHANGE, Move, Subject
 from agents.extraction.spans import Span, Verb
+from schemas.event import EntityType
 
 _RANKS = frozenset(
     {
@@ -243,6 +244,18 @@ class RankReading(BracketReading):
         count = len(move.figures)
         if count > len(move.subjects) and count <= len(told):
             move.subjects = told[-count:]
+
+    def _tops_market(self, span: Span) -> bool:
+        """Take 'BP topped the FTSE 100, gaining 7%' for the rise of the company and not of the index."""
+        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.DETERMINER]
+        subjects = self._phrase.subjects() if self._phrase.known else []
+        if not ahead or ahead[0].kind != spans.ENTITY or ahead[0].value.type is not EntityType.INDEX:
+            return False
+        if not subjects or any(it.instrument.type is not EntityType.COMPANY for it in subjects):
+            return False
+        self._begin(span, span.value.direction, "rank", subjects)
+        self._relative = True  # the index is its object
+        return True
 
     def _lead(self, span: Span) -> None:
         """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""

@@ -81,6 +81,14 @@ _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 class SenseReading(NounReading):
     """Says of words whether they mean a movement at all."""
 
+    def _is_of_session(self, before: Span, verb: Verb) -> bool:
+        """Say whether the word before tells when gains were made: 'its early gains'."""
+        if before.value == "early":
+            return True
+        owner = self._beside(-2)
+        overnight = self._text.startswith("overnight", before.start)
+        return overnight and verb.form == "third" and owner is not None and owner.kind == spans.DETERMINER
+
     def _speaks(self, span: Span) -> bool:
         """Say whether 'adds' tells what somebody said: it adds a sum to a price, or else words."""
         if not self._text[span.start : span.end].lower().startswith(_WITH_SUM):

@@ -47,6 +47,10 @@ _OF_BUSINESS: Final = (
     ),
     *("come under", "comes under", "came under", "coming under", "make", "making", "made gains"),
 )
+# "Reversed early losses", "pared premarket gains": such losses are no firm's own.
+_OF_SESSION: Final = re.compile(
+    r"\b(?:early|earlier|overnight|intraday|pre-?market|session)\s(?:gains|losses)\b"
+)
 _OF_ANYTHING: Final = ("going up", "gone up", "went up", "goes up", "come down", "came down", "coming down")
 # "losing ground to its biggest rival", "sank into the red", "advanced its programme".
 _OF_FIRM: Final = re.compile(
@@ -139,7 +143,13 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
     ):
         return False
     told = text[move.start : move.end].lower()
-    if move.figures or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS)):
+    if _OF_SESSION.search(told) is not None:
+        return True
+    if (
+        move.figures
+        or move.group == "rank"
+        or not (move.group in _BUSINESS_TOO or any(word in told for word in _OF_BUSINESS))
+    ):
         return True
     beside = text[max(subject.start - _REACH, 0) : move.end].lower()
     return any(word in beside for word in _PAPER)
@@ -174,7 +184,14 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
     if move.figures:
         return True
     # "technology has advanced": a trade as such, and not its shares
-    return move.group == "rank" or not (mention.islower() and mention in _TRADES)
+    return _tells_of_shares(text, move) or not (mention.islower() and mention in _TRADES)
+
+
+def _tells_of_shares(text: str, move: Move) -> bool:
+    """Say whether only shares move so: 'technology led losses', 'a fall in retail and energy'."""
+    if move.group == "noun" and len(move.subjects) > 1:
+        return not text.startswith(("advance", "Advance"), move.verb_at)
+    return move.group == "rank"
 
 
 def _of_index(text: str, subject: Subject, _: Move) -> bool:

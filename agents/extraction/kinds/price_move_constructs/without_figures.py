@@ -32,7 +32,10 @@ CONSTRUCTS: Final = (
     Construct(
         "dragged down or lifted by somebody",
         (
-            Example("The DAX was dragged down by carmakers.", (says("index:DAX", "down"),)),
+            Example(
+                "The DAX was dragged down by carmakers.",
+                (says("index:DAX", "down"), says("group:DE:AUTOS", "down")),
+            ),
             Example(
                 "Copper was buoyed by a softer dollar.",
                 (says("commodity:COPPER", "up"), says("currency:USD", "down")),

@@ -1,0 +1,204 @@
+"""What a sentence says moved a market: 'fell, dragged by Sony and a slide in chipmakers'.
+
+Each such word is told beside the market's own predicate and has no verb of movement: a noun ('fuelled by
+a drop in the dollar', 'a rebound in Meta lifted the Nasdaq', 'losses in miners offset gains in banks'), or
+a participle whose agents are shares ('weighed down by Rio Tinto and BHP').  What is feared, hoped for or only
+possible tells nothing, nor do names that describe something else ('lifted by Sony's results', 'a drop in
+crude inventories').
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.moves import Move, Subject
+from agents.extraction.side_names import (
+    MARKETS,
+    SHARES,
+    are_shares,
+    ends_list,
+    names_from,
+    told_of,
+)
+from agents.extraction.spans import Span
+from schemas.event import EntityType
+
+_UP: Final = (
+    r"gains?|rises?|rall(?:y|ies)|rebounds?|recover(?:y|ies)|surges?|jumps?|strength|bounce|advances?|climb|upswing"
+    r"|resurgence|spike|uptick|run-up"
+)
+_DOWN: Final = (
+    r"loss(?:es)?|declines?|falls?|drops?|slides?|slumps?|weakness|sell-?offs?|retreat|plunge|tumble|rout|pullback"
+    r"|dips?|correction|softness"
+)
+_NOUN_IN: Final = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:in|for|among|across)\s", re.IGNORECASE
+)
+# Up to three words that only say how great it was.
+_HOW: Final = r"(?:(?:a|an|the|its|their|some|[a-z]+(?:-[a-z]+)?)\s){0,3}$"
+_CIRCUMSTANCE: Final = re.compile(
+    r"\b(?:by|amid|amidst|tracking|tracked|mirroring|mirrored|reflecting|reflected|following|followed|despite|after"
+    r"|offset|offsets|offsetting|outweigh|outweighed|outweighing|outpaced|outpacing|counter|countered|countering"
+    r"|with|on|(?:boost|lift|support|help|pressure|drag)\sfrom|on\sthe\sback\sof|because\sof|thanks\sto|due\sto)\s"
+    + _HOW,
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"(?:^|[,;:–—]\s|\b(?:as|while|but|and|although|though|whereas)\s)" + _HOW, re.IGNORECASE
+)
+_AND: Final = re.compile(r",?\sand\s" + _HOW, re.IGNORECASE)
+_BEFORE: Final = re.compile(r"\b(?:after|following|followed|overnight|previous|yesterday's)\s", re.IGNORECASE)
+_DRIVES: Final = re.compile(
+    r"\s?(?:also\s|more\sthan\s|partly\s|partially\s|largely\s|has\s|have\s|had\s|that\s)*"
+    r"(?:lifted|boosted|dragged|helped|hurt|weighed|pushed|sent|drove|supported|buoyed|propped|capped|limited"
+    r"|offset|outweighed|kept|knocked|pressured|led|pulled|countered|propelled|underpinned|overshadowed|eclipsed"
+    r"|put\spressure|provided)\b"
+)
+_POSSIBLE: Final = re.compile(
+    r"\b(?:may|might|could|would|should|can|if|unless|whether|will|likely|expect\w*|forecast\w*|predict\w*|risks?"
+    r"|hop(?:e|es|ing)|fear\w*|usually|typically|tends?|generally|historically|bets?|betting|worr\w+|concern\w*"
+    r"|prospects?|potential|possib\w+|threat\w*|speculation|avoid\w*|average|no|not|any|further|anticipat\w*"
+    r"|protect\w*|hedg\w+|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_AGENTS: Final = re.compile(
+    r"\b(?:(?P<up>lifted|boosted|buoyed|helped|supported|propelled|powered|driven\shigher|pushed\shigher|propped\sup"
+    r"|underpinned|aided)"
+    r"|(?P<down>dragged(?:\sdown|\slower)?|weighed(?:\sdown)?|pulled(?:\sdown|\slower)|pushed\s(?:down|lower)"
+    r"|pressured|hurt|hampered|hobbled|led\slower))"
+    r"\s(?:(?:mainly|mostly|largely|chiefly|primarily|in\spart|partly)\s)?by\s",
+    re.IGNORECASE,
+)
+# Of these the market itself is told: 'the Kospi was pressured by Samsung'; 'was supported by' leaves it open.
+_OWN: Final = re.compile(
+    r"\s(?:(?:also|further|again|mainly|largely|\w+ly)\s)?(?:(?P<up>lifted|boosted|buoyed|propelled)"
+    r"|(?P<down>pressured|dragged|weighed(?:\sdown)?|hurt|hit|knocked))\sby\s"
+)
+_PAPER: Final = ("stocks", "shares", "equities", "prices", "index", "market", "markets", "bourse")
+_REACH: Final = 60  # characters
+_BEGIN: Final = attrgetter("start")
+
+
+def driven_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
+    """Yield the moves of those that moved the market of one of the predications `told`."""
+    facts = [it for it in told if it.direction is not None and it.subjects and not it.unreal]
+    begin, end = sentence[0].start, sentence[-1].end
+    for own in _moved_by_others(text, told):
+        facts.append(own)
+        yield own
+    yield from _nouns(text, sentence, facts, begin, end)
+    if any(are_shares(it) for it in facts):
+        yield from _agents(text, sentence, facts, begin, end)
+
+
+def _nouns(
+    text: str, sentence: Sequence[Span], facts: Sequence[Move], begin: int, end: int
+) -> Iterator[Move]:
+    """Yield what nouns of movement tell: 'on a drop in the dollar', 'gains in banks offset'."""
+    accepted = -1
+    balanced = False
+    for found in _NOUN_IN.finditer(text, begin, end):
+        at = bisect_left(sentence, found.end(), key=_BEGIN)
+        names, behind = names_from(sentence, at, MARKETS | SHARES)
+        if not names or not all(_is_priced(text, it) for it in names):
+            continue
+        drives = _DRIVES.match(text, _end_of(sentence, behind, names)) is not None
+        if not (drives or ends_list(sentence, behind)):
+            continue
+        lead = text[max(begin, found.start() - _REACH) : found.start()]
+        joined = accepted >= 0 and _AND.fullmatch(text, accepted, found.start()) is not None
+        leads = _CIRCUMSTANCE.search(lead)
+        if not (joined or (leads and (facts or balanced)) or (drives and _HEAD.search(lead))):
+            continue
+        if _POSSIBLE.search(text, max(begin, found.start() - _REACH), names[-1].end) is not None:
+            continue
+        if any(it.value.type is EntityType.COMPANY for it in names) and not (
+            drives or any(are_shares(it) for it in facts)
+        ):
+            continue
+        accepted, balanced = names[-1].end, balanced or drives
+        earlier = leads is not None and _BEFORE.search(leads.group()) is not None
+        for name in names:
+            move = told_of(name, 1 if found["up"] else -1, "noun", found.start(), name.end)
+            yield _set_in(move, facts, sentence[behind : behind + 2], earlier=earlier)
+
+
+def _agents(
+    text: str, sentence: Sequence[Span], facts: Sequence[Move], begin: int, end: int
+) -> Iterator[Move]:
+    """Yield the shares by which a market was moved: 'lifted by BP and Shell'."""
+    for found in _AGENTS.finditer(text, begin, end):
+        if _POSSIBLE.search(text, max(begin, found.start() - _REACH), found.start()) is not None:
+            continue
+        at = bisect_left(sentence, found.end(), key=_BEGIN)
+        names, behind = names_from(sentence, at, SHARES)
+        if not names or not ends_list(sentence, behind) or not all(_is_priced(text, it) for it in names):
+            continue
+        market = _market_at(facts, found.start())
+        if market is None:
+            continue
+        for name in names:
+            move = told_of(name, 1 if found["up"] else -1, "rank", found.start(), name.end)
+            yield _set_in(move, [market], ())
+
+
+def _moved_by_others(text: str, told: Sequence[Move]) -> Iterator[Move]:
+    """Yield the moves of prices that were moved by others: 'the Kospi was pressured by Samsung'."""
+    for be in told:
+        if be.group != "be" or be.direction is not None or be.figures or be.negated or not be.subjects:
+            continue
+        found = _OWN.match(text, be.end)
+        if found is None or not all(_is_paper(text, it) for it in be.subjects):
+            continue
+        way = 1 if found["up"] else -1
+        move = Move(list(be.subjects), way, "verb", be.start, found.end() - len(" by "))
+        move.verb_at, move.day, move.horizon, move.now = be.verb_at, be.day, be.horizon, be.now
+        move.earlier, move.unreal, move.phase = be.earlier, be.unreal, be.phase
+        yield move
+
+
+def _is_paper(text: str, name: Subject) -> bool:
+    """Say whether a name means a price: firms may be hit by other things."""
+    kind = name.instrument.type
+    if kind is EntityType.GROUP:
+        return text[name.start : name.end].lower().endswith(_PAPER)
+    return kind is not EntityType.COMPANY and kind in MARKETS
+
+
+def _market_at(facts: Sequence[Move], at: int) -> Move | None:
+    """Return the predication of a market of shares that a place in the sentence belongs to."""
+    shares = [it for it in facts if are_shares(it)]
+    before = [it for it in facts if it.verb_at <= at]
+    if before:
+        return before[-1] if before[-1] in shares else None
+    return shares[0] if shares and facts[0] is shares[0] else None
+
+
+def _is_priced(text: str, name: Span) -> bool:
+    """Say whether a rise in it is one of its price: not in 'a rise in the policy rate'."""
+    return name.value.type is not EntityType.RATE or "yield" in text[name.start : name.end].lower()
+
+
+def _end_of(sentence: Sequence[Span], behind: int, names: Sequence[Span]) -> int:
+    return max(sentence[behind - 1].end if behind else 0, names[-1].end)
+
+
+def _set_in(move: Move, facts: Sequence[Move], behind: Sequence[Span], *, earlier: bool = False) -> Move:
+    """Set a move into the time of the predication that it stands beside, unless it names its own."""
+    before = [it for it in facts if it.verb_at <= move.verb_at]
+    beside = (before or list(facts))[-1 if before else 0] if facts else None
+    if beside is not None and not earlier:
+        move.day, move.horizon, move.earlier = beside.day, beside.horizon, beside.earlier
+        move.phase, move.now = beside.phase, beside.now
+    move.earlier = move.earlier or earlier
+    for span in behind[:1]:
+        if span.kind == spans.DATE:
+            move.day = span.value
+        elif span.kind == spans.HORIZON:
+            move.horizon = str(span.value)
+    return move

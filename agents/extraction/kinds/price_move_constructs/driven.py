@@ -1,0 +1,167 @@
+"""Who moved a market and who led it, without a verb of movement of their own.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+CONSTRUCTS: Final = (
+    Construct(
+        "noun of movement as a circumstance",
+        (
+            Example(
+                "Australian shares rose, fuelled by a sharp decline in the U.S. dollar and Treasury yields.",
+                (
+                    says("group:AU:STOCKS", "up"),
+                    says("currency:USD", "down"),
+                    says("rate:US", "down"),
+                ),
+            ),
+            Example(
+                "A rebound in Alphabet and Meta lifted the Nasdaq.",
+                (
+                    says("company:XNAS:GOOGL", "up"),
+                    says("company:XNAS:META", "up"),
+                    says("index:IXIC", "up"),
+                ),
+            ),
+            Example(
+                "Gains in banks offset losses in miners, leaving the ASX 200 little changed.",
+                (
+                    says("group:AU:BANKS", "up"),
+                    says("group:AU:MINERS", "down"),
+                    says("index:AXJO", "flat"),
+                ),
+            ),
+            Example(
+                "Energy stocks surged tracking gains in oil prices.",
+                (says("group:US:ENERGY", "up"), says("commodity:OIL", "up")),
+            ),
+        ),
+        (
+            "Revenue was lifted by a rise in gold sales.",
+            "Investors brace for the risk of a slide in chipmakers.",
+            "The fund hopes for a rebound in Alphabet and Meta.",
+        ),
+    ),
+    Construct(
+        "shares by which a market was moved",
+        (
+            Example(
+                "The FTSE 100 rose, lifted by oil major BP and AstraZeneca.",
+                (
+                    says("index:FTSE", "up"),
+                    says("company:XLON:BP", "up"),
+                    says("company:XLON:AZN", "up"),
+                ),
+            ),
+            Example(
+                "The Kospi was pressured by Samsung Electronics and SK Hynix.",
+                (
+                    says("index:KS11", "down"),
+                    says("company:XKRX:005930", "down"),
+                    says("company:XKRX:000660", "down"),
+                ),
+            ),
+        ),
+        ("Profit was lifted by Sony and Honda.", "Airlines were hit by strikes."),
+    ),
+    Construct(
+        "drags, leaders and who came next",
+        (
+            Example(
+                "Reliance Industries and HDFC Bank were the top drags on the Nifty 50.",
+                (says("company:XNSE:RELIANCE", "down"), says("company:XNSE:HDFCBANK", "down")),
+            ),
+            Example(
+                "The Mexican peso led losses in Latin America, followed by the Brazilian real.",
+                (says("currency:MXN", "down"), says("currency:BRL", "down")),
+            ),
+            Example(
+                "Leading the declines on the STOXX 600 were Rio Tinto and Glencore.",
+                (says("company:XLON:RIO", "down"), says("company:XLON:GLEN", "down")),
+            ),
+            Example(
+                "UnitedHealth and Goldman Sachs propped up the Dow.",
+                (says("company:XNYS:UNH", "up"), says("company:XNYS:GS", "up")),
+            ),
+            Example(
+                "BP topped the FTSE 100 index, gaining 7.4%.",
+                (says("company:XLON:BP", "up", change_pct=7.4),),
+            ),
+        ),
+        ("Apple was the biggest boost to sales.", "Sony dragged its feet.", "Boeing could weigh on the Dow."),
+    ),
+    Construct(
+        "trades that share the word for their shares",
+        (
+            Example(
+                "Pharmaceutical and auto stocks led the gains.",
+                (says("group:US:PHARMA", "up"), says("group:US:AUTOS", "up")),
+            ),
+        ),
+        ("Retail and wholesale prices rose.",),
+    ),
+    Construct(
+        "price on an exchange in its money",
+        (
+            Example(
+                "BHP gained 1.2% to $41.20 on the ASX.",
+                (says("company:XASX:BHP", "up", change_pct=1.2, level=41.2, level_unit="AUD"),),
+            ),
+        ),
+        ("The ticket costs $41.20 on the ASX tour.",),
+    ),
+    Construct(
+        "bond by its end with its yield",
+        (
+            Example(
+                "South Africa's benchmark 2035 government bond was weaker, with the yield up 5.5 basis points"
+                " at 9.205%.",
+                (
+                    says("group:ZA:BONDS", "down"),
+                    says("rate:ZA10Y", "up", change=5.5, change_unit="bp", level=9.205),
+                ),
+            ),
+        ),
+        ("South Africa's benchmark 2035 plan was weaker.",),
+    ),
+    Construct(
+        "best and worst weeks, and runs",
+        (
+            Example(
+                "The Nikkei posted its best week since May.", (says("index:N225", "up", horizon="week"),)
+            ),
+            Example("The Sensex snapped a three-day winning run.", (says("index:BSESN", "down"),)),
+        ),
+        ("The shop had its best week since May.",),
+    ),
+    Construct(
+        "times of day behind 'by'",
+        (
+            Example(
+                "The Jakarta index closed 1% lower on Tuesday but was up by midday on Wednesday.",
+                (
+                    says("index:JKSE", "down", change_pct=-1.0),
+                    says("index:JKSE", "up"),
+                ),
+            ),
+        ),
+        ("The parcel is up by midday.",),
+    ),
+    Construct(
+        "close before, told with its day",
+        (
+            Example(
+                "Nikkei futures were trading down at 38,415, from a cash close on Friday of 38,787.",
+                (says("futures:NK", "down", level=38415.0, previous_level=38787.0),),
+            ),
+        ),
+        ("The price tag of 38,787 was removed.",),
+    ),
+)

@@ -1,0 +1,69 @@
+"""Trades that share the word for their shares: "pharmaceutical and auto stocks", "bank and oil shares".
+
+The list of names has each trade with a word for paper behind it ('auto stocks'); where several stand before
+one such word, each of them is its trade's shares.  'Retail and wholesale prices' share no shares, and words
+that no trade is called by ('foreign and auto stocks') stay words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.spans import Span
+from agents.reference import Instrument, instruments
+from schemas.event import EntityType
+
+_PAPER: Final = ("stocks", "shares", "names", "equities")
+_LONGEST: Final = 3  # words of a trade's name
+
+
+def share_paper(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
+    """Return a sentence's spans with every trade of such a list for its shares."""
+    kept: list[Span] | None = None
+    for at in range(len(sentence) - 1, 1, -1):
+        last = (kept or sentence)[at]
+        if last.kind != spans.ENTITY or last.value.type is not EntityType.GROUP:
+            continue
+        joint, first = sentence[at - 1], sentence[at - 2]
+        paper = text[last.start : last.end].rpartition(" ")[2].lower()
+        shared = paper in _PAPER or (kept is not None and kept[at] is not sentence[at])
+        if first.kind != spans.GAP or not shared or not _joins(joint, first, last):
+            continue
+        trade = _trade_at_end_of(text[first.start : first.end])
+        if trade is not None:
+            words, group = trade
+            kept = kept or list(sentence)
+            kept[at - 2] = Span(spans.ENTITY, first.end - len(words), first.end, group)
+    return kept or sentence
+
+
+def _joins(joint: Span, first: Span, last: Span) -> bool:
+    joined = joint.value == "and" or joint.kind == spans.COMMA
+    return joined and joint.start - first.end <= 1 and last.start - joint.end <= 1
+
+
+def _trade_at_end_of(words: str) -> tuple[str, Instrument] | None:
+    """Return the trade whose name ends the words, and that name."""
+    parts = words.split(" ")
+    for count in range(min(_LONGEST, len(parts)), 0, -1):
+        name = " ".join(parts[-count:])
+        group = _trades().get(name.lower())
+        if group is not None and (name.islower() or count == len(parts)):
+            return name, group
+    return None
+
+
+@cache
+def _trades() -> dict[str, Instrument]:
+    """Return the groups of shares of a trade by its name: 'auto' for what 'auto stocks' are."""
+    found: dict[str, Instrument] = {}
+    for group in instruments().values():
+        if group.type is EntityType.GROUP and group.region is None:
+            for alias in group.aliases:
+                trade, _, paper = alias.removeprefix("?").rpartition(" ")
+                if trade and paper == "stocks":
+                    found.setdefault(trade.lower(), group)
+    return found
