@@ -22,7 +22,10 @@ _IN_PLACE = [spans.PREPOSITION, spans.PLACE]
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
-_MOVED_BY = re.compile(r"\b(?:pressured|dragged|weighed|hurt|hit|knocked|lifted|boosted|buoyed|propelled) by ")
+# 'Was pressured by Samsung'.
+_MOVED_BY = re.compile(
+    r"\b(?:pressured|dragged|weighed|hurt|hit|knocked|lifted|boosted|buoyed|propelled)\sby\s"
+)
 # Only shares move then, so a name that no list knows is one of a share: "Foo Bio rose 4% premarket".
 _OUT_OF_HOURS = re.compile(r"\b(?:[Pp]re-?market|after-hours|extended trading|before the bell|pre-bell)\b")
 

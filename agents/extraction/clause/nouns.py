@@ -24,15 +24,6 @@ _WITH_NOUN = frozenset({"trade", "close", "open"})
 _SUBJECT_PREPOSITIONS = frozenset({"in", "of", "other"})
 _PAIR = 2
 _REACH = 4  # spans
-_NEAR = 10  # characters
-_SPELLS = {
-    "day": None,
-    "session": None,
-    "week": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-}
 _SO_LONG = (
     *(" almost ", " nearly ", " more than ", " about ", " over "),
     *(f" {number} " for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
@@ -124,7 +115,7 @@ class NounReading(CauseReading):
                 return
             if move.group in _NOUN_GROUPS and self._is_object(move):
                 move.direction = span.value
-                move.horizon = move.horizon or self._run_over() or _SPELLS.get(self._best_of(span))
+                move.horizon = move.horizon or self._run_over(span)
                 move.end, move.objected = span.end, False
                 self._absorb(move)
                 return
@@ -153,21 +144,19 @@ class NounReading(CauseReading):
         What is feared, hoped for or told of one company's business is none.
         """
         beside = any(move.subjects and not (move.earlier or move.unreal) for move in self.moves)
-        if not beside and self._at > 1:
+        if (not beside and self._at > 1) or self._is_led():
             return False
         of, named, after = self._beside(1), self._beside(2), self._beside(3)
         if of is None or named is None or self._text[of.start : of.end] != "in" or self._unreal:
             return False
-        if self.moves and self.moves[-1].group == "rank" and self.moves[-1].end > of.end:
-            return False  # "led by gains in energy", told already
         if named.kind in (spans.DETERMINER, spans.APPROXIMATOR):
             named, after = after, self._beside(4)
         if named is None or named.kind != spans.ENTITY:
             return False
-        if named.value.type is EntityType.COMPANY:
-            return self._is_balanced()
-        if after is not None and after.value in ("and", ",") and self._is_balanced():
-            return True
+        if named.value.type is EntityType.COMPANY or (after is not None and after.value in ("and", ",")):
+            balanced = self._is_balanced()
+            if balanced or named.value.type is EntityType.COMPANY:
+                return balanced
         if after is not None and after.start - named.end <= 1 and not self._leaves_last(after):
             return False
         if not beside and (after is None or not self._text.startswith(_DRIVING, after.start)):
@@ -175,6 +164,11 @@ class NounReading(CauseReading):
         start = self._spans[max(self._at - _REACH, 0)].start
         before = self._text[start : self._spans[self._at].start].lower()
         return not any(word in before for word in _SUPPOSED)
+
+    def _is_led(self) -> bool:
+        """Say whether those who led are told already, 'led by gains in energy'."""
+        last = self.moves[-1] if self.moves else None
+        return last is not None and last.group == "rank" and last.end > self._spans[self._at].end
 
     def _is_balanced(self) -> bool:
         """Say whether gains are told against losses: 'gains in Apple and Nvidia offset losses in Tesla'.
@@ -265,24 +259,6 @@ class NounReading(CauseReading):
 
     def _object_position(self) -> bool:
         return self._preposition in (None, "other", "in") or self._of_run()
-
-    def _of_run(self) -> bool:
-        """Say whether days of gains are told: 'posted its third straight week of gains'."""
-        return self._spell() in _SPELLS
-
-    def _best_of(self, span: Span) -> str:
-        """Return the period that the noun says was the best or the worst: 'its best week since May'."""
-        return self._text[span.start : span.end].lower().rpartition(" ")[2]
-
-    def _run_over(self) -> str | None:
-        """Return the period that such a run is counted in, if that is not the day."""
-        return _SPELLS.get(self._spell())
-
-    def _spell(self) -> str:
-        of = self._beside(-1)
-        if of is None or of.value != "of":
-            return ""
-        return self._text[max(of.start - _NEAR, 0) : of.start].rstrip().rpartition(" ")[2].removesuffix("s")
 
     def _owner(self) -> list[Subject]:
         """Return whose move it is: 'compared to bitcoin's 4.7% decline', 'against the DAX's rise of 2%'."""

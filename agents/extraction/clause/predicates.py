@@ -143,12 +143,8 @@ class PredicateReading(SenseReading):
     def _insert_ends(self, verb: Verb) -> None:
         """Let ', climbing 2%' speak of the sentence's subject, though a clause of another stood between."""
         before = self._beside(-1)
-        if (
-            verb.form == "ing"
-            and before is not None
-            and before.kind == spans.COMMA
-            and not self._phrase.names
-        ):
+        comma = before is not None and before.kind == spans.COMMA
+        if verb.form == "ing" and comma and not self._phrase.names:
             self._phrase.clear()
             self._earlier = False
 

@@ -11,6 +11,15 @@ from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
 
 _TIMES = frozenset({spans.HORIZON, spans.DATE, spans.PHASE})
+_RUNS = {
+    "day": None,
+    "session": None,
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
+_NEAR = 10  # characters
 _TODAY = ("on the day", "for the day", "on the session", "for the session")
 
 
@@ -45,3 +54,18 @@ class SpellReading(CountReading):
         """Say whether a price of the same kind was told already, so that this is what it is set against."""
         told = [it.quantity for it in self._open.figures if it.role == LEVEL] if self._open else []
         return any((it.unit, it.currency) == (quantity.unit, quantity.currency) for it in told)
+
+    def _of_run(self) -> bool:
+        """Say whether days of gains are told: 'posted its third straight week of gains'."""
+        return self._spell() in _RUNS
+
+    def _run_over(self, noun: Span) -> str | None:
+        """Return the period of such a run, or of 'its best week since May', if that is not the day."""
+        best = self._text[noun.start : noun.end].lower().rpartition(" ")[2]
+        return _RUNS.get(self._spell()) or _RUNS.get(best)
+
+    def _spell(self) -> str:
+        of = self._beside(-1)
+        if of is None or of.value != "of":
+            return ""
+        return self._text[max(of.start - _NEAR, 0) : of.start].rstrip().rpartition(" ")[2].removesuffix("s")
