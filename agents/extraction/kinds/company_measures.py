@@ -17,7 +17,7 @@ from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 QUALITIES: Final = (
     r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|interim|diluted|headline"
     r"|basic|underlying|core|attributable"
-    r"|standalone|operating|cash|replacement\scost|ifrs|pro-forma|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
+    r"|standalone|operating|cash|global|worldwide|replacement\scost|ifrs|pro-forma|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
     r"|recurring|preliminary|constant[-\s]currency)\s){0,6}"
 )
 _OTHER_INCOME: Final = (
@@ -32,10 +32,26 @@ PROFIT: Final = (
 )
 _DEPRECIATION = r"(?:,?\s(?:and\s)?depreciation,?\s(?:and|&)\s(?:amorti[sz]ation|impairment)\b)"
 _BEFORE_TAX = r"\sbefore\s(?:interest\s(?:and|&)\s|interest,\s)?"
+# Shares of a whole, told in percent.
+RATIOS: Final = {
+    "ebitda_margin": r"(?:ebitda\smargins?)",
+    "operating_margin": r"(?:(?:operating(?:\s(?:profit|income))?|ebita?)\smargins?)",
+    "gross_margin": r"(?:gross(?:\sprofit)?\smargins?)",
+    "net_interest_margin": r"(?:net\sinterest\smargins?|nim)",
+    "net_margin": r"(?:(?:net(?:\s(?:profit|income))?|profit)\smargins?)",
+    "combined_ratio": r"(?:combined\s(?:operating\s)?ratio)",
+    "cost_income_ratio": r"(?:cost[-/\s](?:to[-\s])?income\sratio)",
+    "cet1_ratio": r"(?:(?:cet-?1|common\sequity\stier[-\s]1)(?:\s(?:capital|ratio)){1,2})",
+}
 MEASURES: Final = {
+    **RATIOS,
+    "gross_profit": r"(?:gross\sprofits?)",
+    "net_interest_income": r"(?:net\sinterest\sincome|nii)",
+    "free_cash_flow": r"(?:free\scash\sflows?|fcf)",
+    "premiums": r"(?:(?:gross|net)\s(?:written\s)?premiums?(?:\swritten)?|(?:insurance\s)?premium\sincome)",
     "eps": (
-        rf"(?:eps|(?:net\s)?(?:earnings|income|profit|loss){_LOSS_ASIDE}\s(?:attributable\s)?per"
-        r"\s(?:fully\s)?(?:diluted\s|basic\s|common\s|ordinary\s)*+(?:share|unit|ads))"
+        rf"(?:eps|per[-\s]share\s(?:earnings|profits?|income|loss)|(?:net\s)?(?:earnings|income|profit|loss){_LOSS_ASIDE}"
+        r"\s(?:attributable\s)?per\s(?:fully\s)?(?:diluted\s|basic\s|common\s|ordinary\s)*+(?:share|unit|ads))"
     ),
     "ffo": r"(?:(?:ffo|funds\sfrom\soperations)(?:\s\(\"?ffo\"?\))?(?:\sper\s(?:diluted\s)?(?:share|unit))?)",
     "ebitda": (
@@ -51,7 +67,7 @@ MEASURES: Final = {
         r"\s(?:income\s)?tax(?:es|ation)?|pbt)"
     ),
     "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
-    r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\soperating\sincome"
+    r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\s(?:operating\s)?income"
     r"|net\soperating\sincome)",
     "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline)",
 }
@@ -111,7 +127,7 @@ _PLAIN_BEFORE = regex.compile(
     r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"
     r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
     r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?"
-    r"|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
+    r"|although|though|whereas|after|because|where|meanwhile|however|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
     regex.IGNORECASE | regex.REVERSE,
 )
 _A_PART_BEFORE = regex.compile(
@@ -128,7 +144,7 @@ _WHOLE_BEHIND = regex.compile(
     r"|fiscal|full)\s)*+(?:(?:constant|local|reported|actual|comparable|continuing|operations|discontinued"
     r"|between"
     r"|ordinary|common|full-year|years?|quarter|half|first|second|third|fourth|final|three|six|nine|twelve"
-    r"|range|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
+    r"|company|bank|firm|range|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|\d+)"
     rf"|[A-Z]{{1,3}}\$?\d|[({_FIGURE_SIGNS}~$€£¥₹+-])|\s(?:at|of)\s{SIGN_OF['company']}",
     regex.IGNORECASE,
@@ -151,6 +167,11 @@ class Measure:
     end: int
     loss: bool
     generic: bool = False
+
+
+def is_ratio(name: str) -> bool:
+    """Say whether a measure is a share of a whole: a margin, or what an insurer pays out of its premiums."""
+    return name.removeprefix("adjusted_") in RATIOS
 
 
 def like_measure(measure: Measure, before: str, after: str) -> Measure:

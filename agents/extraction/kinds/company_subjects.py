@@ -19,15 +19,21 @@ from agents.reference import Instrument
 from schemas.event import EntityType
 
 # "the company", "the Swiss drugmaker", "it": whoever was spoken of.
-# "The Menlo Park, California-based company", "the Swiss drugmaker".
+# "The Menlo Park, California-based company", "the Swiss confectionery maker", "the luxury reseller".
 _WHENCE: Final = r"(?:(?:[^\s;:]{2,20}\s){0,3}?[^\s;:]{1,20}-based\s|{place}\s)?"
-PRONOUN: Final = (
-    rf"(?P<pronoun>(?:the\s{_WHENCE}"
-    r"(?:company|group|firm|bank|lender|insurer|retailer|carmaker|automaker"
-    r"|chipmaker|drugmaker|airline|miner|oil\smajor"
-    r"|conglomerate|manufacturer|maker|giant|startup|parent|trust|fund|reit|issuer|corporation"
-    r"|business)|it|we))"
+_TRADE: Final = (
+    r"(?:(?!(?:the|an?|its|their|of|or|that|rival|other|parent|target|combined|new|former|private|same|acquired|central"
+    r"|investment|advisory|research|rating|ratings|state|national|reserve|another|whole|average|world)\b)(?-i:[a-z][a-z-]++)\s){0,4}?"
 )
+COMPANY_NOUN: Final = (
+    r"(?:company|group|firm|bank|lender|insurer|reinsurer|retailer|carmaker|automaker|chipmaker|drugmaker|airline|miner"
+    r"|oil\smajor|conglomerate|manufacturer|maker|giant|startup|parent|trust|fund|reit|issuer|corporation|business|reseller"
+    r"|operator|owner|producer|supplier|provider|developer|brewer|distiller|refiner|utility|homebuilder|builder|steelmaker"
+    r"|t[iy]remaker|planemaker|processor|distributor|brokerage|carrier|chain|specialist|designer|publisher|lessor|exporter"
+    r"|marketplace|platform|shipbuilder|telco|grocer|restaurateur|hotelier|cooperative)"
+)
+DESCRIBED: Final = rf"the\s{_WHENCE}{_TRADE}{COMPANY_NOUN}"
+PRONOUN: Final = rf"(?P<pronoun>(?:{DESCRIBED}|it|we))"
 # "Acme beat forecasts and raised": the subject of the sentence does this too.
 JOINED: Final = r"(?P<joined>\band|,)(?=\s)(?!\s(?:projected|(?:the\s|its\s)?board))(?:\salso|\snow)?"
 # "Shares rose after its profit beat": the sentence's subject once more.
@@ -39,17 +45,20 @@ OWN: Final = (
 _ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
 _ADVERBS: Final = (
-    r"(?:\s(?:has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
+    r"(?:\s(?:(?:for|during|in)\s(?:the|its)\s(?:(?:first|second|third|fourth|fiscal|latest|final|holiday|most|recent)[\s-]){0,3}"
+    r"(?:quarter|half|year)|has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
     r"|subsequently|successfully))*+"
 )
+# "National Pumps Ltd (Natpump) on Monday".
+_SHORT_FORM: Final = r"(?:\s\((?:{company}|(?-i:\p{Lu})[\w&.-]{0,12})\))?"
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
     r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
     rf"|group|bank|board|firm)|it|we)|{JOINED})"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
 )
-WHO: Final = rf"(?:{{firm:company}}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
-NAMED: Final = rf"{{firm:company}}{_ASIDE}{_ADVERBS}\s"
+WHO: Final = rf"(?:{{firm:company}}{_SHORT_FORM}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
+NAMED: Final = rf"{{firm:company}}{_SHORT_FORM}{_ASIDE}{_ADVERBS}\s"
 _SAID: Final = r"(?:said|says|announced|announces|reported|reports|confirmed|disclosed|revealed|stated)"
 _WHEN: Final = (
     r"(?:\s(?:on|in|late|early|earlier|today|{date}|a|an|its|the|statement|filing|press"
@@ -189,7 +198,13 @@ def _whole(match: Match, named: Instrument) -> Instrument | None:
     if full is not named or headline is None or in_headline(named.name, headline):
         return full
     issuer = issuer_at(match)
-    return None if issuer is not None and issuer.id != named.id and heads(issuer.name, headline) else named
+    if issuer is None or issuer.id == named.id or not heads(issuer.name, headline):
+        return named
+    return issuer if _SYMBOL.fullmatch(named.name) and named.name[0] == issuer.name[0].upper() else None
+
+
+# "PLF also reported": a share's sign for the company of the story.
+_SYMBOL: Final = regex.compile(r"\p{Lu}{2,5}")
 
 
 def _named(match: Match, group: str) -> Instrument | None:
@@ -211,7 +226,7 @@ def _named(match: Match, group: str) -> Instrument | None:
     return firm_named(match.words(group), ticker)
 
 
-def _subject_before(match: Match) -> Instrument | None:
+def subject_before(match: Match) -> Instrument | None:
     """Return the one company that is the subject of a sentence in which 'and' joins two predicates."""
     text = match.rendering.text[: match.start]
     if _ONLOOKERS.search(text):
@@ -228,7 +243,7 @@ def _subject_before(match: Match) -> Instrument | None:
 def _spoken_of(match: Match) -> Instrument | None:
     """Return whom a pronoun means: its sentence's subject, the issuer, or the one other that is named."""
     if "joined" in match.groups:
-        return _subject_before(match)
+        return subject_before(match)
     if "pronoun" not in match.groups:
         return issuer_at(match)
     subjects, others = _named_before(match)

@@ -12,14 +12,26 @@ import regex
 from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
-from agents.extraction.kinds.company_subjects import JOINED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.earnings_clauses import company_of_clause
+from agents.extraction.kinds.earnings_edge_examples import CLAUSES, SILENT
 from agents.extraction.kinds.earnings_edge_examples import JOINED as JOINED_EXAMPLES
-from agents.extraction.kinds.earnings_edge_examples import SILENT
 from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
-from agents.extraction.kinds.earnings_phrase import MEASURES, OWNER, PERIOD, REPORTED
+from agents.extraction.kinds.earnings_phrase import (
+    GOES,
+    LEADS_IN,
+    LESS,
+    MEASURES,
+    NEXT_PERIOD,
+    OWNER,
+    PERIOD,
+    REPORTED,
+    REST,
+    TELLS,
+)
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.earnings_values import values_in
 from agents.extraction.kinds.issuers import in_headline
@@ -43,36 +55,13 @@ _TRIGGERS = (
     "bottom line",
     "pat ",
     "loss",
+    *("margin", "ratio", "cash flow", "premium", "nii", "nim", "fcf"),
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
     r"|turned|notched|saw|announc|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
     r"|boosted)"
-)
-# The rest of the clause, as far as it tells of the same company.
-_REST = (
-    rf"(?:(?!\s(?:while|whereas|although)\s(?!(?:its\s|the\s)?{ANY_MEASURE}))"
-    r"(?!,?\sand\s(?:also\s|now\s)?(?:forecasts?|expects?|sees|projects|guided|anticipates|raised|lifted|cut|lowered|trimmed"
-    r"|reaffirmed|maintained|declared)\s)(?!;\s(?!(?:and\s)?(?:its\s|the\s)?(?:Q[1-4]\s|(?:first|second|third|fourth)[-\s]quarter\s)?"
-    rf"{ANY_MEASURE}))[^\n]){{0,420}}"
-)
-_TELLS = rf"(?=(?:(?!\s(?:while|whereas)\s)[^;\n]){{0,140}}?\b{ANY_MEASURE})"
-# "Earnings, adjusted for one-time costs, came to".
-_LESS = r"(?:,\s(?:adjusted|excluding|before)\s[^,;:]{3,60}+,)?+"
-# "Acme Q3 net sales", "Acme nine-month profit".
-_NEXT_PERIOD = (
-    r"(?:fiscal\s)?(?:Q[1-4]|[1-4]Q|[12]H|H[12]|FY|(?:first|second|third|fourth)[-\s](?:fiscal[-\s])?(?:quarter|half)"
-    r"|half[-\s]year|full[-\s]year|annual\s|quarterly\s|(?:nine|six|9|6|{number})[-\s]months?\b)"
-)
-_GOES = (
-    r"(?:(?:\s?\bgrowth)?(?:\s?\b(?:also|however|nearly|almost|more\sthan|from\scontinuing\soperations)){0,2}\s?\b(?:was|were|rose|rises?"
-    r"|fell|falls?|gr[eo]ws?|increase[sd]?|decrease[sd]?|decline[sd]?|jump(?:s|ed)?|drop(?:s|ped)?|climb(?:s|ed)?|surge[sd]?"
-    r"|soar(?:s|ed)?|slid|slides?|slip(?:s|ped)?|slump(?:s|ed)?|c[oa]mes?\s(?:in|to)|total(?:s|l?ed)|reach(?:es|ed)|amount(?:s|ed)"
-    r"|stands?|stood|advance[sd]?|(?:doubl|tripl|quadrupl|halv)e[sd]?|plunge[sd]?|tumble[sd]?|sank|sinks?|shrank|shrinks?"
-    r"|move[sd]?|gain(?:s|ed)?|swung|swings?|hits?|edge[sd]?|improve[sd]?|narrow(?:s|ed)?|widen(?:s|ed)?|reduce[sd]|eased?"
-    r"|contract(?:s|ed)|rebound(?:s|ed)|recover(?:s|ed)|expand(?:s|ed)|dip(?:s|ped)?|flat|at"
-    r"|of|beats?|miss(?:es|ed)|top(?:s|ped)|up|down)\b|:|\s?(?=\(?(?:{money}|{percent})))"
 )
 
 
@@ -111,7 +100,9 @@ def _is_of_now(figure: Figure) -> bool:
 
 
 def _company(match: Match) -> Any:
-    """Return whose report it is: the subject's, or "revenue at" whom."""
+    """Return whose report it is: the subject's, "revenue at" whom, or that of the sentence's clauses."""
+    if "clause" in match.groups:
+        return company_of_clause(match)
     return company_of(match, "owner" if "owner" in match.groups else "company")
 
 
@@ -128,12 +119,23 @@ def _below_segment(match: Match) -> bool:
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
     line = passage.text[passage.text.rfind("\n", 0, passage.start) + 1 : passage.end]
     label = _LABEL.match(line)
-    if "Segment" in above or _OF_A_PRODUCT.match(line):
+    if "Segment" in above or _OF_A_PRODUCT.match(line) or _is_under_part(passage.text[: passage.start]):
         return True
     return label is not None and not _OF_THE_WHOLE.search(label["label"])
 
 
+def _is_under_part(above: str) -> bool:
+    """Say whether the last heading names a part behind a dash: 'Results Highlights - EMS'."""
+    heading = _LAST_HEADING.search(above, max(0, len(above) - _SECTION))
+    return heading is not None and not _OF_THE_WHOLE.search(heading["part"])
+
+
 _HEADING_REACH = 350
+_SECTION: Final = 1_500  # characters
+_LAST_HEADING: Final = regex.compile(
+    r"(?<=\n)(?:\#+\s|\*\*)[^\n*\#]{3,80}?(?:\s[-\u2013\u2014]\s(?P<part>[^\n*]{2,30}))(?:\*\*)?\s*\n(?!.*\n(?:\#+\s|\*\*)[^\n*]{3,80}\*{0,2}\s*\n)",
+    regex.DOTALL,
+)
 # "* Pumps: Net sales rose": of pumps only.
 _LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}(?:[^:\n*(]|\([^:()\n]{1,40}\)){1,60}+):\**\s")
 # "* Xarvo net product sales rose. Sales for the year were": of that product still.
@@ -236,34 +238,34 @@ RULES: Final = (
     _reporting(
         "reported",
         rf"(?:{WHO}|{JOINED}\s(?=reported|posted|swung))(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
-        rf"|{REPORTED}\s){_TELLS}{_REST}",
+        rf"|{REPORTED}\s){TELLS}{REST}",
         _REPORTING,
     ),
     _reporting(
         "said",
-        rf"{WHO}{SAYING_IT}(?:{REPORTED}\s{_TELLS}|{PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}){_REST}",
+        rf"{WHO}{SAYING_IT}(?:{REPORTED}\s{TELLS}|{PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}){REST}",
         r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
     ),
     _reporting(
         "possessive",
-        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
+        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
         rf"'s?\s{PERIOD}{MEASURES}",
     ),
     _reporting(
         "at",
-        rf"{MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{PERIOD}{_GOES}"
-        rf"{_REST}",
+        rf"{MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{PERIOD}{GOES}"
+        rf"{REST}",
         r"\s(?:at|of)\s",
     ),
     _reporting(
         "brief",
-        rf"{{firm:company}}(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
-        rf"(?::\s|\s(?={_NEXT_PERIOD})){PERIOD}{MEASURES}",
+        rf"{{firm:company}}(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
+        rf"(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}",
     ),
     # "Acme sales fell 4% to 18.3 billion euros": only sums of money are sales of the whole.
     _reporting(
         "bare",
-        rf"(?<=^[\s*•-]*+){{company:company}}\s(?=[^;.\n]{{0,120}}?{{money}}){PERIOD}{MEASURES}{OWNER}{PERIOD}{_GOES}{_REST}",
+        rf"(?<=^[\s*•-]*+){{company:company}}\s(?=[^;.\n]{{0,120}}?{{money}}){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
         r"\b(?:sales|revenues?|profits?|income|loss|earnings|ebitda|eps)\b",
     ),
     replace(
@@ -276,16 +278,23 @@ RULES: Final = (
     ),
     _reporting(
         "headless",
-        rf"^[\s*•·+-]*+(?:\S+:\s)?(?:and\s|its\s|reported\s|the\s(?:company|group|bank|firm|lender|insurer|retailer)'s\s"
-        rf"|the\s)?{PERIOD}{MEASURES}{OWNER}{_LESS}{PERIOD}{_GOES}{_REST}",
+        rf"^[\s*•·+\\-]*+(?:\S+:\s)?{LEADS_IN}(?:(?:its|their|our)\s|{DESCRIBED}'s\s|the\s|co's\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}"
+        rf"{GOES}{REST}",
         "",
     ),
     _reporting(
         "trailing",
-        rf"^[\s*•·+-]*+(?:its\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{_GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
+        rf"^[\s*•·+-]*+(?:its\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
         r"(?:(?:[a-z]+\s){0,3}{firm:company}\s(?:also\s)?(?:said|says|reported|announced)\b"
         r"|according\sto\s(?:the\s)?(?:[a-z]+\s){0,3}{firm:company})",
         r",\s(?:[^,]+\s(?:said|says|reported|announced)\b|according\sto\s)",
+    ),
+    # "Same-store sales rose 2% and its revenue increased", "as net interest income fell": the same company's.
+    _reporting(
+        "clause",
+        rf"(?P<clause>(?:,\s|;\s|\s)(?:and|while|whereas|but|as|with|though|although|after|because)\s|;\s|,\s(?=its\s)|\swhere\s)"
+        rf"(?:(?:its|their)\s|{DESCRIBED}'s\s|the\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}{GOES}{REST}",
+        r"\b(?:and|while|whereas|but|as|with|though|although|after|because|where|its)\s|;\s",
     ),
     *against.RULES,
 )
@@ -294,6 +303,6 @@ KIND: Final = Kind(
     name="earnings",
     tells=frozenset({EventKind.EARNINGS}),
     rules=RULES,
-    examples=(*EXAMPLES, *JOINED_EXAMPLES),
+    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES),
     silent=SILENT,
 )

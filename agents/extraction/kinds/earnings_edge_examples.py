@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example
+from schemas.event import NamedValue
 
 _PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
 _ROSE: Final = {"revenue_change": 4.0, "revenue": 120e6}
@@ -17,7 +18,7 @@ JOINED: Final = (
     ),
     Example(
         "Sony reported revenue of $120 million, net profit of $14 million and an operating margin of 12%.",
-        ({"kind": "earnings", "values": {"revenue": 120e6, "net_income": 14e6}},),
+        ({"kind": "earnings", "values": {"revenue": 120e6, "net_income": 14e6, "operating_margin": 12.0}},),
     ),
     Example(
         f"{_PELORIN}Total revenue was $120 million for the first quarter, compared to $110 million for the"
@@ -42,7 +43,93 @@ JOINED: Final = (
     ),
 )
 
+CLAUSES: Final = (
+    # What a later clause tells of the company of the sentence, or of the story.
+    Example(
+        "Renault was downbeat on Spain, though its revenue climbed 6%, to 7.9 billion euros, and net profit"
+        " doubled to 1.2 billion euros.",
+        (
+            {
+                "kind": "earnings",
+                "entity_id": "company:XPAR:RNO",
+                "direction": "up",
+                "values": {"revenue_change": 6.0, "revenue": 7.9e9, "net_income": 1.2e9},
+            },
+        ),
+    ),
+    Example(
+        "Renault in the fourth quarter saw its revenue climb 6%, to 7.9 billion euros.",
+        ({"kind": "earnings", "direction": "up", "values": {"revenue_change": 6.0, "revenue": 7.9e9}},),
+    ),
+    Example(
+        f"{_PELORIN}The American pump and valve maker's revenue was down 1.2% to $41 million.",
+        ({"kind": "earnings", "values": {"revenue_change": -1.2, "revenue": 41e6}},),
+    ),
+    Example(
+        f"{_PELORIN}PLRN also reported a loss of $52 million, narrower than $73 million reported a year ago.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {"net_income": -52e6, "net_income_previous": -73e6},
+            },
+        ),
+    ),
+    # By how much, and to what.
+    Example(
+        "Sony's operating profit fell by 87 billion yen to 1.4 trillion yen.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "down",
+                "values": (
+                    NamedValue(name="operating_income_change", value=-87e9, currency="JPY"),
+                    NamedValue(name="operating_income", value=1.4e12, currency="JPY"),
+                ),
+            },
+        ),
+    ),
+    Example(
+        f"{_PELORIN}Revenue was $111 million, reflecting a decrease from $117 million in the prior year.",
+        ({"kind": "earnings", "direction": "down", "values": {"revenue": 111e6, "revenue_previous": 117e6}},),
+    ),
+    # Shares of a whole: percents are their levels, and they change by points.
+    Example(
+        "Intel's gross margin widened by 210 basis points to 38.2% from 36.1%, and its operating margin"
+        " was 9.6%.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {
+                    "gross_margin_change": 210.0,
+                    "gross_margin": 38.2,
+                    "gross_margin_previous": 36.1,
+                    "operating_margin": 9.6,
+                },
+            },
+        ),
+    ),
+    Example(
+        f"{_PELORIN}The combined ratio was 94.1%, compared with 92.0% a year earlier.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "outcome": "bad",
+                "values": {"combined_ratio": 94.1, "combined_ratio_previous": 92.0},
+            },
+        ),
+    ),
+)
+
 SILENT: Final = (
+    # What is looked ahead to, of a part, of others, or told for those who do not know the company.
+    "Renault sees a better year, with operating margins of 6% to 7%.",
+    "Renault's van business was weak, with revenues down 15.9%.",
+    "Analysts at a bank said that Renault was right, and revenue rose 3%.",
+    "We employ 3,800 people with net sales of $1.3 billion.",
+    f"{_PELORIN}**Results Highlights - VVX**\nGross margin was 8.3%.",
     "Tesla lost $80 billion in market value in the quarter.",
     "Analysts said Nike's profit would beat estimates.",
     "Sony posted a 17% rise in cloud revenue.",

@@ -21,20 +21,22 @@ from agents.extraction.kinds.company_measures import (
     DIRECTLY_BEHIND,
     Measure,
     is_adjusted_behind,
+    is_ratio,
     like_measure,
     measure_behind,
     measures_in,
 )
+from agents.extraction.kinds.earnings_amounts import PER_SHARE_MEASURES, is_per_share, is_plausible
 from agents.extraction.kinds.earnings_roles import (
     CHANGE,
     FORECAST,
     PREVIOUS,
     RESULT,
-    SURPRISE,
     Words,
     role_of,
     sign_of,
     way_of,
+    way_of_margin,
     way_of_rise,
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
@@ -44,22 +46,13 @@ from agents.extraction.quantities import Quantity
 _FIGURE: Final = regex.compile(
     f"[{''.join(SIGN_OF[sort] for sort in ('money', 'number', 'percent', 'bp', 'points'))}]"
 )
-_PER_SHARE = regex.compile(
-    r"^[\u200b]*(?:\s(?:from|to|and|compared\swith|versus)\s[\ue000-\uf8ff])?(?:\s(?:of|in))?\s?(?:per"
-    r"|a|an|/)\s?(?:fully\s|diluted\s|basic\s|common\s|ordinary\s|american\s|depositary\s)*+(?:share|unit|ads"
-    r"|adr)",
-    regex.IGNORECASE,
-)
 _PER_SHARE_REACH = 60
-# An amount of so little can only be a share's, unless the scale stands behind the second one of a range.
-_MOST_OF_A_SHARE = 1000
-_SCALE_AHEAD = regex.compile(r"^\s?(?:[-\u2013]|to\s[\ue000-\uf8ff]|and\s[\ue000-\uf8ff])")
 _BEFORE_A_MEASURE = 40
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 # Words after which figures are of something else.
 _BREAK = regex.compile(
-    r"\b(?:despite|driven|due|because|including|includes?|excluding(?!\s(?:\S+\s)?items)|thanks|boosted|helped|hurt|impacted|offset"
-    r"|reflecting|primarily|charges?|expenses?|impairments?"
+    r"\b(?:despite|driven|due|because|supported|led|fuell?ed|amid|underpinned|attributed|including|includes?|excluding(?!\s(?:\S+\s)?items)|thanks|boosted|helped|hurt|impacted|offset"
+    r"|reflecting(?!\s(?:an?|the)\s(?:\S+\s){0,2}?(?:increase|decrease|decline|rise|growth|drop|jump|fall|gain|improvement|reduction)\b)|primarily|charges?|expenses?|impairments?"
     r"|costs?|dividends?|margins?|cash flow|cash|backlog|bookings|liquidity|ratio|leverage|where|segment"
     r"|division|orders|debt|taxes|guidance|outlook|gains? (?:of|on|from)|gross|capex|shares?\s(?:rose|fell"
     r"|were|jumped|slid)|stock|headcount|customers|users|volumes?|based on|weighted|premiums)\b",
@@ -87,10 +80,6 @@ _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\
 _ONLY_CHANGES = ("organic_revenue", "comparable_revenue")
 # Measures that are told as the books have them or without some items.
 _AS_BOOKED = ("eps", "net_income", "operating_income")
-_PER_SHARE_MEASURES = ("eps", "ffo")
-# Amounts of a whole company: less is a figure of something else, or one whose unit stands elsewhere.
-_LEAST = 1e5
-_MOST_PER_SHARE = 1e5
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +231,12 @@ class _Reading:
         if measure is None or not measure.name:
             return None
         last = self._last.role if self._last else None
-        role = last if self._is_next_of_list else role_of(quantity, words, last)
+        ratio = is_ratio(measure.name)
+        role = last if self._is_next_of_list else role_of(quantity, words, last, ratio=ratio)
         if role == CHANGE:
-            way = way_of(quantity, words) or self._same_way(words)
+            way = (
+                way_of(quantity, words) or self._same_way(words) or (way_of_margin(words) if ratio else None)
+            )
             measure = like_measure(measure, *words)
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
         quantity = self._in_money(quantity, role)
@@ -299,7 +291,7 @@ class _Reading:
         against = self._last is not None and role != RESULT and self._last.measure == f"adjusted_{name}"
         if name in _AS_BOOKED and (against or (role == RESULT and is_adjusted_behind(after))):
             name = f"adjusted_{name}"
-        if name is None or not _is_plausible(name, role, quantity, words):
+        if name is None or not is_plausible(name, role, quantity, words):
             return None
         sign = sign_of(role, quantity, words, loss=measure.loss)
         return Figure(name, role, sign * abs(quantity.value), quantity, mark.start(), mark.end())
@@ -307,7 +299,7 @@ class _Reading:
     def _name(self, measure: Measure, quantity: Quantity, after: str) -> str | None:
         """Return the measure's name, that of earnings per share where profit is told for a share."""
         per_share = is_per_share(quantity, after)
-        if measure.name.endswith(_PER_SHARE_MEASURES):
+        if measure.name.endswith(PER_SHARE_MEASURES):
             return measure.name
         if measure.name in _ONLY_CHANGES:
             return None
@@ -319,32 +311,3 @@ class _Reading:
             self._in_shares = True
             return measure.name.replace("net_income", "eps")
         return measure.name
-
-
-def is_per_share(quantity: Quantity, after: str) -> bool:
-    """Say whether an amount is for each share, as the words behind it or its smallness tell."""
-    if quantity.per == "unit" or _PER_SHARE.match(after):
-        return True
-    small = (
-        quantity.unit == quantities.MONEY and not quantity.scaled and abs(quantity.value) < _MOST_OF_A_SHARE
-    )
-    return small and not _SCALE_AHEAD.match(after)
-
-
-def _is_plausible(name: str, role: str, quantity: Quantity, words: Words) -> bool:
-    """Say whether a figure can be meant: bare numbers are years and counts, unless they are per share."""
-    if role == SURPRISE and quantity.unit == quantities.PERCENT:
-        return True
-    per_share = name.endswith(_PER_SHARE_MEASURES)
-    if quantity.unit == quantities.NUMBER:
-        shown = words.before.endswith(("$", "$("))
-        return per_share and (shown or (role != RESULT and quantity.value != int(quantity.value)))
-    if quantity.unit != quantities.MONEY:
-        return False
-    if role == SURPRISE:
-        return True
-    if name.endswith("ffo"):
-        return True
-    if per_share:
-        return not quantity.scaled and abs(quantity.value) < _MOST_PER_SHARE
-    return quantity.scaled or abs(quantity.value) >= _LEAST or not quantity.value

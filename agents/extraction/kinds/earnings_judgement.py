@@ -10,6 +10,8 @@ from agents.extraction.kinds.earnings_roles import WAY
 from schemas.event import Direction, NamedValue, Outcome
 
 _SAME = 1e-9
+# What takes away from income: the less of it the better.
+_BURDENS: Final = ("combined_ratio", "cost_income_ratio")
 _COMPARISONS: Final = ("_forecast", "_previous", "_change", "_surprise")
 _WIDER = regex.compile(r"\b(?:widen(?:s|ed|ing)?|larger|bigger|deeper|deepened|wider)\b", regex.IGNORECASE)
 _NARROWER = regex.compile(
@@ -67,7 +69,8 @@ def outcome_of(values: tuple[NamedValue, ...], text: str, direction: Direction |
     if good != poor:
         return Outcome.GOOD if good else Outcome.BAD
     if direction in (Direction.UP, Direction.DOWN):
-        return Outcome.GOOD if direction is Direction.UP else Outcome.BAD
+        less_is_better = bool(values) and _measure(values[0].name).endswith(_BURDENS)
+        return Outcome.GOOD if (direction is Direction.UP) != less_is_better else Outcome.BAD
     if any(value.name.endswith(("net_income", "eps")) and value.value < 0 for value in values):
         return Outcome.BAD
     return Outcome.NEUTRAL

@@ -26,7 +26,7 @@ class Words(NamedTuple):
 
 _EXPECTED = (
     r"(?:estimate[sd]?|(?<!un)expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
-    r"|predictions?|anticipated|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
+    r"|predictions?|anticipated|looking\sfor|calls?\sfor|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
 )
 _ESTIMATE = regex.compile(
     rf"{_EXPECTED}|\bstreet\b|visible alpha|factset|lseg|\bibes\b|zacks", regex.IGNORECASE
@@ -69,11 +69,23 @@ _TO = regex.compile(
 _OR = regex.compile(
     r"^(?:\s\S+){0,4}?,?\s\(?or\s(?:about\s|a\s)?(?:loss\sof\s)?[($]*$|^\s\($", regex.IGNORECASE
 )
+# "Of $4.67 to $4.96", which no result is.
+_UP_TO = regex.compile(r"^(?:\sa\sshare|\sper\sshare)?\s(?:to|and)\s[$€£]?$")
+_SPANNED = regex.compile(r"\b(?:of|range)\s[$]?$|\bbetween\s[$]?$")
+_OF_A_WHOLE = regex.compile(r"^\sof\s(?!(?:last|a\syear|the\ssame)\b)", regex.IGNORECASE)
+# "Fell by 87 billion yen to 1,399 billion", "increased $4 billion, or 3%, to $130 billion".
+_CHANGED_BY = regex.compile(
+    r"(?:\bby|\ban?\s(?:increase|decrease|decline|rise|drop|fall|gain|improvement|reduction)\sof)\s(?:about\s|nearly\s"
+    r"|almost\s|around\s|some\s|approximately\s|over\s|more\sthan\s)?[($]*$",
+    regex.IGNORECASE,
+)
+_ON_TO = regex.compile(r"^,?\s(?:to|or)\s(?:about\s|around\s|a\srecord\s)?[($]*$", regex.IGNORECASE)
+_AT = regex.compile(r"\bat\s(?:about\s|around\s)?[($]*$", regex.IGNORECASE)
 # What stands right before a result.
 _LINK = regex.compile(
     r"(?:[:,(|\u2013-]|\*\*|\b(?:of|was|were|is|are|at|to|total(?:s|l?ed|ing)|reached|reaching|hit|hitting|generated|posted"
     r"|reported|recorded|earned|booked|logged|posts|reports|earns|stood|came\sin"
-    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|ebit|earnings|loss|turnover|share|tax(?:es)?|ffo))"
+    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|ebit|earnings|loss|turnover|share|tax(?:es)?|ffo|margin|ratio|flow|premiums?|nii|nim))"
     r"(?:\sat|\sto|\sin)?\s?"
     r"(?:(?:an?|about|approximately|nearly|around|roughly|over|more than|less than|under|almost|just|some"
     r"|record|a record|negative|minus|positive|US|only|a loss of|a profit of|[a-z]{2})\s){0,2}[($~]*$",
@@ -149,9 +161,14 @@ _MEASURED = regex.compile(
 _NEAR = 80
 
 
-def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
-    """Return what a figure is to its measure, None if the words leave it open."""
+def role_of(quantity: Quantity, words: Words, last: str | None, *, ratio: bool = False) -> str | None:
+    """Return what a figure is to its measure, None if the words leave it open.
+
+    Percents of a `ratio` are its levels; it changes by points.
+    """
     before, after = words
+    if ratio:
+        return _ratio(quantity, before, after, last)
     if _is_surprise(quantity, words):
         return SURPRISE
     if (_RANGE.match(after) and "(" not in before[-2:]) or quantity.ranged:
@@ -166,6 +183,25 @@ def role_of(quantity: Quantity, words: Words, last: str | None) -> str | None:
             else CHANGE
         )
     if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS, quantities.POINTS):
+        return None
+    if _SPANNED.search(before) and _UP_TO.match(after):
+        return None
+    return CHANGE if _is_changed_by(before, after) else _amount(before, after, last)
+
+
+def _is_changed_by(before: str, after: str) -> bool:
+    """Say whether an amount is that by which a result changed, and not the result."""
+    if _WAY_BEFORE.search(before) is None or _AT.search(before):
+        return False
+    return _CHANGED_BY.search(before) is not None or _ON_TO.match(after) is not None
+
+
+def _ratio(quantity: Quantity, before: str, after: str, last: str | None) -> str | None:
+    if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS):
+        return CHANGE
+    if quantity.unit != quantities.PERCENT or _OF_A_WHOLE.match(after):
+        return None
+    if quantity.ranged or _RANGE.match(after) or (_UP_TO.match(after) and not _WAY_BEFORE.search(before)):
         return None
     return _amount(before, after, last)
 
@@ -228,6 +264,18 @@ def way_of_rise(words: Words) -> int | None:
     """Return whether 'a 17% rise in' goes up (1) or down (-1), None if no word of a way stands behind."""
     found = _WAY_AFTER.match(words.after)
     return None if found is None else (1 if found["up"] else -1)
+
+
+def way_of_margin(words: Words) -> int | None:
+    """Return whether a margin widens (1) or narrows (-1), None if no such word stands before its change."""
+    found = _MARGIN_WAY.search(words.before)
+    return None if found is None else (1 if found["wide"] else -1)
+
+
+_MARGIN_WAY: Final = regex.compile(
+    r"\b(?:(?P<wide>widen(?:s|ed|ing))|(?:narrow|compress)(?:s|ed|es|ing))\s(?:by\s)?(?:about\s|around\s|some\s)?$",
+    regex.IGNORECASE,
+)
 
 
 def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:

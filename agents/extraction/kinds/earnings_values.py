@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from agents.extraction import quantities
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
-from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in, is_per_share
+from agents.extraction.kinds.earnings_amounts import is_per_share
+from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match, Stated
 from agents.extraction.quantities import Quantity
@@ -48,7 +49,7 @@ def values_in(match: Match) -> tuple[NamedValue, ...]:
     told: dict[str, Figure] = {}
     for figure in figures_in(match):
         kept = told.get(figure.name)
-        if kept is None or (figure.role == PREVIOUS and _is_a_year_ago(match, figure, kept)):
+        if kept is None or _is_rather(match, figure, kept):
             told[figure.name] = figure
     shared = {name: _period(match, figure) for name, figure in told.items() if figure.role == RESULT}
     currency = next((it.quantity.currency for it in told.values() if it.quantity.currency), None)
@@ -64,6 +65,14 @@ def _of_one_time(values: list[NamedValue]) -> list[NamedValue]:
         if it.period and it.name.endswith(CHANGE)
     }
     return [it if it.period else with_period(it, period=times.get(it.name)) for it in values]
+
+
+def _is_rather(match: Match, figure: Figure, kept: Figure) -> bool:
+    """Say whether the later of two figures of a name is the one to tell: of a year ago, or a rate."""
+    if figure.role == PREVIOUS:
+        return _is_a_year_ago(match, figure, kept)
+    of_sums = kept.quantity.unit == quantities.MONEY and figure.quantity.unit == quantities.PERCENT
+    return figure.role == CHANGE and of_sums
 
 
 def _is_a_year_ago(match: Match, figure: Figure, kept: Figure) -> bool:

@@ -16,11 +16,13 @@ from agents.extraction.kinds.company_measures import (
     BEHIND,
     DIRECTLY_BEHIND,
     Measure,
+    is_ratio,
     measure_behind,
     measures_in,
 )
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
-from agents.extraction.kinds.earnings_figures import figure_signs, is_per_share
+from agents.extraction.kinds.earnings_amounts import is_per_share
+from agents.extraction.kinds.earnings_figures import figure_signs
 from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
 from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
@@ -197,7 +199,7 @@ def _measure(match: Match, found: Range) -> Measure | None:
 def _called(match: Match, found: Range, measure: Measure) -> str:
     """Return what the figures of a measure are called: its own name, its change, or earnings per share."""
     if found.low.unit == quantities.PERCENT:
-        return f"{measure.name}_change"
+        return measure.name if is_ratio(measure.name) else f"{measure.name}_change"
     after = match.rendering.text[found.end : found.end + 60]
     if measure.name.endswith("operating_income") and is_per_share(found.high or found.low, after):
         return "adjusted_eps"

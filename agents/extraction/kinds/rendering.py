@@ -48,7 +48,7 @@ _UNIT_SORTS = {
 }
 # What Markdown adds to the words: emphasis, and the brackets and address of a link.
 _MARKUP: Final = regex.compile(
-    r"\*\*++|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
+    r"\*\*++|\s\[press\srelease\]\([^\s()]{1,600}+\)(?=\s\()|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
 # Other blanks than the plain one, and halves of characters that no encoder takes.
 _UNPLAIN: Final = re.compile("[^\\S ]|[\ud800-\udfff]")
