@@ -17,7 +17,9 @@ from agents.extraction.trading import (
     closed_last,
     held_last,
     held_on,
+    is_before_opening,
     is_morning,
+    latest_begun,
     not_begun,
     session_before,
     trades_on,
@@ -41,6 +43,10 @@ _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
 )
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP})
+_BONDS = ":BONDS"
+_LISTED = re.compile(
+    r"\b[A-Z]\w+[- ](?:listed|traded)\b|\b(?:Hong Kong|Tokyo|Frankfurt|Sydney) (?:shares|stock)\b"
+)
 _RECENT = 3  # days: over a weekend
 
 
@@ -126,7 +132,28 @@ class Calendar:
             told = self.carried or self.sessions.get(instrument.region)
             if told is not None:
                 return held_on(told, instrument)
-        return self.lead_day(instrument)
+        lead = self.lead_day(instrument)
+        if now or not self._is_of_session_before(instrument, lead):
+            return lead
+        return session_before(lead, instrument)
+
+    def _is_of_session_before(self, instrument: Instrument, day: date) -> bool:
+        """Say whether what shares did, in a story without a day, was done in the session before.
+
+        'The stock gained 18%', told before today's opening in a story that does not speak of that hour.
+        """
+        if not self.is_undated or not is_before_opening(day, self.at, instrument):
+            return False
+        if self._names_listing() or self._tells_of_hours() or instrument.id.endswith(_BONDS):
+            return False
+        return not (self.setting.tells_of_morning or day.strftime("%A") in self.story.text)
+
+    def _names_listing(self) -> bool:
+        """Say whether the sentence says where shares are listed: "its Hong Kong-listed shares"."""
+        sentence = self.sentence
+        return (
+            sentence is not None and _LISTED.search(self.story.text, sentence.start, sentence.end) is not None
+        )
 
     def day_of_move(self, word: DayWord | None, instrument: Instrument, *, now: bool = False) -> date | None:
         """Return the day of a move: as `day_of`, but none that is still to come."""
@@ -153,8 +180,19 @@ class Calendar:
         if lead is not None and today.weekday() == _SUNDAY and instrument.type is EntityType.FUTURES:
             lead = None  # what shares did on Friday does not date the evening's futures
         if lead is not None and 0 <= (today - lead).days <= _RECENT:
-            return held_on(lead, instrument)
-        return self._held_now(instrument)
+            return self._begun(held_on(lead, instrument), instrument)
+        return self._begun(self._held_now(instrument), instrument)
+
+    def _begun(self, day: date, instrument: Instrument) -> date:
+        """Return the session of a day, or the one before where that is still to begin.
+
+        Of a firm from the market that the story reports from; the shares of others may be traded there too.
+        """
+        abroad = instrument.type is EntityType.COMPANY and self.home not in (None, instrument.region)
+        if abroad or instrument.id.endswith(_BONDS):
+            return day  # bonds are traded around the clock
+        begun = None if self._tells_of_hours() else latest_begun(self.at, instrument)
+        return day if begun is None else min(day, begun)
 
     def _held_now(self, instrument: Instrument, *, quoted: bool = False) -> date:
         """Return today's session, or else the last one before; what is `quoted` at an hour is of today."""

@@ -17,7 +17,7 @@ _BEFORE_TIME = ("By ", "At ", "As of ", "Overnight in ")
 # A heading with a time of day, which holds for its whole line: "Futures at 6:30: Dow -0.2%. S&P -0.3%".
 _HEADINGS = ("Futures at ", "**Futures at ")
 _CLOCK_BEHIND = re.compile(
-    r"(?:(?!\b(?:when|before|after|as|since|until)\b(?! of))[^,;:\n]){0,60}?\b(?:by|at|as of) "
+    r"(?:(?!\b(?:when|before|after|as|since|until)\b(?! of))(?:[^,;:\n]|,(?=\d))){0,60}?\b(?:by|at|as of) "
     r"(?:\d{1,2}[:.]?\d\d ?(?:GMT|ET|[ap]\.?m)|midday|noon|lunchtime|mid-?(?:morning|afternoon)"
     r"|(?:late|early) (?:morning|afternoon)|last (?:look|check))\b"
 )

@@ -10,12 +10,13 @@ from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord
 from agents.extraction.focus import focus_of
+from agents.extraction.genre import Reviewed, is_essay, period_reviewed, retold_parts
 from agents.extraction.level_before import is_of_level_before
 from agents.extraction.listing_codes import Listings
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY
 from agents.reference import Instrument, regions
-from schemas.event import EntityType
+from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
 _LEAD_SENTENCES = 12
@@ -26,12 +27,10 @@ _MONDAY_MORNING = 6
 _WEEK = re.compile(r"\bweek(?:ly|s|'s)?\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
 _FEWEST_WEEKS = 5
-# "Harbour Fund Q4 2024 Commentary", "January 2025 Report", but: "Q4 2024 Earnings Report".
-_REVIEW = re.compile(
-    r"\b(?:(?:Q[1-4]|[1-4]Q|H[12]|[1-4]H|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:First|Second|Third|Fourth)[ -]Quarter)(?: of)?,? 20\d\d"
-    r" (?:Market |Portfolio |Fund |Research )?(?:Report|Commentary|Letter|Review|Update|Recap|Newsletter)"
-    r"|20\d\d (?:[\w.]+ ){0,3}(?:Commentary|Letter|Review Letter))\b"
+_MORNING = re.compile(
+    r"(?i)\b(?:pre-?\s?(?:market|bell|open(?:ing)?)|before the (?:bell|open(?:ing)?)"
+    r"|(?:early|morning|electronic) (?:trad\w+|deals|hours|session|activity)"
+    r"|this morning|early on|futures|today|auction)\b"
 )
 _PRESENT = ("is ", "are ", "has ", "have ")
 _TELLING_NOW = (spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.KEEP)
@@ -90,7 +89,9 @@ class Setting:
 
     @cached_property
     def reviews_week(self) -> bool:
-        """Whether the story looks back on a week: it comes after its last session and names no days."""
+        """Whether the story looks back on a week: by its headline, or at its end without naming days."""
+        if self.reviewed is not None:
+            return self.reviewed.horizon is Horizon.WEEK
         at = self.story.published_at
         if not (at.weekday() in _WEEKEND or (at.weekday() == _MONDAY and at.hour < _MONDAY_MORNING)):
             return False
@@ -101,9 +102,27 @@ class Setting:
         return weeks >= _FEWEST_WEEKS and weeks > len(_WEEKDAY.findall(text))
 
     @cached_property
-    def reviews_period(self) -> bool:
-        """Whether the headline says that the story looks back on a quarter, a month or a year."""
-        return _REVIEW.search(self.story.headline or "") is not None
+    def reviewed(self) -> Reviewed | None:
+        """The week, month, quarter or year on which the story looks back by its headline, if it does."""
+        return period_reviewed(self.story)
+
+    @cached_property
+    def is_essay(self) -> bool:
+        """Whether the story is an investor's argument, whose past is no news of its day."""
+        return is_essay(self.story)
+
+    def is_retold(self, position: int) -> bool:
+        """Say whether what stands here is another story's news: a linked headline, "recent updates"."""
+        return any(start <= position < end for start, end in self._retold)
+
+    @cached_property
+    def _retold(self) -> tuple[tuple[int, int], ...]:
+        return retold_parts(self.story.text)
+
+    @cached_property
+    def tells_of_morning(self) -> bool:
+        """Whether the story speaks of the hours before an opening, or of those just after it."""
+        return _MORNING.search(self.story.text) is not None
 
     @cached_property
     def lead_word(self) -> DayWord | None:

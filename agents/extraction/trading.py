@@ -29,6 +29,7 @@ _PLAIN_WEEK: Final = ""
 _EARLIEST_DEALING: Final = time(4)  # in New York, hours before the opening
 # Of these nobody tells prices from before the opening auction; of others brokers and other exchanges do.
 _SHUT_UNTIL_OPENING: Final = ("Asia/", "Australia/")
+_AMERICAN: Final = "America/"
 _OPENING_AUCTION: Final = timedelta(minutes=15)
 _BEFORE_MIDNIGHT: Final = timedelta(hours=3)  # the week's trading begins on Sunday at 21:00 UTC
 _LONGEST_BREAK: Final = 15  # days that no exchange is shut at a stretch
@@ -87,6 +88,19 @@ def not_begun(at: datetime, instrument: Instrument) -> date | None:
     return local.date() if local.time() < _earliest_dealing(code) else None
 
 
+def latest_begun(at: datetime, instrument: Instrument) -> date | None:
+    """Return the last session that shares there can be told of at a time, None for what has no opening.
+
+    When it is Thursday in Sydney, what Wall Street did is of Wednesday.
+    """
+    code = _exchange(instrument)
+    if instrument.type not in _AT_A_CLOSE or not code:
+        return None
+    local = _local(at, instrument)
+    begun = local.time() >= _earliest_dealing(code) and is_session(code, local.date())
+    return local.date() if begun else previous_session(code, local.date())
+
+
 def session_to_open(at: datetime, instrument: Instrument) -> date | None:
     """Return the session that opens next, None while one is open: told then, the opening is past."""
     code, local = _exchange(instrument), _local(at, instrument)
@@ -100,6 +114,21 @@ def session_to_open(at: datetime, instrument: Instrument) -> date | None:
             return None
     ahead = (local.date() + timedelta(days=days) for days in range(1, _LONGEST_BREAK))
     return next((day for day in ahead if is_session(code, day)), None)
+
+
+def is_before_opening(day: date, at: datetime, instrument: Instrument) -> bool:
+    """Say whether the session of this day is still to open in America, where dealings before are called so.
+
+    Of European shares brokers' prices are told from before the opening as the day's.
+    """
+    code = _exchange(instrument)
+    opens = opens_at(code) if code and instrument.type in _AT_A_CLOSE else None
+    local = _local(at, instrument)
+    if opens is None or code is None or local.date() != day:
+        return False
+    if not exchange_timezone(code).startswith(_AMERICAN):
+        return False
+    return is_session(code, day) and local.time() < opens
 
 
 def is_morning(at: datetime, instrument: Instrument) -> bool:

@@ -63,6 +63,12 @@ def test_a_commentary_on_a_quarter_tells_of_no_day_but_those_it_names() -> None:
         datetime(2024, 6, 12, 15, tzinfo=UTC),
         headline="Harbour Fund Q1 2024 Commentary",
     )
+    assert [(day, modality) for _, day, modality, _ in told] == [(date(2024, 3, 31), "reference")]
+    told = read(
+        "Nvidia fell 2.1% after results.",
+        datetime(2024, 6, 12, 15, tzinfo=UTC),
+        headline="Harbour Fund Q1 2024 Commentary",
+    )
     assert [(day, modality) for _, day, modality, _ in told] == [(None, "reference")]
 
 
@@ -73,6 +79,33 @@ def test_a_report_on_earnings_of_a_quarter_is_of_today() -> None:
         headline="Nvidia Posts Q1 2024 Earnings Report",
     )
     assert [day for _, day, _, _ in told] == [date(2024, 6, 12)]
+
+
+def test_what_an_american_share_did_in_a_story_from_before_its_opening_was_in_the_session_before() -> None:
+    early = datetime(2024, 6, 12, 11, 20, tzinfo=UTC)
+    headline = "Trending: Nvidia Stock Gained 3%"
+    assert set(dates("Nvidia gained 3%.", early, headline=headline).values()) == {date(2024, 6, 11)}
+    for text in (
+        "Nvidia is up 3%.",
+        "Nvidia gained 3% in premarket trading.",
+        "Nvidia gained 3% on Wednesday.",
+        "Nvidia gained 3%. Futures on the Dow were flat.",
+    ):
+        assert date(2024, 6, 12) in dates(text, early, headline=headline).values()
+
+
+def test_wall_street_told_of_from_the_east_is_of_its_own_day() -> None:
+    at = datetime(2024, 6, 12, 2, 10, tzinfo=UTC)
+    text = "Asian stocks rose on Wednesday. The Dow lost 0.4% overnight. U.S. Treasuries edged up."
+    told = dates(text, at)
+    assert told["index:DJI"] == date(2024, 6, 11)
+    assert {day for entity, day in told.items() if entity != "index:DJI"} == {date(2024, 6, 12)}
+
+
+def test_shares_in_a_story_on_futures_before_the_opening_are_of_the_session_before() -> None:
+    text = "U.S. stock futures were flat on Wednesday. Nvidia fell after a rating was cut."
+    told = dates(text, datetime(2024, 6, 12, 7, 30, tzinfo=UTC))
+    assert told["company:XNAS:NVDA"] == date(2024, 6, 11)
 
 
 @pytest.mark.parametrize("hour", [1, 3])

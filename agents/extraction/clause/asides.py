@@ -92,6 +92,7 @@ class AsideReading(TimeReading):
         sums_up = self._text.startswith("having ", span.start)
         if sums_up:
             self._day = self._day or ended.day
+            self._phrase.clear()  # of "the session" that ended
         return sums_up
 
     def _opens_aside(self, span: Span) -> bool:

@@ -267,7 +267,7 @@ class PredicateReading(SenseReading):
             self._flag(span)
         elif span.value == "be" and self._inverted():
             return
-        elif span.value == "be" and (self._open is None or not self._phrase.empty):
+        elif span.value == "be" and (self._open is None or not self._phrase.empty or self._is_told_again()):
             self._begin(span, None, "be", self._subjects())
 
     def meet_adverb(self, span: Span) -> None:

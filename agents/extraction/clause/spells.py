@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from agents.extraction import quantities, spans
 from agents.extraction.clause.counts import CountReading
-from agents.extraction.moves import CHANGE, LEVEL, Figure
+from agents.extraction.moves import CHANGE, LEVEL, Figure, Move
 from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
 
@@ -31,14 +33,30 @@ class SpellReading(CountReading):
         move, following = self._open, self._beside(1)
         if move is None or not move.direction or following is None or not self._phrase.empty:
             return False
-        changes = [it for it in move.figures if it.quantity.unit == quantities.PERCENT and it.role == CHANGE]
+        changes = self._percentages(move)
         if figure.quantity.unit != quantities.PERCENT or len(changes) != 1:
             return False
         between = [it for it in self._spans[: self._at] if it.start >= changes[0].end]
-        timed = any(it.kind in _TIMES or self._text[it.start : it.end] in _TODAY for it in between)
+        while between and between[-1].kind == spans.APPROXIMATOR:
+            between.pop()  # "and a further 2%"
         joint = between[-1] if between else None
         listed = joint is not None and (joint.kind == spans.COMMA or joint.value == "and")
-        return listed and timed and following.kind == spans.HORIZON
+        return listed and self._is_timed(between) and following.kind in _TIMES
+
+    def _is_told_again(self) -> bool:
+        """Say whether an auxiliary tells a timed move's subject anew: 'fell 1% on Monday and was 2% down'."""
+        move, before = self._open, self._beside(-1)
+        if move is None or before is None or before.value != "and" or not self._percentages(move):
+            return False
+        between = [it for it in self._spans[: self._at] if it.start >= move.figures[-1].end]
+        ahead = self._spans[self._at + 1 : self._at + 3]
+        return self._is_timed(between) and any(it.kind == spans.QUANTITY for it in ahead)
+
+    def _percentages(self, move: Move) -> list[Figure]:
+        return [it for it in move.figures if it.quantity.unit == quantities.PERCENT and it.role == CHANGE]
+
+    def _is_timed(self, between: Sequence[Span]) -> bool:
+        return any(it.kind in _TIMES or self._text[it.start : it.end] in _TODAY for it in between)
 
     def _tell_over_again(self, span: Span, figure: Figure) -> None:
         """Open a predication of the same movement over another time."""

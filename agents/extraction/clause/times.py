@@ -40,6 +40,8 @@ _SEEN: Final = (
     "lows seen ",
     "highs seen ",
 )
+_SAID_OF_PAST: Final = ("verb",)
+_NAMED_PERIODS: Final = ("the quarter", "the week", "the month", "the year")
 _BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
@@ -129,7 +131,27 @@ class TimeReading(MarkReading):
     def _is_a_days_session(self, possessive: Span) -> bool:
         """Say whether a day is that of a session in which something happened: "set in Monday's session"."""
         day = self._spans[self._at]
-        return self._text.startswith(_SESSIONS, possessive.end) and self._text.endswith(_IN, 0, day.start)
+        if not self._text.startswith(_SESSIONS, possessive.end):
+            return False
+        return self._text.endswith(_IN, 0, day.start) or self._ends_session()
+
+    def _ends_session(self) -> bool:
+        """Say whether the verb right before is one of ending: "closed Wednesday's session 2% lower"."""
+        move, before = self._open, self._beside(-1)
+        if move is None or before is None or move.group != "close" or move.figures:
+            return False
+        return before.start == move.verb_at
+
+    def meet_words(self, span: Span) -> None:
+        """Meet words that no list knows; 'session' behind the day that it is of adds nothing."""
+        if not self._is_session_ended(span):
+            super().meet_words(span)
+
+    def _is_session_ended(self, span: Span) -> bool:
+        owner, day = self._beside(-1), self._beside(-2)
+        if owner is None or day is None or (day.kind, owner.kind) != (spans.DATE, spans.POSSESSIVE):
+            return False
+        return self._open is not None and self._open.group == "close" and f" {span.value}" in _SESSIONS
 
     def _of_level_before(self) -> bool:
         """Say whether the day is that of the level before: 'to 4.5% from 4.4% on Monday', 'from June 3'."""
@@ -166,6 +188,9 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
+        if following is not None and following.kind == spans.AUXILIARY and self._is_subject(span):
+            self.meet_words(span)
+            return  # "although the quarter was fine"
         if self._mark is not None and before is not None and before.end == self._mark.end:
             return  # "recovered from a low of 84 in April"
         delivered = following is not None and str(following.value).startswith(_DELIVERY)
@@ -181,6 +206,10 @@ class TimeReading(MarkReading):
         self._forget_preposition()
         if self._text.startswith("from", span.start):
             self._preposition = "from low"
+
+    def _is_subject(self, span: Span) -> bool:
+        """Say whether a period is what a clause is about, and not when: 'the quarter was fine'."""
+        return self._phrase.empty and self._text[span.start : span.end].lower() in _NAMED_PERIODS
 
     def _is_month_of_contract(self, name: Span | None, span: Span) -> bool:
         """Say whether a month is that in which goods are delivered: "Brent futures for January rose"."""
@@ -241,6 +270,8 @@ class TimeReading(MarkReading):
         for before, move in pairwise(self.moves):
             if self._is_of_day_of(before, move):
                 before.day = move.day
+            elif self._is_of_time_of(before, move):
+                before.day, before.horizon = move.day, move.horizon
             if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
                 continue
             between = self._text[before.start : move.end]
@@ -258,6 +289,20 @@ class TimeReading(MarkReading):
             return False
         between = self._text[before.end : move.verb_at]
         return between.strip(" ") == "and"
+
+    def _is_of_time_of(self, before: Move, move: Move) -> bool:
+        """Say whether a time dates both clauses before it: 'Sony rose 2% and Honda's fell 3% in late May'.
+
+        A period that still runs is that of the clause behind alone: 'Sony rose 2% and Honda is up 9% so far'.
+        """
+        over = move.horizon is not None and OVER in move.horizon
+        if not (over or move.day) or not (before.subjects and before.figures and move.figures):
+            return False
+        if before.now or move.now or before.group not in _SAID_OF_PAST or before.group != move.group:
+            return False
+        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
+            return False
+        return bool(move.subjects) and self._text[before.end : move.start].strip(" ,") == "and"
 
     def _date_before(self) -> DayWord | None:
         """Return the date that 'when' refers to: 'the lowest since Sept. 11, 2023, when it closed at'."""

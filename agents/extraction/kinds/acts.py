@@ -5,16 +5,16 @@ Pieces of patterns that the kinds about policy share; see `rule.py` for the sign
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.act_day import day_told
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import day_told, timing_of
+from agents.extraction.kinds.standing import fact_or_background
 from schemas.event import EventKind, Modality, Outcome
 
 _OFFICES = (
@@ -104,9 +104,6 @@ HOPE: Final = (
 # Where it follows what is hoped for, the hope is gone.
 NOT_FADING: Final = rf"(?!(?:\s\w+){{0,2}}?\s{_FADING})"
 
-_YEAR = re.compile(
-    r"\b(?:in|since|of|from|after|before|during|back in)\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE
-)
 # What follows a country in a list of several: ', Mexico and China', ' and Canadian goods'.
 _ONE_MORE = (
     r"(?:'s|')?(?:\s(?:goods|imports|products))?(?P<link>,?\s(?:and|or|as\swell\sas)|,|\s&)\s(?:the\s"
@@ -174,19 +171,6 @@ def rules_for(
         )
 
     return rule
-
-
-def fact_or_background(match: Match) -> Modality:
-    """Return REFERENCE for what the sentence tells as done before the news, FACT otherwise."""
-    passage = match.rendering.passage
-    sentence = passage.text[passage.start : passage.end]
-    this_year = passage.calendar.story.published_at.year
-    if any(int(year) < this_year for year in _YEAR.findall(sentence)):
-        return Modality.REFERENCE
-    told = match.rendering.text[match.start : match.end]
-    if " had " in told and " said " not in told:  # 'said it had' is news, 'it had' is what came before
-        return Modality.REFERENCE
-    return Modality.REFERENCE if timing_of(match).past else Modality.FACT
 
 
 def _other_sides(match: Match) -> tuple[Any, ...]:

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.act_day import day_told
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import day_told
 from agents.reference import Instrument, region_aggregates, regions
 from schemas.event import EntityType, EventKind, Modality, Outcome
 

@@ -52,7 +52,9 @@ _OPENING: Final = regex.compile(
 )
 _LAST_CLAUSE: Final = regex.compile(r";|,\sand\s(?=(?:on|in|last|earlier)\s)|,\s(?:but|while|whereas)\s")
 _NEXT_CLAUSE: Final = regex.compile(
-    r",\s(?!according\sto\b)|;|\s[-–—]\s|\b(?:which|who|founded|developed)\b", regex.IGNORECASE
+    r",\s(?!according\sto\b|(?:an?|the|its)\s(?:[\w-]+\s){0,3}(?:filing|statement|release|report|document|notice|memo)s?"
+    r"\s(?:showed|shows|said|says)\b)|;|\s[-–—]\s|\b(?:which|who|founded|developed)\b",
+    regex.IGNORECASE,
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE, fact_or_background
+from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.standing import fact_or_background
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (

@@ -17,11 +17,11 @@ from agents.extraction.kinds.acts import (
     SHORT,
     WHO,
     WHOSE,
-    fact_or_background,
 )
 from agents.extraction.kinds.geopolitics_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.standing import fact_or_background
 from schemas.event import EventKind, Modality, Outcome
 
 _TRIGGERS = (

@@ -9,10 +9,11 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds import rate_outlook
+from agents.extraction.kinds.act_day import day_told
 from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import day_told, story_day, timing_of
+from agents.extraction.kinds.timing import story_day, timing_of
 from schemas.event import Direction, EventKind, Modality, Outcome
 
 _SAID: Final = (

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from agents.extraction.dayword import DayWord, in_the_past, resolve
+from agents.extraction.genre import Reviewed
 from agents.extraction.kinds.timing import is_lead
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
 from agents.extraction.periods import horizon_of, is_then
 from agents.extraction.trading import local_day
-from schemas.event import Bound
+from schemas.event import Bound, EntityType, Horizon
 
 _SATURDAY: Final = 5
 _OLD: Final = 2  # weekdays
@@ -114,12 +115,21 @@ def was_earlier_today(passage: Passage, move: Move) -> bool:
     )
 
 
-def is_of_period_reviewed(passage: Passage, move: Move) -> bool:
-    """Say whether a move without a day stands in a report on a month or a quarter: 'Q4 2024 Commentary'."""
+def period_reviewed(passage: Passage, move: Move) -> Reviewed | None:
+    """Return the period that a move without a day is told of in a review of one: 'Q4 2024 Commentary'.
+
+    A market moved over the period; a company's shares reacted on one of its days, which nobody tells.
+    """
     calendar = passage.calendar
-    if move.day is not None or move.now or move.unreal or calendar.stamped or calendar.opened is not None:
-        return False
-    return calendar.setting.reviews_period
+    if move.day is not None or move.now or move.earlier or move.unreal:
+        return None
+    if calendar.stamped or calendar.opened is not None:
+        return None
+    reviewed = calendar.setting.reviewed
+    if reviewed is None or reviewed.horizon is Horizon.WEEK:
+        return None
+    company = any(it.instrument.type is EntityType.COMPANY for it in move.subjects)
+    return reviewed._replace(horizon=Horizon.OTHER) if company else reviewed
 
 
 def is_of_week_reviewed(passage: Passage, move: Move) -> bool:
@@ -128,3 +138,18 @@ def is_of_week_reviewed(passage: Passage, move: Move) -> bool:
     if move.day is not None or move.now or move.earlier or move.unreal or calendar.stamped:
         return False
     return calendar.opened is None and calendar.setting.reviews_week
+
+
+def is_recalled(passage: Passage, move: Move) -> bool:
+    """Say whether a move without a time is retold: in an essay, below a heading of past news, in a link.
+
+    What an essay tells of as it stands, with its figure, holds on the day that it was written.
+    """
+    calendar = passage.calendar
+    if move.day is not None or move.horizon is not None or move.phase is not None:
+        return False
+    if calendar.opened is not None or calendar.clocked:
+        return False
+    if calendar.setting.is_retold(move.start):
+        return True
+    return calendar.setting.is_essay and not (move.now and move.figures)

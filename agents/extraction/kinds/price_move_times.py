@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from agents.extraction.dayword import DayWord
+from agents.extraction.kinds.price_move_ahead import day_awaited
 from agents.extraction.kinds.price_move_past import (
     is_long_ago,
-    is_of_period_reviewed,
     is_of_session_before_last,
     is_of_week_reviewed,
+    is_recalled,
+    period_reviewed,
     was_earlier_today,
     was_overnight,
     was_so_in_session,
@@ -21,7 +23,7 @@ from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
 from agents.extraction.periods import ended, horizon_of, period_spans
-from agents.extraction.trading import not_begun, session_before, session_over, session_to_open
+from agents.extraction.trading import not_begun, session_before, session_over
 from agents.reference import Instrument
 from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 
@@ -29,6 +31,7 @@ _MONDAY: Final = 0
 _FRIDAY: Final = 4
 _SATURDAY: Final = 5
 _DAYS_A_WEEK: Final = 7
+_A_MONTH: Final = 31  # days
 _WEEK_ENDS: Final = 3  # Thursday: somewhere it is the last session
 # What a market is 'on track for' at the end of one of these is told as it stands so far.
 _PERIODS: Final = ("week", "month", "quarter", "year")
@@ -43,6 +46,7 @@ _LONGER: Final = re.compile(
 # Just before a verb; what has 'also' moved did so with what was told before.
 _PERFECT: Final = re.compile(r"\b(?:has|have)\s(?:(?!also\b)\w+\s){0,2}$|[’']ve\s$")
 _PERFECT_REACH: Final = 40
+_GOING_ON: Final = ("has been ", "have been ", "Has been ", "Have been ")
 _PERFECTS: Final = ("verb", "adverb")
 _CHANGES: Final = (CHANGE, IGNORED)
 _AT_THE_CLOSE: Final = (
@@ -60,8 +64,12 @@ _BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before 
 _LATE: Final = "in late trading"
 _BESIDE: Final = len(" in pre-market trading")
 _AS_FAR: Final = Bound.AS_MUCH_AS.value
-_LATELY: Final = ("recently", "lately")
-_BEHIND: Final = len(" recently,")
+_JUST_LATELY: Final = ("recently ", "lately ")
+# Not what a name is called by: "rose after the recently listed chain".
+_LATELY: Final = re.compile(
+    r"\s(?:recently|lately)\b(?!\s(?!on\b|as\b|to\b|in\b|amid|after|due|because|and\b|but\b|when|while|from)\w)"
+)
+_BEHIND: Final = 40
 _SO_FAR: Final = ("on track to ", "on course to ", "on pace to ")
 _NOMINAL: Final = ("post", "noun", "verb")
 # Back from a low of the same session, which leaves open whether the day is one of gains.
@@ -86,7 +94,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
     if passage.quoted(move.start) and (move.verb_at < 0 or passage.quoted(move.verb_at)):
         return Modality.OPINION  # and no name in quotation marks: the "Magnificent Seven" rose
     long_ago = is_long_ago(passage, move, over) or is_of_session_before_last(passage, move)
-    long_ago = long_ago or is_of_period_reviewed(passage, move)
+    long_ago = long_ago or is_recalled(passage, move) or _is_reviewed_late(passage, move)
     return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
 
 
@@ -94,6 +102,9 @@ def period_end(passage: Passage, move: Move, today: date) -> date | None:
     """Return the last day of the period that a move is told over, if the period is over."""
     period = move.horizon or ""
     if not period and is_of_week_reviewed(passage, move):
+        reviewed = passage.calendar.setting.reviewed
+        if reviewed is not None:
+            return reviewed.last
         return today - timedelta(days=(today.weekday() - _FRIDAY) % _DAYS_A_WEEK)
     if period == "week" and move.group == "close" and not move.course and today.weekday() < _WEEK_ENDS:
         period = "week@last"  # "ended the week down 2%", on a Monday
@@ -113,15 +124,21 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.SESSION_EXTREME
     if move.before or was_so_in_session(passage, move):
         return Horizon.SESSION_EXTREME
-    if passage.horizon is not None:
-        return passage.horizon
+    return passage.horizon or _horizon_undated(passage, move, found)
+
+
+def _horizon_undated(passage: Passage, move: Move, found: Measures) -> Horizon:
+    """Return over what time a move was made that names no time itself."""
     if (move.day is None and _told_lately(passage, move)) or _is_back_from_low(passage, move, found):
         return Horizon.OTHER
     if move.day is None and (_is_longer(passage, move) or _has_come_about(passage, move)):
         return _horizon_before(passage)
     if is_of_week_reviewed(passage, move) or _goes_on_weekly(passage, move, found):
         return Horizon.WEEK
-    undated = _is_of_no_day(passage, move) or is_of_period_reviewed(passage, move)
+    reviewed = period_reviewed(passage, move)
+    if reviewed is not None:
+        return reviewed.horizon
+    undated = _is_of_no_day(passage, move) or is_recalled(passage, move)
     return Horizon.OTHER if undated or _is_within_session(passage, move) else Horizon.DAY
 
 
@@ -132,11 +149,14 @@ def day_of_move(
     if was_overnight(passage, move) and modality is Modality.REFERENCE:
         return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
-        return _day_awaited(passage, move, instrument)
+        return day_awaited(passage, move, instrument)
     dated = move.day is not None or _is_within_session(passage, move)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and not dated):
         return None
-    if is_of_period_reviewed(passage, move):
+    reviewed = period_reviewed(passage, move)
+    if reviewed is not None:
+        return None if reviewed.horizon is Horizon.OTHER else reviewed.last
+    if is_recalled(passage, move):
         return None
     if move.earlier and move.day is None and not (move.before or was_earlier_today(passage, move)):
         return None
@@ -155,26 +175,6 @@ def phase_of_move(passage: Passage, move: Move, instrument: Instrument) -> Sessi
     if late and instrument.type is EntityType.COMPANY and session_over(passage.calendar.at, instrument):
         return SessionPhase.AFTER_HOURS  # told when the session was over
     return SessionPhase(move.phase)
-
-
-def _day_awaited(passage: Passage, move: Move, instrument: Instrument) -> date | None:
-    """Return the day of what a session is bound for: the one named, its next of that name, or today.
-
-    'Is set to open lower on Monday', 'jumped on Thursday, on pace for its largest one-day gain'.
-    """
-    calendar = passage.calendar
-    if not move.course and move.group != "open":
-        return None
-    if move.day is None:
-        same = [it.day for it in passage.moves if it is not move and it.day and it.subjects == move.subjects]
-        if move.group == "open" and not same:
-            return session_to_open(calendar.at, instrument)
-        return calendar.day_of(same[0] if same else None, instrument, now=True) if move.course else None
-    day = calendar.day_of(move.day, instrument)
-    ahead = move.day.weekday is not None and move.group == "open"
-    if day is None or not ahead or day >= calendar.today(instrument):
-        return day
-    return day + timedelta(days=_DAYS_A_WEEK)
 
 
 def _is_before_opening(passage: Passage, move: Move, instrument: Instrument) -> bool:
@@ -209,10 +209,12 @@ def _is_closing(passage: Passage, move: Move) -> bool:
 
 
 def _told_lately(passage: Passage, move: Move) -> bool:
-    """Say whether a move without a figure is told of no day: 'has rebounded recently'."""
-    if move.figures or not move.now:
-        return False
-    return any(word in passage.text[move.start : move.end + _BEHIND] for word in _LATELY)
+    """Say whether a move is told of no day: 'has rebounded recently', 'rose recently', 'recently fell'."""
+    if move.verb_at >= 0 and passage.text.endswith(_JUST_LATELY, 0, move.verb_at):
+        return True
+    begin = max(move.verb_at, move.start)
+    found = _LATELY.search(passage.text[begin : move.end + _BEHIND])
+    return found is not None and begin + found.start() <= move.end
 
 
 def _is_within_session(passage: Passage, move: Move) -> bool:
@@ -255,6 +257,8 @@ def _has_come_about(passage: Passage, move: Move) -> bool:
     calendar = passage.calendar
     if calendar.clocked or calendar.stamped or (move.figures and is_lead(passage)):
         return False
+    if move.group == "verb" and passage.text.startswith(_GOING_ON, move.verb_at):
+        return True  # "has been rallying"
     before = passage.text[max(passage.start, move.verb_at - _PERFECT_REACH) : move.verb_at]
     return _PERFECT.search(before) is not None
 
@@ -268,6 +272,15 @@ def _horizon_before(passage: Passage) -> Horizon:
         if span.value in _PERIODS:
             return Horizon(span.value)
     return Horizon.OTHER
+
+
+def _is_reviewed_late(passage: Passage, move: Move) -> bool:
+    """Say whether a review tells of a time long over, or of a company on a day that it does not name."""
+    reviewed = period_reviewed(passage, move)
+    if reviewed is None:
+        return False
+    back = (passage.calendar.story.published_at.date() - reviewed.last).days
+    return back > _A_MONTH or reviewed.horizon in (Horizon.YEAR, Horizon.OTHER)
 
 
 def _is_since_session_before(passage: Passage, move: Move) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from agents.extraction import quantities
+from agents.extraction.kinds.act_day import day_told_first
 from agents.extraction.kinds.central_banks import (
     BANK,
     BANK_WORDS,
@@ -19,7 +20,6 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import day_told_first
 from agents.extraction.kinds.votes import VotedRule
 from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, Modality, Outcome

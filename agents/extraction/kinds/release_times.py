@@ -9,6 +9,7 @@ import regex
 
 from agents.extraction.dayword import MONTHS, DayWord, resolve
 from agents.extraction.kinds import release_words as words
+from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match
@@ -196,7 +197,9 @@ def day_of_release(match: Match, modality: Modality) -> date | None:
         day = _day_beside(passage)
     if day is not None and (day <= today or modality is Modality.OUTLOOK):
         return day
-    return None if modality is Modality.REFERENCE else today
+    if modality is Modality.REFERENCE or (modality is Modality.FACT and is_of_idle_day(passage, today)):
+        return None
+    return today
 
 
 def _day_beside(passage: Passage) -> date | None:

@@ -19,7 +19,7 @@ from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.told_day import is_history, is_undated, told_day
+from agents.extraction.kinds.told_day import is_history, is_recalled, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
@@ -141,6 +141,8 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
     day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
+    if modality is Modality.FACT and is_recalled(passage, match, day, filed=rule.filed):
+        day = None
     if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
         modality = Modality.REFERENCE  # what is news has a day
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)

@@ -8,9 +8,10 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds import acts
-from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike, fact_or_background
+from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.standing import fact_or_background
 from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 

@@ -23,10 +23,10 @@ from agents.extraction.kinds.acts import (
     WHOSE,
     alike,
     alike_before,
-    fact_or_background,
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.standing import fact_or_background
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.tariff_rates import TariffRule
 from agents.extraction.kinds.tariff_tellers import (

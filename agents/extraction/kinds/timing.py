@@ -16,7 +16,6 @@ from agents.extraction.dayword import MONTHS, resolve
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
-from schemas.event import Modality
 
 # What was done longer ago is background in today's story.
 _NEWS_DAYS: Final = 7
@@ -74,14 +73,6 @@ _LATELY: Final = regex.compile(
 _NEWS: Final = regex.compile(
     r"\b(?:(?:has|have)\b(?! (?:been|already|once|previously))|said (?:it|he|she|they) had\b|overnight\b)"
 )
-# 'Gold rose after it raised tariffs', 'worries fuelled by tariffs it raised': told as a cause, not as news.
-_CAUSE: Final = regex.compile(
-    r"\b(?:after|following|since|because(?:\sof)?|due\sto|including|despite|in\sthe\swake\sof|on"
-    r"|(?:sparked|caused|driven|triggered|fuel+ed|prompted|buoyed|hurt|hit|supported|boosted|rattled)"
-    r"(?:\sin\spart)?\sby)\s(?:(?!ongoing\b)[^\s,;:]+\s){0,4}$",
-    regex.IGNORECASE,
-)
-_CAUSE_REACH: Final = 70
 _RECALLED: Final = 350
 # An act of a month that is over, not a figure for it: 'inflation rose in January'.
 _RECALLING: Final = regex.compile(
@@ -100,7 +91,6 @@ _PERIOD_END: Final = regex.compile(
 )
 # 'Fell on Friday after the bank cut its rate': that day too.
 _SAME_DAY: Final = regex.compile(r",?\s(?:after|as|when)\s(?:(?:the|its|his|\p{Lu}\S+)\s){0,3}")
-_JUST_NOW: Final = regex.compile(r"\bjust\b(?! (?:a|over|under|about|\d))", regex.IGNORECASE)
 _TO_COME: Final = regex.compile(
     r"\b(?:will|would|plans?|planning|to|set|expected|due|may|might|could|intends?)\b", regex.IGNORECASE
 )
@@ -126,11 +116,9 @@ _EARLIER: Final = regex.compile(
 )
 # 'In addition to the levies on steel and delayed ones': known before, on whichever day the rest was done.
 _KNOWN: Final = regex.compile(r"\bin addition to\s[^,;.]{0,90}$", regex.IGNORECASE)
-# 'Said over the weekend that he will': neither today's word nor today's deed.
-_SAID_BEFORE: Final = regex.compile(
-    r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
-)
-_LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
+# 'Will not take effect until Friday': on Friday it will.
+_UNTIL: Final = regex.compile(r"\suntil\s")
+_NOT_YET: Final = regex.compile(r"\b(?:(?:will|would|do|does)\snot|(?:wo|would|do|does)n['’]t)\b")
 
 
 class Timing(NamedTuple):
@@ -154,7 +142,7 @@ def timing_of(match: Match) -> Timing:
     named = _day_named(passage, start, end)
     if earlier and named is not None and named.start < start - _BEFORE:
         named = None  # 'On Monday, ... in addition to previously announced ones'
-    day = _resolved(passage, named) if named else None
+    day = day_of_span(passage, named) if named else None
     if day is None and _DAY_AFTER.search(before):
         day = today - timedelta(days=1)
     if day is not None:
@@ -166,43 +154,10 @@ def timing_of(match: Match) -> Timing:
     beside = _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
     if beside is not None:
         other = next((it for it in passage.spans if it.kind == spans.DATE and it.start >= beside.end()), None)
-        day = _resolved(passage, other) if other else None
+        day = day_of_span(passage, other) if other else None
         return Timing(None, past or (day is not None and (today - day).days > _NEWS_DAYS), lately=True)
     fresh = is_lead(passage) and _NEWS.search(around) is not None
     return Timing(None, past, lately=not fresh and _LATELY.search(around) is not None)
-
-
-def day_told(match: Match, modality: Modality) -> date | None:
-    """Return the day of an event: that of its clause, else the story's unless it was at another time.
-
-    Background without a day of its own has none, and nothing is done on a day to come.
-    """
-    passage = match.rendering.passage
-    timing = timing_of(match)
-    today = story_day(passage)
-    if timing.day is not None and modality is Modality.OUTLOOK:
-        return timing.day + timedelta(days=_WEEK) if timing.ahead and timing.day < today else timing.day
-    if timing.day is not None and timing.day <= today:
-        return timing.day
-    if modality is Modality.REFERENCE or timing.past:
-        return None
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    if modality is Modality.OUTLOOK:
-        if _SAID_BEFORE.search(passage.text, start, end):
-            return None
-        return _only_day_before(passage, start, today) or today
-    just_now = _JUST_NOW.search(passage.text, start, end) is not None
-    known = _is_cause(match) or (timing.lately and not just_now)
-    return None if modality is Modality.FACT and known else today
-
-
-def day_told_first(match: Match, modality: Modality) -> date | None:
-    """Return the day of what is news on one day: its own, or the story's if it opens with it."""
-    day = day_told(match, modality)
-    passage = match.rendering.passage
-    dated = modality is not Modality.FACT or timing_of(match).day is not None
-    fresh = is_lead(passage) and not _LAST_WEEK.search(passage.text, passage.start, passage.end)
-    return day if dated or fresh else None
 
 
 def day_in_sentence(match: Match) -> date | None:
@@ -215,7 +170,7 @@ def day_in_sentence(match: Match) -> date | None:
         if span.kind == spans.DATE and not _PERIOD_END.search(passage.text, passage.start, span.start)
     ]
     near = min(named, key=lambda span: max(0, start - span.end, span.start - end), default=None)
-    return _resolved(passage, near) if near else None
+    return day_of_span(passage, near) if near else None
 
 
 def story_day(passage: Passage) -> date:
@@ -226,28 +181,6 @@ def story_day(passage: Passage) -> date:
 def is_lead(passage: Passage) -> bool:
     """Say whether a sentence is among those that the story opens with."""
     return passage.start - passage.calendar.story.body_start < _LEAD_CHARACTERS
-
-
-def _is_cause(match: Match) -> bool:
-    """Say whether an event is told further down in a story as the cause of something else."""
-    passage = match.rendering.passage
-    start = match.rendering.origin(match.start)
-    before = max(passage.start, start - _CAUSE_REACH)
-    return not is_lead(passage) and _CAUSE.search(passage.text[before:start]) is not None
-
-
-def _only_day_before(passage: Passage, start: int, today: date) -> date | None:
-    """Return the one weekday that a sentence names, if it stands before what is feared and is over.
-
-    'Leaders met on Friday in the wake of threats': those of today are not what they met for.
-    """
-    named = [span for span in passage.spans if span.kind == spans.DATE and not span.value.session]
-    if len(named) != 1 or named[0].value.weekday is None or named[0].start >= start:
-        return None
-    if passage.text.startswith(("'s", "’s"), named[0].end):
-        return None
-    day = _resolved(passage, named[0])
-    return day if day is not None and day < today else None
 
 
 def _day_named(passage: Passage, start: int, end: int) -> Span | None:
@@ -261,9 +194,17 @@ def _day_named(passage: Passage, start: int, end: int) -> Span | None:
 def _is_ahead(passage: Passage, span: Span, start: int) -> bool:
     """Say whether a weekday stands behind words of what is to come: 'will decide on Friday'."""
     text = passage.text
+    if span.value.weekday is not None and is_put_off(text, start, span.start):
+        return True
     if span.value.weekday is None or _TOLD_ON.search(text, start, max(start, span.start)):
         return False
     return _TO_COME.search(text, start, max(start, span.start)) is not None
+
+
+def is_put_off(text: str, start: int, stop: int) -> bool:
+    """Say whether a part of a text tells what comes later: 'will not take effect until'."""
+    found = _NOT_YET.search(text, start, stop)
+    return found is not None and _UNTIL.search(text, found.end(), stop) is not None
 
 
 def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
@@ -273,6 +214,8 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
         return True
     if span.start >= end:
         gap = text[end : span.start]
+        if _UNTIL.search(gap) is not None and is_put_off(text, start, span.start):
+            return len(gap) <= _BEHIND
         return len(gap) <= _BEHIND and not _NEW_CLAUSE.search(gap) and not _ATTRIBUTE.search(gap or " ")
     gap = text[span.end : start]
     if span.start - passage.start <= _OPENING and not text.startswith(("'s", "’s"), span.end):
@@ -282,7 +225,7 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
     return len(gap) <= _BEFORE and not _NEW_CLAUSE.search(gap) and "," not in gap.strip(" ,")
 
 
-def _resolved(passage: Passage, span: Span) -> date | None:
+def day_of_span(passage: Passage, span: Span) -> date | None:
     """Return the day that a span names, in the year behind it if one stands there, else in the nearest."""
     if span.value.weekday is not None and passage.text.startswith(("Last ", "last "), span.start):
         today = passage.calendar.today(None)

@@ -9,6 +9,7 @@ import regex
 
 from agents.extraction import spans
 from agents.extraction.dating import any_market
+from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.report_day import day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
@@ -50,6 +51,7 @@ _LONG_AGO = 250
 _YEAR_BEHIND = 6
 # Days for which news is told; what happened earlier is history.
 _FRESH = 45
+_SUNDAY = 6
 _YEAR: Final = regex.compile(r"\d{4}|'\d\d")
 # What ends the clause that a day belongs to.
 _CLAUSE: Final = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
@@ -85,6 +87,8 @@ def told_day(
     today = passage.calendar.today(market)
     if day is None or near is None:  # a day carried from far back is one that figures are for
         day = today if day is None or (today - day).days > _FRESH else day
+        if near is None and region is not None and day.weekday() == _SUNDAY:
+            day = max(day, min(passage.calendar.local_day(region), passage.calendar.at.date()))
         return day if region is not None and at_home else min(day, passage.calendar.at.date())
     # A day without its year is the last of that name: one of so long ago is still to come.
     last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
@@ -109,6 +113,19 @@ def _begun_at(passage: Passage, region: str) -> date:
 def is_undated(passage: Passage, match: Match) -> bool:
     """Say whether no day is named for an event: what is only recalled then has none."""
     return _day_named(passage, match) is None
+
+
+def is_recalled(passage: Passage, match: Match, day: date | None, *, filed: bool) -> bool:
+    """Say whether an event without a day is no news of the story's: told in an essay, or only retold.
+
+    What is `filed` is known already where its day would be one on which nobody files.
+    """
+    if not is_undated(passage, match):
+        return False
+    setting = passage.calendar.setting
+    if setting.is_essay or setting.is_retold(match.rendering.origin(match.start)):
+        return True
+    return filed and is_of_idle_day(passage, day)
 
 
 def _day_named(passage: Passage, match: Match) -> spans.Span | None:

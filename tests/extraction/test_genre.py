@@ -1,0 +1,114 @@
+"""What sort of text a story is: essays, reviews, links and parts on recent updates tell no news of today."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from agents.extraction.genre import is_essay, period_reviewed, retold_parts
+from schemas.event import Horizon
+from tests.extraction.stories import story
+
+_TUESDAY = datetime(2024, 6, 11, 15, 0, tzinfo=UTC)
+_SUNDAY = datetime(2024, 6, 16, 12, 0, tzinfo=UTC)
+
+
+def read(
+    text: str, published_at: datetime = _TUESDAY, **fields: Any
+) -> list[tuple[str, date | None, str, str]]:
+    found = statements_in(story(text, published_at=published_at, **fields))
+    return [(str(it.kind), it.event_date, str(it.horizon), str(it.modality)) for it in found]
+
+
+def test_an_essay_is_told_by_its_author_or_by_its_parts_or_by_its_title() -> None:
+    assert is_essay(story("I believe it. I like the chain. My price target is $40."))
+    assert is_essay(story("Investment Thesis\n\nThe chain grows."))
+    assert is_essay(story("The chain grows.", headline="Harbour Stores: Margins Recover (Upgrade)"))
+
+
+def test_reporters_letters_and_quotations_make_no_essay() -> None:
+    assert not is_essay(story('"I believe it. I like it. I own it," he said.'))
+    assert not is_essay(story("Title I funds and Series I shares, I was told, are kept in my house."))
+    assert not is_essay(story("Brokers downgrade the chain.", headline="Broker cuts Harbour Stores to hold"))
+
+
+def test_the_past_of_an_essay_has_no_day() -> None:
+    essay = "I believe in it. I like it. My target is $200. {}"
+    assert read(essay.format("Nvidia stock fell after its results.")) == [
+        ("equity_move", None, "other", "reference")
+    ]
+    assert read(essay.format("Nvidia reported that its revenue rose 12% to $30 billion.")) == [
+        ("earnings", None, "day", "reference")
+    ]
+
+
+def test_what_an_essay_dates_or_tells_as_it_stands_has_its_day() -> None:
+    essay = "I believe in it. I like it. My target is $200. {}"
+    assert read(essay.format("Nvidia stock fell 3% on Monday."))[0][1] == date(2024, 6, 10)
+    assert read(essay.format("Nvidia stock is up 3% today."))[0][1] == date(2024, 6, 11)
+
+
+@pytest.mark.parametrize(
+    ("headline", "horizon", "last"),
+    [
+        ("Harbour Fund Q1 2024 Commentary", Horizon.QUARTER, date(2024, 3, 31)),
+        ("Harbour Fund May 2024 Report", Horizon.MONTH, date(2024, 5, 31)),
+        ("Harbour Fund 2023 Letter", Horizon.YEAR, date(2023, 12, 31)),
+        ("Weekly review (Jun 3-Jun 7): banks", Horizon.WEEK, date(2024, 6, 7)),
+        ("Week in review, June 3 - 7", Horizon.WEEK, date(2024, 6, 7)),
+    ],
+)
+def test_a_review_is_of_the_period_in_its_headline(headline: str, horizon: Horizon, last: date) -> None:
+    reviewed = period_reviewed(story("Oil fell.", headline=headline, published_at=_TUESDAY))
+    assert reviewed is not None
+    assert (reviewed.horizon, reviewed.last) == (horizon, last)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Nvidia Q1 2024 Earnings Report", "Next week (Jun 17-Jun 40)", "Week of Jan 3-7", "Oil falls"],
+)
+def test_other_headlines_review_nothing(headline: str) -> None:
+    assert period_reviewed(story("Oil fell.", headline=headline, published_at=_TUESDAY)) is None
+
+
+def test_a_fund_that_reports_on_a_month_at_its_top_tells_of_that_month() -> None:
+    text = "In May 2024, the portfolio returned 4% as the Australian share market rallied."
+    assert read(text) == [("group_move", date(2024, 5, 31), "month", "fact")]
+    assert read("The Australian share market rallied after sales rose in May 2024.")[0][2] == "day"
+
+
+def test_a_weeks_review_dates_markets_by_the_week_and_results_by_no_day() -> None:
+    told = read(
+        "The Dow fell 2.1%. Nvidia reported revenue of $30 billion.",
+        _SUNDAY,
+        headline="Week in review (Jun 10 - Jun 14)",
+    )
+    assert told == [
+        ("index_move", date(2024, 6, 14), "week", "fact"),
+        ("earnings", None, "day", "reference"),
+    ]
+
+
+def test_figures_further_down_in_a_story_of_a_sunday_are_known_ones() -> None:
+    top = "Three chains are worth a look. " * 20
+    gdp = "U.S. gross domestic product grew 2.3% in the first quarter."
+    assert [(it[1], it[3]) for it in read(f"{top}\n{gdp}", _SUNDAY)] == [(None, "reference")]
+    assert [it[1] for it in read(gdp, _SUNDAY)] == [date(2024, 6, 16)]
+    assert [it[1] for it in read(f"Data came out on Sunday. {top}\n{gdp}", _SUNDAY)] == [date(2024, 6, 16)]
+
+
+def test_a_linked_headline_and_recent_updates_retell() -> None:
+    link = "Oil rose 2%.\n\n* [Fed cuts rates by 25 basis points](https://example.com/a)\n"
+    assert [it[1] for it in read(link)] == [date(2024, 6, 11), None]
+    updates = "**Recent Updates on Nvidia stock**\n\nNvidia's shares rose 3%.\n\n## News\n\nOil rose 2%."
+    assert [it[1] for it in read(updates)] == [None, date(2024, 6, 11)]
+
+
+def test_a_link_within_prose_is_no_other_story() -> None:
+    text = "[Nvidia](https://example.com/nvda) rose 3% after [its results](https://example.com/b)."
+    assert retold_parts(text) == ()
+    assert [it[1] for it in read(text)] == [date(2024, 6, 11)]
