@@ -54,6 +54,7 @@ class EventKind(StrEnum):
     STAKE = "stake"
     STOCK_SPLIT = "stock_split"
     IPO = "ipo"
+    FINANCING = "financing"
     PRODUCT_LAUNCH = "product_launch"
     RECALL = "recall"
     CONTRACT = "contract"

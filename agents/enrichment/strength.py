@@ -66,6 +66,7 @@ STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType(
         "stake": Strength(0.3),
         "stock_split": Strength(0.3),
         "ipo": Strength(0.3),
+        "financing": Strength(0.3),
         "product_launch": Strength(0.3),
         "recall": Strength(0.5),
         "contract": Strength(0.4),

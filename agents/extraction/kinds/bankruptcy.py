@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_phrase import INTENT, WHO, whoever
+from agents.extraction.kinds.company_phrase import INTENT, WHO, whom
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
 from schemas.event import EventKind, Outcome
@@ -52,7 +52,7 @@ RULES: Final = (
         ),
         pattern=WHO + "(?:" + _FILES + "|" + _SEEKS + ")",
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.BAD,
         own_words=INTENT,
         dated=True,
@@ -75,7 +75,7 @@ RULES: Final = (
         ),
         pattern=WHO + "(?:has |have )?(?:been )?" + _ENTERS,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.BAD,
         own_words=INTENT,
         dated=True,
@@ -86,7 +86,7 @@ RULES: Final = (
         triggers=("chapter", "bankrupt", "insolven", "exit", "emerge"),
         pattern=WHO + _LEAVES,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.GOOD,
         own_words=INTENT,
         dated=True,

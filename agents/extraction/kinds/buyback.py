@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_subjects import PAYER, SAYING, company_of
+from agents.extraction.kinds.company_subjects import HAVE, PAYER, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
 from schemas.event import Direction, EventKind, Outcome
 
-_HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|unanimously|its|recently|,))*+\s?"
+_HAVE = rf"{HAVE}(?:\sits(?![\w-]))?\s?"
 _WORDS = (
     r"(?:(?!\b(?:under|dividends?|pursuant|as\spart|updates?|remaining|status|completion|transactions?|end"
     r"|results?)\b)[^\s;:\ue001]++\s){0,9}?"

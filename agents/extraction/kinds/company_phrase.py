@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds.company_subjects import is_surname, named_company
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import completed, issuer_at
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
@@ -47,13 +48,13 @@ _REPORTING: Final = (
 
 # A name and all that goes with it, up to the blank before its verb.
 _NAMED: Final = (
-    r"(?P<who>{company}|{name}|(?<![^ ])the (?:company|firm|group|carmaker|automaker"
+    r"(?P<who>{firm}|(?<![^ ])the (?:company|firm|group|carmaker|automaker"
     r"|drugmaker|chipmaker|retailer|lender|bank|airline)(?!['-])|(?<![^ ])it(?!'))"
 )
 TAIL: Final = rf"{_LEGAL}{_ASIDE}{_APPOSITION}(?:{_ADVERB}|{_AUXILIARY})*+"
 WHO: Final = _NAMED + TAIL + rf"(?:{_REPORTING}(?:{_ADVERB}|{_AUXILIARY})*+)? "
 # The same as an object, with nothing behind it.
-WHOM: Final = r"(?:the )?(?P<who>{company}|{name})"
+WHOM: Final = r"(?:the )?(?P<who>{firm})"
 # Words, names and figures up to what is asked for.
 FEW: Final = r"(?:[^\s;:]++ ){0,5}?"
 SOME: Final = r"(?:[^\s;:]++ ){0,12}?"
@@ -95,11 +96,12 @@ _NOT_FIRMS: Final = regex.compile(
     r"|Department|Commission|Committee|Council|(?:York|Kansas|Mexico|Quebec) City|County|State|Police"
     r"|Army|Navy|Force|University|Court"
     r"|Association|Federation|Union|Awards|Authority|Agency|Mr|Mrs|Ms|Dr|Board|Trump|Biden|Putin|Modi"
-    r"|Musk)\b"
+    r"|Musk|SAR)\b"
 )
 _PART_OF_A_NAME: Final = regex.compile(
     rf"(?:[{ANY_SIGN}]|'s|(?<![\w.])\d\w*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$"
 )
+_SIGN: Final = regex.compile(rf"[{ANY_SIGN}]")
 _REFERENCE: Final = regex.compile(r"(?:the\s\w+|it)$", regex.IGNORECASE)
 # Products bear numbers; "the Company" names nobody.
 _BARE: Final = regex.compile(
@@ -116,8 +118,8 @@ _PLAN: Final = regex.compile(r"\b(?:plans?|planned|intends?|aims?|expects|set) t
 def whom(match: Match) -> Instrument | None:
     """Return the company that the group `who` names or refers to, None if it may be something else.
 
-    A name that no list knows is a company's if its last word says so, if the words before it do, if it bears
-    a ticker, or if the text speaks of it as its issuer.
+    A name that no list knows is a company's unless it is an office's, a part of another name, or a person's
+    whom the text calls by the first name too.
     """
     named = match.value("who")
     if not isinstance(named, str):
@@ -129,30 +131,28 @@ def whom(match: Match) -> Instrument | None:
     ticker = match.rendering.tickers.get(end)
     if _NOT_FIRMS.search(named) or _BARE.match(named) or (_PART_OF_A_NAME.search(before) and not ticker):
         return None
+    if _SIGN.search(named):
+        return named_company(match, "who")
     if ticker or _FIRM_ENDING.search(named) or _FIRM_NOUN.search(before):
         return firm_named(named, ticker) if ticker else _completed(match, named)
     described = _DESCRIBED.match(named)
     if described:
         return firm_named(described["name"], ticker)
+    return _by_name_alone(match, named)
+
+
+def _by_name_alone(match: Match, named: str) -> Instrument | None:
+    """Return the company of a name with nothing beside it to say that it is one."""
     known = firm_named(named)
-    if known is not None and _is_alias(named, known):
+    if known is None or _is_alias(named, known):
         return known
     issuer = issuer_at(match)
-    return issuer if issuer is not None and issuer.name.startswith(named) else None
-
-
-def whoever(match: Match) -> Instrument | None:
-    """Return the company that `who` names; where only firms act so, any name but an office's will do."""
-    found = whom(match)
-    named = match.value("who")
-    if found is not None or not isinstance(named, str) or _REFERENCE.match(named):
-        return found
-    start, end = match.groups["who"]
-    before = match.rendering.text[max(0, start - _DESCRIPTION) : start]
-    if _NOT_FIRMS.search(named) or _PART_OF_A_NAME.search(before) or _NO_ACTOR.search(named):
+    if issuer is not None and issuer.name.startswith(named):
+        return issuer
+    if _NO_ACTOR.search(named) or match.rendering.text.startswith(" to ", match.groups["who"][1]):
         return None
-    firm = None if match.rendering.text.startswith(" to ", end) else _completed(match, named)
-    return firm if firm is None or not firm.aliases or _is_alias(named, firm) else None
+    firm = _completed(match, named)
+    return None if firm is None or firm.aliases or is_surname(match, firm) else firm
 
 
 def _completed(match: Match, named: str) -> Instrument | None:

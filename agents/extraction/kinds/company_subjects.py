@@ -41,41 +41,54 @@ OWN: Final = (
     r"\b(?:(?:after|as|with|and)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
     r"|(?P<joined>after))"
 )
-# An aside between commas: ", a maker of pumps,".
-_ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
+# What stands behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
+ASIDE: Final = r"(?:\s\([^()]{1,80}+\))?(?:\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
 _ADVERBS: Final = (
     r"(?:\s(?:(?:for|during|in)\s(?:the|its)\s(?:(?:first|second|third|fourth|fiscal|latest|final|holiday|most|recent)[\s-]){0,3}"
     r"(?:quarter|half|year)|has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
-    r"|subsequently|successfully))*+"
+    r"|subsequently|successfully)(?![\w-]))*+"
 )
-# "National Pumps Ltd (Natpump) on Monday".
-_SHORT_FORM: Final = r"(?:\s\((?:{company}|(?-i:\p{Lu})[\w&.-]{0,12})\))?"
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
     r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
     rf"|group|bank|board|firm)|it|we)|{JOINED})"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
 )
-WHO: Final = rf"(?:{{firm:company}}{_SHORT_FORM}{_ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
-NAMED: Final = rf"{{firm:company}}{_SHORT_FORM}{_ASIDE}{_ADVERBS}\s"
+WHO: Final = rf"(?:{{firm:company}}{ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
+NAMED: Final = rf"{{firm:company}}{ASIDE}{_ADVERBS}\s"
 _SAID: Final = r"(?:said|says|announced|announces|reported|reports|confirmed|disclosed|revealed|stated)"
 _WHEN: Final = (
-    r"(?:\s(?:on|in|late|early|earlier|today|{date}|a|an|its|the|statement|filing|press"
-    r"|release|separately|that|,))*+"
+    r"(?:\s(?:on|in|late|early|earlier|today|{date}|separately|that|,|(?:an?|its|the)(?=\s(?:\S+"
+    r"\s){0,2}(?:statement|filing"
+    r"|release|announcement|report))|(?:stock\s|exchange\s|regulatory\s|securities\s|bourse\s)*(?:statement"
+    r"|filing|press"
+    r"|release|announcement))(?![\w-]))*+"
+)
+# What stands between a subject and its verb, up to the blank before the verb; whole words, as nothing of it
+# is given back: no "is" of "issued".
+HAVE: Final = (
+    r"(?:,|\s(?:has|have|had|also|today|yesterday|tonight|late|early|earlier|on|in\srecent\s(?:days|weeks"
+    r"|months)"
+    r"|{date}|now|just|recently|successfully|officially|formally|separately|unanimously|confidentially"
+    r"|jointly"
+    r"|(?:this|last)\s(?:week|month|year|night|morning)|,)(?![\w-]))*+"
 )
 # "said on Tuesday that it", "announced today that its board of directors".
 SAYING_IT: Final = (
     rf"{_SAID}{_WHEN}\s(?:that\s)?(?:(?:it|they|the\scompany|the\sgroup|the\sbank"
     rf"|its\s(?:{{name}}\s)?board(?:\sof\sdirectors)?"
-    r"|(?:the|our)\sboard(?:\sof\sdirectors)?|we|its|their)(?:\s(?:has|have|had|also|today|{date}|on))*+\s)?"
+    r"|its\s(?:[^\s;:]++\s){0,6}?(?:units?|subsidiary|subsidiaries|arm|division)"
+    r"|(?:the|our)\sboard(?:\sof\sdirectors)?|we|its|their)(?:\s(?:has|have|had|also|today|{date}"
+    r"|on)(?![\w-]))*+\s)?"
 )
 SAYING: Final = rf"(?:{SAYING_IT})?"
 # Up to eight words that are no figure and no company.
 GAP: Final = r"(?:(?!{figure}|{company})[^\s;:]++\s){0,8}?"
 # "The Committee for a Responsible Budget": a name that only belongs to another.
 _DEPENDENT: Final = regex.compile(
-    r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s|[\ue000-\uf8ff]'s\s)?$",
+    r"\b(?:for|with|at|including|contribut\w+\sto|(?:owned|controlled|backed|led|held)\sby)\s(?:an?\s|the\s"
+    r"|[\ue000-\uf8ff]'s\s)?$",
     regex.REVERSE,
 )
 # "The maker of Pelor biscuits": a product, which stands for the company that makes it.
@@ -141,7 +154,8 @@ _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
 _FIRST_NAME: Final = regex.compile(rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?$")
 _LONGEST_NAME = 60
 _REST: Final = regex.compile(
-    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad|Tbk|Company|Limited)\b"
+    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad"
+    r"|Tbk|Company|Limited)\b"
     r"|[\s.,])*+"
 )
 # "Huge Pension Buys", "Tech Insiders": some of a kind, whom a headline in capitals leaves unnamed.
@@ -155,7 +169,7 @@ _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 def company_of(match: Match, group: str = "company") -> Instrument | None:
     """Return the company that a rule's match is about: the one named, else the one spoken of before."""
     if group != "company":
-        return _named(match, group) if group in match.groups else None
+        return named_company(match, group) if group in match.groups else None
     if group not in match.groups:
         return _spoken_of(match)
     ahead = match.rendering.text[: match.groups[group][0]]
@@ -168,12 +182,12 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
         or (isinstance(name, str) and name.strip(".").lower() in _NO_NAME)
     ):
         return issuer_at(match)
-    found = _named(match, group)
+    found = named_company(match, group)
     if found is None or not found.id.startswith("name:") or found.ticker:
         return found
     if _is_no_issuer(match, found, ahead):
         return None
-    if _OFFICER.match(match.rendering.text, match.groups[group][1]) or _is_surname(match, found):
+    if _OFFICER.match(match.rendering.text, match.groups[group][1]) or is_surname(match, found):
         return issuer_at(match)
     return _whole(match, found)
 
@@ -207,7 +221,7 @@ def _whole(match: Match, named: Instrument) -> Instrument | None:
 _SYMBOL: Final = regex.compile(r"\p{Lu}{2,5}")
 
 
-def _named(match: Match, group: str) -> Instrument | None:
+def named_company(match: Match, group: str) -> Instrument | None:
     """Return the company that a group's words name."""
     value = match.value(group)
     if isinstance(value, Instrument):
@@ -275,7 +289,7 @@ def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instru
     return subjects, others
 
 
-def _is_surname(match: Match, company: Instrument) -> bool:
+def is_surname(match: Match, company: Instrument) -> bool:
     """Say whether an unknown name of one word stands behind a first name elsewhere in the text."""
     name = company.name
     if " " in name:

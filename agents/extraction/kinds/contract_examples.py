@@ -66,7 +66,6 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
-    "Siemens signed a $2 billion deal with UBS to refinance its loans.",
     "Cipla received an order from the tax commissioner demanding 3 million rupees.",
     "The striker signed a new contract with the club.",
     "Boeing hopes to win a contract for tankers.",

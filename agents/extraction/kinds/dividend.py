@@ -12,11 +12,12 @@ from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _HAVE = (
-    r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|unanimously|its|recently|,|a|subject"
-    r"|will|plans\sto|is))*+\s?"
+    r"(?:,|\s(?:has|have|had|also|today|yesterday|late|on|{date}|unanimously|its|recently|,|a|subject"
+    r"|will(?:\sbe)?|plans\sto|is)(?![\w-]))*+\s?"
 )
 _KINDS = (
-    r"(?:(?:(?:first|second|third|fourth)-quarter|regular|quarterly|monthly|annual|interim|final|special|cash|initial|first|common|stock"
+    r"(?:(?:(?:first|second|third|fourth)-quarter|regular|quarterly|monthly|annual|interim|final|special"
+    r"|cash|initial|first|common|stock"
     r"|ordinary|per|share|fourth|third|second"
     r"|quarter|year|of|end|half|half-year|semi-annual|supplemental|variable|base|total|fixed|a|an|the"
     r"|its|our|enhanced|record|increased"
@@ -47,7 +48,13 @@ def _payer(match: Match) -> object:
     quantity = match.value("dividend")
     if quantity is not None and (quantity.scaled or quantity.value > _LARGEST_PER_SHARE):
         return None
+    if _EACH_HIS_OWN.match(match.rendering.text, match.end):
+        return None
     return company_of(match)
+
+
+# Several firms and as many sums: which is whose, the rules do not read.
+_EACH_HIS_OWN: Final = regex.compile(r"[^;]{0,160}\brespectively\b")
 
 
 def _around(match: Match) -> str:

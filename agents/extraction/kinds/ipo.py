@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company_subjects import HAVE, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
 from schemas.event import EventKind, Modality, Outcome
@@ -14,7 +14,7 @@ _ISSUER = (
     r"|bank|firm"
     r"|start-?up|[a-z]{3,14}maker)|it|we)|^[\s*•-]*+)"
 )
-_HAVE = r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|confidentially|,))*+\s?"
+_HAVE = rf"{HAVE}\s?"
 _IPO = (
     r"(?:IPOs?|initial\spublic\soffer(?:ing)?s?|stock\smarket\s(?:listing|flotation|debut)"
     r"|public\sissue|maiden\spublic\soffer)\b"

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import SAYING, SAYING_IT, company_of
+from agents.extraction.kinds.company_subjects import HAVE, SAYING, SAYING_IT, company_of
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
@@ -25,16 +25,18 @@ _BUYER = (
     rf"(?:{{firm:company}}{_TITLE_WORDS}|\b(?P<pronoun>the\s(?:company|group|bank|firm"
     rf"|[a-z]{{3,14}}maker|retailer|lender|miner)|it|we))"
 )
-_HAVE = r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|successfully|,))*+\s"
+_HAVE = rf"{HAVE}\s"
 # What may stand before the target: "Dutch software maker", "substantially all of the assets of".
 _LEAD = (
     r"(?:(?:(?!\b(?:stake|shares?|interest|notes|bonds|loans?|portfolio|land|vessels?|aircraft|units"
     r"|rights|license|licence|stock|land|plots?|property|properties"
     r"|assets|customers|permits|patents|from|for|with|in|at|on|after|before|that|which|while|when|to"
-    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|{company}-(?:owned|backed|controlled)|(?:[A-Z]\.){1,3}-based|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
+    r"|as|by)\b)[a-z\d-]++|{place}(?:-(?:based|listed|owned))?|{company}-(?:owned|backed|controlled)"
+    r"|(?:[A-Z]\.){1,3}-based|(?-i:AI|EV|IT|UK|U\.S\.)|all\sof|100%\sof|the|a|its|,)\s){0,9}?"
 )
 _TARGET = (
-    rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!-(?:based|listed|owned|backed)|\s?(?:shares|stock"
+    rf"{_LEAD}(?:{{firm:target}}|{_LEAD}(?P<own>it)\b(?=\s(?:for|in)\b))(?!-(?:based|listed|owned|backed)|"
+    r"\s?(?:shares|stock"
     rf"|stake|notes|bonds|contract|tokens|common))"
 )
 _PRICE = (
@@ -238,8 +240,10 @@ RULES: Final = (
     ),
     _rule(
         "merges",
-        rf"{{firm:company}}{_TITLE_WORDS}\sand\s{{firm:target}}{_HAVE}{SAYING}(?:(?:they\s)?(?:have\s)?agreed\s(?:to\s(?:merge|combine)"
-        rf"|(?:on|to)\sa\smerger)|(?:are\sto|will|would)\s(?:merge|combine)|(?:announced|struck|signed)\s(?:[^\s;:]++\s){{0,4}}?merger)\b"
+        rf"{{firm:company}}{_TITLE_WORDS}\sand\s{{firm:target}}{_HAVE}{SAYING}(?:(?:they\s)?(?:have"
+        r"\s)?agreed\s(?:to\s(?:merge|combine)"
+        r"|(?:on|to)\sa\smerger)|(?:are\sto|will|would)\s(?:merge|combine)|(?:announced|struck|signed)"
+        rf"\s(?:[^\s;:]++\s){{0,4}}?merger)\b"
         rf"{_PRICE}",
         words=("merge", "combine"),
         needs=r"\A(?>.*?\band\b).*?\b(?:merge|merger|combine)\b",
@@ -308,14 +312,16 @@ RULES: Final = (
     ),
     _sale(
         "sells",
-        r"(?:(?:agreed|agrees|reached\s(?:a\sdeal|an\sagreement)|signed\s(?:a\sdeal|an\sagreement)|is|plans)\sto\ssell"
+        r"(?:(?:agreed|agrees|reached\s(?:a\sdeal|an\sagreement)|signed\s(?:a\sdeal|an\sagreement)|is"
+        r"|plans)\sto\ssell"
         r"|will\ssell|would\ssell|has\ssold|sold|sells|is\sselling|divested|offloaded)",
         Modality.FACT,
         r"\b(?:sell|sold|divest|offload)\w*\s.*?\s(?:to|for)\s",
     ),
     _sale(
         "talks_to_sell",
-        r"(?:(?:is|was)\s)?(?:in\s(?:[a-z-]++\s){0,2}?(?:talks|discussions|negotiations)\sto\ssell|considering\s(?:a|the)"
+        r"(?:(?:is|was)\s)?(?:in\s(?:[a-z-]++\s){0,2}?(?:talks|discussions|negotiations)\sto\ssell"
+        r"|considering\s(?:a|the)"
         r"\ssale\sof|exploring\s(?:a|the)\ssale\sof|considering\sselling|nearing\sa\sdeal\sto\ssell)",
         Modality.OUTLOOK,
         r"\b(?:talks|discussions|negotiations|considering|exploring|nearing)\b.*?\b(?:sell|selling|sale)\b",

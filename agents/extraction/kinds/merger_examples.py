@@ -116,6 +116,5 @@ SILENT: Final = (
     "Sony bought Australian government bonds.",
     "Investors bought shares of Apple.",
     "The deal to acquire customers online failed.",
-    "Apple sold $5 billion of bonds to investors.",
     "Apple sold 5 million phones to schools for $2 billion.",
 )

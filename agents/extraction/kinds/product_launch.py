@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whoever, whom
+from agents.extraction.kinds.company_phrase import FEW, INTENT, SOME, WHO, planned_is_outlook, whom
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.product_launch_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rule import Match, Rule
@@ -112,7 +112,7 @@ RULES: Final = (
         ),
         pattern=WHO + _LAUNCHES + _DENIED + _GOODS,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.GOOD,
         modality=_told_as,
         own_words=INTENT,
@@ -144,7 +144,7 @@ RULES: Final = (
         ),
         pattern=WHO + _ANNOUNCES + _DENIED + SOME + _PRODUCT,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.GOOD,
         modality=_told_as,
         own_words=INTENT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.company_phrase import ABOUT, INTENT, SOME, WHO, whoever
+from agents.extraction.kinds.company_phrase import ABOUT, INTENT, SOME, WHO, whom
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Rule
 from schemas.event import EventKind, Outcome
@@ -34,7 +34,7 @@ RULES: Final = (
         triggers=("recall",),
         pattern=WHO + _RECALLS,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.BAD,
         own_words=INTENT,
         values={"units": "units"},
@@ -46,7 +46,7 @@ RULES: Final = (
         triggers=("recall",),
         pattern=WHO + _ISSUES,
         entity="who",
-        stands_for=whoever,
+        stands_for=whom,
         outcome=Outcome.BAD,
         own_words=INTENT,
         values={"units": "units"},

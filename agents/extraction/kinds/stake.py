@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company_subjects import HAVE, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Outcome
@@ -17,8 +17,8 @@ _HOLDER = (
     r"|investor)|it))"
 )
 _HAVE = (
-    r"(?:\s(?:has|have|had|also|today|yesterday|on|{date}|now|recently|,|will|agreed\sto|plans\sto"
-    r"|is\sset\sto))*+\s"
+    rf"{HAVE}(?:\s(?:will|would|has\sagreed\sto|agreed\sto|agrees\sto|plans\sto|is\sset\sto|is\sto"
+    rf"|to)(?![\w-]))?{HAVE}\s"
 )
 _FEW = r"(?:(?!\b(?:for|from|under)\b)[^\s;:\ue000-\uf8ff]++\s){0,6}?"
 _STAKE = (
@@ -90,7 +90,8 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
 # "a robot maker", "the Bonvale gas field": something with a share in it, but no company that has a name.
 _UNNAMED = (
     r"(?:(?:an?|another)\s(?!{firm})(?:[a-z-]++|{place})(?:\s[a-z-]++){0,3}"
-    r"|(?:the|its)\s(?:[\w-]{1,20}\s){1,4}?(?:field|project|venture|block|refinery|plant|pipeline|terminal|unit"
+    r"|(?:the|its)\s(?:[\w-]{1,20}\s){1,4}?(?:field|project|venture|block|refinery|plant|pipeline|terminal"
+    r"|unit"
     r"|subsidiary|business|mine|licen[cs]e|portfolio|wind\sfarm))"
 )
 
@@ -152,7 +153,8 @@ RULES: Final = (
         triggers=("invest ", "invests ", "invested "),
         pattern=(
             rf"{_HOLDER}{_HAVE}{SAYING}(?:(?:will|would|to|plans\sto|agreed\sto)\sinvest|invests|invested)\s"
-            r"(?:[a-z]++\s){0,3}?{money:value}\s(?:in|into)\s(?:[a-z-]++\s){0,3}?{company:held}(?!'s|\sand\s[a-z]"
+            r"(?:[a-z]++\s){0,3}?{money:value}\s(?:in|into)\s(?:[a-z-]++\s){0,3}?{company:held}(?!'s|\sand"
+            r"\s[a-z]"
             r"|\s(?:shares|plants?|factory|project|bonds|notes)\b)"
         ),
         entity="company",

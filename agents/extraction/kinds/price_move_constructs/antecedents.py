@@ -55,7 +55,7 @@ CONSTRUCTS: Final = (
                 (says("company:XNAS:INTC", "up", change_pct=3.0),),
             ),
             Example(
-                "Sony said it would sell its stake in Intel. Its shares rose 2%.",
+                "Sony said it would keep its stake in Intel. Its shares rose 2%.",
                 (says("company:XTKS:6758", "up", change_pct=2.0),),
             ),
         ),

@@ -117,7 +117,7 @@ CONSTRUCTS = (
         "sentence that ends with a code",
         (
             Example(
-                "Honda said it would sell its stake in Sony 6758.T. Its shares rose 3%.",
+                "Honda said it would keep its stake in Sony 6758.T. Its shares rose 3%.",
                 (says("company:XTKS:7267", "up", change_pct=3.0, modality="fact"),),
             ),
         ),
