@@ -187,7 +187,13 @@ def _values(match: Match) -> Iterator[NamedValue]:
         quantity = match.value(group)
         if isinstance(quantity, Quantity):
             unit = "percent" if quantity.unit == "percent" else None
-            yield NamedValue(name=name, value=quantity.value, unit=unit, currency=quantity.currency)
+            yield NamedValue(
+                name=name,
+                value=quantity.value,
+                unit=unit,
+                currency=quantity.currency,
+                **match.stated(group),
+            )
 
 
 def _rule(name: str, pattern: str, needs: str, outcome: Outcome = Outcome.NEUTRAL) -> Rule:
