@@ -41,7 +41,7 @@ OWN: Final = (
     r"\b(?:(?:after|as|with|and)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
     r"|(?P<joined>after))"
 )
-# What stands behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
+# Behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
 ASIDE: Final = r"(?:\s\([^()]{1,80}+\))?(?:\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb.
 _ADVERBS: Final = (
