@@ -11,7 +11,7 @@ from schemas.event import EntityType
 
 _FAR = 8
 _LEADING = frozenset({spans.ENTITY, spans.COMMA, spans.DETERMINER, spans.NOUN, spans.VERB})
-_LISTED_TYPES = frozenset({EntityType.COMPANY, EntityType.GROUP})
+_LISTED_TYPES = frozenset({EntityType.COMPANY, EntityType.GROUP, EntityType.CURRENCY})
 _LISTED = 2  # a name, and what joins it to the next
 _MOVES_IN = ([spans.QUANTITY, spans.VERB, spans.PREPOSITION], [spans.QUANTITY, spans.NOUN, spans.PREPOSITION])
 _WHICH_MOVED = [spans.COMMA, spans.RELATIVE, spans.VERB]

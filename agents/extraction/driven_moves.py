@@ -20,6 +20,7 @@ from agents.extraction.moves import Move, Subject
 from agents.extraction.side_names import (
     MARKETS,
     SHARES,
+    STOCK_MARKETS,
     are_shares,
     ends_list,
     names_from,
@@ -80,6 +81,19 @@ _OWN: Final = re.compile(
     r"|(?P<down>pressured|dragged|weighed(?:\sdown)?|hurt|hit|knocked))\sby\s"
 )
 _PAPER: Final = ("stocks", "shares", "equities", "prices", "index", "market", "markets", "bourse")
+_BESIDE: Final = re.compile(r"\s?(?:overnight)?[^\w]{0,3}(?:which\swas\s)?")
+# 'An upbeat session on Wall Street': which way the market went that others take their lead from.
+_SESSION: Final = re.compile(
+    r"\b(?:after|following|despite|tracking|from|by|on|with)\s(?:an?\s|the\s)?(?:\w+ly\s)?"
+    r"(?:(?P<up>upbeat|positive|strong|firm|buoyant|solid)|(?P<down>weak|negative|downbeat|soft|dismal|poor|gloomy))"
+    r"\s(?:overnight\s)?(?:session|close|finish|lead|lead-in|handover|night|performance)\s(?:on|from|in|at|for)\s",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(
+    rf"['\u2019]s?\s(?:(?:overnight|early|late|sharp|steep|strong|broad|further|continued|own|own\s\w+)\s){{0,2}}"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\s(?:in|of|for|at)\s(?!\d|the\s(?:last|past))|[\w-])",
+    re.IGNORECASE,
+)
 _REACH: Final = 60  # characters
 _BEGIN: Final = attrgetter("start")
 
@@ -92,6 +106,9 @@ def driven_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> I
         facts.append(own)
         yield own
     yield from _nouns(text, sentence, facts, begin, end)
+    if facts:
+        yield from _owned(text, sentence, facts)
+        yield from _sessions(text, sentence, facts)
     if any(are_shares(it) for it in facts):
         yield from _agents(text, sentence, facts, begin, end)
 
@@ -128,6 +145,36 @@ def _nouns(
             yield _set_in(move, facts, sentence[behind : behind + 2], earlier=earlier)
 
 
+def _owned(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
+    """Yield what nouns that a name owns tell: 'rose on the yen's slide', 'tracking Wall Street's gains'."""
+    begin = sentence[0].start
+    for at, span in enumerate(sentence[:-1]):
+        if sentence[at + 1].kind != spans.POSSESSIVE or span.kind != spans.ENTITY:
+            continue
+        found = _OWNED.match(text, span.end)
+        if found is None or not _is_priced(text, span):
+            continue
+        lead = _CIRCUMSTANCE.search(text[max(begin, span.start - _REACH) : span.start])
+        if lead is None or _POSSIBLE.search(text, max(begin, span.start - _REACH), found.end()) is not None:
+            continue
+        firm = span.value.type is EntityType.COMPANY
+        if span.value.type not in MARKETS and not (firm and any(are_shares(it) for it in facts)):
+            continue
+        move = told_of(span, 1 if found["up"] else -1, "noun", span.start, found.end())
+        yield _set_in(move, facts, (), earlier=_BEFORE.search(lead.group()) is not None)
+
+
+def _sessions(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
+    """Yield which way another market went: 'Asian shares rose after an upbeat session on Wall Street'."""
+    for found in _SESSION.finditer(text, sentence[0].start, sentence[-1].end):
+        at = bisect_left(sentence, found.end(), key=_BEGIN)
+        if at < len(sentence) and sentence[at].kind == spans.ENTITY:
+            named = sentence[at]
+            if named.value.type in STOCK_MARKETS:
+                move = told_of(named, 1 if found["up"] else -1, "noun", found.start(), named.end)
+                yield _set_in(move, facts, (), earlier=True)
+
+
 def _agents(
     text: str, sentence: Sequence[Span], facts: Sequence[Move], begin: int, end: int
 ) -> Iterator[Move]:
@@ -140,11 +187,20 @@ def _agents(
         if not names or not ends_list(sentence, behind) or not all(_is_priced(text, it) for it in names):
             continue
         market = _market_at(facts, found.start())
-        if market is None:
+        if market is None or _is_of_another(text, sentence, market, found.start()):
             continue
         for name in names:
             move = told_of(name, 1 if found["up"] else -1, "rank", found.start(), name.end)
             yield _set_in(move, [market], ())
+
+
+def _is_of_another(text: str, sentence: Sequence[Span], market: Move, at: int) -> bool:
+    """Say whether a market named right before was moved: 'fell after gains on Wall Street, lifted by'."""
+    named = [it for it in sentence if it.kind == spans.ENTITY and it.end <= at]
+    if not named or named[-1].value.type not in STOCK_MARKETS:
+        return False
+    told = any(it.start <= named[-1].start < it.end for it in market.subjects)
+    return not told and _BESIDE.fullmatch(text, named[-1].end, at) is not None
 
 
 def _moved_by_others(text: str, told: Sequence[Move]) -> Iterator[Move]:

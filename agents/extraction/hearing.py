@@ -62,12 +62,16 @@ class Hearing:
         marks = sentence.marks
         if marks & _MEANT:
             return bool(marks & _MOVING) or self._tells_figure(sentence) or self._is_moved(sentence)
-        if marks & _PLACES and marks & _AT_ONCE and _place_moves(sentence):
+        if marks & _PLACES and marks & _AT_ONCE and (_place_moves(sentence) or self._links(sentence)):
             return True
         return (
             bool(marks & _MOVING)
             and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
         )
+
+    def _links(self, sentence: Sentence) -> bool:
+        """Say whether codes are linked, as an index's may be: 'Australia ([AS51](https://...)) rose'."""
+        return self._text.find(" ([", sentence.start, sentence.end) >= 0
 
     def _is_moved(self, sentence: Sentence) -> bool:
         """Say whether something may have been moved by others: 'was pressured by Samsung'."""

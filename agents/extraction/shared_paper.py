@@ -17,17 +17,19 @@ from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _PAPER: Final = ("stocks", "shares", "names", "equities")
+_FIRST: Final = 2  # where shares may stand: behind a trade and what joins them
 _LONGEST: Final = 3  # words of a trade's name
 
 
 def share_paper(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with every trade of such a list for its shares."""
     kept: list[Span] | None = None
-    for at in range(len(sentence) - 1, 1, -1):
+    for at in range(len(sentence) - 1, _FIRST - 1, -1):
         last = (kept or sentence)[at]
         if last.kind != spans.ENTITY or last.value.type is not EntityType.GROUP:
             continue
-        joint, first = sentence[at - 1], sentence[at - 2]
+        listed = sentence[at - 1].value == "and" and sentence[at - 2].kind == spans.COMMA and at > _FIRST
+        joint, first = sentence[at - 2 if listed else at - 1], sentence[at - 3 if listed else at - 2]
         paper = text[last.start : last.end].rpartition(" ")[2].lower()
         shared = paper in _PAPER or (kept is not None and kept[at] is not sentence[at])
         if first.kind != spans.GAP or not shared or not _joins(joint, first, last):
@@ -36,13 +38,18 @@ def share_paper(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         if trade is not None:
             words, group = trade
             kept = kept or list(sentence)
-            kept[at - 2] = Span(spans.ENTITY, first.end - len(words), first.end, group)
+            kept[at - 3 if listed else at - 2] = Span(spans.ENTITY, first.end - len(words), first.end, group)
     return kept or sentence
+
+
+def trade_called(words: str) -> Instrument | None:
+    """Return the shares of the trade that these words are the whole name of."""
+    return _trades().get(words.lower())
 
 
 def _joins(joint: Span, first: Span, last: Span) -> bool:
     joined = joint.value == "and" or joint.kind == spans.COMMA
-    return joined and joint.start - first.end <= 1 and last.start - joint.end <= 1
+    return joined and joint.start - first.end <= 1 and last.start - joint.end <= len(" and ")
 
 
 def _trade_at_end_of(words: str) -> tuple[str, Instrument] | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.moves import Move, Subject
+from agents.extraction.shared_paper import trade_called
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -54,8 +55,9 @@ def names_from(sentence: Sequence[Span], at: int, types: Container[EntityType]) 
         named = _name_at(sentence, at, types)
         if named is None:
             break
-        names.append(sentence[named])
-        at = behind = _behind_name(sentence, named + 1)
+        place, name = named
+        names.append(name)
+        at = behind = _behind_name(sentence, place + 1)
         if at < len(sentence) and sentence[at].kind == spans.COMMA:
             cut = len(names), at
         while at < len(sentence) and (sentence[at].kind == spans.COMMA or sentence[at].value == "and"):
@@ -102,15 +104,17 @@ def _instances(span: Span) -> bool:
     return span.value == "other" and span.end - span.start == len("such as")
 
 
-def _name_at(sentence: Sequence[Span], at: int, types: Container[EntityType]) -> int | None:
-    """Return where the name of a list's next member stands."""
+def _name_at(sentence: Sequence[Span], at: int, types: Container[EntityType]) -> tuple[int, Span] | None:
+    """Return where the name of a list's next member stands, and the name."""
     described = 0
     for place in range(at, min(at + 5, len(sentence))):
         span = sentence[place]
         if span.kind == spans.ENTITY:
             if _is_what_next_is(sentence[place : place + 3]):
                 continue
-            return place if span.value.type in types else None
+            return (place, span) if span.value.type in types else None
+        if span.kind == spans.GAP and EntityType.GROUP in types and (trade := _as_trade(sentence, place)):
+            return place, trade
         if span.kind == spans.GAP and _describes(span):
             described += 1
         elif span.kind not in _BEFORE_NAME:
@@ -118,6 +122,15 @@ def _name_at(sentence: Sequence[Span], at: int, types: Container[EntityType]) ->
         if described > 1:
             return None
     return None
+
+
+def _as_trade(sentence: Sequence[Span], place: int) -> Span | None:
+    """Return the words at a place as the shares of a trade, if a list may go on or end behind them."""
+    span = sentence[place]
+    group = trade_called(str(span.value))
+    if group is None or not ends_list(sentence, place + 1):
+        return None
+    return Span(spans.ENTITY, span.start, span.end, group)
 
 
 def _is_what_next_is(ahead: Sequence[Span]) -> bool:

@@ -183,6 +183,9 @@ class FigureReading(SpellReading):
     def _adverb_follows(self) -> bool:
         """Say whether the direction comes behind the figure: 'ended 6 yen lower', '6 yen, or 2%, lower'."""
         following = self._neighbour(1)
+        if following is not None and following.value == "and":
+            pair = [it.kind for it in self._spans[self._at + 2 : self._at + 4]]
+            return pair == [spans.QUANTITY, spans.ADVERB]  # "were trading 2% and 1.8% higher"
         if following is None or following.kind != spans.COMMA:
             return following is not None and following.kind == spans.ADVERB
         ahead = [it for it in self._spans[self._at + 2 : self._at + 6] if it.kind != spans.APPROXIMATOR]
@@ -192,7 +195,11 @@ class FigureReading(SpellReading):
 
     def _stands_around(self, quantity: Quantity) -> bool:
         move = self._open
-        return move is not None and move.group == "adverb" and quantity.unit == quantities.NUMBER
+        if move is None:
+            return False
+        if move.direction == 0 and quantity.unit == quantities.MONEY:
+            return True  # "held steady around $0.627"
+        return move.group == "adverb" and quantity.unit == quantities.NUMBER
 
     def _price_telling(self) -> str | None:
         """Return the open verb's group, as far as it leaves open whether a bare figure is a price."""

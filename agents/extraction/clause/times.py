@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -59,6 +60,12 @@ _COMPARING: Final = (
         "while ",
     ),
 )
+
+_GAINS_OF = re.compile(
+    r"\b(?:reversing|erasing|recouping|extending|trimming|paring)\s(?:\w+\s){0,3}?"
+    r"(?:gains|losses|advance|decline|rally|slide|drop|rise|fall)\s(?:of|from|made\s(?:in|on))\s(?:the\s)?$"
+)
+_REACH_OF_GAINS = 60  # characters
 
 
 class TimeReading(MarkReading):
@@ -123,10 +130,15 @@ class TimeReading(MarkReading):
             return not self._is_a_days_session(comma)  # "hit in Monday's session", but: "Monday's data"
         if comma is not None and comma.kind == spans.COMMA and date is not None and date.kind == spans.DATE:
             return date.value.month is not None  # "Wednesday, Feb. 5"
-        if self._of_level_before():
+        if self._of_level_before() or self._of_gains_reversed():
             return True
         other, self._of_mark = self._of_mark and self._mark is None, False
         return other
+
+    def _of_gains_reversed(self) -> bool:
+        """Say whether the day is that of what was taken back: 'reversing gains of the session before'."""
+        at = self._spans[self._at].start
+        return _GAINS_OF.search(self._text, max(at - _REACH_OF_GAINS, 0), at) is not None
 
     def _is_a_days_session(self, possessive: Span) -> bool:
         """Say whether a day is that of a session in which something happened: "set in Monday's session"."""
@@ -265,7 +277,8 @@ class TimeReading(MarkReading):
         """Let what a move is compared or told with be of the same time: 'up 9% this year against 4% for'."""
         first, period = self._with_period or (len(self.moves), None)
         for move in self.moves[first:]:
-            if not (move.horizon or move.day or move.extreme or move.earlier or move.course or move.phase):
+            timed = move.horizon or move.day or (move.phase and move.group != "close")
+            if not (timed or move.extreme or move.earlier or move.course):
                 move.horizon = period
         for before, move in pairwise(self.moves):
             if self._is_of_day_of(before, move):

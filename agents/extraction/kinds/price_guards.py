@@ -189,9 +189,10 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
 
 def _tells_of_shares(text: str, move: Move) -> bool:
     """Say whether only shares move so: 'technology led losses', 'a fall in retail and energy'."""
-    if move.group == "noun" and len(move.subjects) > 1:
-        return not text.startswith(("advance", "Advance"), move.verb_at)
-    return move.group == "rank"
+    if move.group == "rank" or any(text.endswith(_SHARES, 0, it.end) for it in move.subjects):
+        return True  # "tech and retail shares fell"
+    several = len(move.subjects) > 1 and move.group == "noun"
+    return several and not text.startswith(("advance", "Advance"), move.verb_at)
 
 
 def _of_index(text: str, subject: Subject, _: Move) -> bool:
@@ -227,6 +228,7 @@ def _has_price(group: Instrument) -> bool:
     return group.id.startswith(("group:ENERGYPRICES", "group:BASEMETALS", "group:GRAINS"))
 
 
+_SHARES: Final = (" stocks", " shares")
 _STOCKPILES: Final = ("crude stocks", "oil stocks", "gasoline stocks", "fuel stocks", "grain stocks")
 _TRADES: Final = frozenset(
     {"technology", "property", "energy", "real estate", "retail", "healthcare", "tech"}

@@ -49,12 +49,19 @@ _AS_LONG_AS: Final = re.compile(
 _PEAKED: Final = re.compile(
     r"\bhave\s(?:\w+\s)?(?:peaked|topped|(?:reached|hit|seen)\s(?:a|its|the)\s(?:peak|top))\b"
 )
+# "Has opened flat or higher in each of the last six sessions": on no day in particular.
+_EACH_TIME: Final = re.compile(
+    r"[^.,;]{0,40}?\s(?:in|on)\s(?:each|most|all|\w+\sout)\sof\s(?:the\s|its\s)?(?:last|past|previous)\s\w+\s"
+    r"(?:sessions|days|weeks|months|years)\b"
+)
 _NEAR: Final = 40
 
 
 def is_of_no_time(text: str, start: int, move: Move) -> bool:
     """Say whether a move of the passage that begins at `start` is only supposed, or a habit of prices."""
     verb = move.verb_at
+    if _EACH_TIME.match(text, move.end) is not None:
+        return True
     if text.endswith(_HABITS, max(start, verb - _LONGEST_HABIT), verb):
         return True
     if move.now and _HABITUAL.search(text, start, move.start) is not None:

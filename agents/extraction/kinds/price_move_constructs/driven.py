@@ -164,4 +164,62 @@ CONSTRUCTS: Final = (
         ),
         ("The price tag of 38,787 was removed.",),
     ),
+    Construct(
+        "movement that a name owns, and another market's session",
+        (
+            Example(
+                "Gold rose on the yen's slide.",
+                (says("commodity:GOLD", "up"), says("currency:JPY", "down")),
+            ),
+            Example(
+                "Asian shares fell after an upbeat session on Wall Street, lifted by Nvidia.",
+                (says("group:ASIA:STOCKS", "down"), says("group:US:STOCKS", "up")),
+            ),
+            Example(
+                "Indian shares fell, weighed down by property, auto and financial services.",
+                (
+                    says("group:IN:STOCKS", "down"),
+                    says("group:IN:PROPERTY", "down"),
+                    says("group:IN:AUTOS", "down"),
+                    says("group:IN:FINANCIALS", "down"),
+                ),
+            ),
+        ),
+        ("Profit rose on Sony's gains in games.", "The club met after an upbeat session on strategy."),
+    ),
+    Construct(
+        "places with their index behind them in brackets",
+        (
+            Example(
+                "Hong Kong (HSI) fell 0.26% to 21,434.",
+                (says("index:HSI", "down", change_pct=-0.26, level=21434.0),),
+            ),
+            Example(
+                "Australia ([AS51](https://example.org/AS51)) rose 0.1%.",
+                (says("index:AXJO", "up", change_pct=0.1),),
+            ),
+        ),
+        ("Japan (CPI) rose.",),
+    ),
+    Construct(
+        "changes dealt out before the direction",
+        (
+            Example(
+                "Shares of Honda and Sony were trading 2% and 1.8% higher, respectively.",
+                (
+                    says("company:XTKS:7267", "up", change_pct=2.0),
+                    says("company:XTKS:6758", "up", change_pct=1.8),
+                ),
+            ),
+            Example(
+                "The Australian dollar held steady around $0.627.",
+                (says("currency:AUD", "flat", level=0.627, change=None),),
+            ),
+            Example(
+                "Malaysian shares ended in the red, reversing gains of the previous session.",
+                (says("group:MY:STOCKS", "down"),),
+            ),
+        ),
+        ("The Nifty has opened flat in each of the last six sessions.",),
+    ),
 )
