@@ -109,6 +109,9 @@ def _names_company(pair: list[Span], span: Span) -> bool:
     return (joint.kind == spans.COMMA or joint.value == "and") and apart <= 1 and near <= 1
 
 
+_THROWN_IN = tuple([spans.COMMA, word, spans.COMMA] for word in (spans.MANNER, spans.CONNECTIVE))
+
+
 def _beside_market_word(found: list[Span], index: int) -> bool:
     if index and found[index - 1].kind == spans.PAPER:
         return True
@@ -120,6 +123,8 @@ def _beside_market_word(found: list[Span], index: int) -> bool:
         if len(inside) == 1 and inside[0].kind == spans.QUANTITY and inside[0].value.signed:
             return True  # "with tech (-3.4%) worst"
         following, end = shut + 1, found[shut].end  # "gold stocks (.XYZ) are"
+    elif [it.kind for it in found[following : following + 3]] in _THROWN_IN and found[following].start == end:
+        following, end = following + 3, found[following + 2].end  # "banks, however, fell"
     if following < len(found) and found[following].start - end <= len("'s "):
         return found[following].kind in _MARKET_WORDS
     return False

@@ -9,7 +9,7 @@ from agents.extraction.market_indices import main_index, shares_beside
 from agents.extraction.moves import Subject
 from agents.extraction.national_money import NationalMoney
 from agents.extraction.setting import Setting
-from agents.reference import Instrument, instruments, regions, sectors_of
+from agents.reference import Instrument, instruments, region_aggregates, regions, sectors_of
 from schemas.event import EntityType
 
 _TYPES = {
@@ -56,6 +56,7 @@ class Memory:
         self._told_in = 0
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
         self._named_market: str | None = None
+        self._named_here: set[str] = set()
         self._bond_market: str | None = None
         self._latest: Instrument | None = None
         self._begun = "", 0
@@ -81,10 +82,22 @@ class Memory:
     def begin(self, text: str, start: int) -> None:
         """Note that a sentence begins; a new item of a column has subjects of its own."""
         self._begun = text, start
+        self._leave_list()
         self._head_futures(text, start)
         if self._companies.begin(text, start):
             self._last, self._by_type, self._latest = [], {}, None
             self._in_item = True
+
+    def _leave_list(self) -> None:
+        """Turn back to the region of the whole story behind a sentence that went through its markets."""
+        home = self._home
+        if (
+            home
+            and len(self._named_here) > 1
+            and any(home in region_aggregates(it) for it in self._named_here)
+        ):
+            self._named_market = home
+        self._named_here.clear()
 
     def _head_futures(self, text: str, start: int) -> None:
         """Note whether names below are those of futures: "**Futures at 6:30,** Dow -0.2%. S&P -0.3%."."""
@@ -108,6 +121,7 @@ class Memory:
         self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
             self._named_market = (aside and self._named_market) or instrument.region
+            self._named_here.add(instrument.region)
             if instrument.id.endswith(_BONDS) and regions()[instrument.region].kind == "country":
                 self._turn_to_bonds_of(instrument.region)
 

@@ -31,8 +31,6 @@ _BEFORE_NOUNS = frozenset(
         "erasing",
     }
 )
-_OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
-_REACH_OF_MARK = 6  # spans
 _LOOSE_GROUPS = ("be", "trade", "touch")
 
 
@@ -104,18 +102,6 @@ class PredicateReading(SenseReading):
             return False
         return all(span.kind != spans.QUANTITY for span in self._spans[self._at + 1 : self._at + 4])
 
-    def _reduced_relative(self, verb: Verb) -> bool:
-        """Say whether a participle only describes a high or low: 'its peak set last month'."""
-        if verb.form not in ("past", "participle"):
-            return False
-        before = self._beside(-1)
-        if verb.group == "touch" and self._open is not None and self._open.direction is not None:
-            step = -1  # "from its low of 4.2% hit on Monday", "near its low against the dollar touched on"
-            while before is not None and before.kind in _OF_MARK and step > -_REACH_OF_MARK:
-                step -= 1
-                before = self._beside(step)
-        return before is not None and before.kind == spans.EXTREME
-
     def _attributive(self, verb: Verb) -> bool:
         """Say whether a participle only describes the noun after it: 'falling prices', 'rising yields'."""
         following, before = self._beside(1), self._beside(-1)
@@ -152,7 +138,7 @@ class PredicateReading(SenseReading):
         """Give the open neutral predication its direction, or open one of its own."""
         move = self._open
         continues = move is not None and self._phrase.empty and not self._of_circumstance(form)
-        if move is not None and continues and self._continues(move, direction):
+        if move is not None and continues and self._continues(move, direction, form):
             move.direction = direction if move.direction in (None, 0) else move.direction
             move.group = group if move.group in _LOOSE_GROUPS else move.group
             move.end = span.end
@@ -162,10 +148,13 @@ class PredicateReading(SenseReading):
         begun = self._begin(span, direction, group, self._subjects(form))
         begun.dangling = begun.dangling and (form == "ing" or begun.earlier)
 
-    def _continues(self, move: Move, direction: int | None) -> bool:
+    def _continues(self, move: Move, direction: int | None, form: str) -> bool:
         """Say whether a direction met now is the open predication's own: 'was up', 'closed at 5, down'."""
-        if move.direction is None and move.has(LEVEL) and self._follows_and():
-            return False  # "breached 23,000 and dropped 1%"
+        if self._follows_and() and (
+            (move.direction is None and move.has(LEVEL))  # "breached 23,000 and dropped 1%"
+            or (move.direction == 0 and form and (move.figures or move.against))  # "was flat at 5 and rose"
+        ):
+            return False
         if self._latest and (move.has(OVER) or move.has(UNDER)) and self._figure_follows():
             return False  # "fell below 80, last down 2.1% at 79.6"
         if move.direction in (None, 0) and not move.earlier:

@@ -72,7 +72,11 @@ class ClauseReader(AsideReading):
             self.meet_relative(span)
         elif group == "and":
             self._conjoin()
-        elif (group == "with" and self._takes_along(span)) or (group == "earlier" and self._sums_up(span)):
+        elif (
+            self._is_thrown_in(span)
+            or (group == "with" and self._takes_along(span))
+            or (group == "earlier" and self._sums_up(span))
+        ):
             return
         elif group == "earlier" and self._opens_aside(span):
             self._open_aside(span)
@@ -95,6 +99,13 @@ class ClauseReader(AsideReading):
                 self._day = self._day or self._last.day  # "closed higher on Monday, with Sony up 3%"
             if group == "with":
                 self._go_with_period()
+
+    def _is_thrown_in(self, span: Span) -> bool:
+        """Say whether a word between commas joins nothing: 'the yen, though, fell'."""
+        before, after = self._beside(-1), self._beside(1)
+        if before is None or after is None or self._text[span.start : span.end].lower() != "though":
+            return False
+        return before.kind == spans.COMMA and after.kind == spans.COMMA
 
     def _conjoin(self) -> None:
         """Meet 'and': it joins names, figures or predicates; after a comma, a new clause."""

@@ -76,6 +76,8 @@ _BEFORE_TURN = frozenset({spans.QUANTITY, spans.APPROXIMATOR, spans.MANNER})
 _HEADLINE = 1  # spans before a verb that opens a line: "Pound steady at $1.30"
 _PUSHING = ("push", "nudg")
 _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
+_OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
+_REACH_OF_MARK = 6  # spans
 
 
 class SenseReading(NounReading):
@@ -119,13 +121,23 @@ class SenseReading(NounReading):
             return False
         if before.kind == spans.QUANTITY:
             return bool(before.value.unit == NUMBER)  # "among 389 firms"
-        if following is None:
-            return False
         if before.kind != spans.ENTITY:
             return False
         if before.value.type is EntityType.GROUP:
             return True
-        return following.kind in _AFTER_NOUN
+        return following is not None and following.kind in _AFTER_NOUN
+
+    def _reduced_relative(self, verb: Verb) -> bool:
+        """Say whether a participle only describes a high or low: 'its peak set last month'."""
+        if verb.form not in ("past", "participle"):
+            return False
+        before = self._beside(-1)
+        if verb.group == "touch" and self._open is not None and self._open.direction is not None:
+            step = -1  # "from its low of 4.2% hit on Monday", "near its low against the dollar touched on"
+            while before is not None and before.kind in _OF_MARK and step > -_REACH_OF_MARK:
+                step -= 1
+                before = self._beside(step)
+        return before is not None and before.kind == spans.EXTREME
 
     def _has_other_sense(self) -> bool:
         """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""

@@ -123,4 +123,27 @@ CONSTRUCTS: Final = (
         ),
         ("The Saudi bourse awarded 12 points to its members.",),
     ),
+    Construct(
+        "a region's report that goes through its markets",
+        (
+            Example(
+                "European shares rose 1%. The DAX and the CAC 40 added 0.5% each. Miners gained 2%.",
+                (
+                    says("group:EU:STOCKS", "up", change_pct=1.0),
+                    says("index:DAX", "up", change_pct=0.5),
+                    says("index:FCHI", "up", change_pct=0.5),
+                    says("group:EU:MINERS", "up", change_pct=2.0),
+                ),
+            ),
+            Example(
+                "European shares rose 1%. The DAX added 0.5%. Miners gained 2%.",
+                (
+                    says("group:EU:STOCKS", "up", change_pct=1.0),
+                    says("index:DAX", "up", change_pct=0.5),
+                    says("group:DE:MINERS", "up", change_pct=2.0),
+                ),
+            ),
+        ),
+        ("Markets such as Spain, Italy and France matter to miners.",),
+    ),
 )

@@ -82,4 +82,17 @@ CONSTRUCTS: Final = (
         (Example("The dollar fell against the yen and the euro.", (says("currency:USD", "down"),)),),
         ("Rules on the dollar fell against the wishes of the bank.",),
     ),
+    Construct(
+        "one currency flat, another not",
+        (
+            Example(
+                "The dollar was flat at $1.0750 per euro and slipped against the yen.",
+                (
+                    says("currency:USD", "flat", level=1.075, pair="EUR/USD"),
+                    says("currency:USD", "down", pair="USD/JPY"),
+                ),
+            ),
+        ),
+        ("The euro club was flat and slipped against its rival.",),
+    ),
 )

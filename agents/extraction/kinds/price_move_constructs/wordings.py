@@ -152,4 +152,18 @@ CONSTRUCTS: Final = (
         ),
         ("U.S. STOCK EXCHANGES SLIP UP, CHAIR SAYS",),
     ),
+    Construct(
+        "words thrown in",
+        (
+            Example(
+                "Oil, though, fell 1%, and banks, on the other hand, rose.",
+                (says("commodity:OIL", "down", change_pct=-1.0), says("group:US:BANKS", "up")),
+            ),
+            Example(
+                "The DAX lost 1%, led by chemicals firms.",
+                (says("index:DAX", "down", change_pct=-1.0), says("group:DE:CHEMICALS", "down")),
+            ),
+        ),
+        ("Banks, though profitable, shut branches.", "Target, however, is only a word."),
+    ),
 )
