@@ -22,6 +22,7 @@ from agents.extraction.inflection import forms_of
 from agents.extraction.short_names import short_forms
 from agents.extraction.spans import Span, Verb
 from agents.reference import Instrument, instruments, regions
+from schemas.event import EntityType
 
 _DIRECTIONS: dict[str, int | None] = {"up": 1, "down": -1, "flat": 0}
 _VERB_KINDS = {spans.VERB, spans.CROSS, spans.NEUTRAL, spans.KEEP}
@@ -41,6 +42,8 @@ NOTEWORTHY = {
     **dict.fromkeys((spans.VERB, spans.ADVERB, spans.NOUN, spans.EXTREME), 128),
     **dict.fromkeys((spans.NEUTRAL, spans.KEEP, spans.CROSS), 256),
 }
+# Bits for what sort of thing a name is of.
+NAMED_SORTS = {sort: 1024 << number for number, sort in enumerate(EntityType)}
 # Verbs without a direction of their own that tell another's move without any figure.
 _DIRECTING = frozenset({"lift", "drag", "weigh", "struggle", "join", "widen", "tighten"})
 _CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
@@ -109,7 +112,7 @@ class Vocabulary:
             marks = of_term[number]
             if marks & _CASED:
                 meaning = self.meaning(number, text, start, end - PADDING)
-                marks = NOTEWORTHY.get(meaning.kind, 0) if meaning is not None else 0
+                marks = _noteworthy(meaning) if meaning is not None else 0
             if marks:
                 noted.append((start, marks))
         return noted
@@ -218,8 +221,14 @@ def _marks(meanings: tuple[Meaning, ...]) -> int:
     meaning = meanings[0]
     if meaning.written is None:
         moving = isinstance(meaning.value, Verb) and meaning.value.group in _DIRECTING
-        return NOTEWORTHY.get(spans.VERB if moving else meaning.kind, 0)
+        return NOTEWORTHY[spans.VERB] if moving else _noteworthy(meaning)
     return _CASED if any(meaning.kind in NOTEWORTHY for meaning in meanings) else 0
+
+
+def _noteworthy(meaning: Meaning) -> int:
+    """Return the bits of a meaning's kind, and of its sort where it is a name."""
+    sort = NAMED_SORTS[meaning.value.type] if isinstance(meaning.value, Instrument) else 0
+    return NOTEWORTHY.get(meaning.kind, 0) | sort
 
 
 def _ordered(meanings: list[Meaning]) -> tuple[Meaning, ...]:

@@ -31,6 +31,7 @@ _SHORTEST = 3
 _MOST_TEXTS = 64
 _MOST_CHOICES = 300
 _MOST_SETS = 8
+_MOST_PHRASES = 1
 _MOST_OF_A_CHOICE = 3
 _MOST_CHARACTERS = 30
 # Characters of a pattern that are tried at an anchor.
@@ -64,11 +65,13 @@ class Anchor(NamedTuple):
 class Needs(NamedTuple):
     """What a pattern needs: of each set of `words` one anywhere in the text, of each of `signs` one sign.
 
-    The words are in lower case, hold no blank, and may be parts of words; those of the anchor may hold
-    blanks, which stand for any character that parts words.
+    The words are in lower case, hold no blank, and may be parts of words, or a sign in the place of one;
+    those of `phrases`, of each of which one must stand there too, and of the anchor may hold blanks, which
+    stand for any character that parts words.
     """
 
     words: tuple[tuple[str, ...], ...]
+    phrases: tuple[tuple[str, ...], ...]
     signs: tuple[Texts, ...]
     anchors: tuple[Anchor, ...]
 
@@ -79,9 +82,23 @@ def needs_of(pattern: str) -> Needs:
     reader = _Reader(pattern)
     sets = reader.choice().all_needs
     signs = {texts for texts in sets if all(map(_is_sign, texts))}
-    words = {texts for texts in sets if not any(map(_is_sign, texts)) and _COMMON.isdisjoint(texts)}
-    kept = sorted(words, key=_worth, reverse=True)[:_MOST_SETS]
-    return Needs(tuple(map(_shortest, kept)), tuple(signs), tuple(reader.anchors()))
+    others = set(sets) - signs
+    phrases = {texts for texts in others if any(map(_is_phrase, texts))}
+    words = {texts for texts in others - phrases if _COMMON.isdisjoint(texts)}
+    return Needs(
+        tuple(map(_shortest, _worthiest(words, _MOST_SETS))),
+        tuple(map(_shortest, _worthiest(phrases, _MOST_PHRASES))),
+        tuple(signs),
+        tuple(reader.anchors()),
+    )
+
+
+def _worthiest(sets: Iterable[Texts], most: int) -> list[Texts]:
+    return sorted(sets, key=_worth, reverse=True)[:most]
+
+
+def _is_phrase(text: str) -> bool:
+    return " " in text
 
 
 def _shortest(texts: Texts) -> tuple[str, ...]:
@@ -94,30 +111,33 @@ def _is_sign(text: str) -> bool:
     return text[:1] >= "\ue000"
 
 
-def _worth(texts: Texts) -> tuple[int, int]:
-    """Rank long words before short, and few before many."""
-    return min(map(len, texts)), -len(texts)
+def _worth(texts: Texts) -> float:
+    """Rank sets by how seldom one of them stands in a text: a letter more makes it half as often."""
+    return -sum(0.5 ** (_SHORTEST if _is_sign(text) else len(text)) for text in texts)
 
 
 def _told_by(texts: Texts) -> list[Texts]:
     """Return the sets of words that hold where one of some texts stands, none if they say too little.
 
-    Words apart, as an aside may part them: of each text the longest, the first and the last, and its sign.
+    Words apart, as an aside may part them: of each text the longest, the first and the last, and its sign;
+    and all of it that stands between signs, which no aside may part.
     """
     longest: set[str] = set()
     first: set[str] = set()
     last: set[str] = set()
+    whole: set[str] = set()
     signs: set[str] = set()
     for text in texts:
         words = _WORD.findall(text) or [""]
         word = max(words, key=len)
+        sign = _SIGN.search(text)
         longest.add(word)
         first.add(words[0] if len(words[0]) > _SHORTEST else word)
         last.add(words[-1] if len(words[-1]) > _SHORTEST else word)
-        sign = _SIGN.search(text)
-        signs.add(sign.group() if sign else "")
-    told = {frozenset(words) for words in (longest, first, last) if min(map(len, words)) >= _SHORTEST}
-    return [*told, frozenset(signs)] if "" not in signs else list(told)
+        whole.add(max(_SIGN.split(text), key=len))
+        signs.add(sign.group() if sign else word)
+    sets = (longest, first, last, whole, signs)
+    return [frozenset(it) for it in sets if all(len(word) >= _SHORTEST or _is_sign(word) for word in it)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +276,10 @@ def _either(branches: list[_Part]) -> _Part:
 
 
 def _best(sets: Iterable[Texts]) -> list[Texts]:
-    return sorted({told for texts in sets for told in _told_by(texts)}, key=_worth, reverse=True)[
-        :_MOST_OF_A_CHOICE
-    ]
+    """Return the worthiest sets, of those with phrases and of those without."""
+    told = {told for texts in sets for told in _told_by(texts)}
+    phrases = {texts for texts in told if any(map(_is_phrase, texts))}
+    return [*_worthiest(told - phrases, _MOST_OF_A_CHOICE), *_worthiest(phrases, _MOST_PHRASES)]
 
 
 def _characters(inside: str) -> _Part:

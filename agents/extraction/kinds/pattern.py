@@ -122,11 +122,12 @@ _SLOT = re.compile(r"\{(?P<macro>[a-z_]+)(?::(?P<group>[a-z_]+))?\}")
 class Search:
     """Looks for one pattern; what it cannot do without is looked for before.
 
-    `words` and `signs` are such (see `needed_words.Needs`), from the pattern and from a cheaper one without
-    which it is not looked for; `anchors` are the words, or signs, at one of which a part of it must match.
+    `words`, `phrases` and `signs` are such (see `needed_words.Needs`), from the pattern and from a cheaper
+    one without which it is not looked for; `anchors` are the words, or signs, at one of which a part of it
+    must match.
     """
 
-    __slots__ = ("_cheap", "_part", "_signed", "anchors", "signs", "words")
+    __slots__ = ("_cheap", "_part", "_signed", "anchors", "phrases", "signs", "words")
 
     def __init__(self, pattern: str, cheap: str | None, known: Sequence[str]) -> None:
         self._signed: Final = _SLOT.sub(_with_sign, pattern)
@@ -134,6 +135,7 @@ class Search:
         needs = needs_of(self._signed)
         others = needs_of(_SLOT.sub(_with_sign, cheap)) if cheap else None
         self.words: Final = (*needs.words, *(others.words if others else ()))
+        self.phrases: Final = (*needs.phrases, *(others.phrases if others else ()))
         self.signs: Final = (*needs.signs, *(others.signs if others else ()))
         anchor = min(needs.anchors, key=lambda it: _doubt(it.words, known), default=None)
         self.anchors: Final = anchor.words if anchor else ()

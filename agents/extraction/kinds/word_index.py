@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from operator import attrgetter, itemgetter
+from functools import lru_cache, reduce
+from math import inf
+from operator import attrgetter, or_
 from typing import Final, NamedTuple
 
 import ahocorasick_rs
@@ -21,7 +22,7 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Rule
 from agents.extraction.passage import Passage
-from agents.extraction.vocabulary import NOTEWORTHY, lowered_story
+from agents.extraction.vocabulary import NAMED_SORTS, NOTEWORTHY, lowered_story
 from schemas.event import EntityType
 
 _APOSTROPHES: Final = ("\u2019", "'")
@@ -30,30 +31,31 @@ _BLANKS: Final = (
     *map(chr, range(0x2000, 0x200B)),
 )
 _DIGIT: Final = re.compile(r"\d")
-_END: Final = itemgetter(2)
-# Bits for what stands in a sentence besides words; those of sets of words follow.
-_NAMED, _COUNTED, _FIRST_BIT = 1, 2, 2
 # What may go from a sentence when it is rendered, so that words come together which the text parts.
 _MARKS_OF_ASIDES: Final = ("(", "[", "**")
 _SIGN: Final = re.compile(f"[{ANY_SIGN}]")
+# Signs of which the marks of a sentence tell whether it may have them: names of instruments, and figures.
 _BODIES: Final = (EntityType.CENTRAL_BANK, EntityType.ORGANISATION, EntityType.COUNTRY)
-_INSTRUMENTS: Final = frozenset(SIGN_OF[sort] for sort in EntityType if sort not in _BODIES)
-_FIGURES: Final = frozenset(SIGN_OF[sort] for sort in ("percent", "points", "bp", "money", "number"))
+_FIGURE: Final = NOTEWORTHY[spans.QUANTITY]
+_TOLD: Final = {SIGN_OF[sort]: bit for sort, bit in NAMED_SORTS.items() if sort not in _BODIES} | {
+    SIGN_OF[sort]: _FIGURE for sort in ("percent", "points", "bp", "money", "number")
+}
+_SIGNS: Final = reduce(or_, _TOLD.values())
 
 _Hit = tuple[int, int, int]
 """A word found in a text: its number, where it begins and where it ends."""
 
 
 class _Words(NamedTuple):
-    """Words of which a sentence must hold one, some of them only as the beginning of a word."""
+    """Words, or signs, of which a sentence must hold one, some of them only as the beginning of a word."""
 
     texts: frozenset[str]
     begin_words: bool
 
     @property
     def frequency(self) -> float:
-        """A guess at how often one of them stands in a text: half as often for each letter more."""
-        return sum(0.5 ** len(text) for text in self.texts)
+        """A guess at how often one stands in a text: half as often for each letter more, signs always."""
+        return sum(inf if text in _TOLD else 0.5 ** len(text) for text in self.texts)
 
 
 class WordIndex:
@@ -61,25 +63,26 @@ class WordIndex:
 
     `_needs` holds the bits of what each rule needs.  By the number of each word, `_anywhere` holds the bits
     that it gives a sentence, `_beginning` those that it gives as the beginning of a word, and `_called` the
-    rules to think of.
+    rules to think of; `_signed` holds the bits that each sign gives.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         needed = [_words_of(rule) for rule in rules]
         bits = {words: 0 for several in needed for words in several}
-        bits = {words: 1 << (_FIRST_BIT + number) for number, words in enumerate(bits)}
-        terms = {text: 0 for words in bits for text in words.texts}
+        bits = {words: 1 << number for number, words in enumerate(bits)}
+        terms = {text: 0 for words in bits for text in words.texts - _TOLD.keys()}
         terms = {text: number for number, text in enumerate(sorted(terms))}
-        self._needs: Final = [
-            sum((bits[words] for words in several), _marks_of(rule))
-            for rule, several in zip(rules, needed, strict=True)
-        ]
+        self._needs: Final = [sum(bits[words] for words in several) for several in needed]
         self._anywhere: Final = [0] * len(terms)
         self._beginning: Final = [0] * len(terms)
+        self._signed: Final = dict.fromkeys(_TOLD, 0)
         for words, bit in bits.items():
             held = self._beginning if words.begin_words else self._anywhere
             for text in words.texts:
-                held[terms[text]] |= bit
+                if text in _TOLD:
+                    self._signed[text] |= bit
+                else:
+                    held[terms[text]] |= bit
         self._called: Final[list[list[int]]] = [[] for _ in terms]
         for number, several in enumerate(needed):
             for text in min(several, key=attrgetter("frequency")).texts:
@@ -87,6 +90,7 @@ class WordIndex:
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
             list(terms), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
+        self._held_by_marks: Final[dict[int, int]] = {}
         self._look_over("")
 
     def wanted(self, passage: Passage) -> list[int]:
@@ -94,19 +98,20 @@ class WordIndex:
         if passage.text is not self._text:
             self._look_over(passage.text)
         begin, low = passage.start, self._low
-        first = bisect_right(self._hits, begin, key=_END)
-        last = bisect_right(self._hits, passage.end, first, key=_END)
+        first = bisect_right(self._ends, begin)
+        last = bisect_right(self._ends, passage.end, first)
         called: set[int] = set()
         held = 0
         for term, start, _ in self._hits[first:last]:
             if start >= begin:
-                called.update(self._called[term])
                 held |= self._anywhere[term]
-                if self._beginning[term] and not (start and low[start - 1].isalnum()):
-                    held |= self._beginning[term]
+                if calls := self._called[term]:
+                    called.update(calls)
+                if (bits := self._beginning[term]) and not (start and low[start - 1].isalnum()):
+                    held |= bits
         if not called:
             return []
-        held |= _held_marks(passage.sentence, low)
+        held |= self._held_by_signs(passage.sentence)
         needs = self._needs
         return sorted([number for number in called if needs[number] & held == needs[number]])
 
@@ -115,24 +120,34 @@ class WordIndex:
         self._text = text
         self._low = _plain(text)
         self._hits: list[_Hit] = self._automaton.find_matches_as_indexes(self._low, overlapping=True)
+        self._ends = [end for _, _, end in self._hits]
+
+    def _held_by_signs(self, sentence: Sentence) -> int:
+        """Return the bits that the signs give which a sentence may have when it is rendered."""
+        marks = sentence.marks & _SIGNS
+        if _DIGIT.search(self._low, sentence.start, sentence.end):
+            marks |= _FIGURE
+        held = self._held_by_marks.get(marks)
+        if held is None:
+            told = [bits for sign, bits in self._signed.items() if marks & _TOLD[sign]]
+            held = self._held_by_marks[marks] = reduce(or_, told, 0)
+        return held
 
 
 def _words_of(rule: Rule) -> list[_Words]:
     """Return the sets of words, of each of which a sentence must have one that the rule can match."""
     search = rule.search
+    parted = dict.fromkeys((*search.phrases, *([search.anchors] if search.anchors else [])))
     needed = [_Words(frozenset(map(str.lower, rule.triggers)), begin_words=True)]
     needed += [_Words(frozenset(words), begin_words=False) for words in search.words]
-    if search.anchors and not any(map(_SIGN.search, search.anchors)):
-        needed.append(_Words(frozenset((*search.anchors, *_MARKS_OF_ASIDES)), begin_words=False))
-    return list(dict.fromkeys(needed))
+    needed += [_Words(signs, begin_words=False) for signs in search.signs]
+    needed += [_Words(frozenset((*words, *_MARKS_OF_ASIDES)), begin_words=False) for words in parted]
+    return [words for words in dict.fromkeys(needed) if all(map(_is_told, words.texts))]
 
 
-def _marks_of(rule: Rule) -> int:
-    """Return the bits of what a sentence must have besides words."""
-    signs = rule.search.signs
-    named = any(it <= _INSTRUMENTS for it in signs)
-    counted = any(it <= _FIGURES for it in signs)
-    return named * _NAMED | counted * _COUNTED
+def _is_told(text: str) -> bool:
+    """Say whether a sentence tells before it is rendered if it may have a text; of bodies it does not."""
+    return text in _TOLD or _SIGN.search(text) is None
 
 
 @lru_cache(maxsize=4)
@@ -143,11 +158,3 @@ def _plain(text: str) -> str:
         if blank in plain:
             plain = plain.replace(blank, " ")
     return plain
-
-
-def _held_marks(sentence: Sentence, low: str) -> int:
-    """Return the bits of what a sentence may have besides words: names of instruments, and figures."""
-    held = _NAMED if sentence.may_hold(NOTEWORTHY[spans.ENTITY]) else 0
-    if sentence.may_hold(NOTEWORTHY[spans.QUANTITY]) or _DIGIT.search(low, sentence.start, sentence.end):
-        held |= _COUNTED
-    return held
