@@ -23,7 +23,6 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
-
 # "Rose 3 points from Wednesday's close to 1.8": whose close it was, and no figure of it.
 _FIGURELESS: Final = re.compile(
     rf"\bfrom\s(?:(?:its|the|their|a)\s)?(?:{_DAY}(?:['\u2019]s)?\s){{1,2}}(?:clos(?:e|ing)|settlement|finish)"
@@ -32,9 +31,16 @@ _FIGURELESS: Final = re.compile(
 )
 
 
+# What each of these has, which is quick to look for.
+_CLOSED: Final = ("clos", "settlement", "finish", "fixing")
+
+
 def closes_before(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with 'from' for what leads to the close before."""
     start, end = sentence[0].start, sentence[-1].end
+    said = text[start:end].lower()
+    if not any(word in said for word in _CLOSED):
+        return sentence
     for found in _FIGURELESS.finditer(text, start, end):
         sentence = _led_by(sentence, Span(spans.PREPOSITION, found.start(), found.end(), "to"))
     for found in _BEFORE.finditer(text, start, end):

@@ -53,6 +53,8 @@ _CONTRACT: Final = re.compile(
     rf"|(?<=\bthe\s){_SPOT}\s{_MONTH}(?:\s20\d\d)?(?:\scontract)?\b",
     re.IGNORECASE,
 )
+# What each of these has at the least, which is quick to look for.
+_HINTED: Final = re.compile(rf"\s20\d\d(?:\scontract|\s{_MOVED}\b)|{_SPOT}", re.IGNORECASE)
 # "Jan 27", with the year in two digits.
 _SHORT: Final = re.compile(r"[A-Z][a-z]{2}\s[2-9]\d")
 _PAIR: Final = 2
@@ -65,9 +67,7 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         sentence = _without_colons(text, sentence)
     sentence = _without_month(text, sentence)
     start, end = sentence[0].start, sentence[-1].end
-    if not _may_tell(text[start:end]):
-        return sentence
-    if text.find(" 20", start, end) < 0 and text.find("month", start, end) < 0:
+    if not _may_tell(text, start, end):
         return sentence
     for found in _CONTRACT.finditer(text, start, end):
         sentence = [
@@ -78,9 +78,11 @@ def contracts_told(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     return sentence
 
 
-def _may_tell(words: str) -> bool:
-    """Say whether words have a year or 'month', without which no contract is told; quick to tell."""
-    return "20" in words or "month" in words.lower()
+def _may_tell(text: str, start: int, end: int) -> bool:
+    """Say whether words have a year before what it did, or 'spot month': without them no contract is told."""
+    if text.find(" 20", start, end) < 0 and text.find("month", start, end) < 0:
+        return False
+    return _HINTED.search(text, start, end) is not None
 
 
 def _without_month(text: str, sentence: Sequence[Span]) -> Sequence[Span]:

@@ -75,7 +75,12 @@ def horizon(code: str) -> tuple[date, date] | None:
 
 def market_region(mic: str) -> str | None:
     """Return the region of an exchange, None for one that is in no table."""
-    return next((row["region"] for row in rows("markets") if row["mic"] == mic), None)
+    return _regions_of_markets().get(mic)
+
+
+@cache
+def _regions_of_markets() -> dict[str, str]:
+    return {row["mic"]: row["region"] for row in reversed(rows("markets"))}
 
 
 def is_session(code: str, day: date) -> bool:

@@ -28,6 +28,9 @@ class AnchorIndex:
 
     def possible(self, numbers: Sequence[int], rendering: Rendering) -> list[Rule]:
         """Return those of the rules with these numbers that may match a rendering."""
+        numbers = [number for number in numbers if self._searches[number].has_signs(rendering)]
+        if not numbers:
+            return []
         places: dict[int, list[int]] = {}
         for term, start, _ in self._automaton.find_matches_as_indexes(rendering.low, overlapping=True):
             places.setdefault(term, []).append(start)

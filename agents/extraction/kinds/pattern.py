@@ -145,16 +145,32 @@ class Search:
         """Return all that is looked for, compiled: once it is, no story waits for it."""
         return [compiled(pattern) for pattern in (self._signed, self._part, self._cheap) if pattern]
 
+    def has_signs(self, rendering: Rendering) -> bool:
+        """Say whether a rendering has a sign of each sort that the pattern cannot do without."""
+        held = rendering.signs
+        for signs in self.signs:  # noqa: SIM110 - a generator costs more than what it would say
+            if signs.isdisjoint(held):
+                return False
+        return True
+
     def may_stand_at(self, places: Iterable[int], rendering: Rendering) -> bool:
         """Say whether the part of the pattern that begins with an anchor matches at any of some places."""
         match = compiled(self._part).match
         return any(match(rendering.text, place) for place in places)
 
+    def _passes_cheaply(self, rendering: Rendering) -> bool:
+        """Say whether the cheaper pattern is found, which several rules may share."""
+        if self._cheap is None:
+            return True
+        found = rendering.tried.get(self._cheap)
+        if found is None:
+            found = compiled(self._cheap).search(rendering.text) is not None
+            rendering.tried[self._cheap] = found
+        return found
+
     def found_in(self, rendering: Rendering) -> Iterator[regex.Match[str]]:
         """Yield where the pattern is found, without overlap."""
-        if any(signs.isdisjoint(rendering.signs) for signs in self.signs):
-            return
-        if self._cheap is not None and compiled(self._cheap).search(rendering.text) is None:
+        if not self.has_signs(rendering) or not self._passes_cheaply(rendering):
             return
         yield from compiled(self._signed).finditer(rendering.text)
 

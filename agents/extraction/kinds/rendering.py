@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -99,7 +99,7 @@ class Rendering:
     """`text` with signs; `values` what each sign stands for, by its place in `text`.
 
     `low` is the text in lower case with plain blanks, `signs` which signs it has.  `tickers` holds what stood
-    in brackets after the name that ends at a place.
+    in brackets after the name that ends at a place.  `tried` notes which cheap patterns were found in it.
     `_breaks` and `_origins` say, for the pieces of `text`, where they begin in it and in the story.
     """
 
@@ -111,6 +111,7 @@ class Rendering:
     _origins: list[int]
     low: str
     signs: frozenset[str]
+    tried: dict[str, bool] = field(default_factory=dict)
 
     @property
     def home(self) -> str | None:
