@@ -32,7 +32,9 @@ _MOST_TEXTS = 64
 _MOST_CHOICES = 300
 _MOST_SETS = 8
 _MOST_PHRASES = 1
-_MOST_OF_A_CHOICE = 3
+# So many without phrases or signs, with phrases and with signs.
+_MOST_OF_A_BRANCH = (8, 3, 2)
+_MOST_OF_A_CHOICE = (3, 1, 1)
 _MOST_CHARACTERS = 30
 # Characters of a pattern that are tried at an anchor.
 _LONGEST_PART = 700
@@ -49,6 +51,9 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# What is no bracket is passed over.
+_BRACKET: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
+_DEPTH: Final = {"(": 1, ")": -1}
 _QUANTIFIER: Final = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<to>,?)(?P<most>\d*)\})[?+]?")
 _SIGN: Final = re.compile("[\ue000-\uf8ff]")
 _WORD: Final = re.compile("[^\\s\ue000-\uf8ff]+")
@@ -116,7 +121,8 @@ def _worth(texts: Texts) -> float:
     return -sum(0.5 ** (_SHORTEST if _is_sign(text) else len(text)) for text in texts)
 
 
-def _told_by(texts: Texts) -> list[Texts]:
+@lru_cache(maxsize=4096)
+def _told_by(texts: Texts) -> tuple[Texts, ...]:
     """Return the sets of words that hold where one of some texts stands, none if they say too little.
 
     Words apart, as an aside may part them: of each text the longest, the first and the last, and its sign;
@@ -137,7 +143,7 @@ def _told_by(texts: Texts) -> list[Texts]:
         whole.add(max(_SIGN.split(text), key=len))
         signs.add(sign.group() if sign else word)
     sets = (longest, first, last, whole, signs)
-    return [frozenset(it) for it in sets if all(len(word) >= _SHORTEST or _is_sign(word) for word in it)]
+    return tuple(frozenset(it) for it in sets if all(len(word) >= _SHORTEST or _is_sign(word) for word in it))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,6 @@ class _Reader:
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._at = 0
-        self._depth = 0
         self._runs: list[tuple[int, Texts]] = []
         self._ends: list[int] = []
         self._branches = 0
@@ -177,24 +182,22 @@ class _Reader:
                 yield Anchor(_beginnings(texts), self._pattern[offset:end])
 
     def choice(self) -> _Part:
-        """Read branches up to a closing bracket or the end."""
+        """Read all branches."""
         branches = [self._sequence()]
         while self._pattern.startswith("|", self._at):
             self._at += 1
             branches.append(self._sequence())
-        if not self._depth:
-            self._branches = len(branches)
+        self._branches = len(branches)
         return branches[0] if len(branches) == 1 else _either(branches)
 
     def _sequence(self) -> _Part:
         """Read parts up to the branch's end; texts that follow each other make longer ones."""
         run, start, whole = _EMPTY, self._at, True
         needs: list[Texts] = []
-        while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
+        while self._at < len(self._pattern) and self._pattern[self._at] != "|":
             begin = self._at
             part = self._quantified(self._atom())
-            if not self._depth:
-                self._ends.append(self._at)
+            self._ends.append(self._at)
             needs += part.needs
             if part.exact is not None and len(run) * len(part.exact) <= _MOST_TEXTS:
                 run = frozenset(before + after for before in run for after in part.exact)
@@ -207,9 +210,9 @@ class _Reader:
             return _Part(run, tuple(needs))
         return _Part(None, (*needs, *self._ended(run, start)))
 
-    def _ended(self, run: Texts, start: int) -> list[Texts]:
+    def _ended(self, run: Texts, start: int) -> tuple[Texts, ...]:
         """Note a run that ends, and return what it needs."""
-        if not self._depth and "" not in run:
+        if "" not in run:
             self._runs.append((start, run))
         return _told_by(run)
 
@@ -232,10 +235,9 @@ class _Reader:
 
     def _group(self, opened: str) -> _Part:
         """Read a group, or what is asked to stand before or behind a place."""
-        self._depth += 1
-        inner = self.choice()
-        self._depth -= 1
-        self._at += 1
+        end = _end_of_group(self._pattern, self._at)
+        inner = _inside(self._pattern[self._at : end])
+        self._at = end + 1
         if opened.endswith("!"):
             return _NO_WIDTH
         return _Part(_EMPTY, tuple(inner.all_needs)) if opened.endswith("=") else inner
@@ -254,6 +256,22 @@ class _Reader:
         return part if is_exact else _Part(None, tuple(part.all_needs))
 
 
+@lru_cache(maxsize=4096)
+def _inside(group: str) -> _Part:
+    """Return what the inside of a group is; many patterns are made of the same ones."""
+    return _Reader(group).choice()
+
+
+def _end_of_group(pattern: str, at: int) -> int:
+    """Return where the bracket closes inside of which a place is."""
+    depth = 1
+    for bracket in _BRACKET.finditer(pattern, at):
+        depth += _DEPTH.get(bracket.group(), 0)
+        if depth == 0:
+            return bracket.start()
+    raise ValueError(pattern[at:])
+
+
 def _beginnings(texts: Texts) -> tuple[str, ...]:
     """Return the texts that no other of them begins."""
     kept: list[str] = []
@@ -270,16 +288,18 @@ def _either(branches: list[_Part]) -> _Part:
         return _Part(texts)
     needs: list[Texts] | None = None
     for branch in branches:
-        more = branch.all_needs
-        needs = more if needs is None else _best(one | other for one in needs for other in more)
+        more = _best(branch.all_needs, _MOST_OF_A_BRANCH)
+        both = (one | other for one in needs for other in more) if needs is not None else more
+        needs = _best(chain.from_iterable(map(_told_by, both)), _MOST_OF_A_CHOICE)
     return _Part(None, tuple(needs or ()))
 
 
-def _best(sets: Iterable[Texts]) -> list[Texts]:
-    """Return the worthiest sets, of those with phrases and of those without."""
-    told = {told for texts in sets for told in _told_by(texts)}
-    phrases = {texts for texts in told if any(map(_is_phrase, texts))}
-    return [*_worthiest(told - phrases, _MOST_OF_A_CHOICE), *_worthiest(phrases, _MOST_PHRASES)]
+def _best(sets: Iterable[Texts], most: tuple[int, int, int]) -> list[Texts]:
+    """Return the worthiest sets, of those with phrases, of those with signs and of the others."""
+    sorts: tuple[set[Texts], ...] = (set(), set(), set())
+    for texts in sets:
+        sorts[2 if any(map(_is_sign, texts)) else any(map(_is_phrase, texts))].add(texts)
+    return list(chain.from_iterable(map(_worthiest, sorts, most)))
 
 
 def _characters(inside: str) -> _Part:
