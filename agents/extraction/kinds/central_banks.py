@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.dayword import MONTHS
 from agents.extraction.houses import BROKERS
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
@@ -75,6 +76,12 @@ _SUM: Final = regex.compile(
     r"|november|december)",
     regex.IGNORECASE,
 )
+# 'At its December meeting' of a story in February.
+_MEETING: Final = regex.compile(
+    r"\bat (?:its|the|their) (?:(?:last|previous)|(?P<month>(?-i:[A-Z][a-z]{2,8}))) (?:policy |rate "
+    r")?meeting\b",
+    regex.IGNORECASE,
+)
 _REACH: Final = 90
 # Of one meeting a step is smaller.
 _LARGE_BP: Final = 100
@@ -130,7 +137,7 @@ def central_bank_of(match: Match) -> Institution | None:
     if isinstance(value, Institution):
         return value
     if value in regions():
-        return _of_country(str(value))
+        return bank_of_country(str(value))
     start = match.groups["bank"][0]
     if "anybody" in match.groups:
         return bank_before(match.rendering.passage)
@@ -138,7 +145,7 @@ def central_bank_of(match: Match) -> Institution | None:
     for at in range(start - 1, -1, -1):
         if text[at] in (SIGN_OF["place"], SIGN_OF["central_bank"]):
             found = match.rendering.values[at].value
-            return found if isinstance(found, Institution) else _of_country(str(found))
+            return found if isinstance(found, Institution) else bank_of_country(str(found))
     return None
 
 
@@ -171,7 +178,7 @@ def _names() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, names))})(?!\w)")
 
 
-def _of_country(code: str) -> Institution:
+def bank_of_country(code: str) -> Institution:
     """Return a country's central bank, one by its own name where the data know none."""
     for body in institutions().values():
         if body.type is EntityType.CENTRAL_BANK and body.region == code:
@@ -191,9 +198,19 @@ def certainty(match: Match) -> Modality:
         return Modality.OUTLOOK
     if _AHEAD.search(text, match.groups["bank"][1], match.end):
         return Modality.OUTLOOK
-    if _SUM.search(text[match.end : match.end + _REACH]) or _large(match) or timing_of(match).past:
+    summed = _SUM.search(text[match.end : match.end + _REACH]) or _large(match)
+    if summed or timing_of(match).past or _at_meeting_before(match):
         return Modality.REFERENCE
     return Modality.FACT
+
+
+def _at_meeting_before(match: Match) -> bool:
+    """Say whether a decision was made at a meeting of a month before that of the story."""
+    rendering = match.rendering
+    found = _MEETING.search(rendering.text, match.start, match.end + _REACH)
+    if found is None or not found["month"]:
+        return found is not None
+    return MONTHS.get(found["month"].lower()) not in (None, rendering.passage.calendar.today(None).month)
 
 
 def _large(match: Match) -> bool:

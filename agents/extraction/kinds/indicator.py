@@ -33,7 +33,8 @@ class Indicator:
 
     `words` is a pattern of its names; `good` is 1 where more of it is good for the country, -1 where it is
     bad; `region` the country that its name belongs to.  `corporate` marks names that companies use for
-    figures of their own, which count only beside a country.
+    figures of their own, which count only beside a country.  A name that `goes_on` is the indicator's only
+    behind a sentence on a figure of its kind.
     """
 
     name: str
@@ -44,3 +45,4 @@ class Indicator:
     triggers: tuple[str, ...]
     region: str | None = None
     corporate: bool = False
+    goes_on: bool = False

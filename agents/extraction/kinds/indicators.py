@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agents.extraction.kinds.activity_indicators import ACTIVITY_INDICATORS
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.job_indicators import JOB_INDICATORS
 from agents.extraction.kinds.price_indicators import PRICE_INDICATORS
@@ -32,6 +33,7 @@ _MOOD: Final = (
 INDICATORS: Final = (
     *PRICE_INDICATORS,
     *JOB_INDICATORS,
+    *ACTIVITY_INDICATORS,
     Indicator(
         name="gdp_growth",
         tells=EventKind.GDP,

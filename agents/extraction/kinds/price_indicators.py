@@ -51,6 +51,19 @@ def _across_the_border(way: str, good: int) -> Indicator:
 
 # Where one name holds another, the longer one comes first.
 PRICE_INDICATORS: Final = (
+    # 'Compared with the previous month, prices fell', behind a sentence on inflation.
+    Indicator(
+        name="prices_again",
+        tells=EventKind.INFLATION,
+        measure=Measure.GROWTH,
+        good=-1,
+        words=(
+            r"(?<=\b(?:(?:previous|prior|last) month|month (?:earlier|before|ago)|year (?:earlier|before|ago)"
+            r"|(?:monthly|annual|yearly) basis|on the (?:month|year)),? )prices"
+        ),
+        triggers=("prices",),
+        goes_on=True,
+    ),
     _of_a_part("service"),
     _of_a_part("food"),
     _across_the_border("import", -1),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from agents.extraction import quantities
+from agents.extraction.kinds import rate_expectations, reserve_ratio
 from agents.extraction.kinds.act_day import day_told_first
 from agents.extraction.kinds.central_banks import (
     BANK,
@@ -65,6 +66,17 @@ _CONTEXT: Final = (
     r"|as (?:widely )?expected|unexpectedly|"
     r"earlier (?:this|on)|today\b|in a (?:surprise|widely)|at its\b|in line\b))"
 )
+# The bank that a sentence before names.
+_IT: Final = r"(?P<bank>(?P<anybody>\bit|\bthe bank))"
+_RATE_WORDS: Final = (
+    "key rate", "policy rate", "interest rate", "benchmark", "borrowing cost", "deposit rate", "lending rate",
+    "the rate", "its rate", "cash rate", "repo rate",
+)  # fmt: skip
+_STOOD_PAT: Final = (
+    r"\bst(?:oo|an)ds? pat\b|\bh[eo]lds? fire\b|\b(?:stay|remain)(?:s|ed)? on hold\b|\bleft policy "
+    r"unchanged\b"
+    r"|\bkept policy (?:unchanged|steady)\b"
+)
 _BP_A_POINT: Final = 100
 _VALUES: Final = {
     name: name for name in ("change", "actual", "previous", "upper", "votes_for", "votes_against")
@@ -90,6 +102,18 @@ class DecisionRule(VotedRule):
                 round(-size if self.direction is Direction.DOWN else size, 6), quantities.BASIS_POINTS
             )
             yield replace(found, given={**found.given, "change": signed})
+
+
+def _moved_before(name: str, verb: str, direction: Direction, outcome: Outcome) -> Rule:
+    """Return the rule of a bank named in a sentence before: 'It cut its key rate by a quarter point'."""
+    rule = _rule(
+        f"{name}_named_before",
+        rf"\A{_IT}(?: also| then)? {verb} (?:back |up |down )?(?:\w+ )?{RATES}(?:{_BY}(?:{_LEVEL}"
+        rf"|{_TAKING})?|{_LEVEL})",
+        direction,
+        outcome,
+    )
+    return replace(rule, triggers=_RATE_WORDS, needs=None)
 
 
 def _moved(name: str, verb: str, direction: Direction, outcome: Outcome) -> tuple[Rule, ...]:
@@ -166,20 +190,25 @@ def _awaited(name: str, verb: str, direction: Direction) -> Rule:
     )
     rule = _rule(
         name,
-        rf"\b{expects} (?:the )?{BANK} to (?:\w+ )?{verb} (?:\w+ )?{RATES}(?: (?:steady|unchanged|on hold))?"
+        rf"\b{expects} (?:the )?(?:{BANK}|{_IT}) to (?:\w+ )?{verb} (?:\w+ )?{RATES}(?: (?:steady"
+        rf"|unchanged|on hold))?"
         rf"(?:{_BY}{_LEVEL}?|{_LEVEL})?",
         direction,
         {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD}.get(direction, Outcome.NEUTRAL),
     )
-    return replace(rule, modality=Modality.OUTLOOK)
+    return replace(rule, triggers=(*BANK_WORDS, *_RATE_WORDS), modality=Modality.OUTLOOK)
 
 
 RULES: Final = (
+    *reserve_ratio.RULES,
+    *rate_expectations.RULES,
     _awaited("hike_awaited", _UP, Direction.UP),
     _awaited("cut_awaited", _DOWN, Direction.DOWN),
     _awaited("hold_awaited", _HELD, Direction.FLAT),
     *_moved("raised", _UP, Direction.UP, Outcome.BAD),
     *_moved("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
+    _moved_before("raised", _UP, Direction.UP, Outcome.BAD),
+    _moved_before("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
     _rule(
         "held",
         rf"{BANK}{_ASIDE} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"
@@ -194,12 +223,14 @@ RULES: Final = (
         Outcome.NEUTRAL,
     ),
     _rule("held_at", rf"{BANK}{_ASIDE} {_LEAD}{_HELD} {RATES}{_LEVEL}", Direction.FLAT, Outcome.NEUTRAL),
-    _rule(
-        "stood_pat",
-        rf"{BANK} {_LEAD}(?:stood pat|held fire|stayed on hold|left policy unchanged"
-        rf"|kept policy (?:unchanged|steady))",
-        Direction.FLAT,
-        Outcome.NEUTRAL,
+    replace(
+        _rule(
+            "stood_pat",
+            rf"{BANK} {_LEAD}(?:{_STOOD_PAT})",
+            Direction.FLAT,
+            Outcome.NEUTRAL,
+        ),
+        needs=_STOOD_PAT,
     ),
 )
 
@@ -207,6 +238,6 @@ KIND: Final = Kind(
     name="rate_decision",
     tells=frozenset({EventKind.RATE_DECISION}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *rate_expectations.EXAMPLES, *reserve_ratio.EXAMPLES),
+    silent=(*SILENT, *rate_expectations.SILENT, *reserve_ratio.SILENT),
 )

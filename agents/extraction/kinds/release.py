@@ -11,7 +11,7 @@ import regex
 from agents.extraction.kinds import release_predicates as predicates
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator
-from agents.extraction.kinds.release_figures import Told, reading_of_figure, readings
+from agents.extraction.kinds.release_figures import Reading, Told, reading_of_figure, readings
 from agents.extraction.kinds.release_forecast import add_forecast_behind
 from agents.extraction.kinds.release_match import match_of, rule_of_figures
 from agents.extraction.kinds.release_mentions import Mention, mentions_in, pattern_of
@@ -22,7 +22,8 @@ from agents.extraction.kinds.rule import Match, Rule
 _REACH: Final = 330
 _BEFORE: Final = 130
 _ENDS: Final = regex.compile(
-    rf"[{words.TRADED}](?! terms)|;(?! (?:forecast|poll|consensus|expected|exp|median|f'cast)\b)"
+    rf"[{words.TRADED}](?! terms)|;(?! (?:forecast|poll|consensus|expected|exp|median|f'cast"
+    r"|(?:economists|analysts|forecasters|markets)\b[^;.]{0,40}?\b(?:forecast|expected|predicted))\b)"
     rf"|\s(?:while(?! (?:economists|analysts|forecasters|markets?|the (?:market|consensus|median)"
     rf"|an? (?:\w+ )?poll)\b)|(?<!all )but(?! (?:rose|fell|was|were|grew|slower|faster|lower|higher"
     rf"|weaker|stronger|down|up"
@@ -169,6 +170,8 @@ def _is_told(rendering: Rendering, mention: Mention, told: Told, limit: int) -> 
         return False
     if told.sign == 0 and not _UNMOVED.search(rendering.text[told.start : told.end]):
         return False
+    if _is_told_again(rendering.text, mention):
+        return False
     if mention.indicator.name == "economy" or _PERFECT.search(rendering.text, mention.end, told.start):
         return False
     period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), told.end, limit)
@@ -176,6 +179,16 @@ def _is_told(rendering: Rendering, mention: Mention, told: Told, limit: int) -> 
         return False
     dated = period is not None and not _YEAR_ONLY.search(period)
     return dated or bool(_REPORTED.search(rendering.text, 0, mention.start))
+
+
+def _is_told_again(text: str, mention: Mention) -> bool:
+    """Say whether the sentence goes on with the figure: 'morale fell, with the index falling to 38.5'."""
+    return any(
+        other.start >= mention.end
+        and other.indicator.tells is mention.indicator.tells
+        and any(sign in words.FIGURES for sign in text[other.end : other.end + _BEFORE])
+        for other in mentions_in(text)
+    )
 
 
 def _has_other_figure(text: str, start: int, limit: int) -> bool:
@@ -203,7 +216,7 @@ def _nominal(rendering: Rendering, mention: Mention) -> list[Match]:
     text, first = rendering.text, max(0, mention.start - _BEFORE)
     found = predicates.NOMINAL.search(text[first : mention.start])
     if found is None:
-        return []
+        return _reported_noun(rendering, mention, first)
     place = first + found.start("unit")
     told = Told(1 if found["up"] else -1, place, mention.end)
     reading = reading_of_figure(rendering, mention.indicator, told, place)
@@ -211,6 +224,16 @@ def _nominal(rendering: Rendering, mention: Mention) -> list[Match]:
     if reading is None:
         return []
     return list(match_of(rendering, mention, reading, len(text), expected=bool(expected)))
+
+
+def _reported_noun(rendering: Rendering, mention: Mention, first: int) -> list[Match]:
+    """Return what a report shows without a number: 'showed a slight increase in consumer confidence'."""
+    found = predicates.REPORTED_NOUN.search(rendering.text, first, mention.start)
+    if found is None:
+        return []
+    told = Told(1 if found["up"] else -1, found.start("noun"), mention.end)
+    reading = Reading(told, mention.end)
+    return list(match_of(rendering, mention, reading, len(rendering.text), expected=False))
 
 
 def _is_terse(rendering: Rendering, place: int) -> bool:

@@ -9,10 +9,10 @@ import regex
 
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Measure
-from agents.extraction.kinds.release_figures import Reading
+from agents.extraction.kinds.release_figures import Reading, Told
 from agents.extraction.kinds.release_meaning import direction_of, outcome_of
 from agents.extraction.kinds.release_mentions import Mention, mentions_in
-from agents.extraction.kinds.release_places import country_of
+from agents.extraction.kinds.release_places import country_of, region_beside
 from agents.extraction.kinds.release_times import (
     day_of_release,
     horizon_by_period,
@@ -33,6 +33,7 @@ _BARE_CORE: Final = regex.compile(
 _OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditures?)\b", regex.IGNORECASE)
 # '2 % to 3 %', '2-3 %'.
 _RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
+_WAS: Final = regex.compile(r"\b(?:was|were|had)\b", regex.IGNORECASE)
 _OWN: Final = ("actual", "change")
 _PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
 
@@ -59,7 +60,7 @@ def match_of(
     """Yield the match of a reading, unless nobody can say whose figure it is."""
     country, place = country_of(rendering, mention.start, mention.end, limit, mention.indicator)
     weak = expected or not reading.figures
-    if country is None or (weak and place is None and mention.indicator.region is None):
+    if country is None or (weak and place is None and _is_unsaid(rendering, mention, reading.told)):
         return
     if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
         return
@@ -98,6 +99,18 @@ def match_of(
     yield Match(
         rendering, {**stated, "subject": subject}, start, end, given, told=asserted, behind=reading.behind
     )
+
+
+def _is_unsaid(rendering: Rendering, mention: Mention, told: Told) -> bool:
+    """Say whether nothing near a weak figure says whose it is: neither its name nor a figure right before it.
+
+    'Inflation was expected to ease' behind a figure is what had been expected of that.
+    """
+    indicator = mention.indicator
+    if indicator.region is not None:
+        return False
+    over = _WAS.search(rendering.text, mention.end, max(mention.end, told.start))
+    return over is not None or region_beside(rendering, indicator) is None
 
 
 def _horizon(

@@ -62,6 +62,8 @@ def country_of(
     text = rendering.text
     if _is_of_no_country(text, start, indicator):
         return None, None
+    if indicator.goes_on:
+        return region_beside(rendering, indicator), None
     if _EURO_AREA.match(text, end):
         return "EU", None
     behind = _IN_PLACE.match(text, end)
@@ -88,7 +90,7 @@ def _is_of_no_country(text: str, start: int, indicator: Indicator) -> bool:
 
 def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
     """Return the region of a figure that no country of the sentence is named for."""
-    beside = _region_beside(rendering, indicator)
+    beside = region_beside(rendering, indicator)
     if beside is not None:
         return beside
     if indicator.corporate and not _OFFICIAL.search(rendering.text):
@@ -97,7 +99,7 @@ def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
     return next((it for it in regions_of_markets if it is not None), None) or home_of(rendering)
 
 
-def _region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
+def region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
     """Return the country of another figure of the sentence, or of one of this kind right before it.
 
     "Payrolls rose by 119,000, and the jobless rate fell to 4.3%"; "China's exports rose 5.9%. Imports fell."

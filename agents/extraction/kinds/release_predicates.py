@@ -17,7 +17,8 @@ _FILLER: Final = (
     rf"|growth|level|print|numbers?|gauge|measure|index|basis|{MONTH}|20\d\d"
     r"|last|this|month|quarter|year|week|ended|ending|through|first|second|third|fourth|final"
     r"|preliminary|annual|annualised|annualized|monthly|quarterly|yearly"
-    r"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
+    rf"|seasonally|adjusted|year-on-year|month-on-month|year-over-year|month-over-month|q[1-4]|[1-4]q"
+    rf"|(?:mid|early|late)-{MONTH}"
     r"|fy\d+|headline|among|workers|employees|goods|services"
     r"|has|have|had|also|then|still|again|just|even|only|all|excluding|food|and|energy|prices"
     r"|[a-z]+ly(?<!likely)(?<!probably)|some|more|previously owned|homes"
@@ -33,7 +34,8 @@ _FILLER: Final = (
 )
 _ASIDE: Final = (
     rf"(?:\s?\([^()]{{1,50}}\))?"
-    rf"(?:, (?:{SOURCE}) [^,;:]{{3,110}},|, [^,;:{FIGURES}]{{3,110}},|, or [^,;]{{2,40}},)?"
+    rf"(?:, (?:{SOURCE}) [^,;:]{{3,110}},|, due (?:out )?[^,;]{{2,40}},|, [^,;:{FIGURES}]{{3,110}},|, or "
+    rf"[^,;]{{2,40}},)?"
 )
 # 'Prices in Norway, which exclude food, rose': behind what stands between.
 _LATE_ASIDE: Final = (
@@ -69,15 +71,28 @@ BARE: Final = regex.compile(
     rf"(?P<unit>[{FIGURES}])",
     regex.IGNORECASE,
 )
+# '... rise in the headline', up to the indicator's name.
+_MOVE_IN: Final = (
+    r"(?:(?P<up>rise|increase|gain|jump|growth|surge|expansion|advance|pickup|pick-up|climb|rebound|uptick"
+    r"|acceleration|improvement)"
+    r"|(?P<down>fall|drop|decline|decrease|slump|contraction|plunge|dip|slide|tumble|downtick"
+    r"|deterioration))"
+    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
+    rf"|monthly|annual|seasonally|adjusted|initial) ){{0,4}}$"
+)
 # Before an indicator's name: 'a 0.5 % rise in', 'an unexpected drop of 3.4 % in'.
 NOMINAL: Final = regex.compile(
     rf"(?P<unit>[{FIGURES}])[- ]?(?:barrel|workers?|jobs?|people|monthly|annual|yearly|quarterly"
     rf"|unexpected|surprise|seasonally adjusted|annualized|"
     rf"year-on-year|month-on-month|year-over-year|m/m|y/y|on-year|\s){{0,6}}"
-    r"(?:(?P<up>rise|increase|gain|jump|growth|surge|expansion|advance|pickup|climb|rebound|uptick"
-    r"|acceleration)"
-    r"|(?P<down>fall|drop|decline|decrease|slump|contraction|plunge|dip|slide|tumble|downtick))"
-    rf"(?: of)? (?:in|for) (?:the )?(?:(?:{MONTH}|{_PLACE}(?:'s)?|headline|overall|total|average"
-    rf"|monthly|annual|seasonally|adjusted|initial) ){{0,4}}$",
+    rf"{_MOVE_IN}",
+    regex.IGNORECASE,
+)
+# 'A survey showed a slight increase in consumer confidence'.
+REPORTED_NOUN: Final = regex.compile(
+    r"\b(?:show(?:s|ed|ing)?|reveal(?:s|ed|ing)|report(?:s|ed|ing)|pointed to|indicat(?:es|ed|ing)"
+    r"|record(?:s|ed)"
+    r"|register(?:s|ed)|saw) (?:an? |the )?(?P<noun>(?:(?!no\b)[a-z-]+ ){0,3}?)"
+    rf"{_MOVE_IN}",
     regex.IGNORECASE,
 )

@@ -284,7 +284,7 @@ MET: Final = regex.compile(
 )
 FELL: Final = regex.compile(
     r"^ (?:[a-z-]+ ){0,2}?(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage"
-    r"|downturn)\b",
+    r"|downturn|dip)\b",
     regex.IGNORECASE,
 )
 FALLING: Final = regex.compile(

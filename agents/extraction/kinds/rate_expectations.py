@@ -1,0 +1,306 @@
+"""What markets and economists expect central banks to do: 'traders price in one cut by September'.
+
+Told as an outlook of the bank's decision.  The direction is that of the step awaited; where less of it is
+awaited than before ('pared bets on cuts'), it is the other one.  `change` is what is awaited in basis points,
+below zero for cuts, `probability` how likely the step is held to be, in percent, and `steps` how many
+there will be, each for the period that is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.central_banks import (
+    BANK,
+    BANK_WORDS,
+    NAMED_BANK,
+    bank_before,
+    bank_of_country,
+    central_bank_of,
+)
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.release_words import MONTH
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import story_day
+from agents.extraction.quantities import Quantity
+from agents.reference import Institution, regions
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+
+_ADVERB: Final = (
+    r"(?:(?:now|also|still|currently|already|fully|almost|mostly|widely|even|nearly|largely|largely|broadly"
+    r"|only|just|\w+ly) )*"
+)
+# What somebody does who expects, and what his expectation is called.
+_EXPECTS: Final = (
+    rf"(?:{_ADVERB}(?:pric(?:e[sd]?|ing)(?: in)?|expect(?:s|ed|ing)?|anticipat(?:e[sd]?|ing)"
+    r"|bet(?:s|ting)? on|look(?:s|ing)? for|see(?:s|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?"
+    r"|wager(?:s|ed|ing)? on|pencil(?:s|led|ling)? in|bak(?:es?d?|ing) in|project(?:s|ed|ing)?"
+    r"|await(?:s|ed|ing)?))"
+)
+_HOPE: Final = (
+    r"(?:expectations?|bets?|wagers?|hopes?|prospects?|odds|chances?|probability|likelihood|anticipation"
+    r"|possibility|pricing|optimism|speculation)"
+)
+_EASING: Final = (
+    r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:cuts?|reductions?"
+    r"|cutting)"
+    r"|(?:monetary |policy )?easing|(?:[a-z]+[- ]point )cuts?)"
+)
+_TIGHTENING: Final = (
+    r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:hikes?|increases?|rises?)"
+    r"|(?:monetary |policy )?tightening|(?:[a-z]+[- ]point )hikes?)"
+)
+_SIGNS: Final = "".join(SIGN_OF[sort] for sort in ("number", "date", "place", "central_bank"))
+# The words between an expectation and the step: 'a 95% chance of another 25 bps', 'the first ECB'.
+_OF_A: Final = (
+    rf"(?: (?!(?:and|but|while|if|whether|that|which|to|tax|price|job|reserve)\b)[\w.{_SIGNS}'-]+){{0,9}}?"
+)
+_LESS: Final = (
+    r"(?:fewer|less|smaller|slower|scal(?:es?d?|ing) (?:back|down)|par(?:es?d?|ing)(?: back)?|trim(?:s"
+    r"|med|ming)?"
+    r"|reduc(?:es?d?|ing)|cut(?:s|ting)?(?: back)?|lower(?:s|ed|ing)|dampen(?:s|ed|ing)?|dent(?:s|ed|ing)?"
+    r"|dash(?:es|ed|ing)?|temper(?:s|ed|ing)?|curb(?:s|ed|ing)?|erod(?:es?d?|ing)|unw(?:ind|ound|inding)"
+    r"|back(?:s|ed|ing)? away from|dial(?:s|led|ling)? back|dim(?:s|med|ming)?|push(?:es|ed|ing)? "
+    r"(?:back|out)"
+    r"|weaken(?:s|ed|ing)?|undermin(?:es?d?|ing)|cool(?:s|ed|ing)?|fad(?:es?|ing)|diminish(?:es|ed|ing)?)"
+)
+# 'Traders scaled back expectations of', 'prospects of fewer'.
+_GIVEN_UP: Final = regex.compile(
+    rf"\b{_LESS} (?:(?!(?:and|but|as|while)\b)[\w']+ ){{0,3}}?$", regex.IGNORECASE
+)
+_FEWER: Final = regex.compile(r"\b(?:fewer|less|smaller|slower|no)\b", regex.IGNORECASE)
+# What had been expected of a decision that is made: 'defying expectations of a cut'.
+_COMPARED: Final = regex.compile(
+    r"\b(?:defying|against|despite|contrary to|compared (?:with|to)|versus|than|from (?:earlier|previous)"
+    r"|previously|earlier)\s(?:[\w']+\s){0,3}$|\bhad\s$",
+    regex.IGNORECASE,
+)
+_PERIOD: Final = regex.compile(
+    rf"\b(?P<period>(?:this|next) (?:year|month|quarter|week)|20\d\d|year-end"
+    rf"|(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of (?:this|next) year)?|[1-4]Q|Q[1-4]"
+    rf"|(?:the end of )?(?-i:{MONTH})(?: 20\d\d)?)(?!\w)"
+)
+_REACH: Final = 60
+_CLAUSE_END: Final = regex.compile(
+    r"[;:]|,? (?:after|following|while|but|as|amid|although|which|compared|with|despite|from)\b"
+)
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4}
+_ONE: Final = regex.compile(
+    r"(?:cut|reduction|hike|increase|rise)(?: (?:from|by|at|for)\b.*)?$", regex.IGNORECASE
+)
+# 'A quarter-point cut'.
+_IN_WORDS: Final = (
+    (regex.compile(r"\bquarter(?:[- ]percentage)?[- ]point", regex.IGNORECASE), 25.0),
+    (regex.compile(r"\bhalf(?:[- ]a)?(?:[- ]percentage)?[- ]point", regex.IGNORECASE), 50.0),
+)
+_COUNT: Final = regex.compile(rf"\b(?P<word>{'|'.join(_COUNTS)})\b|(?P<sign>{SIGN_OF['number']})")
+_SMALL: Final = 8
+_OPPOSITE: Final = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_OUTCOMES: Final = {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD, Direction.FLAT: Outcome.NEUTRAL}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectationRule(Rule):
+    """A rule of a step that is awaited: which way, how large, how likely and for when."""
+
+    step: Direction
+
+    def matches(self, rendering: Rendering) -> Iterator[Match]:
+        """Yield where the pattern is found, unless it only tells what a decision is compared with."""
+        for found in Rule.matches(self, rendering):
+            before = rendering.text[max(0, found.start - _REACH) : found.start]
+            if _COMPARED.search(before) is None:
+                way = _OPPOSITE[self.step] if _is_less(found, before) else self.step
+                yield replace(found, given={"way": way, "step": self.step})
+
+
+def _is_less(found: Match, before: str) -> bool:
+    """Say whether less of a step is awaited than before."""
+    told = found.rendering.text[found.start : found.end]
+    return _GIVEN_UP.search(before) is not None or _FEWER.search(told) is not None
+
+
+def _bank(match: Match) -> Any:
+    """Return whose step is awaited: the bank or country of the sentence, else the bank named before it."""
+    if "bank" in match.groups:
+        return central_bank_of(match)
+    text = match.rendering.text
+    nearest = sorted(match.rendering.values, key=lambda at: abs(at - match.start))
+    for sort in ("central_bank", "place"):
+        named = [at for at in nearest if text[at] == SIGN_OF[sort]]
+        if named:
+            value = match.rendering.values[named[0]].value
+            return value if isinstance(value, Institution) else _of_region(str(value))
+    return bank_before(match.rendering.passage)
+
+
+def _of_region(code: str) -> Institution | None:
+    region = regions().get(code)
+    return (
+        bank_of_country(code) if region is not None and (region.kind == "country" or code == "EU") else None
+    )
+
+
+def _values(match: Match) -> Iterator[NamedValue]:
+    """Yield how much is awaited, how likely and how often, for the period behind the step."""
+    when = _period(match)
+    probability, change = match.value("probability"), _change(match)
+    if isinstance(probability, Quantity):
+        yield NamedValue(name="probability", value=probability.value, unit="percent", period=when)
+    if change is not None:
+        sign = -1 if match.given["step"] is Direction.DOWN else 1
+        yield NamedValue(name="change", value=sign * change, unit="bp", period=when)
+    elif (steps := _steps_told(match)) is not None:
+        yield NamedValue(name="steps", value=steps, period=when)
+
+
+def _period(match: Match) -> str | None:
+    """Return by when the step is awaited: what stands behind it in its clause, or within it."""
+    text = match.rendering.text
+    stop = _CLAUSE_END.search(text, match.end)
+    limit = min(len(text), match.end + _REACH, stop.start() if stop else len(text))
+    found = list(_PERIOD.finditer(text, match.start, limit))
+    return found[-1]["period"].rstrip(".") if found else None
+
+
+def _change(match: Match) -> float | None:
+    """Return the size of what is awaited in basis points, None where the text gives none."""
+    given = match.value("change")
+    if isinstance(given, Quantity):
+        return abs(given.value)
+    told = match.rendering.text[match.start : match.end]
+    return next((size for words, size in _IN_WORDS if words.search(told)), None)
+
+
+def _steps_told(match: Match) -> float | None:
+    """Return how many steps are awaited, None where the text does not count them."""
+    told = match.rendering.text[match.start : match.end]
+    if _ONE.search(told):
+        return 1.0
+    found = _COUNT.search(told)
+    if found is None:
+        return None
+    if found["word"]:
+        return float(_COUNTS[found["word"].lower()])
+    number: Quantity = match.rendering.values[match.start + found.start()].value
+    return number.value if 1 <= number.value <= _SMALL and number.value.is_integer() else None
+
+
+def _story_day(match: Match, _: Modality) -> date | None:
+    """Return the day of the expectation, which is the story's, whenever the step is awaited."""
+    return story_day(match.rendering.passage)
+
+
+def _rule(name: str, pattern: str, step: Direction) -> ExpectationRule:
+    return ExpectationRule(
+        name=name,
+        tells=EventKind.RATE_DECISION,
+        triggers=(
+            "rate cut", "rate-cut", "rate reduc", "rate hike", "rate-hike", "rate increase", "rate rise",
+            "easing", "tightening", "-point cut", "-point hike", "stand pat", "on hold", *BANK_WORDS,
+        ),
+        needs=r"\b(?:pric|expect|anticipat|bet|look|see|forecast|predict|wager|pencil|bak|project|await|hope"
+        r"|prospect|odds|chance|probab|likel|possib|optimis|speculat|due|set|poised|seen|tipped)",
+        pattern=pattern,
+        entity="bank",
+        stands_for=_bank,
+        direction=lambda match: match.given["way"],
+        outcome=lambda match: _OUTCOMES[match.given["way"]],
+        values=_values,
+        modality=Modality.OUTLOOK,
+        settled=True,
+        day=_story_day,
+        step=step,
+    )  # fmt: skip
+
+
+def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[ExpectationRule, ...]:
+    """Return the rules of one sort of step: with figures before it, or behind it."""
+    chance = (
+        r"(?: (?:an? )?(?:\w+ ){0,2}?{percent:probability} (?:\w+ )?(?:chance|probability|likelihood|odds)"
+        r"(?: of| that| for)?)?"
+    )
+    whose = rf"(?: (?:from|by|at|for) (?:the )?{NAMED_BANK})?"
+    when = r"(?: (?:this|next) \w+| (?:in|at|by|for) [^\s;:,]{1,20}(?: meeting)?)?"
+    behind = (
+        rf"{when}(?:,? (?:of|worth|to|totall?ing) (?:\w+ ){{0,2}}?{{bp:change}})?"
+        rf"(?: (?:at|to) (?:\w+ ){{0,2}}?{{percent:probability}})?"
+    )
+    sized = (
+        rf"(?:{{bp:change}}[- ](?:worth )?(?:(?:of|in) )?(?:(?!reserve)[\w'{_SIGNS}]+ ){{0,3}}?(?:{step}"
+        rf"|{bare}))"
+    )
+    body = rf"{_OF_A} (?:{sized}|{step}){whose}{behind}"
+    return (
+        _rule(f"{name}_expected", rf"\b{_EXPECTS}{chance}{body}", direction),
+        _rule(
+            f"{name}_hoped",
+            rf"(?:{{percent:probability}} )?\b{_HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}",
+            direction,
+        ),
+        _rule(
+            f"{name}_expectations",
+            rf"(?<=\s){step} (?:expectations|bets|hopes|odds|prospects|chances|wagers)\b",
+            direction,
+        ),
+    )
+
+
+_WILL: Final = (
+    r"(?:(?:is|are|was|were) (?:\w+ )?(?:expected|forecast|predicted|anticipated|seen|likely|set|poised"
+    r"|tipped"
+    r"|due) to"
+    r"|will(?: likely| probably)?)"
+)
+
+
+def _to_come(name: str, step: str, direction: Direction) -> ExpectationRule:
+    """Return the rule of a bank that is expected to deliver a step."""
+    return _rule(
+        f"{name}_to_come",
+        rf"{BANK}(?:[^;:]{{0,70}}?,? (?:where|when) it)? {_WILL} (?:deliver|announce|make|begin|start"
+        rf"|resume|opt for|implement)(?: (?!(?:and|but|to)\b)[^\s;:,]{{1,18}}){{0,4}}?(?:(?: "
+        rf"|-){{bp:change}})? {step}",
+        direction,
+    )
+
+
+RULES: Final = (
+    *_steps("cuts", _EASING, "(?:cuts?|reductions?)", Direction.DOWN),
+    *_steps("hikes", _TIGHTENING, "(?:hikes?|increases?|rises?)", Direction.UP),
+    _to_come("cut", _EASING, Direction.DOWN),
+    _to_come("hike", _TIGHTENING, Direction.UP),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Traders are pricing in a 95% chance of a 25 bps rate cut by the Bank of England in December.",
+        (
+            {
+                "kind": "rate_decision",
+                "entity_id": "central_bank:BOE",
+                "direction": "down",
+                "modality": "outlook",
+                "values": {"probability": 95, "change": -25},
+            },
+        ),
+    ),
+    Example(
+        "The data raised the prospect of fewer rate cuts by the Federal Reserve.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:FED", "direction": "up"},),
+    ),
+    Example(
+        "The ECB met last week. Investors now see two more rate cuts this year.",
+        ({"kind": "rate_decision", "entity_id": "central_bank:ECB", "values": {"steps": 2}},),
+    ),
+)
+SILENT: Final = (
+    "The bank defied market expectations of a rate cut in Norway.",
+    "Shops in Sweden expect more price cuts this winter.",
+)
