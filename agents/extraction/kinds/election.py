@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds import acts
+from agents.extraction.kinds import acts, parliaments
 from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rendering import SIGN_OF
@@ -186,6 +186,7 @@ RULES: Final = (
         r"|in|after|over|and|as)\b)",
         _BAD,
     ),
+    *parliaments.RULES,
 )
 
 EXAMPLES: Final = (
@@ -258,6 +259,6 @@ KIND: Final = Kind(
     name="election",
     tells=frozenset({EventKind.ELECTION}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *parliaments.EXAMPLES),
+    silent=(*SILENT, *parliaments.SILENT),
 )

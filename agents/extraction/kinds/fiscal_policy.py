@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import acts
+from agents.extraction.kinds import acts, public_money
 from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
 from schemas.event import Direction, EventKind, Modality, Outcome
@@ -62,6 +62,8 @@ _SPENDING = (
 )
 _FIGURE = r"(?:\s(?:to|of|at|by)\s(?:[^\s;:]{1,12}\s){0,2}?(?:{percent:amount}|{money:sum}))?"
 
+_WORTH = rf"(?:\s(?:an?|the|its))?(?:\s{{money:worth}})?{SHORT}"
+
 _rule = acts.rules_for(
     EventKind.FISCAL_POLICY,
     _TRIGGERS,
@@ -69,6 +71,7 @@ _rule = acts.rules_for(
 )
 
 RULES: Final = (
+    *public_money.RULES,
     _rule("stimulus_hoped", rf"{HOPE}{NEAR}{WHOSE}{SHORT}\s(?:{_STIMULUS}|tax\scuts?)", _GOOD, _OUTLOOK),
     _rule(
         "stimulus_hoped_in",
@@ -106,7 +109,8 @@ RULES: Final = (
     _rule("tax_cut", rf"{WHO}{LEAD}\s{_CUT}{SHORT}\s{_TAX}{_FIGURE}", _GOOD),
     _rule(
         "tax_bill_passed",
-        rf"{WHO}{LEAD}\s{_ADOPT}\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:bill|law|legislation|plan|measures?)\s(?:to\s|that\s"
+        rf"{WHO}{LEAD}\s{_ADOPT}\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:bill|law|legislation|plan"
+        rf"|measures?)\s(?:to\s|that\s"
         rf"(?:would\s|will\s)?)?{_CUT}{SHORT}\s{_TAX}{_FIGURE}",
         _GOOD,
     ),
@@ -153,13 +157,13 @@ RULES: Final = (
     _rule(
         "budget_passed",
         rf"{WHO}{LEAD}\s(?:pass(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)|agree(?:s|d)"
-        rf"\son){SHORT}\s(?:draft\s|federal\s|annual\s|state\s|union\s)?budget\b",
+        rf"\son){_WORTH}\s(?:draft\s|federal\s|annual\s|state\s|union\s)?budget\b",
         _GOOD,
     ),
     _rule(
         "budget_presented",
         rf"{WHO}{LEAD}\s(?:present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|propos(?:es|ed)"
-        rf"|tabl(?:es|ed)|deliver(?:s|ed)|announc(?:es|ed)){SHORT}\s(?:draft\s|federal"
+        rf"|tabl(?:es|ed)|deliver(?:s|ed)|announc(?:es|ed)){_WORTH}\s(?:draft\s|federal"
         r"\s|annual\s|state\s|union\s|autumn\s|spring\s)?budget\b(?!\s(?:phone|airline"
         r"|carrier|price|range))",
         _NEUTRAL,
@@ -181,7 +185,7 @@ RULES: Final = (
     _rule(
         "spending_up",
         rf"{WHO}{LEAD}\s(?:increas(?:es|ed)|rais(?:es|ed)|boost(?:s|ed)|lift(?:s|ed)"
-        rf"|hik(?:es|ed)){SHORT}\s{_SPENDING}",
+        rf"|hik(?:es|ed)){SHORT}\s{_SPENDING}{_FIGURE}",
         _GOOD,
     ),
     _rule(
@@ -263,6 +267,6 @@ KIND: Final = Kind(
     name="fiscal_policy",
     tells=frozenset({EventKind.FISCAL_POLICY}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *public_money.EXAMPLES),
+    silent=(*SILENT, *public_money.SILENT),
 )

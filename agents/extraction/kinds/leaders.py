@@ -23,6 +23,8 @@ _NAME_IN_HEADING = regex.compile(
     r" (?:Management|Media|Organi[sz]ation|Group|Holdings?|Inc|Foundation|Towers?|Hotels?|Family|University"
     r"|Airport|Street|Jr|Square|Capital|Partners|Bank|Airlines?)\b"
 )
+_OWNER = regex.compile(r"(?<!\p{L})(?P<name>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)['’]s? $")
+_LONGEST_OWNER = 40
 _SMALL_WORD = regex.compile(r"(?<=\s)\p{Ll}{4,}")
 _HYPHENED = regex.compile(r"\b(\p{Lu}[\p{L}.]*+)-(\p{Lu}(?:[\p{L}]|\.(?=\p{L}))*+\.?)(?![\p{L}-])")
 _TITLE = regex.compile(
@@ -52,9 +54,17 @@ def leaders_in(passage: Passage, plain: str) -> list[tuple[str, Span]]:
             continue
         if " " not in name and _is_part_of_a_name(sentence, stop):
             continue
+        if _is_of_another(sentence, start, code):
+            continue
         found.append((_PLACE, Span(spans.PLACE, passage.start + start, passage.start + stop, code)))
         end = stop
     return found
+
+
+def _is_of_another(sentence: str, start: int, code: str) -> bool:
+    """Say whether an office that begins here is another country's: 'Brazil's Congress'."""
+    owner = _OWNER.search(sentence, max(0, start - _LONGEST_OWNER), start)
+    return owner is not None and _place_names().get(owner["name"], code) != code
 
 
 def _is_part_of_a_name(sentence: str, end: int) -> bool:

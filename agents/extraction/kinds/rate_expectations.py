@@ -18,7 +18,6 @@ import regex
 from agents.extraction.kinds.central_banks import (
     BANK,
     BANK_WORDS,
-    NAMED_BANK,
     bank_before,
     bank_of_country,
     central_bank_of,
@@ -68,7 +67,8 @@ _LESS: Final = (
     r"|dash(?:es|ed|ing)?|temper(?:s|ed|ing)?|curb(?:s|ed|ing)?|erod(?:es?d?|ing)|unw(?:ind|ound|inding)"
     r"|back(?:s|ed|ing)? away from|dial(?:s|led|ling)? back|dim(?:s|med|ming)?|push(?:es|ed|ing)? "
     r"(?:back|out)"
-    r"|weaken(?:s|ed|ing)?|undermin(?:es?d?|ing)|cool(?:s|ed|ing)?|fad(?:es?|ing)|diminish(?:es|ed|ing)?)"
+    r"|weaken(?:s|ed|ing)?|derail(?:s|ed|ing)?|undermin(?:es?d?|ing)|cool(?:s|ed|ing)?|fad(?:es?|ing)"
+    r"|diminish(?:es|ed|ing)?)"
 )
 # 'Traders scaled back expectations of', 'prospects of fewer'.
 _GIVEN_UP: Final = regex.compile(
@@ -226,12 +226,9 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
         r"(?: (?:an? )?(?:\w+ ){0,2}?{percent:probability} (?:\w+ )?(?:chance|probability|likelihood|odds)"
         r"(?: of| that| for)?)?"
     )
-    whose = rf"(?: (?:from|by|at|for) (?:the )?{NAMED_BANK})?"
+    whose = rf"(?: (?:from|by|at|for) (?:the )?{BANK})?"
     when = r"(?: (?:this|next) \w+| (?:in|at|by|for) [^\s;:,]{1,20}(?: meeting)?)?"
-    behind = (
-        rf"{when}(?:,? (?:of|worth|to|totall?ing) (?:\w+ ){{0,2}}?{{bp:change}})?"
-        rf"(?: (?:at|to) (?:\w+ ){{0,2}}?{{percent:probability}})?"
-    )
+    behind = rf"{when}(?:,? (?:of|worth|to|totall?ing) (?:\w+ ){{0,2}}?{{bp:change}})?"
     sized = (
         rf"(?:{{bp:change}}[- ](?:worth )?(?:(?:of|in) )?(?:(?!reserve)[\w'{_SIGNS}]+ ){{0,3}}?(?:{step}"
         rf"|{bare}))"
@@ -241,7 +238,8 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
         _rule(f"{name}_expected", rf"\b{_EXPECTS}{chance}{body}", direction),
         _rule(
             f"{name}_hoped",
-            rf"(?:{{percent:probability}} )?\b{_HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}",
+            rf"(?:{{percent:probability}} )?\b{_HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}"
+            r"(?: (?:at|to) (?:\w+ ){0,2}?{percent:probability})?",
             direction,
         ),
         _rule(

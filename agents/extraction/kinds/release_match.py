@@ -9,7 +9,7 @@ import regex
 
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Measure
-from agents.extraction.kinds.release_figures import Reading, Told
+from agents.extraction.kinds.release_figures import Reading
 from agents.extraction.kinds.release_meaning import direction_of, outcome_of
 from agents.extraction.kinds.release_mentions import Mention, mentions_in
 from agents.extraction.kinds.release_places import country_of, region_beside
@@ -60,7 +60,7 @@ def match_of(
     """Yield the match of a reading, unless nobody can say whose figure it is."""
     country, place = country_of(rendering, mention.start, mention.end, limit, mention.indicator)
     weak = expected or not reading.figures
-    if country is None or (weak and place is None and _is_unsaid(rendering, mention, reading.told)):
+    if country is None or (weak and place is None and _is_unsaid(rendering, mention, reading)):
         return
     if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
         return
@@ -101,7 +101,7 @@ def match_of(
     )
 
 
-def _is_unsaid(rendering: Rendering, mention: Mention, told: Told) -> bool:
+def _is_unsaid(rendering: Rendering, mention: Mention, reading: Reading) -> bool:
     """Say whether nothing near a weak figure says whose it is: neither its name nor a figure right before it.
 
     'Inflation was expected to ease' behind a figure is what had been expected of that.
@@ -109,7 +109,9 @@ def _is_unsaid(rendering: Rendering, mention: Mention, told: Told) -> bool:
     indicator = mention.indicator
     if indicator.region is not None:
         return False
-    over = _WAS.search(rendering.text, mention.end, max(mention.end, told.start))
+    if not reading.figures:
+        return True
+    over = _WAS.search(rendering.text, mention.end, max(mention.end, reading.told.start))
     return over is not None or region_beside(rendering, indicator) is None
 
 
