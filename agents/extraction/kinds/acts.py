@@ -20,7 +20,7 @@ from schemas.event import EventKind, Modality, Outcome
 _OFFICES = (
     r"government|administration|authorities|officials?|president|prime minister|premier|chancellor|leaders?"
     r"|lawmakers|legislators|parliament|senate|congress|cabinet|court|supreme court"
-    r"|house of representatives"
+    r"|house of representatives|(?:lower|upper) (?:house|chamber)|(?:national |federal )?assembly"
     r"|(?:finance|commerce|trade|foreign|defen[cs]e|economy|treasury|industry|agriculture|energy)"
     r"\s(?:ministry|department|minister|secretary)|ministry|trade (?:officials|negotiators|representative)"
     r"|regulators?|watchdog|military|army|forces|troops|navy|state council|central government"

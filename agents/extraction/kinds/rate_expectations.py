@@ -128,8 +128,9 @@ def _is_less(found: Match, before: str) -> bool:
 
 def _bank(match: Match) -> Any:
     """Return whose step is awaited: the bank or country of the sentence, else the bank named before it."""
-    if "bank" in match.groups:
-        return central_bank_of(match)
+    named_there = central_bank_of(match) if "bank" in match.groups else None
+    if named_there is not None:
+        return named_there
     text = match.rendering.text
     nearest = sorted(match.rendering.values, key=lambda at: abs(at - match.start))
     for sort in ("central_bank", "place"):

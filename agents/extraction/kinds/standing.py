@@ -11,8 +11,11 @@ from agents.extraction.kinds.timing import is_lead, is_put_off, timing_of
 from agents.extraction.passage import Passage
 from schemas.event import Modality
 
+# "In 2021" of a story of later years; 'the first since 2021' is of now.
 _YEAR: Final = regex.compile(
-    r"\b(?:in|since|of|from|after|before|during|back in)\s(?:\w+\s)?((?:19|20)\d\d)\b", regex.IGNORECASE
+    r"(?<!\b(?:first|second|third|\w+th|most|(?-i:[a-z])\w+est|worst)\s(?:[\w-]+\s){0,6})"
+    r"\b(?:in|since|of|from|after|before|during|back in)\s(?:\w+\s)?((?:19|20)\d\d)\b",
+    regex.IGNORECASE,
 )
 # 'Presents its budget next week', 'unveils its next budget': in the present of what is on the calendar.
 _ON_CALENDAR: Final = regex.compile(
@@ -25,13 +28,17 @@ _NEXT: Final = regex.compile(
 _REACH: Final = 45
 # 'The tariffs have since been postponed': the sentence behind takes back what this one tells.
 _REVOKED: Final = regex.compile(
-    r"\s{0,2}(?:But\s|However,\s)?(?:(?:[Tt]he|[Tt]hose|[Tt]hese|[Bb]oth)\s(?:[\w'’-]+\s){0,7}?|[Tt]hey\s|[Bb]oth\s)"
-    r"(?:have|has|were|was)\s(?:(?:since|later|then|also|now)\s)*(?:been\s)?(?:postponed|delayed|suspended|paused"
-    r"|put\s(?:off|on\shold)|lifted|withdrawn|rescinded|rolled\sback|scrapped|struck\sdown|averted|deferred|dropped)\b"
+    r"\s{0,2}(?:But\s|However,\s)?(?:(?:[Tt]he|[Tt]hose|[Tt]hese|[Bb]oth)\s(?:[\w'’-]+\s){0,7}?"
+    r"|[Tt]hey\s|It\s|[Bb]oth\s)"
+    r"(?:have|has|were|was)\s(?:(?:since|later|then|also|now)\s)*(?:been\s)?(?:postponed|delayed"
+    r"|suspended|paused"
+    r"|put\s(?:off|on\shold)|lifted|withdrawn|rescinded|rolled\sback|scrapped|struck\sdown|averted"
+    r"|deferred|dropped)\b"
 )
 # 'Trump's decision to pause tariffs suggests', 'the move shows': a known act that somebody reads.
 _READ: Final = regex.compile(
-    r"[^.;]{0,70}?\b(?:suggests?|shows?|means|indicates?|underscores?|demonstrates?|proves|raises|leaves|signals?|hints)\b"
+    r"[^.;]{0,70}?\b(?:suggests?|shows?|means|indicates?|underscores?|demonstrates?|proves|raises|leaves"
+    r"|signals?|hints)\b"
 )
 _ACT: Final = regex.compile(r"\b(?:decision|move|step|willingness|readiness)\sto\b")
 
@@ -46,12 +53,17 @@ def fact_or_background(match: Match) -> Modality:
     told = text[match.start : match.end]
     if " had " in told and " said " not in told:  # 'said it had' is news, 'it had' is what came before
         return Modality.REFERENCE
-    if _REVOKED.match(passage.text, passage.end) is not None or _is_read(match):
+    if is_revoked(passage) or _is_read(match):
         return Modality.REFERENCE
     if timing_of(match).past:
         return Modality.REFERENCE
     ahead = _is_on_calendar(passage, match) or is_put_off(text, match.start, match.end + _REACH)
     return Modality.OUTLOOK if ahead else Modality.FACT
+
+
+def is_revoked(passage: Passage) -> bool:
+    """Say whether the sentence behind a passage takes back what it tells."""
+    return _REVOKED.match(passage.text, passage.end) is not None
 
 
 def _is_on_calendar(passage: Passage, match: Match) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import (
     FEAR,
@@ -25,9 +23,14 @@ from agents.extraction.kinds.acts import (
     alike_before,
 )
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rule import Match
-from agents.extraction.kinds.standing import fact_or_background
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.tariff_modality import (
+    done_or_taken_back,
+    known_or_threatened,
+    meant_or_decided,
+    new_or_usual,
+    now_or_to_come,
+)
 from agents.extraction.kinds.tariff_rates import TariffRule
 from agents.extraction.kinds.tariff_tellers import (
     country_of_office,
@@ -44,14 +47,17 @@ from agents.extraction.kinds.tariff_words import (
     IMPOSE,
     IMPOSED,
     IN_FORCE,
+    LESS,
     LIFT,
     LISTED,
+    MORE,
     NEW,
     NOT_DONE,
     OBJECT,
     ONTO,
     PLANNED,
     PUT_OFF,
+    RATE_REACHED,
     RATED,
     RELIEF,
     STEP,
@@ -63,6 +69,7 @@ from agents.extraction.kinds.tariff_words import (
     TO_RATE,
     TRIGGERS,
     TURNED,
+    UNLAWFUL,
     WORRY,
 )
 from schemas.event import EventKind, Modality, Outcome
@@ -71,41 +78,6 @@ _VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_hig
 _rule = acts.rules_for(EventKind.TARIFF, TRIGGERS, _VALUES, TariffRule)
 
 
-def _meant_or_decided(match: Match) -> Modality:
-    """Return OUTLOOK for what a country means to do; its decision to do it is news of today."""
-    decided = _DECISION.search(match.rendering.text, match.start, match.end)
-    return fact_or_background(match) if decided else Modality.OUTLOOK
-
-
-def _known_or_threatened(match: Match) -> Modality:
-    """Return REFERENCE for tariffs that readers know of, OUTLOOK for those that are only threatened."""
-    threatened = _NOT_YET.search(match.rendering.text, max(0, match.start - 60), match.start)
-    return Modality.OUTLOOK if threatened else Modality.REFERENCE
-
-
-def _new_or_usual(match: Match) -> Modality:
-    """Return REFERENCE for what a country does as a rule ('Japan levies 4 % on cars') or has taken back."""
-    text = match.rendering.text
-    past = _USUAL.search(text, match.start, match.end) or _UNDONE.match(text, match.end)
-    return Modality.REFERENCE if past else fact_or_background(match)
-
-
-_DECISION: Final = regex.compile(
-    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed"
-    r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
-)
-_NOT_YET: Final = regex.compile(
-    r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s"
-    r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of"
-    r"|from)\s(?:the\s|new\s)?)$",
-    regex.IGNORECASE,
-)
-_UNDONE: Final = regex.compile(
-    r"[^.;]{0,60}?\bbut\s(?:\w+\s){0,3}?(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff"
-    r"|scrapp)\w*",
-    regex.IGNORECASE,
-)
-_USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK = Modality.OUTLOOK
 
@@ -139,13 +111,13 @@ RULES: Final = (
         "relief_intended",
         rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{DELAY}|{LIFT}){NEAR}{RATED}{TARGET}",
         _GOOD,
-        modality=_meant_or_decided,
+        modality=meant_or_decided,
     ),
     _rule(
         "intended",
         rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s{IMPOSE})?{OBJECT}{TARGET}{STILL}",
         _BAD,
-        modality=_meant_or_decided,
+        modality=meant_or_decided,
     ),
     _rule("put_off", rf"{WHOSE}{NEAR}{RATED}{TARGET}{NEAR}\s{PUT_OFF}", _GOOD),
     _rule("put_off_target", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{PUT_OFF}", _GOOD, beside=alike),
@@ -163,6 +135,19 @@ RULES: Final = (
         rf"\b(?:court|judges?|panel)\s(?:struck\sdown|blocked|overturned|invalidated|threw\sout|quashed)"
         rf"\s(?:most\sof\s|many\sof\s)?(?:the\s)?{WHOSE}{SHORT}{RATED}",
         _GOOD,
+    ),
+    _rule(
+        "ruled_unlawful",
+        rf"{{place:who}}(?:'s)?\s(?:[\w-]+\s){{0,3}}?court(?:s|\sof\s[^\s,;]+)?{LEAD}\s(?:ruled|found"
+        rf"|declared|said|held)"
+        rf"\s(?:[^\s;:]{{1,20}}\s){{0,6}}?tariffs?\b[^.;]{{0,80}}?\b{UNLAWFUL}\b",
+        _GOOD,
+    ),
+    _rule(
+        "fell_to", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{LESS}{RATE_REACHED}", _GOOD, modality=now_or_to_come
+    ),
+    _rule(
+        "rose_to", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{MORE}{RATE_REACHED}", _BAD, modality=now_or_to_come
     ),
     _rule("lifted", rf"{WHO}{LEAD}\s{LIFT}{OBJECT}{TARGET}", _GOOD),
     _rule("relief", rf"{WHOSE}{SHORT}\stariff\s{RELIEF}\b{TARGET}", _GOOD, named=True),
@@ -184,7 +169,7 @@ RULES: Final = (
         "signed_to",
         rf"{WHO}{LEAD}\ssign(?:s|ed)\s[^;:.]{{0,80}}?\sto\s{IMPOSE}{OBJECT}{TARGET}",
         _BAD,
-        modality=_new_or_usual,
+        modality=new_or_usual,
     ),
     _rule(
         "with_announcing",
@@ -196,7 +181,7 @@ RULES: Final = (
         "imposed_by_president",
         rf"\b(?P<who>[Tt]he\s(?:US\s)?[Pp]resident|(?<=\A)(?-i:He)){LEAD}\s{IMPOSE}{OBJECT}{TARGET}",
         _BAD,
-        modality=_new_or_usual,
+        modality=new_or_usual,
         stands_for=president_meant,
     ),
     _rule(
@@ -205,12 +190,12 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("hit_with", rf"{WHO}{LEAD}\s{HIT_WITH}{OBJECT}", _BAD, modality=_new_or_usual),
+    _rule("hit_with", rf"{WHO}{LEAD}\s{HIT_WITH}{OBJECT}", _BAD, modality=new_or_usual),
     _rule(
         "imposed_by_office",
         rf"{{organisation:office}}{LEAD}\s{IMPOSE}{OBJECT}{TARGET}",
         _BAD,
-        modality=_new_or_usual,
+        modality=new_or_usual,
         entity="office",
         stands_for=country_of_office,
     ),
@@ -229,9 +214,9 @@ RULES: Final = (
         rf"{OBJECT}\s(?:that\s|which\s)?{{place:who}}(?:\shas|\shad)?\s{IMPOSE}",
         _GOOD,
     ),
-    _rule("imposed", rf"{WHO}{LEAD}\s{IMPOSE}{OBJECT}{TARGET}{TO_RATE}", _BAD, modality=_new_or_usual),
+    _rule("imposed", rf"{WHO}{LEAD}\s{IMPOSE}{OBJECT}{TARGET}{TO_RATE}", _BAD, modality=new_or_usual),
     _rule("retaliated", rf"{WHOSE}{SHORT}\s(?:retaliatory|counter-?)\s?{TARIFF}{TARGET}", _BAD, named=True),
-    _rule("in_force", rf"{WHOSE}{SHORT}{RATED}{TARGET}{NEAR}\s{IN_FORCE}", _BAD),
+    _rule("in_force", rf"{WHOSE}{SHORT}{RATED}{TARGET}{NEAR}\s{IN_FORCE}", _BAD, modality=done_or_taken_back),
     _rule(
         "imposed_by",
         rf"{RATED}(?:{ONTO})?\s{IMPOSED}{NEAR}\sby\s(?:the\s)?{{place:who}}{ALONE}{TARGET}",
@@ -251,19 +236,19 @@ RULES: Final = (
         "announcement",
         rf"{WHOSE}{LISTED}\stariffs?\s{STEP}\b{TARGET}",
         _BAD,
-        modality=_known_or_threatened,
+        modality=known_or_threatened,
     ),
     _rule(
         "standing",
         rf"{WHOSE}{SHORT}{RATED}{ONTO}{{place:target}}",
         _BAD,
-        modality=_known_or_threatened,
+        modality=known_or_threatened,
     ),
     _rule(
         "standing_rate",
         rf"{WHOSE}{SHORT}\s{{percent:rate}}{PHRASE}\s{TARIFF}",
         _BAD,
-        modality=_known_or_threatened,
+        modality=known_or_threatened,
     ),
     _rule(
         "reprieve",
@@ -277,7 +262,7 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("own", rf"{WHOSE}\s{NEW}{LISTED}{RATED}", _BAD, modality=_known_or_threatened),
+    _rule("own", rf"{WHOSE}\s{NEW}{LISTED}{RATED}", _BAD, modality=known_or_threatened),
     _rule(
         "world_fear",
         rf"(?<![-/\w])(?P<who>tariffs?)[- ]{WORRY}\b(?![-/])",
@@ -304,7 +289,13 @@ RULES: Final = (
         _BAD,
         beside=alike,
     ),
-    _rule("in_force_unnamed", rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{IN_FORCE}", _BAD, beside=alike),
+    _rule(
+        "in_force_unnamed",
+        rf"{RATED}{ONTO}{{place:who}}{NEAR}\s{IN_FORCE}",
+        _BAD,
+        modality=done_or_taken_back,
+        beside=alike,
+    ),
     _rule(
         "hit",
         rf"{WHO}{LEAD}\s(?:hit\s(?:by|with)|slapped\swith|subject\sto){OBJECT}",

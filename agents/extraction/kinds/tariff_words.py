@@ -12,9 +12,11 @@ from agents.extraction.kinds.acts import NOT_IN_A_PHRASE, NOT_ITS_PARTNERS, PHRA
 TRIGGERS: Final = ("tariff", "duties", "duty", "levies", "levy", "import tax", "counter-tariff")
 TARIFF: Final = (
     r"(?:(?:counter-?)?tariffs?\b(?!\s(?:threat|war|fear|worr|concern|uncertain"
-    r"|plan|talk|negotiat|deal|agreement|pact|truce|polic|regime|structure|rate|exception|exempt|impact))(?:\s(?:increases?|hikes?)\b)?"
+    r"|plan|talk|negotiat|deal|agreement|pact|truce|polic|regime|structure|rate|exception|exempt"
+    r"|impact))(?:\s(?:increases?|hikes?)\b)?"
     r"|(?:import|customs|countervailing|anti-?dumping|retaliatory|punitive|reciprocal|export)\s"
-    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:dut(?:y|ies)|lev(?:y|ies))(?=\son\s|\sof\s(?:\w+\s){0,3}{percent}))"
+    r"(?:duty|duties|levy|levies|tax|taxes)\b|(?:dut(?:y|ies)|lev(?:y|ies))(?=\son\s"
+    r"|\sof\s(?:\w+\s){0,3}{percent}))"
 )
 RATED: Final = (
     rf"(?:\s{{percent:rate}}{PHRASE})?(?:\A|\s){TARIFF}(?:\s(?:of|to|at)\s(?:\p{{L}}+"
@@ -63,7 +65,8 @@ DELAY: Final = (
     r"|ed)?\sa\s\S+\sreprieve\sfrom)"
 )
 LIFT: Final = (
-    r"(?:lift(?:s|ed|ing)?|remov(?:es?|ed|ing)|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?"
+    r"(?:lift(?:s|ed|ing)?|remov(?:es?|ed|ing)|scrap(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed"
+    r"|ing)?(?!\s(?:house|chamber))"
     r"|reduc(?:es?|ed|ing)|roll(?:s|ed|ing)?\sback|drop(?:s|ped|ping)?|eas(?:es?"
     r"|ed|ing)|exempt(?:s|ed|ing)?"
     r"|waiv(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|slash(?:es|ed|ing)?|withdr(?:aw|ew|awn)|abolish(?:es|ed)?"
@@ -120,3 +123,18 @@ NEW: Final = (
     r"(?:sweeping\s)?(?:new|next|fresh|latest|reintroduced|reciprocal|additional|steel|metals?|auto|car)\b"
 )
 WORRY: Final = r"(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|uncertaint(?:y|ies)|woes|threats?)"
+# 'Tariffs on Swiss goods will drop to 15% from 39%'.
+LESS: Final = (
+    r"(?:(?:will|would|to|is|are|was|were|be|been|being|has|have|set)\s){0,3}(?:drop(?:s|ped)?"
+    r"|f[ae]ll(?:s|en)?|cut|lowered"
+    r"|reduced|slashed|trimmed|decline[sd]?|come\sdown|go\sdown)"
+)
+MORE: Final = (
+    r"(?:(?:will|would|to|is|are|was|were|be|been|being|has|have|set)\s){0,3}(?:r[io]se[sn]?|climb(?:s"
+    r"|ed)?|raised"
+    r"|increase[sd]?|doubled|hiked|lifted|jump(?:s|ed)?|go\sup)"
+)
+RATE_REACHED: Final = (
+    r"\s(?:to|at)\s(?:an?\s)?{percent:rate}(?:,?\s(?:down\s|up\s)?from\s{percent:previous})?"
+)
+UNLAWFUL: Final = r"(?:illegal|unlawful|unconstitutional|invalid|exceeded|without\sauthority|overstepped)"

@@ -95,8 +95,10 @@ _TO = (
     r"{0,40}?{place:target})?"
 )
 _PROBE = (
-    r"(?:anti-?dumping|anti-?subsidy|countervailing|safeguard)\s(?:duty\s)?(?:probes?"
-    r"|investigations?|inquir(?:y|ies))"
+    r"(?:(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|national[- ]security|Section\s{number}"
+    r"|import)\s"
+    r"(?:duty\s|trade\s)?(?:probes?|investigations?|inquir(?:y|ies))"
+    r"|(?:probes?|investigations?|inquir(?:y|ies))\sinto\s(?:the\s)?imports?\sof)"
 )
 
 _BEGIN = (
@@ -173,10 +175,17 @@ RULES: Final = (
         r"|finali[sz]ed|concluded|takes\seffect|took\seffect)\b",
         _GOOD,
     ),
+    _rule(
+        "pact_between",
+        rf"{_PACT}\sbetween\s(?:the\s)?{{place:who}}{_PAIR}{LEAD}\s(?:extended|signed|reached|agreed|struck"
+        r"|finali[sz]ed|concluded|prolonged|takes\seffect|took\seffect|renewed)\b",
+        _GOOD,
+    ),
     _rule("talks", rf"{WHO}{_PAIR}{LEAD}\s{_OPEN}{SHORT}\s{_TALKS}{_WITH}", _GOOD),
     _rule(
         "talks_on",
-        rf"{WHO}{_PAIR}{LEAD}\s(?:{_OPEN}|conclud(?:es?|ed)){SHORT}\s(?:talks|negotiations)\s(?:on|over|about|for|towards?)"
+        rf"{WHO}{_PAIR}{LEAD}\s(?:{_OPEN}|conclud(?:es?|ed)){SHORT}\s(?:talks|negotiations)\s(?:on|over"
+        rf"|about|for|towards?)"
         rf"\s(?:an?\s|the\s)?(?:[\w-]{{1,15}}\s){{0,3}}?{_PACT}{_WITH}",
         _GOOD,
     ),

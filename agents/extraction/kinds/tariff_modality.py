@@ -1,0 +1,69 @@
+"""Whether a tariff that a sentence tells is done, meant, known of old or taken back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.rule import Match
+from agents.extraction.kinds.standing import fact_or_background, is_revoked
+from schemas.event import Modality
+
+_DECISION: Final = regex.compile(
+    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed"
+    r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
+)
+_NOT_YET: Final = regex.compile(
+    r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s"
+    r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of"
+    r"|from)\s(?:the\s|new\s)?)$",
+    regex.IGNORECASE,
+)
+_BACK: Final = (
+    r"(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff|scrapp|rescind|revok|cancel"
+    r"|call(?:ed)?\soff)\w*"
+)
+_UNDONE: Final = regex.compile(
+    rf"[^.;]{{0,90}}?\b(?:but|(?:and\s)?then|only\sto)\s(?:\w+\s){{0,3}}?{_BACK}", regex.IGNORECASE
+)
+_TO_COME: Final = regex.compile(r"\b(?:will|would|set\sto|to\sbe)\b", regex.IGNORECASE)
+_USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
+
+
+def meant_or_decided(match: Match) -> Modality:
+    """Return OUTLOOK for what a country means to do; its decision to do it is news of today."""
+    if _is_taken_back(match):
+        return Modality.REFERENCE
+    decided = _DECISION.search(match.rendering.text, match.start, match.end)
+    return fact_or_background(match) if decided else Modality.OUTLOOK
+
+
+def _is_taken_back(match: Match) -> bool:
+    """Say whether the words behind an act take it back: 'then withdrew the threat', 'They were postponed'."""
+    undone = _UNDONE.match(match.rendering.text, match.end)
+    return undone is not None or is_revoked(match.rendering.passage)
+
+
+def now_or_to_come(match: Match) -> Modality:
+    """Return OUTLOOK for a rate that will be another one day, else what the sentence says."""
+    to_come = _TO_COME.search(match.rendering.text, match.start, match.end)
+    return Modality.OUTLOOK if to_come else fact_or_background(match)
+
+
+def known_or_threatened(match: Match) -> Modality:
+    """Return REFERENCE for tariffs that readers know of, OUTLOOK for those that are only threatened."""
+    threatened = _NOT_YET.search(match.rendering.text, max(0, match.start - 60), match.start)
+    return Modality.OUTLOOK if threatened else Modality.REFERENCE
+
+
+def new_or_usual(match: Match) -> Modality:
+    """Return REFERENCE for what a country does as a rule ('Japan levies 4 % on cars') or has taken back."""
+    text = match.rendering.text
+    past = _USUAL.search(text, match.start, match.end) or _is_taken_back(match)
+    return Modality.REFERENCE if past else fact_or_background(match)
+
+
+def done_or_taken_back(match: Match) -> Modality:
+    """Return REFERENCE for what the words behind take back, else what the sentence says."""
+    return Modality.REFERENCE if _is_taken_back(match) else fact_or_background(match)
