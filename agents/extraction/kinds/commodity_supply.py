@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.kinds import supply_events
 from agents.extraction.kinds.commodity_supply_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.release_times import day_of_release
@@ -239,6 +240,21 @@ RULES: Final = (
     *_stocks("fell", _FELL, r"(?:draw(?:down)?|drop|decline|fall|decrease)", -1, Outcome.GOOD),
     *_decision("output_raised", r"(?:raise|increase|boost|hike|lift|unwind|ease)", 1, Outcome.BAD),
     *_decision("output_cut", r"(?:cut|reduce|lower|curb|slash|trim|deepen)", -1, Outcome.GOOD),
+    _supply(
+        "increases_paused",
+        (
+            r"{organisation:body}(?:'s)?(?:,? (?:and|with) its allies,?| group| members| countries)? "
+            r"(?:(?:\w+|{date}) ){0,4}?(?:agreed|decided|voted|plans?) (?:(?:\w+|{date}) ){0,3}?to "
+            r"(?:pause|halt|suspend|hold off on|stop|delay|postpone) (?:\w+ ){0,3}?(?:output|production"
+            r"|supply) "
+            r"(?:increases|hikes|rises)"
+        ),
+        0,
+        Outcome.GOOD,
+        triggers=("opec",),
+        entity="body",
+        stands_for=_body,
+    ),
     *_decision("output_held", r"(?:extend|maintain|keep|stick to|prolong|roll over)", 0, Outcome.GOOD),
     _view("demand_raised", r"(?:raised|lifted|increased|upgraded|hiked)", 1, Outcome.GOOD),
     _view("demand_cut", r"(?:cut|lowered|trimmed|reduced|slashed)", -1, Outcome.BAD),
@@ -250,6 +266,7 @@ RULES: Final = (
     ),
     _body_output("body_output_rose", _ROSE, 1, Outcome.BAD),
     _body_output("body_output_fell", _FELL, -1, Outcome.GOOD),
+    *supply_events.RULES,
     _production("production_rose", _ROSE, 1, Outcome.BAD),
     _production("production_fell", _FELL, -1, Outcome.GOOD),
 )
@@ -258,6 +275,6 @@ KIND: Final = Kind(
     name="commodity_supply",
     tells=frozenset({EventKind.COMMODITY_SUPPLY}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *supply_events.EXAMPLES),
+    silent=(*SILENT, *supply_events.SILENT),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import acts
+from agents.extraction.kinds import acts, ships
 from agents.extraction.kinds.acts import FEAR, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match
@@ -191,6 +191,7 @@ RULES: Final = (
         rf"{{place:who}}",
         _BAD,
     ),
+    *ships.RULES,
 )  # fmt: skip
 
 EXAMPLES: Final = (
@@ -257,6 +258,6 @@ KIND: Final = Kind(
     name="conflict",
     tells=frozenset({EventKind.CONFLICT}),
     rules=RULES,
-    examples=EXAMPLES,
-    silent=SILENT,
+    examples=(*EXAMPLES, *ships.EXAMPLES),
+    silent=(*SILENT, *ships.SILENT),
 )

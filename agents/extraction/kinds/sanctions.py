@@ -15,7 +15,7 @@ from agents.extraction.kinds.standing import fact_or_background
 from agents.reference import regions
 from schemas.event import EventKind, Modality, Outcome
 
-_TRIGGERS = ("sanction", "blacklist", "asset freeze", "embargo", "entity list")
+_TRIGGERS = ("sanction", "blacklist", "asset freeze", "embargo", "entity list", "assets")
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK, _REFERENCE = Modality.OUTLOOK, Modality.REFERENCE
 _SANCTIONS = r"(?:sanctions?|embargo(?:es)?|asset\sfreezes?)\b"
@@ -46,6 +46,7 @@ _NEW = r"(?:new|fresh|latest|tighter|tougher|stronger|additional|further|harsher
 
 _rule = partial(acts.rules_for(EventKind.SANCTIONS, _TRIGGERS), beside=alike)
 
+_WERE: Final = regex.compile(r"\b(?:has|have|had|was|were|also|and)\s$", regex.IGNORECASE)
 _RECALLED: Final = regex.compile(r"\b(?:following|after|since|from|despite)\s(?:the\s)?$", regex.IGNORECASE)
 
 
@@ -53,6 +54,13 @@ def _new_or_recalled(match: Match) -> Modality:
     """Return REFERENCE for sanctions that only explain something else: 'a fall following new sanctions'."""
     recalled = _RECALLED.search(match.rendering.text, max(0, match.start - 20), match.start)
     return Modality.REFERENCE if recalled else fact_or_background(match)
+
+
+def _done_or_standing(match: Match) -> Modality:
+    """Return REFERENCE for 'tightened sanctions on' where nobody is said to tighten them: a state."""
+    text = match.rendering.text
+    state = text[match.start :].lower().startswith("tightened") and not _WERE.search(text, 0, match.start)
+    return Modality.REFERENCE if state else fact_or_background(match)
 
 
 def _country_of_group(match: Match) -> str | None:
@@ -64,7 +72,8 @@ def _country_of_group(match: Match) -> str | None:
 RULES: Final = (
     _rule(
         "imposed_group",
-        rf"{_BY}{LEAD}\s(?:{_IMPOSE}{SHORT}\s{_SANCTIONS}{_ON}|(?:sanctioned|sanctions|blacklisted|blacklists)\s"
+        rf"{_BY}{LEAD}\s(?:{_IMPOSE}{SHORT}\s{_SANCTIONS}{_ON}|(?:sanctioned|sanctions|blacklisted"
+        rf"|blacklists)\s"
         r"(?:[^\s;:.]{1,15}\s){0,3}?)(?:{group:who})",
         _BAD,
         stands_for=_country_of_group,
@@ -137,6 +146,22 @@ RULES: Final = (
         "imposed_unnamed",
         rf"\b(?:impos(?:ed|ing|es?)|tightened|tightening|slapped|announced){SHORT}"
         rf"\s{_SANCTIONS}{_ON}{_HIT}",
+        _BAD,
+        modality=_done_or_standing,
+    ),
+    _rule(
+        "package",
+        rf"{{place:target}}(?:'s)?(?:\s(?:[\w-]+\s){{0,3}}?(?:package|round"
+        rf"|raft)\sof)?{SHORT}\ssanctions(?:\spackage)?"
+        rf"{LEAD}\s(?:bans?|banned|targets?|targeted|hits?|blacklists?|includes?"
+        rf"|prohibits?)\s(?:[^\s;:]{{1,20}}\s){{0,6}}?{_HIT}",
+        _BAD,
+    ),
+    _rule(
+        "assets_frozen",
+        rf"{_BY}{LEAD}\s(?:froze|freez(?:es|ing)|frozen)\s(?:[^\s;:]{{1,20}}\s){{0,3}}?assets\s(?:of"
+        rf"|belonging\sto|held\sby)"
+        rf"\s(?:[^\s;:]{{1,20}}\s){{0,5}}?{_HIT}",
         _BAD,
     ),
     _rule(

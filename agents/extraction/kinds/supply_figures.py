@@ -100,7 +100,7 @@ def _figure(found: Match, role: str, sign: int) -> Quantity | None:
     quantity = found.value(role)
     if not isinstance(quantity, Quantity):
         return None
-    quantity = _in_units(quantity, found.words(f"{role}_unit").lower())
+    quantity = in_units(quantity, found.words(f"{role}_unit").lower())
     if role == "forecast":
         sign = 1 if "built" in found.groups else -1 if "drawn" in found.groups else sign
     if role == "actual" or not sign:
@@ -108,7 +108,8 @@ def _figure(found: Match, role: str, sign: int) -> Quantity | None:
     return replaced(quantity, value=sign * abs(quantity.value))
 
 
-def _in_units(quantity: Quantity, written: str) -> Quantity:
+def in_units(quantity: Quantity, written: str) -> Quantity:
+    """Return a number with the unit that is written behind it; that of gas goes by billions."""
     if "bcf" in written or "billion" in written:
         quantity = replaced(quantity, value=quantity.value * _BCF)
     unit = next((name for pattern, name in _UNIT_NAMES if pattern.search(written)), quantity.unit)
@@ -133,7 +134,7 @@ def _forecast_behind(found: Match, unit: str) -> tuple[Quantity, Stated] | None:
         written = _UNIT_OF.match(sentence, span.end + 1)
         if written is None or not isinstance(span.value, Quantity):
             continue
-        quantity = _in_units(span.value, written.group())
+        quantity = in_units(span.value, written.group())
         if quantity.unit == unit:
             drawn, built = _DRAWN.search(sentence), _BUILT.search(sentence)
             sign = -1 if drawn and not built else 1 if built and not drawn else 0
