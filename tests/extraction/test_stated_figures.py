@@ -15,7 +15,7 @@ from tests.extraction.stories import statements_of
 NUMBER = regex.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 # Grades are words on a scale of ours.
 IN_WORDS = {"grade"}
-WORDS = {"zero": 0, "no": 0, "flat": 0, "half": 0.5, "quarter": 0.25, "one": 1, "five": 5}
+WORDS = {"zero": 0, "no": 0, "flat": 0, "half": 0.5, "quarter": 0.25, "a": 1, "one": 1, "two": 2, "five": 5}
 LONGEST = 40
 
 

@@ -129,17 +129,18 @@ def _balance(match: Match) -> tuple[NamedValue, ...]:
     """Return a balance for its period, and the one that it is compared with."""
     when = _period(match)
     own = "forecast" if _told_or_expected(match) is _OUTLOOK else "actual"
-    told = ((own, match.value("actual")), ("previous", match.value("previous")))
+    told = ((own, "actual", when), ("previous", "previous", None))
     return tuple(
         NamedValue(
             name=name,
             value=it.value,
             unit="percent" if it.currency is None else None,
             currency=it.currency,
-            period=when if name == own else None,
+            period=period,
+            **match.stated(group),
         )
-        for name, it in told
-        if it is not None
+        for name, group, period in told
+        if (it := match.value(group)) is not None
     )
 
 

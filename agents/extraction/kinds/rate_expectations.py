@@ -25,7 +25,7 @@ from agents.extraction.kinds.central_banks import (
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.release_words import MONTH
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
-from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.rule import Match, Rule, Stated
 from agents.extraction.kinds.timing import story_day
 from agents.extraction.quantities import Quantity
 from agents.reference import Institution, regions
@@ -90,16 +90,20 @@ _REACH: Final = 60
 _CLAUSE_END: Final = regex.compile(
     r"[;:]|,? (?:after|following|while|but|as|amid|although|which|compared|with|despite|from)\b"
 )
-_COUNTS: Final = {"two": 2, "three": 3, "four": 4}
-_ONE: Final = regex.compile(
-    r"(?:cut|reduction|hike|increase|rise)(?: (?:from|by|at|for)\b.*)?$", regex.IGNORECASE
+_COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "one": 1.0, "a": 1.0, "an": 1.0}
+_ONE: Final = ("one", "a", "an")
+_SINGLE: Final = regex.compile(
+    r"(?:cut|reduction|hike|increase|rise)(?: (?:from|by|at|for|this|next|in)\b.*)?$", regex.IGNORECASE
 )
 # 'A quarter-point cut'.
 _IN_WORDS: Final = (
     (regex.compile(r"\bquarter(?:[- ]percentage)?[- ]point", regex.IGNORECASE), 25.0),
     (regex.compile(r"\bhalf(?:[- ]a)?(?:[- ]percentage)?[- ]point", regex.IGNORECASE), 50.0),
 )
-_COUNT: Final = regex.compile(rf"\b(?P<word>{'|'.join(_COUNTS)})\b|(?P<sign>{SIGN_OF['number']})")
+_COUNT: Final = regex.compile(
+    rf"\b(?P<word>{'|'.join(sorted(_COUNTS, key=len, reverse=True))})\b|(?P<sign>{SIGN_OF['number']})",
+    regex.IGNORECASE,
+)
 _SMALL: Final = 8
 _OPPOSITE: Final = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _OUTCOMES: Final = {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD, Direction.FLAT: Outcome.NEUTRAL}
@@ -151,14 +155,22 @@ def _of_region(code: str) -> Institution | None:
 def _values(match: Match) -> Iterator[NamedValue]:
     """Yield how much is awaited, how likely and how often, for the period behind the step."""
     when = _period(match)
-    probability, change = match.value("probability"), _change(match)
+    probability = match.value("probability")
     if isinstance(probability, Quantity):
-        yield NamedValue(name="probability", value=probability.value, unit="percent", period=when)
-    if change is not None:
+        yield NamedValue(
+            name="probability",
+            value=probability.value,
+            unit="percent",
+            period=when,
+            **match.stated("probability"),
+        )
+    told = _change(match)
+    if told is not None:
+        size, stated = told
         sign = -1 if match.given["step"] is Direction.DOWN else 1
-        yield NamedValue(name="change", value=sign * change, unit="bp", period=when)
+        yield NamedValue(name="change", value=sign * size, unit="bp", period=when, **stated)
     elif (steps := _steps_told(match)) is not None:
-        yield NamedValue(name="steps", value=steps, period=when)
+        yield NamedValue(name="steps", value=steps[0], period=when, **steps[1])
 
 
 def _period(match: Match) -> str | None:
@@ -170,27 +182,31 @@ def _period(match: Match) -> str | None:
     return found[-1]["period"].rstrip(".") if found else None
 
 
-def _change(match: Match) -> float | None:
-    """Return the size of what is awaited in basis points, None where the text gives none."""
+def _change(match: Match) -> tuple[float, Stated] | None:
+    """Return the size of what is awaited in basis points and where it stands, None if it is not told."""
     given = match.value("change")
     if isinstance(given, Quantity):
-        return abs(given.value)
-    told = match.rendering.text[match.start : match.end]
-    return next((size for words, size in _IN_WORDS if words.search(told)), None)
+        return abs(given.value), match.stated("change")
+    for words, size in _IN_WORDS:
+        found = words.search(match.rendering.text, match.start, match.end)
+        if found:
+            return size, match.stated_at(*found.span())
+    return None
 
 
-def _steps_told(match: Match) -> float | None:
-    """Return how many steps are awaited, None where the text does not count them."""
-    told = match.rendering.text[match.start : match.end]
-    if _ONE.search(told):
-        return 1.0
-    found = _COUNT.search(told)
-    if found is None:
+def _steps_told(match: Match) -> tuple[float, Stated] | None:
+    """Return how many steps are awaited and where it stands, None where the text does not count them."""
+    text = match.rendering.text
+    found = _COUNT.search(text, match.start, match.end)
+    if found is None or (
+        (found["word"] or "").lower() in _ONE and not _SINGLE.search(text[match.start : match.end])
+    ):
         return None
+    stated = match.stated_at(*found.span())
     if found["word"]:
-        return float(_COUNTS[found["word"].lower()])
-    number: Quantity = match.rendering.values[match.start + found.start()].value
-    return number.value if 1 <= number.value <= _SMALL and number.value.is_integer() else None
+        return _COUNTS[found["word"].lower()], stated
+    number: Quantity = match.rendering.values[found.start()].value
+    return (number.value, stated) if 1 <= number.value <= _SMALL and number.value.is_integer() else None
 
 
 def _story_day(match: Match, _: Modality) -> date | None:

@@ -48,14 +48,18 @@ def _values(match: Match) -> Iterator[NamedValue]:
     step, ratio, money = match.value("change"), match.value("ratio"), match.value("liquidity")
     if isinstance(step, Quantity):
         size = abs(step.value) * (1 if step.unit == quantities.BASIS_POINTS else _BP_A_POINT)
-        yield NamedValue(name="reserve_ratio_change", value=round(sign * size, 6), unit="bp")
+        yield NamedValue(
+            name="reserve_ratio_change", value=round(sign * size, 6), unit="bp", **match.stated("change")
+        )
     elif "words" in match.groups:
         size = _SIZES[match.words("words").split()[0].lower()]
-        yield NamedValue(name="reserve_ratio_change", value=sign * size, unit="bp")
+        yield NamedValue(name="reserve_ratio_change", value=sign * size, unit="bp", **match.stated("words"))
     if isinstance(ratio, Quantity):
-        yield NamedValue(name="reserve_ratio", value=ratio.value, unit="percent")
+        yield NamedValue(name="reserve_ratio", value=ratio.value, unit="percent", **match.stated("ratio"))
     if isinstance(money, Quantity):
-        yield NamedValue(name="liquidity", value=money.value, currency=money.currency)
+        yield NamedValue(
+            name="liquidity", value=money.value, currency=money.currency, **match.stated("liquidity")
+        )
 
 
 def _down(match: Match) -> Iterator[NamedValue]:

@@ -80,9 +80,7 @@ _GAS_WORDS: Final = regex.compile(r"\b(?:gas|lng|nord stream|turkstream)\b", reg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountRule(Rule):
-    """A rule of amounts with their units, whose direction and meaning follow from what they are told "
-    "against.
-    """
+    """A rule of amounts, whose direction and meaning follow from what they are told against."""
 
     way: int | None = None
     reckoned: bool = False
@@ -96,9 +94,7 @@ class AmountRule(Rule):
 
 
 def _figures(found: Match) -> dict[str, Quantity]:
-    """Return the amounts of a match in the unit of the first, none that is written without a scale of "
-    "its own.
-    """
+    """Return the amounts of a match in the unit of the first; one of another scale is left out."""
     told = found.value("actual")
     share = found.value("change")
     figures: dict[str, Quantity] = {"change": share} if isinstance(share, Quantity) else {}
@@ -114,9 +110,7 @@ def _figures(found: Match) -> dict[str, Quantity]:
 
 
 def _way(figures: dict[str, Quantity]) -> int | None:
-    """Return 1 for more than there was, or than was expected, -1 for less, None for nothing to compare "
-    "with.
-    """
+    """Return 1 for more than there was or was expected, -1 for less, None where nothing is compared."""
     actual = figures.get("actual")
     other = figures.get("previous", figures.get("expected"))
     if actual is None or other is None:
@@ -147,6 +141,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
             value=way * abs(quantity.value) if share else quantity.value,
             unit="percent" if share else quantity.unit,
             period=period if role in ("actual", "change") else None,
+            **match.stated(role),
         )
 
 
