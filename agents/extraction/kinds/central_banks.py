@@ -9,6 +9,7 @@ import regex
 
 from agents.extraction.dayword import MONTHS
 from agents.extraction.houses import BROKERS
+from agents.extraction.kinds.release_places import only_country_in
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import timing_of
@@ -91,6 +92,9 @@ _AHEAD: Final = regex.compile(
 )
 # Characters before a sentence in which a bank may stand that it speaks of.
 _SPOKEN_OF: Final = 700
+# Characters at a story's top by which its country is told.
+_TOP: Final = 250
+_FIRST_WORDS: Final = 30
 # A sentence that holds none of these names no central bank.
 BANK_WORDS: Final = (
     "fed",
@@ -146,7 +150,18 @@ def central_bank_of(match: Match) -> Institution | None:
         if text[at] in (SIGN_OF["place"], SIGN_OF["central_bank"]):
             found = match.rendering.values[at].value
             return found if isinstance(found, Institution) else bank_of_country(str(found))
-    return None
+    return _bank_of_story(match.rendering.passage)
+
+
+def _bank_of_story(passage: Passage) -> Institution | None:
+    """Return the central bank named last before a passage, else that of the country the story begins with."""
+    before = bank_before(passage)
+    if before is not None:
+        return before
+    story = passage.calendar.story
+    top = f"{story.headline or ''} {passage.text[story.body_start : story.body_start + _TOP]}"
+    country = only_country_in(top) or only_country_in((story.headline or "")[:_FIRST_WORDS])
+    return bank_of_country(country) if country else None
 
 
 def bank_before(passage: Passage) -> Institution | None:

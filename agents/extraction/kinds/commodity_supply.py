@@ -14,7 +14,7 @@ from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.supply_figures import FORECAST, REACHED, SupplyRule, measured
 from agents.reference import instruments
-from schemas.event import Direction, EventKind, Outcome
+from schemas.event import Direction, EventKind, Modality, Outcome
 
 _STOCKS: Final = r"(?:inventories|stockpiles|stocks|storage|supplies)"
 _ROSE: Final = (
@@ -161,17 +161,19 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
             rf"(?: cuts?| curbs?)?{by}"
         ),
     }
-    return tuple(
-        _supply(
-            rule,
-            pattern,
-            sign,
-            outcome,
-            triggers=("opec", "output", "production"),
-            entity="body",
-            stands_for=_body,
-        )
-        for rule, pattern in patterns.items()
+    shared: dict[str, Any] = {
+        "triggers": ("opec", "output", "production"),
+        "entity": "body",
+        "stands_for": _body,
+    }
+    awaited = (
+        rf"{body}(?: (?:is|are) (?:expected|likely|set|seen|poised))? (?:could|may|might|to) {verb} "
+        rf"(?:\w+ ){{0,3}}?"
+        rf"{goods}(?: cuts?| curbs?)?{by}"
+    )
+    return (
+        *(_supply(rule, pattern, sign, outcome, **shared) for rule, pattern in patterns.items()),
+        _supply(f"{name}_awaited", awaited, sign, outcome, modality=Modality.OUTLOOK, **shared),
     )
 
 
@@ -200,7 +202,7 @@ def _view(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
             rf"|the) "
             r"(?:[\w-]+ |{commodity} |{number} ){0,5}?demand(?:[- ]growth)? (?:forecast|estimate|outlook|view"
             rf"|projection)(?: for (?:\w+ ){{1,4}}?)?(?: by (?:\w+ ){{0,2}}?{measured('change')})?"
-            rf"(?: (?:to|at) (?:\w+ ){{0,2}}?{measured('actual')})?"
+            rf"(?: (?:unchanged|steady))?(?: (?:to|at) (?:\w+ ){{0,2}}?{measured('actual')})?"
         ),
         sign,
         outcome,

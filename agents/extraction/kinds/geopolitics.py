@@ -28,7 +28,7 @@ _TRIGGERS = (
     "peace", "ceasefire", "cease-fire", "truce", "armistice", "tension", "diplomat", "ambassador", "envoy",
     "hostage", "summit", "nuclear", "end the war", "end to the war", "end of the war", "ending the war",
     "end the conflict", "ties", "relations", "met with", "meet with", "meeting with", "spoke", "talks",
-    "negotiat", "hostilit", "de-escalat",
+    "negotiat", "hostilit", "de-escalat", "aid", "assistance",
 )  # fmt: skip
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
@@ -191,6 +191,13 @@ RULES: Final = (
         "severed",
         rf"{WHO}{LEAD}\s(?:sever(?:s|ed)?|cut|cuts|broke\soff|suspend(?:s|ed)?)\s(?:all"
         rf"\s)?(?:diplomatic\s)?(?:ties|relations)\swith\s{{place:target}}",
+        _BAD,
+    ),
+    _rule(
+        "aid_cut",
+        rf"{WHO}{LEAD}\s(?:fr(?:oze|eezes?|ozen)|suspend(?:s|ed)|halt(?:s|ed)|cut(?:s)?(?:\soff)?"
+        rf"|end(?:s|ed)|withh[eo]ld(?:s)?)"
+        r"\s(?:[\w-]+\s){0,4}?(?:aid|assistance|funding)\s(?:to|for)\s(?:the\s)?{place:target}",
         _BAD,
     ),
     _rule(

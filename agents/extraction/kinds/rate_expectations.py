@@ -90,8 +90,8 @@ _REACH: Final = 60
 _CLAUSE_END: Final = regex.compile(
     r"[;:]|,? (?:after|following|while|but|as|amid|although|which|compared|with|despite|from)\b"
 )
-_COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "one": 1.0, "a": 1.0, "an": 1.0}
-_ONE: Final = ("one", "a", "an")
+_COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "one": 1.0, "a": 1.0, "an": 1.0, "first": 1.0}
+_ONE: Final = ("one", "a", "an", "first")
 _SINGLE: Final = regex.compile(
     r"(?:cut|reduction|hike|increase|rise)(?: (?:from|by|at|for|this|next|in)\b.*)?$", regex.IGNORECASE
 )

@@ -12,7 +12,7 @@ from agents.extraction.kinds.indicator import Measure
 from agents.extraction.kinds.release_figures import Reading
 from agents.extraction.kinds.release_meaning import direction_of, outcome_of
 from agents.extraction.kinds.release_mentions import Mention, mentions_in
-from agents.extraction.kinds.release_places import country_of, region_beside
+from agents.extraction.kinds.release_places import country_of, only_country_of, region_beside
 from agents.extraction.kinds.release_times import (
     day_of_release,
     horizon_by_period,
@@ -34,6 +34,7 @@ _OTHER_INDEX: Final = regex.compile(r"\b(?:PPI|PCE|producer|wholesale|expenditur
 # '2 % to 3 %', '2-3 %'.
 _RANGE: Final = regex.compile(rf"(?P<unit>[{words.FIGURES}])\s?(?:-|–|to|or)\s?(?P=unit)")
 _WAS: Final = regex.compile(r"\b(?:was|were|had)\b", regex.IGNORECASE)
+_A_MONTH: Final = regex.compile(rf"(?-i:{words.MONTH})|last month", regex.IGNORECASE)
 _OWN: Final = ("actual", "change")
 _PARTNER: Final = regex.compile(rf"\b(?:to|with|from)\s(?:the\s)?{SIGN_OF['place']}|\bfavou?r\b")
 
@@ -110,9 +111,18 @@ def _is_unsaid(rendering: Rendering, mention: Mention, reading: Reading) -> bool
     if indicator.region is not None:
         return False
     if not reading.figures:
-        return True
+        return not _is_of_the_story(rendering, mention, reading)
     over = _WAS.search(rendering.text, mention.end, max(mention.end, reading.told.start))
     return over is not None or region_beside(rendering, indicator) is None
+
+
+def _is_of_the_story(rendering: Rendering, mention: Mention, reading: Reading) -> bool:
+    """Say whether a move without a number is that of a month of the one country that the story is of."""
+    told = reading.told
+    limit = min(len(rendering.text), told.end + _BEFORE)
+    period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), told.end, limit)
+    monthly = period is not None and _A_MONTH.match(period) is not None
+    return monthly and not mention.indicator.corporate and only_country_of(rendering) is not None
 
 
 def _horizon(

@@ -137,6 +137,13 @@ def home_of(rendering: Rendering) -> str | None:
     return only_country_in(passage.text[start : start + _TOP]) if passage.start > start else None
 
 
+def only_country_of(rendering: Rendering) -> str | None:
+    """Return the one country that the story's headline and top name, None if they name none or several."""
+    story = rendering.passage.calendar.story
+    top = rendering.passage.text[story.body_start : story.body_start + _TOP]
+    return only_country_in(f"{story.headline or ''} {top}")
+
+
 def _heading_above(text: str, start: int) -> str | None:
     """Return the country that a heading names on the line before the sentence's paragraph."""
     line = text.rfind("\n", 0, start)

@@ -17,17 +17,16 @@ _SHIP = (
     r"(?:tankers?|vessels?|ships?|(?:bulk|gas|lng)\scarriers?|freighters?|cargo\sships?))\b"
 )
 _FORCES = (
-    r"(?:(?:{place:who}|(?P<who>(?-i:Houthis?)))(?:'s|')?(?:\s(?!(?:and|but|said|says"
-    r"|to)\b)[\w-]{1,20}){0,4}?)"
+    r"(?:(?:{place:who}|(?P<who>(?-i:Houthis?)))(?:'s|')?"
+    r"(?:\s(?:(?:elite|naval|coast|air|special|border|armed|revolutionary|islamic|security|police)\s)*"
+    r"(?:guards?|guard\scorps|navy|forces?|fighters|rebels|militants|military|marines|troops|commandos"
+    r"|customs|authorities|drones?|missiles?|warships?|army))?)"
 )
 _SEIZED = (
     r"(?:seiz(?:es?|ed|ing)|detain(?:s|ed|ing)?|board(?:s|ed|ing)|captur(?:es?|ed|ing)|impound(?:s|ed|ing)?"
     r"|intercept(?:s|ed|ing)?|hijack(?:s|ed|ing)?)"
 )
-_HIT = (
-    r"(?:attack(?:s|ed|ing)?|str(?:ikes?|uck)|hits?|fir(?:es?|ed)\s(?:at|on)|damag(?:es?|ed)|s[aiu]nks?"
-    r"|target(?:s|ed|ing)?)"
-)
+_HIT = r"(?:attack(?:s|ed|ing)?|str(?:ikes?|uck)|hits?|fir(?:es?|ed)\s(?:at|on)|damag(?:es?|ed)|s[aiu]nks?)"
 _WHICH = (
     r"\s(?:[^\s;:]{1,20}\s){0,5}?(?:{place:target}(?:-(?:flagged|owned|linked|registered|operated))?\s)?"
     r"(?:[\w-]{1,20}\s){0,3}?"

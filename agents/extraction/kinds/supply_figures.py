@@ -48,7 +48,7 @@ REACHED: Final = rf"{{number:actual}}(?:[- ]?(?P<actual_unit>{_UNIT}))?"
 _FORECAST: Final = rf"{{number:forecast}}(?:[- ]?(?P<forecast_unit>{_UNIT}))?"
 # '... compared with expectations for a 1.1 million-barrel draw', '... above the 31 bcf expected'.
 FORECAST: Final = (
-    rf"(?:[^;.]{{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
+    rf"(?:(?:[^;.]|\.(?=\w)){{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
     rf"(?:[- ](?:(?P<built>{_BUILD})|(?P<drawn>{_DRAW})))?"
     rf"|\b(?:above|below|than|versus|vs\.?|against|with|exceeding|topping){_NO_SIGN}{{0,30}}"
     rf"{measured('forecast')} (?:(?:(?P<built>{_BUILD})"
