@@ -52,12 +52,47 @@ _DOMESTIC: Final = {
     "jse": "XJSE",
     "nzse": "XNZE",
 }
-MARKETS: Final = {**_AMERICAN, **_INTERNATIONAL, **_DOMESTIC}
+# The same by their country, as some vendors write them: "(FR:PLR)".
+_OF_COUNTRIES: Final = {
+    "au": "XASX",
+    "be": "XBRU",
+    "ca": "XTSE",
+    "ch": "XSWX",
+    "de": "XETR",
+    "dk": "XCSE",
+    "es": "XMAD",
+    "fi": "XHEL",
+    "fr": "XPAR",
+    "gb": "XLON",
+    "hk": "XHKG",
+    "it": "XMIL",
+    "jp": "XTKS",
+    "kr": "XKRX",
+    "my": "XKLS",
+    "nl": "XAMS",
+    "no": "XOSL",
+    "se": "XSTO",
+    "sg": "XSES",
+}
+MARKETS: Final = {**_AMERICAN, **_INTERNATIONAL, **_DOMESTIC, **_OF_COUNTRIES}
+# London quotes foreign shares by symbols that begin with a nought: "(GB:0MSJ)" is at home elsewhere.
+_FOREIGN_LINE: Final = r"0[A-Z\d]{3}\b"
+_FOREIGN: Final = re.compile(_FOREIGN_LINE)
 _ABROAD: Final = "|".join(code.upper() for code in MARKETS if code not in _AMERICAN)
 # "(STO:FLD)", "([NSE:FLD](https://...": the code stands right behind the bracket.
-_LISTED: Final = re.compile(rf"\(\[?\(?(?P<exchange>{_ABROAD}):\s?(?P<symbol>[A-Z\d.&-]{{1,12}})")
+_LISTED: Final = re.compile(
+    rf"\(\[?\(?(?P<exchange>{_ABROAD}):\s?(?!{_FOREIGN_LINE})(?P<symbol>[A-Z\d.&-]{{1,12}})"
+)
 _HEAD: Final = 400  # characters of a text in which the listing of what it is about stands
 _BETWEEN: Final = r"(?:[ ,][\w.,&'-]{1,20}){0,4}"
+
+
+def listing_of(exchange: str | None, symbol: str) -> tuple[str | None, str | None]:
+    """Return the market identifier code and the ticker of a share, both None for a line abroad."""
+    market = (exchange or "").lower().split("/")[0].strip()
+    if market in ("gb", "lse", "lon") and _FOREIGN.match(symbol):
+        return None, None
+    return MARKETS.get(market), symbol
 
 
 def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> Instrument | None:

@@ -15,6 +15,8 @@ _LETTERS: Final = _TABLE["letters"]
 _UNITS: Final = _TABLE["units"]
 _NATIONAL_UNITS: Final = _TABLE["national_units"]
 SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
+# Letters before a sign that two countries share: "CN¥5".
+_CHINESE: Final = ("cn", "rmb")
 _LONGEST_LETTERS = 4
 LETTER_CODES: Final = tuple(code for code in _LETTERS if code.isalpha())
 # A bare "cents" belongs to whatever the instrument is quoted in.
@@ -61,6 +63,8 @@ def prefix_before(lowered: str, symbol: str | None, start: int) -> tuple[str | N
 
     "HK$5" is in HKD, "Rs 5" in INR; a bare "$" is the US dollar.
     """
+    if symbol == "¥" and (written := next((it for it in _CHINESE if lowered.endswith(it, 0, start)), None)):
+        return "CNY", start - len(written)
     if symbol is not None and symbol != "$":
         return _SIGNS[symbol], start
     known = _DOLLARS if symbol else _LETTERS

@@ -44,8 +44,8 @@ def sums_at_home(found: Sequence[Span], lowered: str, country: str | None) -> It
 
     It is that of the home of the first company that the sentence names: Shell's pounds are British in a story
     from Cairo.  Else it is that of the story's `country`, None for nowhere known.  A price with a bare dollar
-    sign is in the dollar of the exchange that follows: "$3.40 on the TSX".  `lowered` is the text in lower
-    case.  Crowns stay nobody's: the company tells whose they are.
+    sign is in the dollar of the exchange that follows: "$3.40 on the TSX", and China's sign is that of Japan.
+    `lowered` is the text in lower case.  Crowns stay nobody's: the company tells whose they are.
     """
     company = _home_of_company(found) if any(map(_is_money, found)) else None
     for span in found:
@@ -68,6 +68,8 @@ def _meant(span: Span, lowered: str, company: str | None, country: str | None) -
     written = lowered[span.start : span.end]
     if written.startswith("$"):
         return None if span.value.scaled else _of_exchange(lowered, span.end, company)
+    if written.startswith("¥"):
+        return "CNY" if (company or country) == "CN" else None
     codes = (_code_at_home(written, _money_of(home)) for home in (company, country) if home)
     return next((code for code in codes if code), None)
 

@@ -12,14 +12,15 @@ import regex
 from agents.extraction.kinds.company_subjects import is_surname, named_company
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import completed, issuer_at
+from agents.extraction.kinds.people import is_person
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument, place, regions
 from schemas.event import Modality
 
 _LEGAL: Final = (
-    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|AG|S\.?A|SE|N\.?V|LLC|LP|Group"
-    r"|Holdings?)(?![\w-])\.?)*+"
+    r"(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|AG|S\.?A|SE|N\.?V|LLC|LP|ASA|AB|Oyj|SpA|KGaA"
+    r"|Tbk|Bhd|Group|Holdings?)(?![\w-])\.?)*+"
 )
 _ASIDE: Final = r"(?: \([^()]{0,160}+(?:\([^()]{0,80}+\)[^()]{0,160}+){0,3}\)){0,2}+"
 _APPOSITION: Final = (
@@ -151,8 +152,14 @@ def _by_name_alone(match: Match, named: str) -> Instrument | None:
         return issuer
     if _NO_ACTOR.search(named) or match.rendering.text.startswith(" to ", match.groups["who"][1]):
         return None
+    if is_person(match, "who") or named in _MONTHS_ALONE:
+        return None
     firm = _completed(match, named)
     return None if firm is None or firm.aliases or is_surname(match, firm) else firm
+
+
+# Companies may be called so: "May" stands for May Mobility where that is named.
+_MONTHS_ALONE: Final = ("May", "March", "August")
 
 
 def _completed(match: Match, named: str) -> Instrument | None:

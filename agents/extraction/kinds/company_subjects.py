@@ -12,7 +12,7 @@ import regex
 
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import PART, completed, heads, in_headline, issuer_at
-from agents.extraction.kinds.pattern import NO_NAMES
+from agents.extraction.kinds.people import is_surname
 from agents.extraction.kinds.rendering import SIGN_OF, Ticker
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument
@@ -143,6 +143,10 @@ _CUT_SHORT: Final = regex.compile(
 _AS_PART: Final = regex.compile(
     r",\s(?:the|an?|its|our)\s[^,;]{0,60}\b(?:segment|division|unit|subsidiary|brand)\b", regex.IGNORECASE
 )
+# "Its star label Pelora".
+_PART_BEFORE: Final = regex.compile(
+    r"\b(?:label|brand|division|segment|franchise|imprint)\s$", regex.IGNORECASE | regex.REVERSE
+)
 # "smaller than Acme, it": what stands behind a preposition is no subject.
 _OBLIQUE: Final = regex.compile(
     r"\b(?:than|with|by|from|to|(?P<of>of|for|at)|against|like|unlike|rival)\s(?:the\s)?$",
@@ -150,9 +154,6 @@ _OBLIQUE: Final = regex.compile(
 )
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
-# A first name, with an initial, right before a surname.
-_FIRST_NAME: Final = regex.compile(rf"\b(?!(?:{NO_NAMES})\b)\p{{Lu}}\p{{Ll}}+\s(?:\p{{Lu}}\.\s)?$")
-_LONGEST_NAME = 60
 _REST: Final = regex.compile(
     r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad"
     r"|Tbk|Company|Limited)\b"
@@ -194,7 +195,7 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
 
 def _is_no_issuer(match: Match, named: Instrument, ahead: str) -> bool:
     """Say whether an unlisted name is of a part of a company, the end of a name, or an adverb."""
-    if PART.search(named.name) or _CUT_SHORT.search(ahead):
+    if PART.search(named.name) or _CUT_SHORT.search(ahead) or _PART_BEFORE.search(ahead):
         return True
     if _AS_PART.match(match.rendering.text, match.groups["company"][1]):
         return True
@@ -291,20 +292,10 @@ def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instru
 
 def is_surname(match: Match, company: Instrument) -> bool:
     """Say whether an unknown name of one word stands behind a first name elsewhere in the text."""
-    name = company.name
-    if " " in name:
-        return False
     passage = match.rendering.passage
-    if passage.calendar.story.headline is not None and in_headline(name, passage.calendar.story.headline):
-        return False
-    text = passage.text
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not text[end : end + 1].isalnum() and _FIRST_NAME.search(text[max(0, at - _LONGEST_NAME) : at]):
-            return True
-        at = text.find(name, end)
-    return False
+    headline = passage.calendar.story.headline
+    titled = headline is not None and in_headline(company.name, headline)
+    return is_surname(company.name, passage.text, titled=titled)
 
 
 def _is_rest(text: str) -> bool:

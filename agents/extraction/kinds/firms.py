@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 import regex
 
 from agents.extraction.kinds.rendering import Ticker
-from agents.extraction.listing_codes import MARKETS, namesake
+from agents.extraction.listing_codes import listing_of, namesake
 from agents.extraction.unlisted import core_of, unlisted
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -36,8 +36,8 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
         return None
     if not core or len(name) > _LONGEST_NAME:
         return None
-    known = _by_ticker().get(_listing(ticker)) if ticker else None
-    mic, symbol = _listing(ticker) if ticker else (None, None)
+    mic, symbol = listing_of(ticker.exchange, ticker.symbol) if ticker else (None, None)
+    known = _listed_at(mic, symbol, ticker.exchange) if ticker and symbol else None
     known = known or _known(name) or _known(core)
     if known is not None:
         return namesake(known, name, mic, symbol or "") or known
@@ -95,9 +95,9 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in normalize("NFKD", folded) if not combining(letter))
 
 
-def _listing(ticker: Ticker) -> tuple[str | None, str]:
-    market = (ticker.exchange or "").lower().split("/")[0].strip()
-    return MARKETS.get(market), ticker.symbol
+def _listed_at(mic: str | None, symbol: str, exchange: str | None) -> Instrument | None:
+    """Return the company with this ticker there; where no exchange is given, an American one is meant."""
+    return _by_ticker().get((mic, symbol)) or (with_symbol(symbol) if exchange is None else None)
 
 
 @cache

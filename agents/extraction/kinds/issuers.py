@@ -179,12 +179,19 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
     start = f"{company.name} ".casefold()
     fuller = {
         it.id: it
-        for it in named
-        if it.name.casefold().startswith(start) or it.ticker == company.name or it.name == f"{company.name}'s"
+        for it in sorted(named, key=_has_ticker)
+        if it.name.casefold().startswith(start)
+        or it.ticker == company.name
+        or it.name == f"{company.name}'s"
+        or (it.id == company.id and it.ticker)
     }
     if len(fuller) == 1:
         return next(iter(fuller.values()))
     return with_symbol(company.name) or company
+
+
+def _has_ticker(company: Instrument) -> bool:
+    return company.ticker is not None
 
 
 def heads(name: str, headline: str | None) -> bool:
@@ -236,7 +243,9 @@ def _subjects(text: str) -> tuple[_Subjects, _Subjects]:
     others: _Subjects = []
     for match in _mentions(text):
         name = match["head"] or name_from_its_head(text, match.start("named"), match["named"])
-        listed = match["symbol"] and (match["exchange"] or text.startswith("](", match.end("symbol")))
+        listed = match["symbol"] and (
+            match["exchange"] or text.startswith(("](", ")]("), match.end("symbol"))
+        )
         ticker = Ticker(match["exchange"], match["symbol"]) if listed else None
         if match["head"] and text.startswith(("'s", "\u2019s"), match.end("head")):
             name = own_name(name)

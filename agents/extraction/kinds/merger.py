@@ -15,6 +15,7 @@ from agents.extraction.kinds.company_subjects import HAVE, SAYING, SAYING_IT, co
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.people import is_person
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 from agents.reference import Instrument
@@ -92,6 +93,8 @@ _MOST_OF_A_SHARE = 10_000
 
 def _buyer(match: Match) -> Any:
     """Return the buyer, None where no other company, or a part of one, is the target."""
+    if is_person(match, match.words("company")):
+        return None
     buyer, target = company_of(match), _target(match)
     if buyer is None or (target is None and not _is_of_another(match)):
         return None

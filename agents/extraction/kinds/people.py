@@ -1,0 +1,56 @@
+"""People, whose names look like those of firms that no list knows."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Final
+
+import regex
+
+from agents.extraction.kinds.pattern import NO_NAMES
+from agents.extraction.kinds.rule import Match
+
+_WORDS: Final = tomllib.loads((files("agents.extraction") / "data" / "short_names.toml").read_text("utf-8"))
+_GIVEN_NAMES: Final = frozenset(_WORDS["given_names"].split())
+# A first name, with an initial, right before a surname.
+_FIRST_NAME: Final = regex.compile(
+    rf"\b(?!(?:{NO_NAMES})\b)(?P<first>\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?)\s(?:\p{{Lu}}\.\s)?$"
+)
+_FULL_NAME: Final = regex.compile(r"(?P<first>\p{Lu}[\p{L}-]+)(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}'’-]+")
+# What makes a firm of a name that begins with a first name: "Steve Madden Ltd", "Jack Henry Bancorp".
+_OF_FIRM: Final = regex.compile(
+    r"\b(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|SE|NV|Group|Holdings?|Bank|Bancorp|Partners"
+    r"|Capital|Energy|Foods?|Motors?|Stores?|Brands?|Industries|Technologies|Therapeutics|Pharma\w*|Foundation"
+    r"|Trust|Fund|Mobility|Systems|Labs?)\.?$"
+)
+_LONGEST_NAME: Final = 60
+
+
+def is_full_name(name: str) -> bool:
+    """Say whether a name begins with somebody's first name and goes on with one more word: 'Jane Roe'."""
+    found = _FULL_NAME.fullmatch(name)
+    return found is not None and found["first"] in _GIVEN_NAMES and _OF_FIRM.search(name) is None
+
+
+def is_surname(name: str, text: str, *, titled: bool) -> bool:
+    """Say whether a name of one word stands behind a first name somewhere in a text.
+
+    Any word with a capital is a first name where it is not `titled`, which is to say in the headline.
+    """
+    if " " in name:
+        return False
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at)
+        ends = not text[end : end + 1].isalnum()
+        if before is not None and ends and (not titled or before["first"] in _GIVEN_NAMES):
+            return True
+        at = text.find(name, end)
+    return False
+
+
+def is_person(match: Match, name: str) -> bool:
+    """Say whether a name in a match is somebody's in full, or the surname of somebody named in the text."""
+    return is_full_name(name) or is_surname(name, match.rendering.passage.text, titled=True)
