@@ -294,8 +294,9 @@ def is_surname(match: Match, company: Instrument) -> bool:
     """Say whether an unknown name of one word stands behind a first name elsewhere in the text."""
     passage = match.rendering.passage
     headline = passage.calendar.story.headline
-    titled = headline is not None and in_headline(company.name, headline)
-    return is_surname(company.name, passage.text, titled=titled)
+    if headline is not None and in_headline(company.name, headline):
+        return False
+    return is_surname(company.name, passage.text, titled=False)
 
 
 def _is_rest(text: str) -> bool:

@@ -93,7 +93,7 @@ _MOST_OF_A_SHARE = 10_000
 
 def _buyer(match: Match) -> Any:
     """Return the buyer, None where no other company, or a part of one, is the target."""
-    if is_person(match, match.words("company")):
+    if is_person(match, "company"):
         return None
     buyer, target = company_of(match), _target(match)
     if buyer is None or (target is None and not _is_of_another(match)):

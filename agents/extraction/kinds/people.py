@@ -38,7 +38,7 @@ def is_surname(name: str, text: str, *, titled: bool) -> bool:
 
     Any word with a capital is a first name where it is not `titled`, which is to say in the headline.
     """
-    if " " in name:
+    if not name or " " in name:
         return False
     at = text.find(name)
     while at >= 0:
@@ -51,6 +51,9 @@ def is_surname(name: str, text: str, *, titled: bool) -> bool:
     return False
 
 
-def is_person(match: Match, name: str) -> bool:
-    """Say whether a name in a match is somebody's in full, or the surname of somebody named in the text."""
+def is_person(match: Match, group: str) -> bool:
+    """Say whether a group names somebody, in full or by the surname, as no share of it stands behind."""
+    if group not in match.groups or match.groups[group][1] in match.rendering.tickers:
+        return False
+    name = match.words(group)
     return is_full_name(name) or is_surname(name, match.rendering.passage.text, titled=True)
