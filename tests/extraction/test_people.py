@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.kinds.people import is_full_name, is_surname
+from agents.extraction.kinds.people import is_full_name, follows_first_name
 from tests.extraction.stories import story
 
 
@@ -20,10 +20,10 @@ def test_firms_are_nobody(name: str) -> None:
 
 
 def test_a_surname_stands_behind_a_first_name_somewhere() -> None:
-    assert is_surname("Marvik", "Jane Marvik spoke.", titled=True)
-    assert is_surname("Marvik", "Quellen Marvik spoke.", titled=False)
-    assert not is_surname("Marvik", "Quellen Marvik spoke.", titled=True)
-    assert not is_surname("", "Jane Marvik spoke.", titled=True)
+    assert follows_first_name("Marvik", "Jane Marvik spoke.", titled=True)
+    assert follows_first_name("Marvik", "Quellen Marvik spoke.", titled=False)
+    assert not follows_first_name("Marvik", "Quellen Marvik spoke.", titled=True)
+    assert not follows_first_name("", "Jane Marvik spoke.", titled=True)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import regex
 
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import PART, completed, heads, in_headline, issuer_at
-from agents.extraction.kinds.people import is_surname
+from agents.extraction.kinds.people import follows_first_name
 from agents.extraction.kinds.rendering import SIGN_OF, Ticker
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument
@@ -296,7 +296,7 @@ def is_surname(match: Match, company: Instrument) -> bool:
     headline = passage.calendar.story.headline
     if headline is not None and in_headline(company.name, headline):
         return False
-    return is_surname(company.name, passage.text, titled=False)
+    return follows_first_name(company.name, passage.text, titled=False)
 
 
 def _is_rest(text: str) -> bool:

@@ -33,7 +33,7 @@ def is_full_name(name: str) -> bool:
     return found is not None and found["first"] in _GIVEN_NAMES and _OF_FIRM.search(name) is None
 
 
-def is_surname(name: str, text: str, *, titled: bool) -> bool:
+def follows_first_name(name: str, text: str, *, titled: bool) -> bool:
     """Say whether a name of one word stands behind a first name somewhere in a text.
 
     Any word with a capital is a first name where it is not `titled`, which is to say in the headline.
@@ -56,4 +56,4 @@ def is_person(match: Match, group: str) -> bool:
     if group not in match.groups or match.groups[group][1] in match.rendering.tickers:
         return False
     name = match.words(group)
-    return is_full_name(name) or is_surname(name, match.rendering.passage.text, titled=True)
+    return is_full_name(name) or follows_first_name(name, match.rendering.passage.text, titled=True)
