@@ -53,7 +53,19 @@ def measures_of(move: Move, instrument: Instrument, position: int) -> Measures:
             found.bound = Bound(figure.bound)
     if instrument.type is EntityType.CURRENCY:
         _quote(found, move, instrument)
+    if found.bound is Bound.OVER and _passed_downwards(found, move, instrument):
+        found.bound = Bound.UNDER
     return found
+
+
+def _passed_downwards(found: Measures, move: Move, instrument: Instrument) -> bool:
+    """Say whether a mark was passed from above: 'fell through $3,000', not 'the yen fell past 157'."""
+    counted_in_own = found.pair is not None and found.pair.endswith(instrument.currency or "/")
+    return (
+        move.direction == -1
+        and not counted_in_own
+        and any(figure.preposition == "passing" for figure in move.figures)
+    )
 
 
 def sign(found: Measures, direction: int | None) -> None:

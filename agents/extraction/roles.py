@@ -18,6 +18,7 @@ _BY_PREPOSITION = {
     "or": CHANGE,
     "of": CHANGE,
     "above": OVER,
+    "passing": OVER,
     "below": UNDER,
     "within": IGNORED,
     "in": IGNORED,

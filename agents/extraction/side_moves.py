@@ -158,7 +158,7 @@ def _mark_passed(ahead: Sequence[Span]) -> Figure | None:
     """Return the price that was passed: 'oil's slide below $60'."""
     if [it.kind for it in ahead] != [spans.PREPOSITION, spans.QUANTITY]:
         return None
-    role = {"below": UNDER, "above": OVER}.get(ahead[0].value)
+    role = {"below": UNDER, "above": OVER, "passing": OVER}.get(ahead[0].value)
     price = ahead[1].value
     if role is None or price.scaled or price.unit not in (MONEY, NUMBER):
         return None

@@ -14,7 +14,7 @@ from agents.extraction.pairs import quoted_in
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.extraction.unlisted import share_named
-from agents.reference import instruments
+from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _ADVERB_ENDING = "ly"
@@ -164,8 +164,8 @@ class NameReading(ClassReading):
             self._phrase.clear()
             self._forget_preposition()
         elif (self._preposition and not self._paper_of) or self._relative:
-            if move is not None and name.instrument.type is EntityType.CURRENCY and move.against is None:
-                move.against = name.instrument
+            if name.instrument.type is EntityType.CURRENCY:
+                self._set_against(name.instrument, move)
             self._phrase.add_oblique(replace(name, link="and" if self._preposition == "joined" else ""))
             self._forget_preposition()
         elif self._copies and self._last is not None:
@@ -173,6 +173,13 @@ class NameReading(ClassReading):
         else:
             self._forget_preposition()
             self._phrase.add(name)
+
+    def _set_against(self, money: Instrument, move: Move | None) -> None:
+        """Note what the open predication is told against, or the one to come: 'Against the yen, it'."""
+        if move is not None:
+            move.against = move.against or money
+        elif self._preposition == "against" and self._fronted():
+            self._priced_in = money
 
     def _shares_noun(self, move: Move, name: Subject) -> bool:
         """Say whether a name goes on with the list behind a noun: 'gains in miners and banks offset'."""

@@ -95,4 +95,36 @@ CONSTRUCTS: Final = (
         ),
         ("The euro club was flat and slipped against its rival.",),
     ),
+    Construct(
+        "what a currency is told against stands first",
+        (
+            Example(
+                "Against the yen, the dollar gained 0.4% to 157.40.",
+                (says("currency:USD", "up", change_pct=0.4, level=157.4, pair="USD/JPY"),),
+            ),
+            Example(
+                "Against this backdrop, the dollar gained 0.4%.",
+                (says("currency:USD", "up", change_pct=0.4, pair=None),),
+            ),
+        ),
+        ("Against the yen, the bank has few means.",),
+    ),
+    Construct(
+        "marks passed upwards and downwards",
+        (
+            Example(
+                "Ether dropped through $3,000, sterling slid past $1.30 and bitcoin pushed past $60,000.",
+                (
+                    says("crypto:ETH", "down", level=3000.0, bound="under"),
+                    says("currency:GBP", "down", level=1.3, bound="under"),
+                    says("crypto:BTC", "up", level=60000.0, bound="over"),
+                ),
+            ),
+            Example(
+                "The yen weakened past 157 per dollar.",
+                (says("currency:JPY", "down", level=157.0, bound="over"),),
+            ),
+        ),
+        ("A driver dropped through Sterling and past the Nasdaq's screens.",),
+    ),
 )
