@@ -45,7 +45,7 @@ _BEFORE_A_VERB = (
     r"|reportedly|recently|already|later|earlier|separately|suddenly|once|further|immediately|temporarily"
     r"|unilaterally|swiftly|he|she|it|they|that|to|on|in|and|be|been|being|last|this|next|week|month|year"
     r"|weekend|night|morning|day|over|the|late|early|not|never|did|does|do|could|may|might|should|must|a|an"
-    r"|truth|social|announced|announces|said|says|saying|decided|agreed|agrees|moved|ordered|signed"
+    r"|truth|social|announced|announces|said|says|saying|decided|agreed|agrees|agree|moved|ordered|signed"
     r"|signing|confirmed"
     r"|confirms|told|reporters|executive|order|orders|ready|set|about|going|able|started|began|begun|begin"
     r"|start|continued|responded|retaliated|reacted|hit|back|its|his|their|statement"
@@ -54,9 +54,15 @@ _BEFORE_A_VERB = (
     r"|unveils|outlined|outlines|outlining|detailed|detailing|revealed|reveals"
 )
 # 'sharply', 'formally', but not 'unlikely', which denies.
+# 'Followed through on threats and imposed'.
+_AS_THREATENED = (
+    r"(?:followed\sthrough\son|made\sgood\son|carried\sout|acted\son)\s(?:(?:his|her|its|their|the|a"
+    r"|earlier|previous)\s){0,2}"
+    r"(?:\w+\s)?(?:threats?|pledges?|promises?|vows?|warnings?)(?=\s(?:and|to|by)\b)"
+)
 _ADVERB = r"(?!(?:un)?likely|hardly|barely|scarcely|only|early|family)\p{L}{3,15}ly"
 # What may stand between him and his verb: auxiliaries, days, 'said he would'.
-LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB}|{_ADVERB})\b|{{date}}),?){{0,9}}"
+LEAD: Final = rf"(?:,?\s(?:(?:{_BEFORE_A_VERB}|{_AS_THREATENED}|{_ADVERB})\b|{{date}}),?){{0,9}}"
 # The words of intent: what follows is not done yet.
 INTENT: Final = (
     r"(?:threat(?:en(?:s|ed|ing)?)|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"

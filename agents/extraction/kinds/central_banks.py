@@ -36,10 +36,10 @@ _OF_PLACE: Final = (
     r"|(?:central bank(?:ers)?|policy ?makers|rate[- ]setters) (?:in|of) (?:the )?{place:bank}"
     rf"|{{place:bank}}'s {_COMMITTEE}"
 )
-_ALONE: Final = r"\b(?P<bank>the central bank|policy ?makers)\b"
+_ALONE: Final = r"\b(?P<bank>the (?:central bank|reserve bank|monetary authority)|policy ?makers)\b"
 # Whose decision it is; a bank that is not named is that of the country named before it.
 BANK: Final = (
-    rf"(?:{{central_bank:bank}}(?:'s (?:(?:six|nine|seven)-member )?{_COMMITTEE}"
+    rf"(?:{{central_bank:bank}}(?: MPC|'s (?:(?:six|nine|seven)-member )?{_COMMITTEE}"
     rf"|'s rate[- ]setters)?{_PERSON}"
     rf"|{_OF_PLACE}|{_ALONE}{_PERSON})"
 )
@@ -127,6 +127,7 @@ BANK_WORDS: Final = (
     "bank negara",
     "bangko",
     "monetary authority",
+    "the reserve bank",
     "policymaker",
     "policy maker",
     "rate-setter",

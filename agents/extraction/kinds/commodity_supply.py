@@ -122,6 +122,16 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
         f"stocks_{name}_noun": (
             rf"{measured('change')} {noun} in (?:\w+ |{{place}} ){{0,3}}?{goods}{FORECAST}"
         ),
+        f"stocks_{name}_noun_unsized": (
+            rf"(?<=\b(?:report(?:s|ed)|show(?:s|ed|ing)|post(?:s|ed)|with|and|after|another|first|third"
+            rf"|second|surprise"
+            rf"|unexpected|large|sharp|big) (?:an? |the )?(?:\w+ ){{0,2}}?){noun} in (?:\w+ |{{place}} "
+            rf"){{0,3}}?{goods}"
+            rf"(?! (?:of|by|to))"
+        ),
+        f"stocks_{name}_posted": (
+            rf"{goods} (?:post|record|show|register|s[ae][wen]|see)(?:s|ed)? (?:\w+ ){{1,4}}?{noun}\b(?! of)"
+        ),
         f"stocks_{name}_share": (
             rf"{good}(?: oil| fuel)? (?:(?:inventories|stockpiles|storage){_WHERE}"
             rf"|(?:ending )?stocks{_STORED}) (?:\w+ ){{0,2}}?{verb} (?:\w+ ){{0,2}}?{share}"

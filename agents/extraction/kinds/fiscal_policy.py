@@ -168,6 +168,13 @@ RULES: Final = (
         r"|carrier|price|range))",
         _NEUTRAL,
     ),
+    _rule(
+        "deficit_to_rise",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:widen|raise|increase|expand|lift)\s(?:its|the"
+        rf"|their)\s(?:\w+\s)?{_DEFICIT}{_FIGURE}",
+        _NEUTRAL,
+        _OUTLOOK,
+    ),
     _rule("deficit_up", rf"{WHOSE}{SHORT}\s{_DEFICIT}{LEAD}\s{_UP}{_FIGURE}", _BAD, direction=Direction.UP),
     _rule(
         "deficit_down",

@@ -28,7 +28,7 @@ _TRIGGERS = (
     "peace", "ceasefire", "cease-fire", "truce", "armistice", "tension", "diplomat", "ambassador", "envoy",
     "hostage", "summit", "nuclear", "end the war", "end to the war", "end of the war", "ending the war",
     "end the conflict", "ties", "relations", "met with", "meet with", "meeting with", "spoke", "talks",
-    "negotiat", "hostilit", "de-escalat", "aid", "assistance",
+    "speak with", "negotiat", "hostilit", "de-escalat", "aid", "assistance",
 )  # fmt: skip
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
@@ -40,7 +40,8 @@ _TRUCE = (
 _TALKS = (
     r"(?:(?:peace|ceasefire|cease-fire|truce|nuclear|diplomatic|disarmament|high-level"
     r"|bilateral|denuclearization)"
-    r"\s(?:and\s\w+\s)?(?:talks|negotiations|summit|discussions))\b"
+    r"\s(?:and\s\w+\s)?(?:talks|negotiations|summit|discussions)"
+    r"|(?:talks|negotiations)\s(?:towards?|on|about|aimed\sat|to)\s(?:an?\s)?end(?:ing)?)\b"
 )
 _PEACE = rf"(?:{_TRUCE}|{_TALKS}|peace\b|end\s(?:to|of)\sthe\s(?:war|conflict|fighting)|resolution\b)"
 _ENDING = r"(?:end(?:ing)?\s(?:to\s|of\s)?(?:the|its|their)\s(?:war|conflict|fighting|hostilities))"
@@ -205,6 +206,14 @@ RULES: Final = (
         rf"{WHO}{_PAIR}{LEAD}\s(?:restor(?:es?|ed)|resum(?:es?|ed)|establish(?:es|ed)?"
         r"|normali[sz](?:es?|ed))\s(?:full\s)?(?:diplomatic\s)?(?:ties|relations)",
         _GOOD,
+    ),
+    _rule(
+        "meeting_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:probably\s|likely\s)?(?:meet|speak|hold\s(?:talks"
+        rf"|a\s(?:phone\s)?call))\s(?:[\w-]+\s){{0,4}}?"
+        r"with\s(?:[^\s;:]{1,15}\s){0,2}?{place:target}",
+        _NEUTRAL,
+        _OUTLOOK,
     ),
     _rule(
         "met",

@@ -43,7 +43,8 @@ _MANY: Final = (
     r" |mere )*"
 )
 _JOBS: Final = (
-    r" (?:new |net |more |additional |formal |payroll |full-time )*(?:jobs|positions|workers|people)"
+    r" (?:new |net |more |additional |formal |payroll |full-time |non-?farm |private(?:-sector)? "
+    r")*(?:jobs|positions|workers|people)"
     r"(?: to (?:their )?payrolls)?"
     r"(?! (?:a|per|each) month)"
 )

@@ -65,6 +65,7 @@ _DOVISH: Final = (
 _STANCE: Final = (
     r"(?:stance|tone|signals?|comments|remarks|guidance|statement|message|tilt|pause|outlook|hold|cut)"
 )
+_PANEL: Final = r"monetary policy (?:committee|council|board)"
 _STANDS: Final = r"(?:is|was|stands?|stood|remains?|remained)"
 _TIGHTEN: Final = (
     r"(?:(?:raise|hike|lift|increase) (?:\w+ ){0,3}?(?:rates?|borrowing costs)|tighten (?:\w+ ){0,2}?policy)"
@@ -114,7 +115,7 @@ def _rule(name: str, pattern: str, direction: Direction, outcome: Outcome) -> Ru
         name=name,
         tells=EventKind.POLICY_GUIDANCE,
         triggers=BANK_WORDS,
-        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|stands|stood|will|would|intends|remain|seem|appear|push|hawkish|dovish|need))",
+        needs=rf"\A(?=.*\b(?:{_NEEDS}))(?=.*\b(?:{_SAID}|is|was|are|were|stands|stood|kept|maintain|retain|stuck|continue|left|will|would|intends|remain|seem|appear|push|hawkish|dovish|need))",
         pattern=pattern,
         entity="bank",
         stands_for=central_bank_of,
@@ -177,6 +178,18 @@ RULES: Final = (
         r"(?:rates|borrowing costs)",
         Direction.DOWN,
         Outcome.GOOD,
+    ),
+    _rule(
+        "stance_kept",
+        rf"(?:{BANK}(?:[^;:\uE000-\uE0FF]{{0,60}}?)?|the (?:rate-setting panel"
+        rf"|{_PANEL})[^;:\uE000-\uE0FF]{{0,40}}?) "
+        r"(?:kept|maintain(?:s|ed)?|retain(?:s|ed)?|stuck to|continue(?:s|d)?(?: with)?|left) (?:its|the"
+        r"|their|an?) "
+        r"(?:policy |monetary policy )?[\"“'‘]?(?:neutral|accommodative|restrictive|tight|cautious"
+        r"|wait-and-see)[\"”'’]? "
+        r"(?:\w+ )?stance",
+        Direction.FLAT,
+        Outcome.NEUTRAL,
     ),
     _rule("stays_loose", rf"{BANK} {_WILL_KEEP}{_LOOSE}", Direction.DOWN, Outcome.GOOD),
     _rule("stays_tight", rf"{BANK} {_WILL_KEEP}{_TIGHT}", Direction.UP, Outcome.BAD),

@@ -47,11 +47,22 @@ _FIGURES: Final = (
     ),
     (EventKind.JOBS, "unemployment", r"(?:unemployment|jobless)(?: rate)?", -1),
 )
+_MOVED: Final = ("forecast", "projection", "outlook", "estimate", "prediction")
+_STATED: Final = (
+    "growth",
+    "gdp",
+    "gross domestic",
+    "inflation",
+    "cpi",
+    "consumer price",
+    "unemployment",
+    "jobless",
+)
 _NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view)"
 _BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| (?:last|this) (?:week|month)| {date}))?"
 _FOR: Final = (
     rf"(?: (?:for|in|of) (?:(?:the )?{{place:place}}|(?:fiscal |calendar )?(?:{{number}}|20\d\d)"
-    r"|(?:this|next|the current) (?:fiscal )?year"
+    r"|(?:this|(?:the )?next|the current) (?:fiscal )?year|(?:the )?(?:next|current|this) fiscal"
     rf"|that year|the (?:{words.MONTH}-)?(?:year|quarter))"
     r"| (?:this|next) year)*"
 )
@@ -62,6 +73,9 @@ _TO: Final = (
 _PERIOD: Final = regex.compile(
     r"\b(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|this (?:fiscal )?year|next (?:fiscal )?year"
     r"|(?:first|second|third|fourth)[- ]quarter)\b"
+)
+_BEHIND: Final = regex.compile(
+    r" (?:in |for )?(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|(?:this|next) (?:fiscal )?year)\b"
 )
 _BEFORE: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
 _WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
@@ -91,8 +105,9 @@ def _day(match: Match, modality: Modality) -> date | None:
 
 
 def _values(match: Match) -> tuple[NamedValue, ...]:
-    when = _PERIOD.search(match.words("told"))
-    period = when.group() if when else None
+    passage, end = match.rendering.passage, match.extent("told")[1]
+    when = _PERIOD.search(match.words("told")) or _BEHIND.match(passage.text, end, passage.end)
+    period = when.group().strip().removeprefix("in ").removeprefix("for ") if when else None
     told = (("forecast", "forecast"), ("previous", "before"))
     return tuple(
         NamedValue(
@@ -119,11 +134,17 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
     outcomes = {1: Outcome.GOOD, -1: Outcome.BAD, 0: Outcome.NEUTRAL}
     # 'Cut its forecast for world growth to 2.9% and raised that for China to 4.1%': what was named.
     also = rf"(?P<told>(?:its|that|the) (?:{_NOUN} )?for (?:the )?{{place:place}}{_FOR}{_TO})"
+    stated = (
+        rf"(?P<told>(?:(?:the|its) )?{adjectives}{figure}{_FOR} (?:at|of|to be|to average|to reach|to "
+        rf"come in at) "
+        rf"(?:an? |about |around )*{{percent:forecast}})"
+    )
+    reckons = r"(?:project(?:s|ed)|forecasts?|pegg?ed|pegs|put|estimate[sd]|sees|saw|expects|expected)"
     return tuple(
         Rule(
             name=f"{name}_forecast_{way}{suffix}",
             tells=kind,
-            triggers=("forecast", "projection", "outlook", "estimate", "prediction"),
+            triggers=_STATED if way == "stated" else _MOVED,
             pattern=pattern,
             entity="told",
             stands_for=_country,
@@ -134,10 +155,16 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
             settled=True,
             day=_day,
         )
-        for way, verb, direction, sign in moved
-        for suffix, pattern in (
-            ("", rf"{_BODY}{_BETWEEN} {verb} {told}"),
-            ("_also", rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}"),
+        for way, direction, sign, suffix, pattern in (
+            *(
+                (way, direction, sign, "", rf"{_BODY}{_BETWEEN} {verb} {told}")
+                for way, verb, direction, sign in moved
+            ),
+            *(
+                (way, direction, sign, "_also", rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}")
+                for way, verb, direction, sign in moved
+            ),
+            ("stated", None, 0, "", rf"{_BODY}{_BETWEEN} {reckons} {stated}"),
         )
     )
 

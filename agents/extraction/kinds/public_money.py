@@ -22,7 +22,7 @@ _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
 _TRIGGERS = (
     "tax", "vat", "gst", "duty", "royalty", "royalties", "minimum wage", "deficit", "borrow",
-    "imf", "international monetary fund", "world bank", "development bank", "bonds", "notes",
+    "imf", "international monetary fund", "world bank", "development bank", "bond", "notes",
     "bills", "debt", "stopgap", "shutdown", "shut down", "spending bill", "funding bill",
 )  # fmt: skip
 _VALUES = {

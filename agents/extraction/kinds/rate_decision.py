@@ -31,11 +31,12 @@ _LEAD: Final = (
     r"(?:(?!to\b|not\b|\w+n't\b|never\b|for\b|if\b|and\b"
     r"|but\b|as\b|that\b|rate\b)"
     r"[^\s;:,\uE000-\uE0FF]++ |(?:decided|decision|voted|chose|opted|moved|agreed|unanimously"
-    r"|was forced|expected|likely|set|forecast|poised|unanimously|{number}-\d{1,2}|{number} to {number}) to "
+    r"|decision (?:last week|this week|last month|(?:on )?{date})|was forced|expected|likely|set"
+    r"|forecast|poised|unanimously|{number}-\d{1,2}|{number} to {number}) to "
     r"|(?:on )?{date} ){0,6}?"
 )
 # "Banxico, as Mexico's central bank is known, cut ..."; "the bank's decision to cut".
-_ASIDE: Final = r"(?:'s|, (?:as|which|whose|led)\b[^,;:]{3,60},)?"
+_ASIDE: Final = r"(?:'s|, (?:as|which|whose|led)\b[^,;:]{3,110},)?"
 _UP: Final = (
     r"(?:raised|hiked|lifted|increased|raise|hike|lift|increase|raises|hikes|lifts|bumped up|jacked up)"
 )

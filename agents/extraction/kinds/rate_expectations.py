@@ -286,7 +286,18 @@ def _to_come(name: str, step: str, direction: Direction) -> ExpectationRule:
     )
 
 
+def _hold(name: str, pattern: str) -> ExpectationRule:
+    """Return a rule of rates that are awaited to stay where they are."""
+    return _rule(name, pattern, Direction.FLAT)
+
+
+_STAYS: Final = (
+    r"(?:(?:stay|remain)(?:ing|s)? (?:firmly )?(?:on hold|put|cautious|patient)|stand(?:ing)? pat"
+    r"|(?:keep|hold|leav|maintain)(?:e|ing)? (?:its |the |interest |key |policy |benchmark )*rates? (?:\w+ )?"
+    r"(?:steady|unchanged|on hold|higher for longer|where)|pausing|a pause)"
+)
 RULES: Final = (
+    _hold("hold_hoped", rf"\b{_HOPE} (?:of|for|that|on) (?:the )?{BANK}(?: to| will| would| may)? {_STAYS}"),
     *_steps("cuts", _EASING, "(?:cuts?|reductions?)", Direction.DOWN),
     *_steps("hikes", _TIGHTENING, "(?:hikes?|increases?|rises?)", Direction.UP),
     _to_come("cut", _EASING, Direction.DOWN),

@@ -26,7 +26,7 @@ _MINUTES: Final = (
 )
 _TALK: Final = (
     rf"(?:{_MINUTES}|{_WHO}(?:[^;:\uE000-\uE0FF]{{0,24}}|[^;:]{{0,150}}?(?:,| and| but)(?: also)?) {_SAID}) "
-    r"(?:[^;:\uE000-\uE0FF]{0,70}? )?"
+    r"(?:(?:[^;:\uE000-\uE0FF]|{central_bank}){0,70}? )?"
 )
 # 'Policy is not on a preset course, Vice Chair Philip Jefferson said'.
 _SPOKE: Final = rf"[^;:\uE000-\uE0FF]{{0,60}}?,?[\"'”]? (?:the )?{_WHO}(?:[^;:]{{0,40}}?)? {_SAID}\b"

@@ -146,7 +146,7 @@ EXPECTATION_AFTER: Final = regex.compile(
     r"^,? ?(?:(?:rise|increase|gain|drop|fall|decline|growth|reading|build|jobs|advance|pace|rate|figure"
     r"|score"
     r"|consensus) ?)?(?:that )?(?:(?:was|were|had been|been|in|seen in|by|an?|the) )*"
-    r"(?:median |consensus |reuters |bloomberg |dow jones |average )*"
+    r"(?:median |consensus |reuters |bloomberg |dow jones |average |[a-z]+-(?:compiled|polled|surveyed) )*"
     r"(?:expect|forecast|estimate|predict|consensus|anticipat|project|economists|analysts|tipped"
     r"|poll(?:ed)?\b"
     r"|median\b|pencill?ed)",

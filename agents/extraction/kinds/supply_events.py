@@ -73,7 +73,7 @@ _RESUMED: Final = (
     r"|reopened))"
 )
 _FLOW: Final = r"(?:exports?|shipments|flows|loadings|output|production|supplies|deliveries)"
-_CUT_OFF: Final = regex.compile(r"\b(?:million|billion|thousand)\b", regex.IGNORECASE)
+_WHEN_REACH: Final = 40
 _OIL_WORDS: Final = regex.compile(r"\b(?:oil|crude|druzhba|cpc|refiner(?:y|ies)|opec)", regex.IGNORECASE)
 _GAS_WORDS: Final = regex.compile(r"\b(?:gas|lng|nord stream|turkstream)\b", regex.IGNORECASE)
 
@@ -132,7 +132,8 @@ def _outcome(match: Match) -> Outcome:
 def _values(match: Match) -> Iterator[NamedValue]:
     names = {"actual": "forecast" if match.given["reckoned"] else "actual", "expected": "forecast"}
     way = match.given["way"] or 1
-    when = PERIOD.search(match.rendering.text, match.start, match.end + 40)
+    limit = match.groups["previous"][0] if "previous" in match.groups else match.end + _WHEN_REACH
+    when = PERIOD.search(match.rendering.text, match.start, limit)
     period = match.rendering.text[when.start("period") : when.end("period")].rstrip(".") if when else None
     for role, quantity in match.given["figures"].items():
         share = role == "change"
@@ -178,14 +179,28 @@ def _reckoned(way: str, verb: str, sign: int) -> tuple[AmountRule, ...]:
     fields: dict[str, Any] = {"way": sign, "reckoned": True, "modality": Modality.OUTLOOK}
     return (
         _rule(
+            f"stock_{way}_for",
+            rf"\b{verb} (?:its|the|their) {_ADJECTIVES}{_THING} for {{commodity:good}}{_SEASON} to "
+            rf"{_REACHED}{_BEFORE}",
+            **fields,
+        ),
+        _rule(
+            f"forecast_{way}_unsized",
+            rf"\b{verb} (?:its|the|their) {what} {_FORECAST}{_SEASON}(?=[.,;]| (?:due|amid|after|on"
+            rf"|because|as|following|again|citing)\b)",
+            **fields,
+        ),
+        _rule(
             f"forecast_{way}_of",
-            rf"\b{verb} (?:its|the|their) (?:[\w-]+ ){{0,2}}?{_FORECAST} (?:for|of) {what}{_SEASON} to "
+            rf"\b{verb} (?:its|the|their) (?:[\w-]+ ){{0,2}}?{_FORECAST} (?:for|of|on) "
+            rf"{what}{_SEASON}(?: unchanged| steady)? (?:to|at) "
             rf"{_REACHED}{_BEFORE}",
             **fields,
         ),
         _rule(
             f"forecast_{way}_its",
-            rf"\b{verb} (?:its|the|their) {what} {_FORECAST}{_SEASON} to {_REACHED}{_BEFORE}",
+            rf"\b{verb} (?:its|the|their) {what} {_FORECAST}{_SEASON}(?: unchanged| steady)? (?:to|at) "
+            rf"{_REACHED}{_BEFORE}",
             **fields,
         ),
         _rule(
@@ -199,6 +214,7 @@ def _reckoned(way: str, verb: str, sign: int) -> tuple[AmountRule, ...]:
 RULES: Final = (
     *_reckoned("raised", _UP, 1),
     *_reckoned("cut", _DOWN, -1),
+    *_reckoned("kept", r"(?:kept|left|maintained|held)", 0),
     _rule(
         "crop_pegged",
         rf"\b(?:pegg?ed|puts?|estimate[sd]|reckon(?:s|ed)) {_ADJECTIVES}{{commodity:good}} "

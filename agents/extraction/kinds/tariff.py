@@ -167,7 +167,7 @@ RULES: Final = (
     ),
     _rule(
         "signed_to",
-        rf"{WHO}{LEAD}\ssign(?:s|ed)\s[^;:.]{{0,80}}?\sto\s{IMPOSE}{OBJECT}{TARGET}",
+        rf"{WHO}{LEAD}\ssign(?:s|ed|ing)\s[^;:.]{{0,80}}?\s(?:to\s|that\s)?{IMPOSE}{OBJECT}{TARGET}",
         _BAD,
         modality=new_or_usual,
     ),
@@ -231,6 +231,8 @@ RULES: Final = (
         _BAD,
         named=True,
     ),
+    _rule("planned_own", rf"\b{PLANNED}\s{WHOSE}{LISTED}{RATED}{TARGET}{STILL}", _BAD, _OUTLOOK),
+    _rule("planned_by", rf"\b{PLANNED}{RATED}\s(?:from|by)\s(?:the\s)?{{place:who}}{ALONE}", _BAD, _OUTLOOK),
     _rule("planned", rf"{WHOSE}{SHORT}\s{PLANNED}{OBJECT}{TARGET}{STILL}", _BAD, _OUTLOOK),
     _rule(
         "announcement",
