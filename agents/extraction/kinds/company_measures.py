@@ -67,7 +67,7 @@ MEASURES: Final = {
         r"\s(?:income\s)?tax(?:es|ation)?|pbt)"
     ),
     "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
-    r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\s(?:operating\s)?income"
+    r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\s(?:operating\s)?income|(?<=(?:organic|like-for-like|comparable)\s)growth"
     r"|net\soperating\sincome)",
     "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline)",
 }
@@ -126,7 +126,7 @@ _PLAIN_BEFORE = regex.compile(
     r"|topline|top-line|bottom-line|headline|statutory|attributable|reported|comparable|organic"
     r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"
     r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
-    r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?"
+    r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?|reaffirms|reiterates|raises|cuts|lowers|lifts|maintains|confirms|updates|keeps|narrows|trims"
     r"|although|though|whereas|after|because|where|meanwhile|however|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
     regex.IGNORECASE | regex.REVERSE,
 )

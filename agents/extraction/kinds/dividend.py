@@ -30,6 +30,12 @@ _AMOUNT = (
     r"|:)?\s?(?:approximately\s)?"
     r"\$?{money:dividend}(?!\s(?:million|billion|crore|bln|mln))"
 )
+# "Up from $0.35 in the previous quarter", "compared to $0.22 a year ago".
+_BEFORE = (
+    r"(?:(?:\s(?:per|a)\s(?:[a-z]+\s){0,2}?(?:share|unit))?,?\s(?:(?:which\s(?:is|was)\s)?(?:an?\sincrease\s|a\sdecrease\s|up\s|down\s)?"
+    r"(?:{percent:change}\s)?from|compared\s(?:with|to)|versus|against|(?:higher|lower)\sthan)\s(?:the\s|an?\s|its\s)?"
+    r"(?:(?:previous|prior|last)\s(?:dividend|payout|payment)\sof\s)?{money:previous})?"
+)
 _DECLARES = (
     r"(?:declared|declares|approved|approves|authorized|authorised|announced|announces"
     r"|proposed|proposes|recommended|recommends|declaring|pay|paying)"
@@ -53,6 +59,12 @@ def _payer(match: Match) -> object:
     return company_of(match)
 
 
+def _payer_of_line(match: Match) -> object:
+    """Return who pays by a line of a report, which must say that the sum is for one share."""
+    quantity = match.value("dividend")
+    return _payer(match) if quantity is not None and quantity.per == "unit" else None
+
+
 # Several firms and as many sums: which is whose, the rules do not read.
 _EACH_HIS_OWN: Final = regex.compile(r"[^;]{0,160}\brespectively\b")
 
@@ -62,6 +74,9 @@ def _around(match: Match) -> str:
 
 
 def _direction(match: Match) -> Direction | None:
+    now, before = match.value("dividend"), match.value("previous")
+    if now is not None and before is not None and now.value != before.value:
+        return Direction.UP if now.value > before.value else Direction.DOWN
     around = _around(match)
     if _DECREASE.search(around):
         return Direction.DOWN
@@ -160,7 +175,7 @@ RULES: Final = (
         tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution"),
         pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:the\spayment\sof\s|payment\sof\s|to\spay\s"
-        rf"|that\s)?{_KINDS}{_DIVIDENDS}\s?{_AMOUNT}",
+        rf"|that\s)?{_KINDS}{_DIVIDENDS}\s?{_AMOUNT}{_BEFORE}",
         entity="company",
         stands_for=_payer,
         direction=_direction,
@@ -170,6 +185,22 @@ RULES: Final = (
         filed=True,
         needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
         rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
+    ),
+    # "* A quarterly dividend of $0.29 per share": a line of a company's report.
+    Rule(
+        name="listed",
+        tells=EventKind.DIVIDEND,
+        triggers=("dividend", "distribution"),
+        pattern=rf"^[\s•*·-]++(?:an?\s)?(?:(?:quarterly|annual|interim|final|special|cash|ordinary|proposed|Q[1-4]|FY|full-year)\s){{0,3}}"
+        rf"dividends?\s(?:of|at|is|:)\s{{money:dividend}}{_BEFORE}",
+        entity="company",
+        stands_for=_payer_of_line,
+        direction=_direction,
+        outcome=_outcome,
+        values=_values,
+        settled=True,
+        filed=True,
+        needs=r"dividend.*?{money}",
     ),
     Rule(
         name="declared_amount",
@@ -191,6 +222,20 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    # The one before, whichever words lead to it: the figures say which way it went.
+    Example(
+        "Renault declared an interim dividend of 1.30 euros per share, compared to 1.19 euros a year ago.",
+        ({"kind": "dividend", "direction": "up", "values": {"dividend": 1.3, "previous": 1.19}},),
+    ),
+    Example(
+        "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n* A quarterly dividend of $0.29 per share.",
+        ({"kind": "dividend", "ticker": "PLRN", "values": {"dividend": 0.29}},),
+    ),
+    Example(
+        "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\nThe board of the company also approved"
+        " payment of second interim dividend of Rs 4 per share.",
+        ({"kind": "dividend", "ticker": "PLRN", "values": {"dividend": 4.0}},),
+    ),
     # 'And' goes on with the same subject; bare cents are in the money of the share.
     Example(
         "Nike announced a $2 billion share buyback and raised its quarterly dividend 3% to 41 cents a share.",
@@ -242,6 +287,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "* Dividend yield of $4 per share price.",
     "Jefferies raises its 2025 dividend per share forecast for Apple.",
     "The stock has a dividend yield of 4%.",
     "Investors like dividend stocks in such times.",

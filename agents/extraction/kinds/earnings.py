@@ -13,7 +13,7 @@ from agents.extraction.kinds import earnings_against as against
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED, SAYING_IT, WHO, company_of
-from agents.extraction.kinds.earnings_clauses import company_of_clause
+from agents.extraction.kinds.earnings_clauses import company_of_clause, without_estimates
 from agents.extraction.kinds.earnings_edge_examples import CLAUSES, SILENT
 from agents.extraction.kinds.earnings_edge_examples import JOINED as JOINED_EXAMPLES
 from agents.extraction.kinds.earnings_examples import EXAMPLES
@@ -31,6 +31,7 @@ from agents.extraction.kinds.earnings_phrase import (
     REPORTED,
     REST,
     TELLS,
+    TITLED,
 )
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.earnings_values import values_in
@@ -55,7 +56,18 @@ _TRIGGERS = (
     "bottom line",
     "pat ",
     "loss",
-    *("margin", "ratio", "cash flow", "premium", "nii", "nim", "fcf"),
+    *(
+        "margin",
+        "ratio",
+        "cash flow",
+        "premium",
+        "nii",
+        "nim",
+        "fcf",
+        "income from",
+        "total income",
+        "income per",
+    ),
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
@@ -88,7 +100,7 @@ def _reporter(match: Match) -> Any:
         return None
     if not any(_is_of_now(figure) for figure in figures_in(match)):
         return None
-    if _AWAITED.search(text, match.start, _first_figure(match)):
+    if _AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
         return None
     if _is_part(match) or _below_segment(match):
         return None
@@ -161,7 +173,13 @@ def _is_part(match: Match) -> bool:
 
 
 def _behind_subject(match: Match) -> int:
-    return next((match.groups[it][1] for it in ("company", "owner") if it in match.groups), match.start)
+    """Return where a subject ends, with its short form in brackets."""
+    end = next((match.groups[it][1] for it in ("company", "owner") if it in match.groups), match.start)
+    short = _SHORT_FORM.match(match.rendering.text, end)
+    return short.end() if short else end
+
+
+_SHORT_FORM: Final = regex.compile(rf"\s\({SIGN_OF['company']}\)")
 
 
 # Another company stands between the subject and the first measure: "UBS says that Sony's revenue fell".
@@ -278,13 +296,13 @@ RULES: Final = (
     ),
     _reporting(
         "headless",
-        rf"^[\s*•·+\\-]*+(?:\S+:\s)?{LEADS_IN}(?:(?:its|their|our)\s|{DESCRIBED}'s\s|the\s|co's\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}"
+        rf"^[\s*•·+\\-]*+(?:\S+:\s|{TITLED})?{LEADS_IN}(?:(?:its|their|our)\s|{DESCRIBED}'s\s|the\s|co's\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}"
         rf"{GOES}{REST}",
         "",
     ),
     _reporting(
         "trailing",
-        rf"^[\s*•·+-]*+(?:its\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
+        rf"^[\s*•·+-]*+(?:its\s|{DESCRIBED}'s\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
         r"(?:(?:[a-z]+\s){0,3}{firm:company}\s(?:also\s)?(?:said|says|reported|announced)\b"
         r"|according\sto\s(?:the\s)?(?:[a-z]+\s){0,3}{firm:company})",
         r",\s(?:[^,]+\s(?:said|says|reported|announced)\b|according\sto\s)",

@@ -15,18 +15,24 @@ from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_subjects import subject_before
 from agents.extraction.kinds.earnings_figures import figure_signs
 from agents.extraction.kinds.issuers import in_headline, issuer_at
+from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.reference import Instrument
 from schemas.event import EntityType
 
 _OF_OTHERS: Final = regex.compile(
     r"\b(?:analysts?|economists?|strategists?|investors?|rivals?|peers?|industry|sector|consumers?|countr(?:y|ies)|brokerages?"
-    r"|segments?|divisions?|units?|regions?|subsidiar(?:y|ies)|brands?|brokerage|business|stores"
     r"|employs?|people|employees|founded|headquartered|leaders?|leading"
     r"|guid(?:ed|es|ing|ance)|outlook|expect(?:s|ed|ing)?|forecasts?|projects|projected|anticipates?|targets?|targeting|sees"
     r"|would|will|could|may|might|should|if|plans?)\b",
     regex.IGNORECASE,
 )
+# "The unit was weak, with revenue down": of a part still, as none is that another clause tells.
+_OF_A_PART: Final = regex.compile(
+    r"\b(?:segments?|divisions?|units?|regions?|subsidiar(?:y|ies)|brands?|brokerage|business|stores)\b",
+    regex.IGNORECASE,
+)
+_APART: Final = regex.compile(r"[,;\s]*(?:while|whereas|but)\b|;", regex.IGNORECASE)
 _ANALYSTS_SAY: Final = regex.compile(
     r"\b(?:analysts?|brokerage|firm)(?:\s\w+){0,2}\s(?:said|say|says|wrote|writes|note[sd]?)\b",
     regex.IGNORECASE,
@@ -40,13 +46,18 @@ _HELD_AGAINST: Final = regex.compile(
 )
 
 
+def without_estimates(text: str) -> str:
+    """Return a text without what a result is held against: 'above the consensus', 'analysts had forecast'."""
+    return _HELD_AGAINST.sub(" ", text)
+
+
 def company_of_clause(match: Match) -> Instrument | None:
     """Return the company that a clause without a subject is of, None if that is not sure."""
     text = match.rendering.text
     ahead = text[: match.start]
-    if _OF_OTHERS.search(_HELD_AGAINST.sub(" ", ahead)) or _ANALYSTS_SAY.search(text):
+    if _OF_OTHERS.search(without_estimates(ahead)) or _ANALYSTS_SAY.search(text) or _is_end_of_list(match):
         return None
-    if _is_end_of_list(match):
+    if _OF_A_PART.search(ahead) and not _APART.match(text, match.start):
         return None
     named = {
         span.value.id: span.value
@@ -56,7 +67,8 @@ def company_of_clause(match: Match) -> Instrument | None:
         and span.value.type is EntityType.COMPANY
     }
     if named:
-        return subject_before(match)
+        opening = text.lstrip(' *•-"')[:1] == SIGN_OF["company"] and len(named) == 1
+        return next(iter(named.values())) if opening else subject_before(match)
     issuer = issuer_at(match)
     return issuer if issuer is not None and _is_near(match, issuer) else None
 

@@ -85,7 +85,9 @@ _COMPARED: Final = regex.compile(
 )
 # "It reported a profit of $3 million in the year-ago period."
 _YEAR_AGO: Final = regex.compile(
-    r"\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:fiscal\s|financial\s)?(?:period|quarter|year)"
+    r"\b(?:in|during|for)\sthe\s(?:\S+\s){1,3}?(?:period|quarter|year|half)\s(?:a\syear\s(?:ago|earlier|before)|last\syear"
+    r"|of\s20\d\d-\d\d)\W*$"
+    r"|\bin\sthe\s(?:year-ago|same|corresponding|previous|prior)\s(?:fiscal\s|financial\s)?(?:period|quarter|year)"
     r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
     regex.IGNORECASE,
 )

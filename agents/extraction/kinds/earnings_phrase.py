@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.company_measures import ANY_MEASURE
+from agents.extraction.kinds.rendering import ANY_SIGN
 
 REPORTED: Final = (
     r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
@@ -46,7 +47,7 @@ GOES: Final = (
     r"|fell|falls?|gr[eo]ws?|increase[sd]?|decrease[sd]?|decline[sd]?|jump(?:s|ed)?|drop(?:s|ped)?|climb(?:s|ed)?|surge[sd]?"
     r"|soar(?:s|ed)?|slid|slides?|slip(?:s|ped)?|slump(?:s|ed)?|c[oa]mes?\s(?:in|to)|total(?:s|l?ed)|reach(?:es|ed)|amount(?:s|ed)"
     r"|stands?|stood|advance[sd]?|(?:doubl|tripl|quadrupl|halv)e[sd]?|plunge[sd]?|tumble[sd]?|sank|sinks?|shrank|shrinks?"
-    r"|move[sd]?|gain(?:s|ed)?|swung|swings?|hits?|edge[sd]?|improve[sd]?|narrow(?:s|ed)?|widen(?:s|ed)?|reduce[sd]|eased?"
+    r"|move[sd]?|gain(?:s|ed)?|swung|swings?|hits?|edge[sd]?|improve[sd]?|remain(?:s|ed)|stay(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|narrow(?:s|ed)?|widen(?:s|ed)?|reduce[sd]|eased?"
     r"|contract(?:s|ed)|rebound(?:s|ed)|recover(?:s|ed)|expand(?:s|ed)|dip(?:s|ped)?|flat|at"
     r"|of|beats?|miss(?:es|ed)|top(?:s|ped)|up|down)\b|:|\s?(?=\(?(?:{money}|{percent})))"
 )
@@ -57,3 +58,5 @@ LEADS_IN: Final = (
     r"(?:(?:underlying|adjusted|core|net|total|consolidated|group|overall|reported|global|diluted|basic|comparable)\s(?=(?:fiscal|first|second|third|fourth"
     r"|full|half|nine|quarterly|annual|Q[1-4]|[1-4]Q|H[12]|FY)\b)){0,2}"
 )
+# "ACME AG - FULL-YEAR SALES": a line of a brief.
+TITLED: Final = rf"(?:(?-i:[\p{{Lu}}{ANY_SIGN}][\w.&']*\s){{1,5}}[-\u2013]\s)"

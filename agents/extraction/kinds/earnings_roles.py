@@ -103,7 +103,7 @@ _ELSEWHERE = regex.compile(
 )
 _SURPRISED = regex.compile(
     r"(?:(?P<beat>beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing))"
-    r"|(?P<miss>miss(?:es|ed|ing)?))\b(?:\s\S+){0,7}?\sby\s(?:about\s|some\s|an?\s)?[$]?$",
+    r"|(?P<miss>miss(?:es|ed|ing)?))\b(?:\s\S+){0,7}?\sby\s(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s|an?\s)?[$]?$",
     regex.IGNORECASE,
 )
 _AHEAD = regex.compile(

@@ -35,10 +35,11 @@ _NEXT = regex.compile(
 _NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
 # "This compares with $489 million, or $1.48 per share, last year."
 _BEFORE_THAT = regex.compile(
-    r"[\s.]{0,3}(?:This|That|It)\scompare[sd]\s(?:with|to)\s(?:an?\s)?(?:(?P<loss>(?:net\s)?loss)|(?:net\s)?(?:profit|income|earnings"
-    r"|revenue|sales))?(?:\sof\s)?(?P<first>[^\s]{0,4}[\d.,]+(?:\s(?:[mb]illion|trillion|crore|cents))?(?:\s(?:a|per)\sshare)?)(?!\w)"
+    r"[\s.]{0,3}(?:(?:This|That|It)\scompare[sd]\s(?:with|to)|(?:It|The\s(?:company|bank|group|firm))\s(?:had\s)?"
+    r"(?:posted|reported|recorded|logged|registered|clocked|earned))\s(?:an?\s)?(?:consolidated\s|standalone\s)?(?:(?P<loss>(?:net\s)?loss)|(?:net\s)?(?:profit|income|earnings"
+    r"|revenue|sales))?(?:\sof\s)?(?P<first>(?:Rs\.?\s)?[^\s]{0,4}[\d.,]+(?:\s(?:[mb]illion|trillion|crore|cents))?(?:\s(?:a|per)\sshare)?)(?!\w)"
     r"(?:,\sor\s(?P<second>[^\s]{0,4}[\d.,]+(?:\scents)?\s(?:a|per)\sshare))?[^.;\n]{0,60}?"
-    r"\b(?:last\syear|year\s(?:ago|earlier|before)|(?:last|previous|prior)\s(?:fiscal\s)?year|year-ago|same\s(?:quarter|period))\b"
+    r"\b(?:last\syear|year\s(?:ago|earlier|before)|(?:last|previous|prior)\s(?:fiscal\s)?year|year-ago|same\s(?:quarter|period)|period\sof\s20\d\d)\b"
 )
 _LONGEST_FIGURE = 40
 _AGO = regex.compile(r"\b(?:year|ago|20\d\d)\b")

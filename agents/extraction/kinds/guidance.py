@@ -10,51 +10,28 @@ import regex
 
 from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
-from agents.extraction.kinds.company_subjects import JOINED, SAYING, company_of, is_house
-from agents.extraction.kinds.guidance_examples import EXAMPLES, SILENT
+from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.guidance_examples import EXAMPLES, FURTHER, SILENT
 from agents.extraction.kinds.guidance_figures import guide_in
+from agents.extraction.kinds.guidance_phrase import (
+    ESTIMATES,
+    EXPECTS,
+    HAVE,
+    IN_WORDS,
+    PERIOD,
+    PLAIN,
+    RANGE,
+    RATE,
+    SUBJECT,
+    TAIL,
+    WHAT,
+)
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
-_SUBJECT = (
-    r"(?:(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?|\b(?P<pronoun>the\s(?:company"
-    r"|group|bank|board|firm"
-    r"|retailer|lender|chipmaker|drugmaker|carmaker|automaker"
-    r"|airline|miner|insurer|(?:[a-z-]+\s){0,2}?maker)|it|we|management)"
-    rf"|{JOINED})(?:'s\smanagement)?|^[\s*•-]*+(?:(?:and"
-    r"|financial\soutlook|outlook|guidance)\s?[:-]?\s)?)"
-)
-_HAVE = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
-_PLAIN = (
-    r"(?:(?!\b(?:in|price|that|ratings?|gdp|(?<!(?:sales|revenue|profit|earnings|income|eps|ebitda)\s)growth\sforecast|inflation|economic|target\sprice|dividend"
-    r"|oil)\b)[^\s;:\ue001\ue000]++\s){0,9}?"
-)
-_WHAT = (
-    r"(?:guidance|outlook|forecasts?|targets?|projections?|expectations|view"
-    r"|estimates?)\b(?!\s(?:price|on\s))"
-)
-_TAIL = (
-    r"(?:\s?(?:to|and|through|[-–—])\s?[($]*{figure}|{percent}|\s?[-–—]\s?[$€£¥]?\d++(?:[.,]\d++)*+\s?"
-    r"(?:%|(?:per\s?cent|percent|trillion|billion|million|bn|mn|m|b|k)\b)?)?"
-)
-# "By 21% to 550 billion yen", "14% to 680 billion yen": the rate leads to the figure.
-_RATE = r"(?:(?:by\s)?(?:about\s|around\s)?{percent}\sto\s(?:an?\s)?(?:about\s|around\s)?(?=\$?{money}))?"
-_RANGE = (
-    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)(?:[^;:\ue000-\uf8ff]|{number}|{date}){0,60}?)?\b(?:to"
-    r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|a\s(?:new\s)?record\s|between\s|about\s"
-    r"|approximately\s|around\s|roughly\s|at\sleast\s)?"
-    + _RATE
-    + r"\$?(?:{money:low}|{percent:low}|(?:(?<=\$)|(?={number}\s?(?:to|and|through|[-–—])\s)){number:low})"
-    + _TAIL
-    + r")?"
-)
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
 _SAID = ("revenue", "sales", "profit", "earnings", "income", "ebit", "loss", "turnover")
-_PERIOD = (
-    r"(?:(?:fiscal|full|full-year|annual|quarterly|first|second|third|fourth|half|quarter|year|FY\d*|H[12]|Q[1-4]|[1-4]Q"
-    r"|[a-z]+[-\s](?:quarter|half|month|year)|{number}|-)\s?)*+"
-)
 _WATCHERS = regex.compile(
     r"\b(?:analysts?|brokerage|strategists?|economists?|consensus|wall street"
     r"|street's|market expectations)\b",
@@ -83,6 +60,11 @@ def _guide(match: Match) -> Any:
         return None
     company = company_of(match)
     return None if company is not None and is_house(company) and "guidance" not in text else company
+
+
+def _guide_with_figure(match: Match) -> Any:
+    """Return the company whose new outlook has a figure: without one nothing is told of it."""
+    return _guide(match) if guide_in(match).values else None
 
 
 def _guide_against(match: Match) -> Any:
@@ -127,7 +109,7 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         name=name,
         tells=EventKind.GUIDANCE,
         triggers=_TRIGGERS,
-        pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{verbs}\s{_PLAIN}{_WHAT}{_RANGE}",
+        pattern=rf"{SUBJECT}{HAVE}{SAYING}{verbs}\s{PLAIN}{WHAT}{RANGE}",
         entity="company",
         stands_for=_guide,
         direction=direction,
@@ -136,7 +118,7 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         settled=True,
         filed=True,
         modality=_modality,
-        needs=rf"\b{verbs}\s.{{0,90}}?\b{_WHAT}",
+        needs=rf"\b{verbs}\s.{{0,90}}?\b{WHAT}",
     )
 
 
@@ -167,17 +149,8 @@ _BELOW: Final = regex.compile(
     rf"\b(?:below|short of|miss|missing|lower than|weaker)\b{_AWAITED}", regex.IGNORECASE
 )
 
-_EXPECTS: Final = (
-    r"(?:forecasts?|expects?|sees|saw|projects|projected|anticipates?|(?:guided|guides)\s(?:for|to)"
-    r"|predicts|predicted)"
-)
 _TRIGGERS_OF_EXPECTING: Final = (
     *("forecast", "expect", "sees", "saw ", "project", "anticipate", "guided", "guides", "predict"),
-)
-_ESTIMATES: Final = (
-    r"(?:(?:analysts'?s?|Wall\sStreet(?:'s)?|Street|market|the|consensus|average|mean|{group}|profit|revenue"
-    r"|sales|current)\s){0,4}"
-    r"(?:estimates?|expectations?|consensus|forecasts?)\b(?!\sof)"
 )
 
 RULES: Final = (
@@ -234,19 +207,23 @@ RULES: Final = (
             "they expected",
             "anticipate",
             "predicts",
+            "targets",
+            "targeting",
+            "expecting",
         ),
         pattern=(
-            rf"{_SUBJECT}{_HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
+            rf"{SUBJECT}{HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
             rf"|the\scompany|management)\s(?:now\s)?)?"
             r"(?:expects?|(?<=\s(?:it|they|company|now)\s)expected|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
-            r"|guided|is\sguiding|predicts)\s"
+            r"|guided|is\sguiding|predicts|targets|(?:is|are)\s(?:targeting|expecting)|(?<=,\s)expecting)\s"
             rf"(?:(?!\b(?:analysts?|dividend)\b)[^;:\ue000-\uf8ff.]|{{number}}"
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
             r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"
-            r"|\s{number}|\s{date}){0,9}?)\s(?:a\srange\sof\s|between\s|about\s|approximately\s|around\s)?"
-            rf"{_RATE}"
+            r"|\s{number}|\s{date}){0,9}?)\s(?:a\srange\sof\s|between\s|about\s|approximately\s|around\s"
+            r"|to\srange\s(?:from|between)\s|ranging\sfrom\s|at\sleast\s|(?:north|upwards)\sof\s)?"
+            rf"{RATE}"
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
-            rf"{_TAIL}"
+            rf"{TAIL}"
         ),
         entity="company",
         stands_for=_guide,
@@ -257,7 +234,7 @@ RULES: Final = (
         filed=True,
         modality=Modality.FACT,
         needs=(
-            r"\b(?:expects?|expected|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts)\s"
+            r"\b(?:expects?|expected|expecting|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts|targets|targeting)\s"
             rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
         ),
     ),
@@ -267,12 +244,12 @@ RULES: Final = (
         tells=EventKind.GUIDANCE,
         triggers=_SAID,
         pattern=(
-            rf"{_SUBJECT}{_HAVE}(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:its\s|the\s)?{_PERIOD}{ANY_MEASURE}\s"
+            rf"{SUBJECT}{HAVE}(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:its\s|the\s)?{PERIOD}{ANY_MEASURE}\s"
             r"(?:(?:for|in)\s(?:the\s)?[^;:,\ue000-\uf8ff]{2,30}?\s)?(?:would|will|should|could|(?:is|are|was|were)\s(?:expected|likely|set|seen))\s"
             r"(?:to\s)?(?:be|come\sin|total|reach|rise|fall|grow|increase|decline|decrease|drop|range)\s"
-            rf"[^;:\ue000-\uf8ff]{{0,40}}?{_RATE}"
+            rf"[^;:\ue000-\uf8ff]{{0,40}}?{RATE}"
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
-            rf"{_TAIL}"
+            rf"{TAIL}"
         ),
         entity="company",
         stands_for=_guide,
@@ -288,8 +265,8 @@ RULES: Final = (
             name=f"expected_{name}",
             tells=EventKind.GUIDANCE,
             triggers=_TRIGGERS_OF_EXPECTING,
-            pattern=rf"{_SUBJECT}{_HAVE}{SAYING}{_EXPECTS}\s(?:its\s|the\s|that\s|an?\s)?{_PERIOD}{ANY_MEASURE}\s"
-            rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s|largely\s|mostly\s|just\s)?{words}\s{_ESTIMATES}",
+            pattern=rf"{SUBJECT}{HAVE}{SAYING}{EXPECTS}\s(?:its\s|the\s|that\s|an?\s)?{PERIOD}{ANY_MEASURE}\s"
+            rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s|largely\s|mostly\s|just\s)?{words}\s{ESTIMATES}",
             entity="company",
             stands_for=_guide_against,
             outcome=outcome,
@@ -301,6 +278,37 @@ RULES: Final = (
             ("above", r"(?:above|ahead\sof|higher\sthan|better\sthan)", Outcome.GOOD),
             ("below", r"(?:below|short\sof|lower\sthan|weaker\sthan|under)", Outcome.BAD),
         )
+    ),
+    # "Expects profit growth in the high single digits".
+    Rule(
+        name="worded",
+        tells=EventKind.GUIDANCE,
+        triggers=("digit", "percentage rate", "percent rate"),
+        pattern=rf"{SUBJECT}{HAVE}{SAYING}(?:{EXPECTS}|targets|guides)\s(?:its\s|the\s|that\s|an?\s)?{PERIOD}"
+        rf"(?:(?!analysts)[^;:.\ue000-\uf8ff]){{0,30}}?{ANY_MEASURE}\s(?:(?!analysts)[^;:.\ue000-\uf8ff]){{0,50}}?{IN_WORDS}",
+        entity="company",
+        stands_for=_guide,
+        outcome=Outcome.NEUTRAL,
+        settled=True,
+        filed=True,
+        needs=IN_WORDS,
+    ),
+    # "Gave an outlook for 3% to 5% organic growth".
+    Rule(
+        name="given",
+        tells=EventKind.GUIDANCE,
+        triggers=("guidance", "outlook", "forecast"),
+        pattern=rf"{SUBJECT}{HAVE}{SAYING}(?:gave|gives|issued|issues|provided|provides|set|sets|offered|offers|initiated|initiates"
+        rf"|introduced|unveiled)\s{PLAIN}{WHAT}{RANGE}",
+        entity="company",
+        stands_for=_guide_with_figure,
+        outcome=_judged,
+        direction=_direction,
+        values=_values,
+        settled=True,
+        filed=True,
+        modality=_modality,
+        needs=rf"\b(?:gave|gives|issue|provide|set|offer|initiate|introduce|unveil).{{0,90}}?\b{WHAT}",
     ),
     Rule(
         name="headless",
@@ -314,7 +322,7 @@ RULES: Final = (
             r"|are)\s(?:now\s)?(?:expected|projected|anticipated|forecast)\s(?:to\s(?:be|come\sin|range|grow|rise|increase"
             r"|decline|decrease|fall|total|reach)|(?=between))|(?<=guidance\s)of|(?<=outlook\s)of|guidance)\s"
             r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|{percent:low}|{number:low})"
-            rf"{_TAIL}"
+            rf"{TAIL}"
         ),
         entity="company",
         stands_for=_guide,
@@ -328,5 +336,9 @@ RULES: Final = (
 )
 
 KIND: Final = Kind(
-    name="guidance", tells=frozenset({EventKind.GUIDANCE}), rules=RULES, examples=EXAMPLES, silent=SILENT
+    name="guidance",
+    tells=frozenset({EventKind.GUIDANCE}),
+    rules=RULES,
+    examples=(*EXAMPLES, *FURTHER),
+    silent=SILENT,
 )

@@ -155,7 +155,62 @@ EXAMPLES: Final = (
     ),
 )
 
+FURTHER: Final = (
+    # Second figures: what was guided for before, what analysts had expected, further measures.
+    Example(
+        "Cisco Systems now expects fiscal 2025 revenue of $3.1 billion to $3.7 billion, compared with its"
+        " previous guidance of $3.6 billion to $4.4 billion.\nAnalysts polled by FactSet expect"
+        " $3.92 billion.",
+        (
+            {
+                "kind": "guidance",
+                "direction": "down",
+                "outcome": "bad",
+                "values": {
+                    "revenue_low": 3.1e9,
+                    "revenue_high": 3.7e9,
+                    "revenue_previous_low": 3.6e9,
+                    "revenue_previous_high": 4.4e9,
+                    "revenue_forecast": 3.92e9,
+                },
+            },
+        ),
+    ),
+    Example(
+        "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\nThe San Diego company, which makes pumps, on"
+        " Tuesday guided for adjusted per-share earnings of 55 cents to 59 cents.",
+        ({"kind": "guidance", "values": {"adjusted_eps_low": 0.55, "adjusted_eps_high": 0.59}},),
+    ),
+    Example(
+        "For 2025, Unilever gave an outlook for -3% to +1% organic growth.",
+        (
+            {
+                "kind": "guidance",
+                "values": {"organic_revenue_change_low": -3.0, "organic_revenue_change_high": 1.0},
+            },
+        ),
+    ),
+    Example(
+        "For 2025, Unilever targets underlying EPS growth in the high single-digit range.",
+        ({"kind": "guidance", "outcome": "neutral", "values": {}},),
+    ),
+    Example(
+        "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n* Reaffirms revenue guidance of $5 million;"
+        " reaffirms adjusted EPS guidance range of $8.60 - $9.80",
+        (
+            {"kind": "guidance", "direction": "flat", "values": {"revenue": 5e6}},
+            {
+                "kind": "guidance",
+                "direction": "flat",
+                "values": {"adjusted_eps_low": 8.6, "adjusted_eps_high": 9.8},
+            },
+        ),
+    ),
+)
+
 SILENT: Final = (
+    "Unilever gave an outlook for the industry.",
+    "Analysts expect Unilever's profit growth in the high single digits.",
     "Analysts forecast Nike's annual profit below estimates of a month ago.",
     "OpenAI has a valuation of $300 billion and projected revenues of $11.6 billion this year.",
     "Analysts trimmed their view of Nike and expect revenue of $12 billion.",

@@ -23,7 +23,7 @@ from agents.extraction.kinds.company_measures import (
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.earnings_amounts import is_per_share
 from agents.extraction.kinds.earnings_figures import figure_signs
-from agents.extraction.kinds.earnings_roles import FORECAST, WAY, Words, role_of
+from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS, WAY, Words, role_of
 from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
 from agents.extraction.kinds.rendering import SIGN_OF
@@ -65,6 +65,9 @@ _OUTLOOK: Final = regex.compile(r"\b(?:guidance|outlook|forecast|target)s?\b", r
 _GUIDED: Final = "guidance"
 # "5% to 7% revenue growth", and "$2.9 billion for Pelorimab", which is a part.
 _GROWTH_BEHIND: Final = regex.compile(rf"{DIRECTLY_BEHIND.pattern}(?=\s(?:growth|decline))", regex.IGNORECASE)
+_ORGANIC_BEHIND: Final = regex.compile(
+    r"\s(?:of\s|in\s)?organic\s(?:(?:sales|revenue|net\ssales)\s)?growth\b", regex.IGNORECASE
+)
 _OF_A_PART: Final = regex.compile(
     r"\s(?:for|from)\s(?:its\s|the\s)?(?!(?:Q|FY|H|J(?:an|u[nl])|Feb|Mar|Apr|May|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{Ll}+"
 )
@@ -74,7 +77,8 @@ _LEADS_TO: Final = regex.compile(
 )
 # "And adjusted earnings of 93 cents to 95 cents a share", "on revenue of $4.5 billion".
 _AND_ALSO: Final = regex.compile(
-    rf"(?:\s(?:an?|per)\s(?:diluted\s)?share)?,?\s?(?:\s(?:and|with|on|from|plus|while))?\s(?:it\s(?:also\s)?(?:sees|expects)\s)?"
+    rf"(?:\s(?:an?|per)\s(?:diluted\s)?share)?(?:\s(?:next|this)\s(?:year|quarter)|\sin\s(?:the\scurrent\s)?(?:quarter|20\d\d|year)"
+    rf"|\sgrowth|\syear[-\s]on[-\s]year)?+,?\s?(?:\s(?:and|with|on|from|plus|while|alongside|along\swith|as\swell\sas))?\s(?:it\s(?:also\s)?(?:sees|expects)\s)?"
     rf"(?:an?\s|its\s)?(?P<measure>{ANY_MEASURE})\s"
     r"(?:(?:of|between|in|the|an?|range|to|be|at|about|around|approximately|roughly|from|growth|come|grow|rise|increase|decline"
     rf"|fall|by|up|down|is|seen)\s){{0,6}}+\$?(?P<low>[{SIGN_OF['money']}{SIGN_OF['percent']}])",
@@ -111,8 +115,9 @@ def guide_in(match: Match) -> Guide:
     values += _rate_ahead(match, measure, period)
     values += _further(match, found, name, period)
     before = _compared_before(match, found)
-    if direction is None and before is not None and before.unit == found.low.unit:
-        direction = _way(sign * found.middle, sign * before.value)
+    if before is not None and before.low.unit == found.low.unit:
+        direction = direction or _way(sign * found.middle, sign * before.middle)
+        values += _ends(match, before, f"{name}_{PREVIOUS}", sign, period, flat=False)
     awaited = _awaited(match, found, measure)
     outcome = None
     if awaited is not None and awaited[0].unit == found.low.unit:
@@ -188,6 +193,8 @@ def _measure(match: Match, found: Range) -> Measure | None:
         measure = measure_behind(behind)
         return measure if measure.name else None
     named = list(measures_in(text, match.start, match.groups["low"][0]))
+    if organic := _ORGANIC_BEHIND.match(text, found.end):
+        return Measure("organic_revenue", organic.start(), organic.end(), loss=False)
     if grows := _GROWTH_BEHIND.match(text, found.end):
         measure = measure_behind(grows)
         return measure if measure.name else None
@@ -264,9 +271,18 @@ def _awaited(match: Match, found: Range, measure: Measure) -> tuple[Quantity, St
     for quantity, words, at in _later_figures(match, found):
         if not _is_given_before(words) and role_of(quantity, words, None) == FORECAST:
             return quantity, match.stated_at(at, at + 1)
-    if next(figure_signs(match.rendering, found.end), None):
+    if any(not _is_given_before(words, revised=True) for _, words, _ in _firsts(match, found)):
         return None
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
+
+
+def _firsts(match: Match, found: Range) -> Iterator[tuple[Quantity, Words, int]]:
+    """Yield the figures behind a range, of two that are the ends of another one only the first."""
+    end = found.end
+    for quantity, words, at in _later_figures(match, found):
+        if at >= end:
+            end = range_at(match.rendering, at).end
+            yield quantity, words, at
 
 
 def _is_given_before(words: Words, *, revised: bool = False) -> bool:
@@ -278,16 +294,16 @@ def _is_given_before(words: Words, *, revised: bool = False) -> bool:
     return _FROM.search(words.before) is not None and _PREVIOUSLY.search(words.after[:_AS_FAR]) is not None
 
 
-def _compared_before(match: Match, found: Range) -> Quantity | None:
-    """Return the figure that was guided for before: the middle of its range."""
+def _compared_before(match: Match, found: Range) -> Range | None:
+    """Return the figure that was guided for before, or the range of it."""
     told = match.rendering.text[match.start : match.groups["low"][0]]
     revised = _OUTLOOK.search(told) is not None
     for quantity, words, at in _later_figures(match, found):
         if _is_given_before(words, revised=revised):
             before = range_at(match.rendering, at)
             if _FLAT_TO.search(words.before):
-                return replace(quantity, value=before.middle / 2)
-            return replace(quantity, value=before.middle)
+                return Range(replace(quantity, value=0.0), before.low, before.start, before.end)
+            return before
     return None
 
 
