@@ -301,8 +301,9 @@ def _compared_before(match: Match, found: Range) -> Range | None:
     for quantity, words, at in _later_figures(match, found):
         if _is_given_before(words, revised=revised):
             before = range_at(match.rendering, at)
-            if _FLAT_TO.search(words.before):
-                return Range(replace(quantity, value=0.0), before.low, before.start, before.end)
+            if flat := _FLAT_TO.search(words.before):
+                start = at - (len(words.before) - flat.start())
+                return Range(replace(quantity, value=0.0), before.low, start, before.end)
             return before
     return None
 
