@@ -109,6 +109,7 @@ def _names_company(pair: list[Span], span: Span) -> bool:
     return (joint.kind == spans.COMMA or joint.value == "and") and apart <= 1 and near <= 1
 
 
+_BY_HOW_MUCH = [spans.COMMA, spans.ADVERB, spans.QUANTITY]
 _THROWN_IN = tuple([spans.COMMA, word, spans.COMMA] for word in (spans.MANNER, spans.CONNECTIVE))
 
 
@@ -125,6 +126,8 @@ def _beside_market_word(found: list[Span], index: int) -> bool:
         following, end = shut + 1, found[shut].end  # "gold stocks (.XYZ) are"
     elif [it.kind for it in found[following : following + 3]] in _THROWN_IN and found[following].start == end:
         following, end = following + 3, found[following + 2].end  # "banks, however, fell"
+    if [it.kind for it in found[following : following + 3]] == _BY_HOW_MUCH and found[following].start == end:
+        return True  # "and Vale, down 1.2%"
     if following < len(found) and found[following].start - end <= len("'s "):
         return found[following].kind in _MARKET_WORDS
     return False

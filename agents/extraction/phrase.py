@@ -102,6 +102,11 @@ class NounPhrase:
         if self.headless and self.names and self.names[-1].instrument.type is kind:
             self.headless = False
 
+    def leave_before(self, end: int) -> None:
+        """Leave names of which something is told already: 'BP, which fell 2%, and Shell, off 1%'."""
+        if self.names and self.names[-1].start >= end:
+            self.names = [name for name in self.names if name.start >= end]
+
     def promote(self, comma: int, *, instead: bool = False) -> None:
         """Take a name right before the comma for the subject: 'led by energy, up 2%'.
 

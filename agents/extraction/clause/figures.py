@@ -23,7 +23,12 @@ _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
 _TARGET = len("target of ")
-_LEADING = ("led by", "dragged by", "helped by", "boosted by", "lifted by", "hurt by", "driven by")
+# Who moved a market, or moved most of those in it, comes behind.
+LEADING = re.compile(
+    r"\b(?:led|dragged|weighed|pulled|pushed|helped|aided|boosted|lifted|buoyed|supported|underpinned|propelled"
+    r"|powered|driven|spurred|hurt|hit|pressured|capped)(?: (?:down|up|higher|lower))? by\b"
+)
+_FAR_LEFT = 20  # characters
 _INSTANCING = ("such as", "including", "among them")
 _ALMOST = ("nearly", "almost")
 
@@ -250,7 +255,7 @@ class FigureReading(SpellReading):
         self._preposition = "within" if self._goes_on_range(span) else span.value
         if self._text.startswith(_UP_TO, span.start):
             self._bound = "as_much_as"
-        self._led = self._text.startswith(_LEADING, span.start)
+        self._led = LEADING.search(self._text, max(span.start - _FAR_LEFT, 0), span.end) is not None
         self._instanced = self._text.startswith(_INSTANCING, span.start)
         self._in_phrase = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause.causes import CAUSING, SPREADING
+from agents.extraction.clause.figures import LEADING
 from agents.extraction.clause.references import DRIVING
 from agents.extraction.clause.senses import COMPARATIVES, SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
@@ -31,6 +32,7 @@ _BEFORE_NOUNS = frozenset(
         "erasing",
     }
 )
+_BY = len(" by")
 _LOOSE_GROUPS = ("be", "trade", "touch")
 
 
@@ -264,7 +266,7 @@ class PredicateReading(SenseReading):
         if self._of_unknown_name():
             self._boundary()
             self._phrase.words()
-        elif not (self._tells_place_or_business(span) or self._is_particle()):
+        elif not (self._tells_place_or_business(span) or self._is_particle(span)):
             self._move_by(span)
 
     def _move_by(self, span: Span) -> None:
@@ -280,6 +282,8 @@ class PredicateReading(SenseReading):
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
             self._phrase.overlook(EntityType.INDEX)
+            if self._last is not None:
+                self._phrase.leave_before(self._last.end)
             if self._led or self._instanced:
                 self._phrase.promote(before.start, instead=self._instanced)
         if move is not None and move.course and before is not None and before.kind == spans.COMMA:
@@ -316,8 +320,10 @@ class PredicateReading(SenseReading):
             return True
         return False
 
-    def _is_particle(self) -> bool:
-        """Say whether the word belongs to a verb that is in no list: 'shut it down'."""
+    def _is_particle(self, span: Span) -> bool:
+        """Say whether the word belongs to a verb that is in no list: 'shut it down', 'dragged down by'."""
+        if LEADING.match(self._text, max(self._text.rfind(" ", 0, span.start - 1) + 1, 0), span.end + _BY):
+            return True
         it, verb = self._beside(-1), self._beside(-2)
         if it is None or verb is None or it.value != "it" or verb.kind != spans.GAP or self._figure_follows():
             return False

@@ -313,4 +313,26 @@ CONSTRUCTS: Final = (
         (Example("Copper rose.", (says("commodity:COPPER", "up"),)),),
         ("Copper stocks at the exchange's warehouses rose.",),
     ),
+    Construct(
+        "figures of those who led",
+        (
+            Example(
+                "The DAX fell 1%, weighed down by SAP, down 2%, and Siemens, off 3%.",
+                (
+                    says("index:DAX", "down", change_pct=-1.0),
+                    says("company:XETR:SAP", "down", change_pct=-2.0),
+                    says("company:XETR:SIE", "down", change_pct=-3.0),
+                ),
+            ),
+            Example(
+                "The Bovespa lost 1%, dragged lower by Petrobras, which fell 2%, and Vale, off 3%.",
+                (
+                    says("index:BVSP", "down", change_pct=-1.0),
+                    says("company:BVMF:PETR4", "down", change_pct=-2.0),
+                    says("company:BVMF:VALE3", "down", change_pct=-3.0),
+                ),
+            ),
+        ),
+        ("The vale, down 2 miles from the road, was flooded.",),
+    ),
 )
