@@ -1,0 +1,128 @@
+"""Whose time a day, a phase or a period is where a sentence tells of several moves, and what has none.
+
+All are read as published on Wednesday, 12 June 2024, 10:00 UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.price_move_constructs.construct import Construct, says
+
+_SONY, _HONDA = "company:XTKS:6758", "company:XTKS:7267"
+_MONDAY, _TUESDAY, _TODAY = "2024-06-10", "2024-06-11", "2024-06-12"
+
+CONSTRUCTS: Final = (
+    Construct(
+        "time behind the second of two clauses",
+        (
+            Example(
+                "Sony shares soared 18% and Honda's climbed 6% in late March after the talks began.",
+                (
+                    says(_SONY, "up", change_pct=18.0, modality="reference", event_date=None),
+                    says(_HONDA, "up", change_pct=6.0, modality="reference", event_date=None),
+                ),
+            ),
+            Example(
+                "Sony jumped 4% and Honda fell 2% on Monday.",
+                (
+                    says(_SONY, "up", change_pct=4.0, event_date=_MONDAY),
+                    says(_HONDA, "down", change_pct=-2.0, event_date=_MONDAY),
+                ),
+            ),
+            Example(
+                "Sony is up 4% and Honda fell 2% on Monday.",
+                (
+                    says(_SONY, "up", change_pct=4.0, event_date=_TODAY),
+                    says(_HONDA, "down", change_pct=-2.0, event_date=_MONDAY),
+                ),
+            ),
+        ),
+        ("Sony met buyers and Honda met sellers in late March.",),
+    ),
+    Construct(
+        "two changes, each with its day",
+        (
+            Example(
+                "Sony slid 2% over the session on Monday and a further 0.5% in early trade on Tuesday.",
+                (
+                    says(_SONY, "down", change_pct=-2.0, event_date=_MONDAY, session_phase=None),
+                    says(_SONY, "down", change_pct=-0.5, event_date=_TUESDAY, session_phase="open"),
+                ),
+            ),
+            Example(
+                "Sony lost 2% on Monday and was another 0.5% weaker in early trade on Tuesday.",
+                (
+                    says(_SONY, "down", change_pct=-2.0, event_date=_MONDAY),
+                    says(_SONY, "down", change_pct=-0.5, event_date=_TUESDAY),
+                ),
+            ),
+            Example(
+                "Sony lost 2% on Monday and was at a low.",
+                (says(_SONY, "down", change_pct=-2.0, event_date=_MONDAY),),
+            ),
+        ),
+        ("Sony hired 2% more staff on Monday and another 3% on Tuesday.",),
+    ),
+    Construct(
+        "day whose session ended",
+        (
+            Example(
+                "Sony ended Monday's session having added 0.6%.",
+                (says(_SONY, "up", change_pct=0.6, event_date=_MONDAY, modality="fact"),),
+            ),
+            Example(
+                "Sony closed Monday's session 2% lower.",
+                (says(_SONY, "down", change_pct=-2.0, event_date=_MONDAY),),
+            ),
+        ),
+        ("Sony ended Monday's meeting having met buyers.",),
+    ),
+    Construct(
+        "of late, on no day",
+        (
+            Example(
+                "Sony rose 4% recently.",
+                (says(_SONY, "up", change_pct=4.0, horizon="other", event_date=None),),
+            ),
+            Example(
+                "Sony has been rallying.",
+                (says(_SONY, "up", horizon="other", event_date=None),),
+            ),
+            Example(
+                "Sony rose 4% after the recently listed chain met buyers.",
+                (says(_SONY, "up", change_pct=4.0, horizon="day", event_date=_TODAY),),
+            ),
+        ),
+        ("Sony recently met buyers.",),
+    ),
+    Construct(
+        "futures that point to the opening",
+        (
+            Example(
+                "FTSE futures pointed to a lower open on Thursday.",
+                (
+                    says(
+                        "futures:Z",
+                        "down",
+                        horizon="day",
+                        event_date="2024-06-13",
+                        modality="outlook",
+                    ),
+                ),
+            ),
+        ),
+        ("FTSE futures pointed to a meeting on Thursday.",),
+    ),
+    Construct(
+        "period that a clause is about",
+        (
+            Example(
+                "The quarter was fine, although Sony fell 2% on Monday.",
+                (says(_SONY, "down", change_pct=-2.0, horizon="day", event_date=_MONDAY),),
+            ),
+        ),
+        ("The quarter was fine, although Sony met buyers.",),
+    ),
+)
