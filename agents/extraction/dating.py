@@ -29,7 +29,7 @@ from schemas.event import EntityType
 from schemas.story import Story
 
 _WEEK = 6
-_SUNDAY = 6
+_SATURDAY, _SUNDAY = 5, 6
 _UTC = "UTC"
 _ASIAN = "Asia/Singapore"
 _ASIA = "Asia"
@@ -176,7 +176,9 @@ class Calendar:
     def lead_day(self, instrument: Instrument) -> date:
         """Return the story's own session: on the day that its top names, or its date, or the last before."""
         today = self.today(instrument)
-        lead = resolve(self.lead_word, today) if self.lead_word else None
+        at_weekend = instrument.type is EntityType.CRYPTO and today.weekday() >= _SATURDAY
+        word = self.setting.crypto_lead_word if at_weekend else self.lead_word
+        lead = resolve(word, today) if word else None
         if lead is not None and today.weekday() == _SUNDAY and instrument.type is EntityType.FUTURES:
             lead = None  # what shares did on Friday does not date the evening's futures
         if lead is not None and 0 <= (today - lead).days <= _RECENT:
@@ -279,6 +281,8 @@ class Calendar:
             morning = self.lead_word is None and is_morning(self.at, instrument)
             return told if morning else session_before(told, instrument)
         today = self.today(instrument)
+        if word.offset == 0 and self.lead_word is not None and self.lead_word.weekday is not None:
+            return max(today, self._resolve(self.lead_word, instrument) or today)
         day = resolve(word, today)
         if day is None or word.month is not None or (word.weekday is None and day >= today):
             return day

@@ -133,6 +133,12 @@ class Setting:
         told = [it for it in self._sentences[:_LEAD_SENTENCES] if not self._is_of_market_abroad(it)]
         return _day_of_moves(self.story.text, told)
 
+    @cached_property
+    def crypto_lead_word(self) -> DayWord | None:
+        """The day that the top of the story gives a cryptocurrency: at a weekend shares have another."""
+        told = [it for it in self._sentences[:_LEAD_SENTENCES] if _begins_with_crypto(it)]
+        return _day_of_moves(self.story.text, told)
+
     def _is_of_market_abroad(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of the market of another country: 'Wall Street fell on Wednesday'."""
         home = self.home
@@ -147,6 +153,13 @@ class Setting:
         """Return the day of the item of a digest whose heading is a sentence: that of the text below it."""
         below = self._sentences[number + 1 : number + 1 + _ITEM_SENTENCES]
         return _day_of_moves(self.story.text, below) or _day_of_words(self.story.text, below)
+
+
+def _begins_with_crypto(sentence: Sentence) -> bool:
+    if not sentence.may_hold(_NAMES):
+        return False
+    named = next((it.value for it in sentence.known if it.kind == spans.ENTITY), None)
+    return named is not None and named.type is EntityType.CRYPTO
 
 
 def _is_country(region: str | None) -> bool:

@@ -172,7 +172,8 @@ class ClauseState:
         if not subjects:
             return
         after_comma = subjects[0].start > self._comma_at > self._flag_at
-        if after_comma or (len(subjects) == 1 and subjects[0].link == "and"):
+        new = subjects[0].start > self._flag_at  # not of "it was 1% lower, having dropped 2%"
+        if after_comma or (new and len(subjects) == 1 and subjects[0].link == "and"):
             self._earlier = False
         if after_comma:
             self._unreal = self._unreal and self._conditional

@@ -87,15 +87,23 @@ def told_day(
     today = passage.calendar.today(market)
     if day is None or near is None:  # a day carried from far back is one that figures are for
         day = today if day is None or (today - day).days > _FRESH else day
-        if near is None and region is not None and day.weekday() == _SUNDAY:
-            day = max(day, min(passage.calendar.local_day(region), passage.calendar.at.date()))
-        return day if region is not None and at_home else min(day, passage.calendar.at.date())
+        day = day if region is not None and at_home else min(day, passage.calendar.at.date())
+        return day if near is not None else _not_of_sunday(passage, region, day)
     # A day without its year is the last of that name: one of so long ago is still to come.
     last_years = (today - day).days > _LONG_AGO and not _YEAR.search(
         passage.text[near.start : near.end + _YEAR_BEHIND]
     )
     to_come = day > max(today, latest_begun(passage))
     return passage.calendar.day_of(None, market) if to_come or last_years else day
+
+
+def _not_of_sunday(passage: Passage, region: str | None, day: date) -> date:
+    """Return Monday for a Sunday that is over somewhere: firms publish in Sydney's morning."""
+    if day.weekday() != _SUNDAY:
+        return day
+    calendar = passage.calendar
+    begun = calendar.local_day(region) if region else max(calendar.today(None), calendar.at.date())
+    return max(day, begun)
 
 
 def _begun_at(passage: Passage, region: str) -> date:
