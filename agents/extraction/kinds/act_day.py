@@ -67,8 +67,8 @@ def _is_cause(match: Match) -> bool:
     """Say whether an event is told further down in a story as the cause of something else."""
     passage = match.rendering.passage
     start = match.rendering.origin(match.start)
-    before = max(passage.start, start - _CAUSE_REACH)
-    return not is_lead(passage) and _CAUSE.search(passage.text[before:start]) is not None
+    before = passage.text[max(passage.start, start - _CAUSE_REACH) : start].rstrip()
+    return not is_lead(passage) and _CAUSE.search(f"{before} ") is not None
 
 
 def _only_day_before(passage: Passage, start: int, today: date) -> date | None:

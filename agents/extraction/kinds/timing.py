@@ -81,6 +81,8 @@ _RECALLING: Final = regex.compile(
     r"|\b(?:late |early |earlier )last month\b",
     regex.IGNORECASE,
 )
+# No full stop of "the U.S. military".
+_SENTENCE_END: Final = regex.compile(r"(?<!\b\p{Lu})[.!?][\"”]?\s+(?=[\p{Lu}\"“])")
 _OF_NOW: Final = regex.compile(r"\b(?:has|have|is|are|will|now|today|this)\b", regex.IGNORECASE)
 _IN_MONTH: Final = regex.compile(
     rf"\b(?:in|since|last|weekend of) (?:late |early |mid-?)?(?P<month>{_MONTH})\b(?!,? \d)", regex.IGNORECASE
@@ -260,7 +262,8 @@ def _goes_on_recalling(passage: Passage, today: date) -> bool:
     text = passage.text
     line = max(text.rfind("\n", 0, passage.start) + 1, passage.start - _RECALLED)
     before = text[line : passage.start].rstrip(" .")
-    before = before[max(before.rfind(". "), 0) :]
+    ends = [found.start() for found in _SENTENCE_END.finditer(before)]
+    before = before[ends[-1] if ends else 0 :]
     recalled = _RECALLING.search(before) if not is_lead(passage) else None
     if recalled is None or _OF_NOW.search(text, passage.start, passage.end) is not None:
         return False
