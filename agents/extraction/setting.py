@@ -9,6 +9,7 @@ from functools import cached_property
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.dayword import DayWord
+from agents.extraction.fiscal_quarter import fiscal_quarter_end
 from agents.extraction.focus import focus_of
 from agents.extraction.genre import Reviewed, is_essay, period_reviewed, retold_parts
 from agents.extraction.level_before import is_of_level_before
@@ -105,6 +106,11 @@ class Setting:
     def reviewed(self) -> Reviewed | None:
         """The week, month, quarter or year on which the story looks back by its headline, if it does."""
         return period_reviewed(self.story)
+
+    @cached_property
+    def fiscal_quarter(self) -> tuple[int, int] | None:
+        """The usual last month and the firm's own of the quarter that the story is about, if they differ."""
+        return fiscal_quarter_end(self.story.text)
 
     @cached_property
     def is_essay(self) -> bool:

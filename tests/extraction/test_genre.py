@@ -112,3 +112,30 @@ def test_a_link_within_prose_is_no_other_story() -> None:
     text = "[Nvidia](https://example.com/nvda) rose 3% after [its results](https://example.com/b)."
     assert retold_parts(text) == ()
     assert [it[1] for it in read(text)] == [date(2024, 6, 11)]
+
+
+def test_a_quarter_by_its_number_is_that_of_the_firms_year_where_the_story_says_so() -> None:
+    text = "Profit for the quarter ended December 31 rose 5%. Copper prices rose 17% in the third quarter."
+    february = datetime(2025, 2, 11, 15, 0, tzinfo=UTC)
+    assert read(text, february)[-1][1:3] == (date(2024, 12, 31), "quarter")
+    assert read("Copper prices rose 17% in the third quarter.", february)[-1][1:3] == (
+        date(2024, 9, 30),
+        "quarter",
+    )
+    own = "Profit for the third quarter ended Sept. 30 rose. Copper prices rose 17% in the third quarter."
+    assert read(own, february)[-1][1] == date(2024, 9, 30)
+    two = f"{text} In the second quarter they fell."
+    assert date(2024, 9, 30) in [it[1] for it in read(two, february)]
+
+
+def test_a_cryptocurrency_has_its_own_day_at_a_weekend() -> None:
+    told = read("Bitcoin is under pressure. Gold soared to $2,386 per ounce on Friday.", _SUNDAY)
+    assert [it[1] for it in told] == [date(2024, 6, 16), date(2024, 6, 14)]
+    told = read("Bitcoin fell 3% on Friday. Ether lost 4%.", _SUNDAY)
+    assert {it[1] for it in told} == {date(2024, 6, 14)}
+
+
+def test_a_firm_of_whom_news_comes_when_it_is_monday_in_the_east_publishes_on_no_sunday() -> None:
+    text = "Wall Street was closed. CVC Limited reported a net loss of $1.6 million for the half-year."
+    monday = datetime(2024, 6, 17, 3, 57, tzinfo=UTC)  # still Sunday in New York
+    assert read(text, monday, dateline_country="US")[-1][1] == date(2024, 6, 17)

@@ -27,6 +27,7 @@ from agents.extraction.trading import not_begun, session_before, session_over
 from agents.reference import Instrument
 from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 
+_QUARTER: Final = "quarter@-"
 _MONDAY: Final = 0
 _FRIDAY: Final = 4
 _SATURDAY: Final = 5
@@ -111,7 +112,17 @@ def period_end(passage: Passage, move: Move, today: date) -> date | None:
     weekend = today.weekday() >= _SATURDAY and not move.now
     if period == "week" and (weekend or today.weekday() == _MONDAY) and not (move.course or move.unreal):
         period = "week@last"  # nothing is told of a week that has only begun
-    return ended(period, today)
+    return ended(_of_firms_year(passage, period), today)
+
+
+def _of_firms_year(passage: Passage, period: str) -> str:
+    """Return a quarter by its number as that of the firm's year: the third one may end in December."""
+    if not period.startswith(_QUARTER):
+        return period
+    own = passage.calendar.setting.fiscal_quarter
+    if own is None or period != f"{_QUARTER}{own[0]:02d}":
+        return period
+    return f"{_QUARTER}{own[1]:02d}"
 
 
 def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:

@@ -59,6 +59,10 @@ _BELOW: Final = 260
 _SENTENCE_ENDS: Final = (".", ".”", '."')
 _THREE_MONTHS: Final = regex.compile(r"\b(?:three|3) months (?:to|through|end)|\b(?:last|this) quarter")
 _ONE_MONTH: Final = regex.compile(rf"(?-i:{words.MONTH})(?: 20\d\d)?|last month")
+_WHOLE_YEAR: Final = regex.compile(
+    r"(?:(?:the\s)?(?:full[\s-])?(?:year\s)?(?:19|20)\d\d|(?:last|this)\syear|(?:the\s)?(?:full|whole)\syear)",
+    regex.IGNORECASE,
+)
 _LAST_MONTH: Final = regex.compile(r"(?:last|this) month", regex.IGNORECASE)
 _ANNUAL: Final = regex.compile(r"\b(?:inflation|rate)\b", regex.IGNORECASE)
 # Their offices give output against that of a year ago first.
@@ -123,6 +127,8 @@ def horizon_by_period(indicator: Indicator, name: str, country: str, period: str
     Prices and output of a quarter are compared with those of the quarter before, or with those of a year ago
     where a country's office does so; an annual rate ('inflation', 'the rate') says so by its name.
     """
+    if _WHOLE_YEAR.fullmatch(period):
+        return Horizon.YEAR
     if _is_quarter(period):
         if indicator.tells is EventKind.GDP:
             return Horizon.YEAR if country in _GROWN_IN_A_YEAR else Horizon.QUARTER
