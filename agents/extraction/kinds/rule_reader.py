@@ -59,6 +59,11 @@ _UNDONE = regex.compile(
     r"\b(?:(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout|rules\sout)\s(?:\w+\s){0,4})$",
     regex.IGNORECASE,
 )
+# 'Reportedly plans to cut jobs', 'is said to buy it': nobody has confirmed it.
+_RUMOURED = regex.compile(
+    r"\b(?:reportedly|(?:is|are|was|were)\s(?:said|rumou?red|reported|understood|believed)\sto)\b",
+    regex.IGNORECASE,
+)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
@@ -250,9 +255,17 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
         span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
     ):
         return Modality.OUTLOOK
+    if _RUMOURED.search(passage.text, *_near(passage, match)) is not None:
+        return Modality.OUTLOOK
     if rule.dated and _is_background(passage, match):
         return Modality.REFERENCE
     return Modality.FACT
+
+
+def _near(passage: Passage, match: Match) -> tuple[int, int]:
+    """Return the characters of a match with the few before it."""
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.told or match.end)
+    return max(passage.start, start - _BESIDE), end
 
 
 def _telling(rule: Rule, match: Match) -> tuple[int, int]:
