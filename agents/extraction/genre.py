@@ -70,6 +70,14 @@ _RETELLING = re.compile(
     r"(?im)^[ \t*#_]{0,8}(?:recent updates on|latest (?:news|updates) on|more on"
     r"|related (?:stories|news|articles|coverage)|further reading)\b[^\n.]{0,70}$"
 )
+# "ForexLive European wrap: the bank cuts its rate": what a line points back to.
+_POINTING = re.compile(
+    r"(?im)^[ \t*#>•\-]{0,8}[^\n:]{0,50}\b(?:wrap|recap|ICYMI|previously|earlier)[ ]?:[^\n]*$"
+)
+# "Notable events in 2021 include:", and the points of the list below.
+_LIST_OF_YEAR = re.compile(
+    r"(?m)^[^\n]{0,120}\bin (?P<year>(?:19|20)\d\d)\b[^\n]{0,30}:[ ]*\n(?:\s{0,3}[*•\-][^\n]*(?:\n|\Z))+"
+)
 _HEADING = re.compile(r"(?m)^(?:#{1,6} .*|\*\*[^*\n]{1,90}\*\*\s*|[^\n]{1,90}\n-{3,}\s*)$")
 # Characters of a story in which a fund says of which month it reports; days for which it may.
 _TOP = 2_000
@@ -82,7 +90,19 @@ _OF_FUND = re.compile(
     r"\b(?:[Ff]und|[Pp]ortfolio|[Cc]omposite|[Ii]nvestment [Cc]ompany|NTA|net tangible assets?|benchmark)\b"
 )
 _PERFORMED = re.compile(r"\b(?:return(?:s|ed)?|(?:out|under)perform\w*|performance|growth|gain(?:s|ed)?)\b")
-_SIGNS = ("](", "pdates on", "ews on", "ore on", "elated ", "urther reading", "ORE ON", "ELATED ")
+_SIGNS = (
+    "](",
+    "pdates on",
+    "ews on",
+    "ore on",
+    "elated ",
+    "urther reading",
+    "ORE ON",
+    "ELATED ",
+    "rap:",
+    "ecap:",
+    "CYMI:",
+)
 
 
 class Reviewed(NamedTuple):
@@ -127,11 +147,15 @@ def is_essay(story: Story) -> bool:
     return len(_SELF.findall(_QUOTED.sub(" ", text))) >= _FEWEST_SELVES
 
 
-def retold_parts(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of a text that retell other stories, each from its first character to its last."""
+def retold_parts(text: str, year: int) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text of this year that retell what was news elsewhere or before."""
+    parts = (
+        [it.span() for it in _LIST_OF_YEAR.finditer(text) if int(it["year"]) < year] if ":\n" in text else []
+    )
     if not any(sign in text for sign in _SIGNS):
-        return ()
-    parts = [found.span() for found in _LINKED_LINE.finditer(text)]
+        return tuple(parts)
+    parts += [found.span() for found in _POINTING.finditer(text)]
+    parts += [found.span() for found in _LINKED_LINE.finditer(text)]
     for found in _RETELLING.finditer(text):
         following = _HEADING.search(text, text.find("\n", found.end() + 1) + 1 or len(text))
         parts.append((found.start(), following.start() if following else len(text)))

@@ -123,7 +123,7 @@ class Setting:
 
     @cached_property
     def _retold(self) -> tuple[tuple[int, int], ...]:
-        return retold_parts(self.story.text)
+        return retold_parts(self.story.text, self.story.published_at.year)
 
     @cached_property
     def tells_of_morning(self) -> bool:

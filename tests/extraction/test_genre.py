@@ -108,9 +108,19 @@ def test_a_linked_headline_and_recent_updates_retell() -> None:
     assert [it[1] for it in read(updates)] == [None, date(2024, 6, 11)]
 
 
+def test_a_list_of_a_past_year_and_a_line_that_points_back_retell() -> None:
+    events = (
+        "Oil rose 2%.\n\nNotable events in {} include:\n* Bitcoin hits a high of $69,044\n* Gold rose 5%\n"
+    )
+    assert {it[1] for it in read(events.format(2021))[1:]} == {None}
+    assert {it[1] for it in read(events.format(2024))[1:]} == {date(2024, 6, 11)}
+    wrap = "The governor speaks.\n\n* Our London wrap: BOE cuts bank rate as expected\n"
+    assert [it[1] for it in read(wrap)] == [None]
+
+
 def test_a_link_within_prose_is_no_other_story() -> None:
     text = "[Nvidia](https://example.com/nvda) rose 3% after [its results](https://example.com/b)."
-    assert retold_parts(text) == ()
+    assert retold_parts(text, 2024) == ()
     assert [it[1] for it in read(text)] == [date(2024, 6, 11)]
 
 

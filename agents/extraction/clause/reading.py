@@ -53,6 +53,7 @@ class ClauseReader(AsideReading):
             if handler is not None and span.start >= self._passed_to:
                 handler(self, span)
         self._share_periods()
+        self._date_causes()
         self._share_brackets()
         told = any(move.subjects for move in self.moves)
         self._memory.told = next((it.direction for it in self.moves if it.subjects), self._memory.told)

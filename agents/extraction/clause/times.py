@@ -43,6 +43,8 @@ _SEEN: Final = (
 )
 _SAID_OF_PAST: Final = ("verb",)
 _NAMED_PERIODS: Final = ("the quarter", "the week", "the month", "the year")
+_MOVING: Final = (EntityType.RATE, EntityType.CURRENCY, EntityType.COMMODITY)
+_AFTER: Final = ("after", "after the", "when", "when the")
 _BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 _COMPARING: Final = (
@@ -302,6 +304,22 @@ class TimeReading(MarkReading):
             return False
         between = self._text[before.end : move.verb_at]
         return between.strip(" ") == "and"
+
+    def _date_causes(self) -> None:
+        """Let what moved a price move in its session: 'power producers fell after Treasury yields spiked'.
+
+        What shares did before may be of another market's session, and what 'had' been done of any.
+        """
+        for told, cause in pairwise(self.moves):
+            if not cause.earlier or told.earlier or told.unreal or told.horizon or not told.subjects:
+                continue
+            plain = cause.group == "verb" and not (cause.day or cause.horizon or cause.phase or cause.extreme)
+            if not plain or any(it.instrument.type not in _MOVING for it in cause.subjects):
+                continue
+            joint = self._text[told.end : cause.start].strip(" ,").lower()
+            if joint in _AFTER and cause.subjects and cause.subjects[0].start > told.end:
+                verb = self._text[cause.subjects[-1].end : cause.verb_at]
+                cause.earlier, cause.day = " had" in verb, told.day
 
     def _is_of_time_of(self, before: Move, move: Move) -> bool:
         """Say whether a time dates both clauses before it: 'Sony rose 2% and Honda's fell 3% in late May'.

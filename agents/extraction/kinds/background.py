@@ -19,7 +19,7 @@ _LONG_AGO: Final = regex.compile(
     r"\b(?:last year|last month|last week|earlier this (?:month|year)|last (?:spring|summer|autumn|fall"
     r"|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
-    r"|previously|formerly|recently|earlier this week|in recent (?:days|weeks|months)"
+    r"|previously|formerly|recently|earlier this week|(?<!\S\s)in recent (?:days|weeks|months)"
     r"|in (?:its|their|his|the) (?:most )?recent (?:\S+ ){0,3}(?:report|results|filing|quarter|update)"
     r"|subsequent to (?:the )?(?:end of the )?(?:quarter|period|year)"
     r"|as (?:mentioned above|previously announced)"

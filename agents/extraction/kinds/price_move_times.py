@@ -48,7 +48,7 @@ _LONGER: Final = re.compile(
 _PERFECT: Final = re.compile(r"\b(?:has|have)\s(?:(?!also\b)\w+\s){0,2}$|[’']ve\s$")
 _PERFECT_REACH: Final = 40
 _GOING_ON: Final = ("has been ", "have been ", "Has been ", "Have been ")
-_PERFECTS: Final = ("verb", "adverb")
+_PERFECTS: Final = ("verb", "adverb", "open", "close")
 _CHANGES: Final = (CHANGE, IGNORED)
 _AT_THE_CLOSE: Final = (
     "Overnight, ",

@@ -26,6 +26,11 @@ _NEXT: Final = regex.compile(
     r"\b(?:next|upcoming|forthcoming)\s|\btomorrow\b|\blater this (?:week|month|year)\b", regex.IGNORECASE
 )
 _REACH: Final = 45
+# 'China's tariffs on U.S. exports are set to take effect'.
+_DUE: Final = regex.compile(
+    r"[^.;:,]{0,40}?\s(?:is|are|was|were)\s(?:set|due|scheduled|expected|about|slated)\sto\s"
+    r"(?:take\seffect|come\sinto|go\sinto|enter\sinto|kick\sin|begin|start|be\s)"
+)
 # 'The tariffs have since been postponed': the sentence behind takes back what this one tells.
 _REVOKED: Final = regex.compile(
     r"\s{0,2}(?:But\s|However,\s)?(?:(?:[Tt]he|[Tt]hose|[Tt]hese|[Bb]oth)\s(?:[\w'’-]+\s){0,7}?"
@@ -58,6 +63,7 @@ def fact_or_background(match: Match) -> Modality:
     if timing_of(match).past:
         return Modality.REFERENCE
     ahead = _is_on_calendar(passage, match) or is_put_off(text, match.start, match.end + _REACH)
+    ahead = ahead or _DUE.match(text, match.end) is not None
     return Modality.OUTLOOK if ahead else Modality.FACT
 
 

@@ -116,6 +116,43 @@ CONSTRUCTS: Final = (
         ("FTSE futures pointed to a meeting on Thursday.",),
     ),
     Construct(
+        "cause of the same session",
+        (
+            Example(
+                "Sony fell after Treasury yields spiked.",
+                (
+                    says(_SONY, "down", modality="fact"),
+                    says("rate:US", "up", modality="fact", event_date=_TODAY),
+                ),
+            ),
+            Example(
+                "Gold rose after the dollar had fallen.",
+                (
+                    says("commodity:GOLD", "up", modality="fact"),
+                    says("currency:USD", "down", modality="reference", event_date=None),
+                ),
+            ),
+            Example(
+                "Sony rose after Honda dropped 3%.",
+                (
+                    says(_SONY, "up", modality="fact"),
+                    says(_HONDA, "down", change_pct=-3.0, modality="reference"),
+                ),
+            ),
+        ),
+        ("Sony met buyers after Treasury officials spoke.",),
+    ),
+    Construct(
+        "perfect of an opening",
+        (
+            Example(
+                "The DAX has opened flat or a little firmer in each of the last six sessions.",
+                (says("index:DAX", "flat", horizon="other", event_date=None),),
+            ),
+        ),
+        ("The DAX firms have opened offices in each of the last six years.",),
+    ),
+    Construct(
         "period that a clause is about",
         (
             Example(
