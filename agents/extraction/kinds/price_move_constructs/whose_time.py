@@ -146,7 +146,7 @@ CONSTRUCTS: Final = (
         "perfect of an opening",
         (
             Example(
-                "The DAX has opened flat or a little firmer in each of the last six sessions.",
+                "The DAX has opened flat in five sessions out of six.",
                 (says("index:DAX", "flat", horizon="other", event_date=None),),
             ),
         ),
