@@ -154,7 +154,10 @@ def _owned(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterat
         found = _OWNED.match(text, span.end)
         if found is None or not _is_priced(text, span):
             continue
-        lead = _CIRCUMSTANCE.search(text[max(begin, span.start - _REACH) : span.start])
+        said = text[max(begin, span.start - _REACH) : span.start]
+        lead = _CIRCUMSTANCE.search(said)
+        if lead is None and _DRIVES.match(text, found.end()) is not None:
+            lead = _HEAD.search(said)  # "Oil's slump dragged energy stocks lower"
         if lead is None or _POSSIBLE.search(text, max(begin, span.start - _REACH), found.end()) is not None:
             continue
         firm = span.value.type is EntityType.COMPANY

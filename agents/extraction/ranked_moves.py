@@ -61,6 +61,9 @@ _MOVED_MARKET: Final = re.compile(
     r"|pushed\sup)|(?P<down>dragged(?:\sdown)?|weighed\son|pulled(?:\sdown)?|pushed\sdown|pressured|dented))\s",
     re.IGNORECASE,
 )
+# 'Bitcoin fell below 90,000, dragging ether and solana with it'.
+_ALONG: Final = re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
+_WITH_IT: Final = re.compile(r"\s(?:down\s|up\s)?(?:with\s(?:it|them)|along|in\s(?:its|their)\swake)\b")
 _FOLLOWED: Final = re.compile(r",?\s(?:closely\s)?(?:and\s)?followed\sby\s", re.IGNORECASE)
 _POSSIBLE: Final = re.compile(
     r"\b(?:may|might|could|would|should|can|if|will|likely|expect\w*)\b", re.IGNORECASE
@@ -83,6 +86,7 @@ def ranked_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> I
         yield from _named_last(text, sentence, told)
         yield from _movers(text, sentence, told)
         yield from _followers(text, sentence, told)
+        yield from _taken_along(text, sentence, told)
 
 
 def _drags(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
@@ -156,6 +160,15 @@ def _heads_clause(sentence: Sequence[Span], at: int) -> bool:
 
 def _way(found: re.Match[str]) -> int:
     return 1 if found["up"] else -1
+
+
+def _taken_along(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
+    """Yield those that one took with it: 'bitcoin fell, dragging ether and solana with it'."""
+    for found in _ALONG.finditer(text, sentence[0].start, sentence[-1].end):
+        facts = [it for it in told if it.direction and it.subjects and it.verb_at < found.start()]
+        names, _ = names_from(sentence, _place(sentence, found.end()), _ALL)
+        if facts and names and _WITH_IT.match(text, names[-1].end) is not None and not facts[-1].unreal:
+            yield from _each(names, facts[-1].direction or 0, found.start(), names[-1].end, told)
 
 
 def _followers(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:

@@ -152,6 +152,21 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
             elif met is not None:
                 yield _told_of(span, way if on is not None else -way, "noun", span.start, met.end())
     yield from _joined_nouns(text, sentence)
+    yield from _nouns_that_go_on(text, sentence)
+
+
+def _nouns_that_go_on(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
+    """Yield 'the slide in oil deepened', 'a rally in small caps continued'."""
+    for noun, of, name in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        way = _way_of(noun)
+        market = name.kind == spans.ENTITY and name.value.type in _MARKETS
+        if not way or not market or text[of.start : of.end] != "in":
+            continue
+        on = _GOES_ON.match(text, name.end)
+        over = _ENDS.match(text, name.end) if on is None else None
+        met = on or over
+        if met is not None:
+            yield _told_of(name, way if on is not None else -way, "noun", noun.start, met.end())
 
 
 def _mark_passed(ahead: Sequence[Span]) -> Figure | None:

@@ -67,13 +67,21 @@ class FigureReading(SpellReading):
                 self._last = None  # "gold in vaults stood at 34 million ounces, a 9% rise"
                 self._phrase.words()
             return
-        figure = self._figure(span, quantity, bound)
+        figure = self._figure(span, self._in_money(span, quantity), bound)
         if self._ends_range(figure):
             self._forget_preposition()
         else:
             self._place(span, figure)
         self._preposition = "of" if self._preposition == "of" else None
         self._in_phrase = False
+
+    def _in_money(self, span: Span, quantity: Quantity) -> Quantity:
+        """Return a currency's price in crowns as one in the crowns that are meant here."""
+        if quantity.unit != quantities.MONEY or quantity.currency is not None or self._open is None:
+            return quantity
+        if any(it.instrument.type is not EntityType.CURRENCY for it in self._open.subjects):
+            return quantity
+        return replace(quantity, currency=self._memory.money.code_of(self._text[span.start : span.end]))
 
     def _ends_list(self, span: Span) -> bool:
         """Say whether a price right before a name or a new line belongs to what stood before."""

@@ -253,6 +253,8 @@ class PredicateReading(SenseReading):
 
     def meet_auxiliary(self, span: Span) -> None:
         """Meet a form of 'be' or 'have'."""
+        if self._owns_what_follows(span):
+            return
         if span.value == "had":
             self._earlier = not is_clocked_about(self._text, self._spans, span.end)  # "By 0930 GMT, it had"
             self._flag(span)

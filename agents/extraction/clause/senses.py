@@ -79,9 +79,29 @@ _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
 _REACH_OF_MARK = 6  # spans
 
+_SPELLS = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+
 
 class SenseReading(NounReading):
     """Says of words whether they mean a movement at all."""
+
+    def _owns_what_follows(self, span: Span) -> bool:
+        """Meet 'had a strong year', 'has had its best week': 'have' as a verb of its own."""
+        following = self._beside(1)
+        owning = following is not None and following.kind == spans.DETERMINER and self._phrase.known
+        if span.value not in ("had", "have") or not owning or self._preposition:
+            return False
+        ahead = self._spans[self._at + 2 : self._at + 4]
+        if ahead and ahead[0].kind == spans.NOUN:
+            self._begin(span, None, "post", self._subjects())
+        elif ahead and ahead[0].kind == spans.GAP and all(it.kind != spans.NOUN for it in ahead):
+            self._unknown_verb(span)
+            self._horizon = _SPELLS.get(
+                str(ahead[0].value).rpartition(" ")[2]
+            )  # "had a fine year, rising 5%"
+        else:
+            return False
+        return True
 
     def _is_of_session(self, before: Span, verb: Verb) -> bool:
         """Say whether the word before tells when gains were made: 'its early gains'."""

@@ -222,4 +222,42 @@ CONSTRUCTS: Final = (
         ),
         ("The Nifty has opened flat in each of the last six sessions.",),
     ),
+    Construct(
+        "those taken along, and what goes on",
+        (
+            Example(
+                "Bitcoin fell, dragging ether and solana with it.",
+                (says("crypto:BTC", "down"), says("crypto:ETH", "down"), says("crypto:SOL", "down")),
+            ),
+            Example("The slide in oil deepened.", (says("commodity:OIL", "down"),)),
+            Example(
+                "Oil's slump dragged energy stocks lower.",
+                (says("commodity:OIL", "down"), says("group:US:ENERGY", "down")),
+            ),
+        ),
+        ("Bitcoin miners went on strike, dragging crates with them.", "The slide in oil may deepen."),
+    ),
+    Construct(
+        "have as a verb of its own",
+        (
+            Example(
+                "As gold prices soar, Newmont's stock has had a stellar year, surging more than 76%.",
+                (
+                    says("commodity:GOLD", "up"),
+                    says("company:XNYS:NEM", "up", change_pct=76.0, horizon="year"),
+                ),
+            ),
+        ),
+        ("Apple has had a difficult year.",),
+    ),
+    Construct(
+        "misspelt directions",
+        (
+            Example(
+                "Tata Steel shares ended at Rs 141.20, loweer by 0.70 percent.",
+                (says("company:XNSE:TATASTEEL", "down", change_pct=-0.7, level=141.2),),
+            ),
+        ),
+        ("Tata Steel's mill was slower by 0.70 percent.",),
+    ),
 )
