@@ -14,10 +14,12 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.driven_moves import driven_moves
-from agents.extraction.moves import OVER, UNDER, Figure, Move, Subject
+from agents.extraction.moves import OVER, UNDER, Figure, Move
 from agents.extraction.quantities import MONEY, NUMBER
 from agents.extraction.ranked_moves import ranked_moves
-from agents.extraction.spans import Span, Verb
+from agents.extraction.recalled_moves import recalled_moves
+from agents.extraction.side_names import told_of, way_of
+from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _UP: Final = (
@@ -81,7 +83,7 @@ def side_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> lis
         found += _of_adjectives(text, sentence)
     found += driven_moves(text, sentence, [*told, *found])
     found += ranked_moves(text, sentence, [*told, *found])
-    return _once(found, told)
+    return [*_once(found, told), *recalled_moves(text, sentence, told)]
 
 
 def _once(found: Iterable[Move], told: Sequence[Move]) -> list[Move]:
@@ -101,12 +103,6 @@ def _tells(told: Move, move: Move) -> bool:
     return any(it.start == name.start for it in told.subjects)
 
 
-def _told_of(span: Span, direction: int, group: str, start: int, end: int) -> Move:
-    move = Move([Subject(span.value, span.start, span.end)], direction, group, start, end)
-    move.verb_at = start
-    return move
-
-
 def _of_adjectives(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
     """Yield what an adjective tells: 'a firmer dollar', 'falling yields'."""
     begin, end = sentence[0].start, sentence[-1].end
@@ -118,7 +114,7 @@ def _of_adjectives(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
         found = _ADJECTIVE.search(text[max(begin, span.start - _LOOK_BACK) : span.start])
         if found is not None:
             start = span.start - (len(found.string) - found.start("way"))
-            yield _told_of(span, _WAYS[found["way"].lower()], "attribute", start, span.end)
+            yield told_of(span, _WAYS[found["way"].lower()], "attribute", start, span.end)
 
 
 def _may_be_described(text: str, sentence: Sequence[Span], at: int) -> bool:
@@ -140,17 +136,17 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
         if span.kind != spans.ENTITY or span.value.type not in _MARKETS:
             continue
         owns, noun = sentence[at + 1], sentence[at + 2]
-        if owns.kind == spans.POSSESSIVE and (way := _way_of(noun)):
+        if owns.kind == spans.POSSESSIVE and (way := way_of(noun)):
             on = _GOES_ON.match(text, noun.end)
             over = _ENDS.match(text, noun.end) if on is None else None
             met = on or over
             passed = _mark_passed(sentence[at + 3 : at + 5]) if met is None else None
             if passed is not None and _NO_FACT.search(text, noun.end, sentence[-1].end) is None:
-                mark = _told_of(span, way, "noun", span.start, passed.end)
+                mark = told_of(span, way, "noun", span.start, passed.end)
                 mark.figures = [passed]
                 yield mark
             elif met is not None:
-                yield _told_of(span, way if on is not None else -way, "noun", span.start, met.end())
+                yield told_of(span, way if on is not None else -way, "noun", span.start, met.end())
     yield from _joined_nouns(text, sentence)
     yield from _nouns_that_go_on(text, sentence)
 
@@ -158,7 +154,7 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
 def _nouns_that_go_on(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
     """Yield 'the slide in oil deepened', 'a rally in small caps continued'."""
     for noun, of, name in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        way = _way_of(noun)
+        way = way_of(noun)
         market = name.kind == spans.ENTITY and name.value.type in _MARKETS
         if not way or not market or text[of.start : of.end] != "in":
             continue
@@ -166,7 +162,7 @@ def _nouns_that_go_on(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
         over = _ENDS.match(text, name.end) if on is None else None
         met = on or over
         if met is not None:
-            yield _told_of(name, way if on is not None else -way, "noun", noun.start, met.end())
+            yield told_of(name, way if on is not None else -way, "noun", noun.start, met.end())
 
 
 def _mark_passed(ahead: Sequence[Span]) -> Figure | None:
@@ -186,7 +182,7 @@ def _joined_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
     found: list[Move] = []
     while at + 2 < len(sentence):
         noun, of, name = sentence[at : at + 3]
-        way = _way_of(noun)
+        way = way_of(noun)
         if (
             not way
             or text[of.start : of.end] != "in"
@@ -194,24 +190,13 @@ def _joined_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
             or name.value.type not in _MARKETS
         ):
             return
-        found.append(_told_of(name, way, "noun", noun.start, name.end))
+        found.append(told_of(name, way, "noun", noun.start, name.end))
         if _DRIVING.match(text, name.end) is not None:
             yield from found
             return
         at += 3
         while at < len(sentence) and (sentence[at].value == "and" or sentence[at].kind in _LISTED):
             at += 1
-
-
-def _way_of(span: Span) -> int | None:
-    """Return the way that a noun of movement goes, or a verb that may stand for one: 'slide', 'gains'."""
-    if span.kind == spans.NOUN:
-        way: int | None = span.value
-        return way
-    if span.kind != spans.VERB or span.value.form not in ("base", "third"):
-        return None
-    verb: Verb = span.value
-    return verb.direction
 
 
 def _of_leaders(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
@@ -224,7 +209,7 @@ def _of_leaders(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> It
         if before and names and all(it.value.type is EntityType.CURRENCY for it in names):
             way = before[-1].direction or 0
             for name in names:
-                yield _told_of(name, way, "rank", span.start, name.end)
+                yield told_of(name, way, "rank", span.start, name.end)
 
 
 def _list_behind(sentence: Sequence[Span], at: int) -> Iterator[Span]:

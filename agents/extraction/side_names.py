@@ -8,7 +8,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.moves import Move, Subject
 from agents.extraction.shared_paper import trade_called
-from agents.extraction.spans import Span
+from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
 STOCK_MARKETS: Final = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
@@ -36,6 +36,17 @@ def told_of(span: Span, direction: int, group: str, start: int, end: int) -> Mov
     move = Move([Subject(span.value, span.start, span.end)], direction, group, start, end)
     move.verb_at = start
     return move
+
+
+def way_of(span: Span) -> int | None:
+    """Return the way that a noun of movement goes, or a verb that may stand for one: 'slide', 'gains'."""
+    if span.kind == spans.NOUN:
+        way: int | None = span.value
+        return way
+    if span.kind != spans.VERB or span.value.form not in ("base", "third"):
+        return None
+    verb: Verb = span.value
+    return verb.direction
 
 
 def are_shares(move: Move) -> bool:

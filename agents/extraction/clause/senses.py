@@ -79,7 +79,7 @@ _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
 _REACH_OF_MARK = 6  # spans
 
-_SPELLS = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+_SPELL_HAD = re.compile(r"[^,.;:]{1,50}?\b(week|month|quarter|year)\b")
 
 
 class SenseReading(NounReading):
@@ -96,9 +96,8 @@ class SenseReading(NounReading):
             self._begin(span, None, "post", self._subjects())
         elif ahead and ahead[0].kind == spans.GAP and all(it.kind != spans.NOUN for it in ahead):
             self._unknown_verb(span)
-            self._horizon = _SPELLS.get(
-                str(ahead[0].value).rpartition(" ")[2]
-            )  # "had a fine year, rising 5%"
+            spell = _SPELL_HAD.match(self._text, span.end)
+            self._horizon = spell[1] if spell is not None else None  # "had a fine year, rising 5%"
         else:
             return False
         return True

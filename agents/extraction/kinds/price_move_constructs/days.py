@@ -318,7 +318,10 @@ CONSTRUCTS: Final = (
             ),
             Example(
                 "The DAX reversed early losses.",
-                (says("index:DAX", "up", horizon="day", event_date="2024-06-12"),),
+                (
+                    says("index:DAX", "up", horizon="day", event_date="2024-06-12"),
+                    says("index:DAX", "down", horizon="session_extreme", modality="reference"),
+                ),
             ),
         ),
         ("Sony recouped some of its costs.",),

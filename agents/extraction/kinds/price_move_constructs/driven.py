@@ -260,4 +260,31 @@ CONSTRUCTS: Final = (
         ),
         ("Tata Steel's mill was slower by 0.70 percent.",),
     ),
+    Construct(
+        "moves recalled as taken back or ended",
+        (
+            Example(
+                "The Nikkei reversed earlier losses to rise 0.7%.",
+                (
+                    says("index:N225", "up", change_pct=0.7, modality="fact"),
+                    says("index:N225", "down", horizon="session_extreme", modality="reference"),
+                ),
+            ),
+            Example(
+                "Kia climbed 3.6% after four sessions of declines.",
+                (
+                    says("company:XKRX:000270", "up", change_pct=3.6),
+                    says("company:XKRX:000270", "down", horizon="other", modality="reference"),
+                ),
+            ),
+            Example(
+                "Oil gave back most of Monday's 2% jump.",
+                (
+                    says("commodity:OIL", "down", modality="fact"),
+                    says("commodity:OIL", "up", change_pct=2.0, event_date="2024-06-10"),
+                ),
+            ),
+        ),
+        ("Profit rose after four quarters of losses.", "Sony's results follow Tuesday's drop in orders."),
+    ),
 )

@@ -53,7 +53,12 @@ CONSTRUCTS: Final = (
     ),
     Construct(
         "erased losses",
-        (Example("The DAX erased earlier losses.", (says("index:DAX", "up"),)),),
+        (
+            Example(
+                "The DAX erased earlier losses.",
+                (says("index:DAX", "up"), says("index:DAX", "down", modality="reference")),
+            ),
+        ),
         ("Sony erased earlier losses in televisions.",),
     ),
     Construct(

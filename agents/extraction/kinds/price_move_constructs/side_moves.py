@@ -61,7 +61,13 @@ CONSTRUCTS: Final = (
         "how much of it was taken back",
         (
             Example("The euro pared most of its losses.", (says("currency:EUR", "down"),)),
-            Example("Oil recouped part of Tuesday's losses.", (says("commodity:OIL", "up"),)),
+            Example(
+                "Oil recouped part of Tuesday's losses.",
+                (
+                    says("commodity:OIL", "up"),
+                    says("commodity:OIL", "down", event_date="2024-06-11", modality="reference"),
+                ),
+            ),
         ),
         ("The euro clawed back some of its losses.",),
     ),

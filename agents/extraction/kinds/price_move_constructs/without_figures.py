@@ -124,7 +124,10 @@ CONSTRUCTS: Final = (
     Construct(
         "set phrases of gaining and losing",
         (
-            Example("The Hang Seng surrendered early gains.", (says("index:HSI", "down"),)),
+            Example(
+                "The Hang Seng surrendered early gains.",
+                (says("index:HSI", "down"), says("index:HSI", "up", modality="reference")),
+            ),
             Example("Tech stocks took a beating on Tuesday.", (says("group:US:TECH", "down"),)),
             Example("The Nikkei ended on a firm note.", (says("index:N225", "up"),)),
             Example("Sterling held its ground.", (says("currency:GBP", "flat"),)),
