@@ -302,10 +302,10 @@ class NounReading(CauseReading):
         """Return the day whose move an 'extending' or 'adding to' takes up."""
         near = [it for it in self._spans[max(self._at - 5, 0) : self._at] if it.kind != spans.APPROXIMATOR]
         kinds = [it.kind for it in near[-4:]]
-        taken_up = kinds[:1] == [spans.KEEP] and self._relative
-        if kinds[:1] in ([spans.PREPOSITION], [spans.CONNECTIVE]):
-            taken_up = near[-4].value in ("from", "earlier")  # "recovering from Wednesday's 3% slump"
-        if kinds[1:] != [spans.DATE, spans.POSSESSIVE, spans.QUANTITY] or not taken_up:
+        if kinds[1:] != [spans.DATE, spans.POSSESSIVE, spans.QUANTITY]:
+            return None
+        recovering = near[-4].value in ("from", "earlier")  # "recovering from Wednesday's 3% slump"
+        if not (recovering or (kinds[0] == spans.KEEP and self._relative)):
             return None
         day: DayWord = near[-3].value
         return day
