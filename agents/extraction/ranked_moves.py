@@ -65,6 +65,12 @@ _MOVED_MARKET: Final = re.compile(
 _ALONG: Final = re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
 _WITH_IT: Final = re.compile(r"\s(?:down\s|up\s)?(?:with\s(?:it|them)|along|in\s(?:its|their)\swake)\b")
 _FOLLOWED: Final = re.compile(r",?\s(?:closely\s)?(?:and\s)?followed\sby\s", re.IGNORECASE)
+# A word of one of the ways; quick to tell, and few sentences have any.
+_ANY: Final = re.compile(
+    r"\b(?:led|lead|drag|weigh|detract|boost|lift|driver|contribut|topping|head|spearhead|propp|buoy|underpin|support"
+    r"|power|push|pull|pressur|dent|follow|taking|sending|carrying)",
+    re.IGNORECASE,
+)
 _POSSIBLE: Final = re.compile(
     r"\b(?:may|might|could|would|should|can|if|will|likely|expect\w*)\b", re.IGNORECASE
 )
@@ -80,7 +86,7 @@ _BEGIN: Final = attrgetter("start")
 def ranked_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
     """Yield the moves of those that led or dragged a market, beside the predications `told`."""
     begin, end = sentence[0].start, sentence[-1].end
-    if _POSSIBLE.search(text, begin, end) is None:
+    if _ANY.search(text, begin, end) is not None and _POSSIBLE.search(text, begin, end) is None:
         yield from _drags(text, sentence, told)
         yield from _leaders(text, sentence, told)
         yield from _named_last(text, sentence, told)

@@ -30,6 +30,12 @@ def share_paper(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
             continue
         listed = sentence[at - 1].value == "and" and sentence[at - 2].kind == spans.COMMA and at > _FIRST
         joint, first = sentence[at - 2 if listed else at - 1], sentence[at - 3 if listed else at - 2]
+        if first.kind == spans.PLACE and _joins(joint, first, last):
+            namesake = _of_nation(last.value, str(first.value))
+            if namesake is not None:
+                kept = kept or list(sentence)
+                kept[at - 3 if listed else at - 2] = Span(spans.ENTITY, first.start, first.end, namesake)
+            continue
         paper = text[last.start : last.end].rpartition(" ")[2].lower()
         shared = paper in _PAPER or (kept is not None and kept[at] is not sentence[at])
         if first.kind != spans.GAP or not shared or not _joins(joint, first, last):
@@ -40,6 +46,11 @@ def share_paper(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
             kept = kept or list(sentence)
             kept[at - 3 if listed else at - 2] = Span(spans.ENTITY, first.end - len(words), first.end, group)
     return kept or sentence
+
+
+def _of_nation(group: Instrument, nation: str) -> Instrument | None:
+    """Return the shares of the same trade in another country: 'Spanish and Italian banks'."""
+    return instruments().get(f"group:{nation}:{group.id.rpartition(':')[2]}") if group.region else None
 
 
 def trade_called(words: str) -> Instrument | None:

@@ -160,7 +160,7 @@ class PredicateReading(SenseReading):
         if self._latest and (move.has(OVER) or move.has(UNDER)) and self._figure_follows():
             return False  # "fell below 80, last down 2.1% at 79.6"
         if move.direction in (None, 0) and not move.earlier:
-            return True
+            return move.direction is None or not self._joined_since(move)
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())
 
     def meet_neutral(self, span: Span) -> None:

@@ -102,6 +102,10 @@ class SenseReading(NounReading):
             return False
         return True
 
+    def _joined_since(self, move: Move) -> bool:
+        """Say whether 'and' came since: 'was flat against the euro and firmer against the dollar'."""
+        return any(it.value == "and" for it in self._spans[: self._at] if it.start >= move.end)
+
     def _is_of_session(self, before: Span, verb: Verb) -> bool:
         """Say whether the word before tells when gains were made: 'its early gains'."""
         if before.value == "early":

@@ -287,4 +287,18 @@ CONSTRUCTS: Final = (
         ),
         ("Profit rose after four quarters of losses.", "Sony's results follow Tuesday's drop in orders."),
     ),
+    Construct(
+        "trades of several countries, and a second currency",
+        (
+            Example(
+                "Spanish and Italian banks led the fallers.",
+                (says("group:ES:BANKS", "down"), says("group:IT:BANKS", "down")),
+            ),
+            Example(
+                "The pound was flat versus the euro and a touch firmer against the dollar.",
+                (says("currency:GBP", "flat", pair="EUR/GBP"), says("currency:GBP", "up", pair="GBP/USD")),
+            ),
+        ),
+        ("Spanish and Italian banks opened branches.",),
+    ),
 )

@@ -74,8 +74,9 @@ CONSTRUCTS: Final = (
             Example(
                 "The DAX held steady at 18,400, not far from a high of 18,892 and up 2.7% for the month.",
                 (
-                    says("index:DAX", "up", level=18400.0, change_pct=2.7, horizon="month"),
+                    says("index:DAX", "flat", level=18400.0, change_pct=None, horizon="day"),
                     says("index:DAX", "up", level=18892.0, modality="reference"),
+                    says("index:DAX", "up", level=None, change_pct=2.7, horizon="month"),
                 ),
             ),
         ),
