@@ -165,14 +165,17 @@ def _bank_of_story(passage: Passage) -> Institution | None:
     return bank_of_country(country) if country else None
 
 
-def bank_before(passage: Passage) -> Institution | None:
+def bank_before(passage: Passage, *, though_houses_speak: bool = False) -> Institution | None:
     """Return the central bank that the text named last before a passage, if no other house came after it.
 
-    It is whom a governor without a bank speaks for, and what 'the bank' means.
+    It is whom a governor without a bank speaks for, and what 'the bank' means.  Whose step is awaited is not
+    in doubt `though_houses_speak` of it.
     """
     start = max(0, passage.start - _SPOKEN_OF)
     named = list(_names().finditer(passage.text, start, passage.start))
-    if not named or BROKERS.search(passage.text, named[-1].end(), passage.start):
+    if not named:
+        return None
+    if not though_houses_speak and BROKERS.search(passage.text, named[-1].end(), passage.start):
         return None
     return _banks_by_name()[named[-1].group()]
 

@@ -202,6 +202,24 @@ RULES: Final = (
     ),
     _rule("hawkish", rf"{NAMED_BANK}(?:'s)? (?:\w+ )?hawkish {_STANCE}", Direction.UP, Outcome.BAD),
     _rule("dovish", rf"{NAMED_BANK}(?:'s)? (?:\w+ )?dovish {_STANCE}", Direction.DOWN, Outcome.GOOD),
+    *(
+        replace(
+            _rule(
+                f"{name}_expected",
+                rf"(?:expect\w*|fears?|hopes?|bets?) (?:[\w]+ ){{0,4}}?{name} {NAMED_BANK} (?:policy "
+                rf")?{_STANCE}|{BANK} (?:is|are) (?:\w+ )?(?:expected|likely|set|seen) to "
+                rf"(?:keep|maintain|retain|stick to|take|adopt|strike) (?:its |an? )?(?:\w+ )?{name} "
+                rf"(?:policy )?{_STANCE}",
+                direction,
+                outcome,
+            ),
+            modality=Modality.OUTLOOK,
+        )
+        for name, direction, outcome in (
+            ("hawkish", Direction.UP, Outcome.BAD),
+            ("dovish", Direction.DOWN, Outcome.GOOD),
+        )
+    ),
     _rule(
         "hawkish_from",
         rf"hawkish (?:{_STANCE} )+(?:from|by) (?:the )?{NAMED_BANK}",

@@ -25,6 +25,11 @@ _DOWN: Final = (
     r"(?:lowered|lowers|cuts?|trimmed|trims|slashed|slashes|downgraded|downgrades|reduced|pared|nudged down"
     r"|revised down|shaved)"
 )
+_DOING: Final = (
+    "(?:raising|lifting|upgrading)",
+    "(?:cutting|lowering|reducing|trimming)",
+    "(?:keeping|leaving)",
+)
 _KEPT: Final = r"(?:kept|left|maintained|maintains|held|retained|stuck to|keeps)"
 _BODY: Final = (
     r"(?:{central_bank:body}|{organisation:body}|(?P<body>\b[Tt]he (?:central )?bank)"
@@ -134,6 +139,10 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
     outcomes = {1: Outcome.GOOD, -1: Outcome.BAD, 0: Outcome.NEUTRAL}
     # 'Cut its forecast for world growth to 2.9% and raised that for China to 4.1%': what was named.
     also = rf"(?P<told>(?:its|that|the) (?:{_NOUN} )?for (?:the )?{{place:place}}{_FOR}{_TO})"
+    unsized = (
+        rf"(?P<told>(?:its|their|the) {adjectives}{figure} {_NOUN})(?=[.,;]|{_FOR} ?(?:[.,;]|as|amid"
+        rf"|after|citing|on)\b)"
+    )
     stated = (
         rf"(?P<told>(?:(?:the|its) )?{adjectives}{figure}{_FOR} (?:at|of|to be|to average|to reach|to "
         rf"come in at) "
@@ -163,6 +172,10 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
             *(
                 (way, direction, sign, "_also", rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}")
                 for way, verb, direction, sign in moved
+            ),
+            *(
+                (way, direction, sign, "_unsized", rf"{_BODY}{_BETWEEN}(?: |, )(?:{verb}|{doing}) {unsized}")
+                for (way, verb, direction, sign), doing in zip(moved, _DOING, strict=True)
             ),
             ("stated", None, 0, "", rf"{_BODY}{_BETWEEN} {reckons} {stated}"),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from agents.extraction import quantities
-from agents.extraction.kinds import rate_expectations, reserve_ratio
+from agents.extraction.kinds import rate_expectations, rate_steps_to_come, reserve_ratio
 from agents.extraction.kinds.act_day import day_told_first
 from agents.extraction.kinds.central_banks import (
     BANK,
@@ -203,6 +203,7 @@ def _awaited(name: str, verb: str, direction: Direction) -> Rule:
 RULES: Final = (
     *reserve_ratio.RULES,
     *rate_expectations.RULES,
+    *rate_steps_to_come.RULES,
     _awaited("hike_awaited", _UP, Direction.UP),
     _awaited("cut_awaited", _DOWN, Direction.DOWN),
     _awaited("hold_awaited", _HELD, Direction.FLAT),
@@ -239,6 +240,6 @@ KIND: Final = Kind(
     name="rate_decision",
     tells=frozenset({EventKind.RATE_DECISION}),
     rules=RULES,
-    examples=(*EXAMPLES, *rate_expectations.EXAMPLES, *reserve_ratio.EXAMPLES),
-    silent=(*SILENT, *rate_expectations.SILENT, *reserve_ratio.SILENT),
+    examples=(*EXAMPLES, *rate_expectations.EXAMPLES, *rate_steps_to_come.EXAMPLES, *reserve_ratio.EXAMPLES),
+    silent=(*SILENT, *rate_expectations.SILENT, *rate_steps_to_come.SILENT, *reserve_ratio.SILENT),
 )

@@ -24,7 +24,7 @@ from agents.extraction.kinds.central_banks import (
 )
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.release_words import MONTH
-from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
 from agents.extraction.kinds.timing import story_day
 from agents.extraction.quantities import Quantity
@@ -42,16 +42,16 @@ _EXPECTS: Final = (
     r"|wager(?:s|ed|ing)? on|pencil(?:s|led|ling)? in|bak(?:es?d?|ing) in|project(?:s|ed|ing)?"
     r"|await(?:s|ed|ing)?))"
 )
-_HOPE: Final = (
+HOPE: Final = (
     r"(?:expectations?|bets?|wagers?|hopes?|prospects?|odds|chances?|probability|likelihood|anticipation"
     r"|possibility|pricing|optimism|speculation)"
 )
-_EASING: Final = (
+EASING: Final = (
     r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:cuts?|reductions?"
     r"|cutting)"
     r"|(?:monetary |policy )?easing|(?:[a-z]+[- ]point )cuts?)"
 )
-_TIGHTENING: Final = (
+TIGHTENING: Final = (
     r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:hikes?|increases?|rises?)"
     r"|(?:monetary |policy )?tightening|(?:[a-z]+[- ]point )hikes?)"
 )
@@ -88,7 +88,16 @@ _PERIOD: Final = regex.compile(
 )
 _REACH: Final = 60
 _CLAUSE_END: Final = regex.compile(
-    r"[;:]|,? (?:after|following|while|but|as|amid|although|which|compared|with|despite|from)\b"
+    r"[;:,]| and\b|,? (?:after|following|while|but|as|amid|although|which|compared|with|despite|from)\b"
+)
+# 'A cut in March, a 25 bp cut in the second quarter and two in the third'.
+_ANOTHER: Final = regex.compile(
+    rf"(?: (?:at|in|by) [^,;.{ANY_SIGN}]{{2,30}}| (?:at|in|by) (?:the )?{SIGN_OF['number']}\S*)?(?:,| "
+    rf"and|, and)"
+    rf" (?P<step>(?:an?|another|one|two|three)(?: further| more)?(?: (?P<change>{SIGN_OF['bp']}))?"
+    r"(?:[- ](?:interest[- ])?(?:rate )?(?:cuts?|hikes?|reductions?))?)(?= (?:at|in|by) (?!(?:the "
+    r")?(?:reserve|cash)))",
+    regex.IGNORECASE,
 )
 _COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "one": 1.0, "a": 1.0, "an": 1.0, "first": 1.0}
 _ONE: Final = ("one", "a", "an", "first")
@@ -120,8 +129,20 @@ class ExpectationRule(Rule):
         for found in Rule.matches(self, rendering):
             before = rendering.text[max(0, found.start - _REACH) : found.start]
             if _COMPARED.search(before) is None:
-                way = _OPPOSITE[self.step] if _is_less(found, before) else self.step
-                yield replace(found, given={"way": way, "step": self.step})
+                less = self.step in _OPPOSITE and _is_less(found, before)
+                given = {"way": _OPPOSITE[self.step] if less else self.step, "step": self.step}
+                yield replace(found, given=given)
+                yield from _further(replace(found, given=given))
+
+
+def _further(found: Match) -> Iterator[Match]:
+    """Yield a match for each further step of a list: ', another in May and two in June'."""
+    at = found.end
+    while (other := _ANOTHER.match(found.rendering.text, at)) is not None:
+        at = other.end()
+        own = {"change": other.span("change")} if other["change"] else {}
+        own |= {name: span for name, span in found.groups.items() if name == "bank"}
+        yield replace(found, groups=own, start=other.start("step"), end=at)
 
 
 def _is_less(found: Match, before: str) -> bool:
@@ -142,7 +163,7 @@ def _bank(match: Match) -> Any:
         if named:
             value = match.rendering.values[named[0]].value
             return value if isinstance(value, Institution) else _of_region(str(value))
-    return bank_before(match.rendering.passage)
+    return bank_before(match.rendering.passage, though_houses_speak=True)
 
 
 def _of_region(code: str) -> Institution | None:
@@ -178,7 +199,10 @@ def _period(match: Match) -> str | None:
     text = match.rendering.text
     stop = _CLAUSE_END.search(text, match.end)
     limit = min(len(text), match.end + _REACH, stop.start() if stop else len(text))
-    found = list(_PERIOD.finditer(text, match.start, limit))
+    inside, behind = (
+        list(_PERIOD.finditer(text, *part)) for part in ((match.start, match.end), (match.end, limit))
+    )
+    found = inside or behind
     return found[-1]["period"].rstrip(".") if found else None
 
 
@@ -214,7 +238,8 @@ def _story_day(match: Match, _: Modality) -> date | None:
     return story_day(match.rendering.passage)
 
 
-def _rule(name: str, pattern: str, step: Direction) -> ExpectationRule:
+def expectation_rule(name: str, pattern: str, step: Direction) -> ExpectationRule:
+    """Return the rule of a step that is awaited."""
     return ExpectationRule(
         name=name,
         tells=EventKind.RATE_DECISION,
@@ -244,7 +269,7 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
         r"(?: of| that| for)?)?"
     )
     whose = rf"(?: (?:from|by|at|for) (?:the )?{BANK})?"
-    when = r"(?: (?:this|next) \w+| (?:in|at|by|for) [^\s;:,]{1,20}(?: meeting)?)?"
+    when = r"(?: (?:this|next) \w+| (?:in|at|by|for) (?:the )?[^\s;:,]{1,20}(?: meeting)?)?"
     behind = rf"{when}(?:,? (?:of|worth|to|totall?ing) (?:\w+ ){{0,2}}?{{bp:change}})?"
     sized = (
         rf"(?:{{bp:change}}[- ](?:worth )?(?:(?:of|in) )?(?:(?!reserve)[\w'{_SIGNS}]+ ){{0,3}}?(?:{step}"
@@ -252,14 +277,14 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
     )
     body = rf"{_OF_A} (?:{sized}|{step}){whose}{behind}"
     return (
-        _rule(f"{name}_expected", rf"\b{_EXPECTS}{chance}{body}", direction),
-        _rule(
+        expectation_rule(f"{name}_expected", rf"\b{_EXPECTS}{chance}{body}", direction),
+        expectation_rule(
             f"{name}_hoped",
-            rf"(?:{{percent:probability}} )?\b{_HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}"
+            rf"(?:{{percent:probability}} )?\b{HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}"
             r"(?: (?:at|to) (?:\w+ ){0,2}?{percent:probability})?",
             direction,
         ),
-        _rule(
+        expectation_rule(
             f"{name}_expectations",
             rf"(?<=\s){step} (?:expectations|bets|hopes|odds|prospects|chances|wagers)\b",
             direction,
@@ -267,41 +292,9 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
     )
 
 
-_WILL: Final = (
-    r"(?:(?:is|are|was|were) (?:\w+ )?(?:expected|forecast|predicted|anticipated|seen|likely|set|poised"
-    r"|tipped"
-    r"|due) to"
-    r"|will(?: likely| probably)?)"
-)
-
-
-def _to_come(name: str, step: str, direction: Direction) -> ExpectationRule:
-    """Return the rule of a bank that is expected to deliver a step."""
-    return _rule(
-        f"{name}_to_come",
-        rf"{BANK}(?:[^;:]{{0,70}}?,? (?:where|when) it)? {_WILL} (?:deliver|announce|make|begin|start"
-        rf"|resume|opt for|implement)(?: (?!(?:and|but|to)\b)[^\s;:,]{{1,18}}){{0,4}}?(?:(?: "
-        rf"|-){{bp:change}})? {step}",
-        direction,
-    )
-
-
-def _hold(name: str, pattern: str) -> ExpectationRule:
-    """Return a rule of rates that are awaited to stay where they are."""
-    return _rule(name, pattern, Direction.FLAT)
-
-
-_STAYS: Final = (
-    r"(?:(?:stay|remain)(?:ing|s)? (?:firmly )?(?:on hold|put|cautious|patient)|stand(?:ing)? pat"
-    r"|(?:keep|hold|leav|maintain)(?:e|ing)? (?:its |the |interest |key |policy |benchmark )*rates? (?:\w+ )?"
-    r"(?:steady|unchanged|on hold|higher for longer|where)|pausing|a pause)"
-)
 RULES: Final = (
-    _hold("hold_hoped", rf"\b{_HOPE} (?:of|for|that|on) (?:the )?{BANK}(?: to| will| would| may)? {_STAYS}"),
-    *_steps("cuts", _EASING, "(?:cuts?|reductions?)", Direction.DOWN),
-    *_steps("hikes", _TIGHTENING, "(?:hikes?|increases?|rises?)", Direction.UP),
-    _to_come("cut", _EASING, Direction.DOWN),
-    _to_come("hike", _TIGHTENING, Direction.UP),
+    *_steps("cuts", EASING, "(?:cuts?|reductions?)", Direction.DOWN),
+    *_steps("hikes", TIGHTENING, "(?:hikes?|increases?|rises?)", Direction.UP),
 )
 
 EXAMPLES: Final = (

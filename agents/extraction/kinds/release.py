@@ -61,7 +61,7 @@ _FORESEEN: Final = regex.compile(
     regex.IGNORECASE,
 )
 _GUESSED: Final = regex.compile(
-    r"\b(?:estimated?|expect(?:ed)?|forecast|predict(?:ed)?"
+    r"\b(?:estimated?(?! of)|expect(?:ed)?|forecast|predict(?:ed)?"
     r"|projected?|think|reckon|believe)s? (?:that )?(?:[^ ;]+ ){0,4}$",
     regex.IGNORECASE,
 )

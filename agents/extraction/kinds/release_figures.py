@@ -269,12 +269,25 @@ def _with_sign(
     cue, after = around
     if role == "change":
         return _downward(quantity) if told.sign == -1 else quantity
+    if role == "actual" and told.sign is None and _is_growth(indicator) and not quantity.signed:
+        quantity = _as_its_noun(quantity, after)
     if role == "actual":
         return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
     fell = words.FELL.search(after) or words.FALLING.search(cue)
     if fell and indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE) and not quantity.signed:
         return replace(quantity, value=-abs(quantity.value))
     return quantity
+
+
+def _is_growth(indicator: Indicator) -> bool:
+    return indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE)
+
+
+def _as_its_noun(quantity: Quantity, after: str) -> Quantity:
+    """Return a figure with the sign of the noun behind it: 'posted a 0.4% decline'."""
+    if words.FELL.search(after):
+        return replace(quantity, value=-abs(quantity.value), signed=True)
+    return replace(quantity, signed=True) if words.GREW.search(after) else quantity
 
 
 def _downward(quantity: Quantity) -> Quantity:

@@ -12,7 +12,12 @@ from agents.extraction.kinds.indicator import Measure
 from agents.extraction.kinds.release_figures import Reading
 from agents.extraction.kinds.release_meaning import direction_of, outcome_of
 from agents.extraction.kinds.release_mentions import Mention, mentions_in
-from agents.extraction.kinds.release_places import country_of, only_country_of, region_beside
+from agents.extraction.kinds.release_places import (
+    country_of,
+    only_country_of,
+    region_beside,
+    region_of_headline,
+)
 from agents.extraction.kinds.release_times import (
     day_of_release,
     horizon_by_period,
@@ -113,7 +118,8 @@ def _is_unsaid(rendering: Rendering, mention: Mention, reading: Reading) -> bool
     if not reading.figures:
         return not _is_of_the_story(rendering, mention, reading)
     over = _WAS.search(rendering.text, mention.end, max(mention.end, reading.told.start))
-    return over is not None or region_beside(rendering, indicator) is None
+    named = region_beside(rendering, indicator) or region_of_headline(rendering, indicator)
+    return over is not None or named is None
 
 
 def _is_of_the_story(rendering: Rendering, mention: Mention, reading: Reading) -> bool:

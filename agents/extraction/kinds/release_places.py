@@ -45,6 +45,7 @@ _OFFICIAL: Final = regex.compile(
     r"|survey showed)\b",
     regex.IGNORECASE,
 )
+_OF_THE_WORLD: Final = regex.compile(r"\b(?:global|world(?:wide)?)\b", regex.IGNORECASE)
 _DUTIES: Final = regex.compile(r"\b(?:tariff|lev(?:y|ies)|dut(?:y|ies)\b)", regex.IGNORECASE)
 _COMPANY: Final = SIGN_OF["company"]
 _OWN: Final = regex.compile(rf"{_COMPANY}(?:'s)? (?:\w+ ){{0,2}}$")
@@ -90,7 +91,7 @@ def _is_of_no_country(text: str, start: int, indicator: Indicator) -> bool:
 
 def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
     """Return the region of a figure that no country of the sentence is named for."""
-    beside = region_beside(rendering, indicator)
+    beside = region_beside(rendering, indicator) or region_of_headline(rendering, indicator)
     if beside is not None:
         return beside
     if indicator.corporate and not _OFFICIAL.search(rendering.text):
@@ -117,6 +118,16 @@ def region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
         return None
     told = mentions_in(_country_names().sub(_PLACE, before))
     return country if told and told[-1].indicator.tells is indicator.tells else None
+
+
+def region_of_headline(rendering: Rendering, indicator: Indicator) -> str | None:
+    """Return the country whose figure of this kind the headline tells, if the sentence names none."""
+    headline = rendering.passage.calendar.story.headline or ""
+    if _PLACE in rendering.text or _OF_THE_WORLD.search(rendering.text):
+        return None
+    told = mentions_in(_country_names().sub(_PLACE, headline))
+    same = any(mention.indicator.tells is indicator.tells for mention in told)
+    return only_country_in(headline) if same else None
 
 
 def home_of(rendering: Rendering) -> str | None:

@@ -52,14 +52,16 @@ _IS: Final = (
     "was|were|is|are|c[ao]mes? in|came|st(?:an|oo)ds?|print(?:s|ed)?|read|total(?:s|led|ed)|hit"
     "|reache[sd]|register(?:s|ed)|post(?:s|ed)"
     "|log(?:s|ged)|record(?:s|ed)|landed|clock(?:s|ed) in|arrived|amounted|averaged?|ran|run(?:s|ning)"
-    "|show(?:s|ed)"
+    "|show(?:s|ed)|report(?:s|ed)|saw"
 )
 # 'With the index rising 0.3 %': told as a verb behind 'with'.
 _RISING: Final = (
     "rising|climbing|increasing|jumping|gaining|growing|advancing|accelerating|edging up|ticking up|expanding"
+    "|soaring|surging|rebounding"
 )
 _SINKING: Final = (
     "falling|dropping|declining|slipping|sliding|decreasing|shrinking|edging down|ticking down|contracting"
+    "|plunging|tumbling|sinking|plummeting|slumping"
 )
 VERB_WITH: Final = (
     rf"\b(?:(?P<up>{_RISING})|(?P<down>{_SINKING})|(?P<slowed>easing|slowing|cooling)"
@@ -285,6 +287,10 @@ MET: Final = regex.compile(
 FELL: Final = regex.compile(
     r"^ (?:[a-z-]+ ){0,2}?(?:decrease|drop|decline|fall|slump|contraction|slide|plunge|loss|shrinkage"
     r"|downturn|dip)\b",
+    regex.IGNORECASE,
+)
+GREW: Final = regex.compile(
+    r"^ (?:[a-z-]+ ){0,2}?(?:increase|rise|gain|growth|jump|surge|advance|expansion|rebound|climb)\b",
     regex.IGNORECASE,
 )
 FALLING: Final = regex.compile(

@@ -24,7 +24,7 @@ _BY = (
     r"|administration|officials|Treasury|lawmakers))?"
 )
 _ON = (
-    r"\s(?:on|against|targeting|aimed\sat|for)\s(?:(?!\s(?:by|which|after|unless"
+    r"\s(?:on|against|targeting|targeted|hitting|aimed\sat|for)\s(?:(?!\s(?:by|which|after|unless"
     r"|if|will|would|could|is|are|said|has)\b)[^;:.]){0,50}?"
 )
 _HIT = r"(?:{place:who})"

@@ -57,7 +57,8 @@ IMPOSE: Final = (
     r"|respond(?:s|ed|ing)?\swith|hit(?:s|ting)?\sback\swith|signed)"
 )
 DELAY: Final = (
-    r"(?:delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed|ing)|suspend(?:s"
+    r"(?:refrain(?:s|ed|ing)?\sfrom(?:\s\w+ing)?|delay(?:s|ed|ing)?|paus(?:es?|ed|ing)|postpon(?:es?|ed"
+    r"|ing)|suspend(?:s"
     r"|ed|ing)?|suspension|defer(?:s|red)?"
     r"|(?:hold|holds|held|holding)\soff(?:\son)?|put(?:s|ting)?\soff|push(?:es"
     r"|ed|ing)?\sback|halt(?:s|ed|ing)?"

@@ -323,9 +323,14 @@ RULES: Final = (
         _BAD,
     ),
     _rule(
+        "complaint_intended",
+        rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s(?:file|lodge|bring|take){NEAR}\s(?:{{organisation}}|WTO\b)",
+        _BAD,
+        _OUTLOOK,
+    ),
+    _rule(
         "complained",
-        rf"{WHO}{LEAD}\s(?:fil(?:es|ed)|lodg(?:es|ed)|br(?:ings|ought)){NEAR}\s(?:WTO"
-        r"|World\sTrade\sOrgani[sz]ation)\b",
+        rf"{WHO}{LEAD}\s(?:fil(?:es|ed)|lodg(?:es|ed)|br(?:ings|ought)){NEAR}\s(?:{{organisation}}|WTO\b)",
         _BAD,
     ),
 )
