@@ -48,6 +48,7 @@ class EventKind(StrEnum):
     EARNINGS = "earnings"
     GUIDANCE = "guidance"
     OPERATING_UPDATE = "operating_update"
+    CHARGE = "charge"
     DIVIDEND = "dividend"
     BUYBACK = "buyback"
     MERGER = "merger"

@@ -60,6 +60,7 @@ STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType(
         "earnings": Strength(0.6, points=5.0, pct=8),
         "guidance": Strength(0.7, points=5.0, pct=8),
         "operating_update": Strength(0.4, points=5.0, pct=8),
+        "charge": Strength(0.5),
         "dividend": Strength(0.3, pct=10),
         "buyback": Strength(0.4),
         "merger": Strength(0.5),
