@@ -63,11 +63,7 @@ _TRIGGERS: Final = ("impairment", "write", "provision", "charge", "hit", "loss",
 def _payer(match: Match) -> Any:
     """Return the company whose charge it is, None for a sum too small or for a share."""
     amount = range_at(match.rendering, match.groups["amount"][0]).low
-    if (
-        not isinstance(amount, Quantity)
-        or amount.per is not None
-        or not (amount.scaled or amount.value >= _LEAST)
-    ):
+    if amount.per == "unit" or not (amount.scaled or amount.value >= _LEAST):
         return None
     return None if _OF_OTHERS.search(match.rendering.text, 0, match.start) else company_of(match)
 
