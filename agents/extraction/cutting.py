@@ -23,9 +23,11 @@ from agents.extraction.vocabulary import (
     NOTEWORTHY,
     PADDING,
     Meaning,
+    Occurrence,
     Vocabulary,
     lowered_story,
     padded_plain_form,
+    plain_form,
 )
 from agents.reference import Instrument
 from schemas.event import EntityType
@@ -82,20 +84,23 @@ class _Body:
 
     __slots__ = ("_country", "_lowered", "_occurrences", "_short", "_vocabulary", "text")
 
-    def __init__(self, text: str, vocabulary: Vocabulary, country: str | None) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, country: str | None, headline: str | None) -> None:
         self.text = text
         self._country = country
         self._lowered = lowered_story(text)
         self._vocabulary = vocabulary
         self._occurrences = vocabulary.occurrences(padded_plain_form(text))
-        self._short = shortly_named(text, self._lowered, self._full_names())
+        full = [*self._full_names(text, self._occurrences)]
+        if headline:
+            full += self._full_names(headline, vocabulary.occurrences(plain_form(f" {headline} ")))
+        self._short = shortly_named(text, self._lowered, full)
 
-    def _full_names(self) -> Iterator[tuple[str, Instrument]]:
-        """Yield the forms by which the text may call on the companies that it names in full."""
+    def _full_names(self, text: str, occurrences: list[Occurrence]) -> Iterator[tuple[str, Instrument]]:
+        """Yield the forms by which a story may call on the companies that a text of it names in full."""
         shortened = self._vocabulary.shortened
-        for number, start, end in self._occurrences:
+        for number, start, end in occurrences:
             if number in shortened:
-                meaning = self._vocabulary.meaning(number, self.text, start, end - PADDING)
+                meaning = self._vocabulary.meaning(number, text, start, end - PADDING)
                 if meaning is not None and isinstance(company := meaning.value, Instrument):
                     yield from ((form, company) for form in shortened[number])
 
@@ -235,7 +240,12 @@ def _add_gap(text: str, start: int, end: int, done: list[Span]) -> None:
 
 
 def sentences_in(
-    text: str, start: int, end: int, vocabulary: Vocabulary, country: str | None = None
+    text: str,
+    start: int,
+    end: int,
+    vocabulary: Vocabulary,
+    country: str | None = None,
+    headline: str | None = None,
 ) -> Iterator[Sentence]:
-    """Cut text[start:end], which comes from `country`, into sentences of spans that do not overlap."""
-    return _Body(text[:end], vocabulary, country).sentences(start, end)
+    """Cut text[start:end] below a `headline`, from a `country`, into sentences of spans without overlap."""
+    return _Body(text[:end], vocabulary, country, headline).sentences(start, end)

@@ -35,7 +35,7 @@ LONGEST_BODY = 50_000
 def passages_of(story: Story) -> Iterator[Passage]:
     """Yield the passages of the story's body; each must be used before the next is asked for."""
     text, start, end = story.text, story.body_start, min(story.body_end, story.body_start + LONGEST_BODY)
-    sentences = list(sentences_in(text, start, end, vocabulary(), story.dateline_country))
+    sentences = list(sentences_in(text, start, end, vocabulary(), story.dateline_country, story.headline))
     setting = Setting(story, sentences)
     calendar = Calendar(setting)
     lines = _Lines(text, Hearing(text, Memory(setting)))

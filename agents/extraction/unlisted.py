@@ -14,7 +14,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
-from agents.reference import Instrument, instruments, market_region
+from agents.reference import Instrument, currency_area, instruments, market_region
 from schemas.event import EntityType
 from schemas.identity import digest
 
@@ -50,6 +50,8 @@ _BEFORE_SUBJECT = frozenset({spans.COMMA, spans.CONNECTIVE, spans.STOP})
 _MOVING = frozenset({spans.VERB, spans.AUXILIARY, spans.ADVERB})
 _AMERICAN: Final = frozenset({"XNAS", "XNYS"})
 _LONGEST_TICKER = 5
+# Money in which companies of many countries report.
+_OF_MANY: Final = frozenset({"USD", "EUR"})
 _OWNED: Final = ("'s", "’s", "'", "’")
 # Capitalised words that are no company's name, alone or at the head of what looks like one.
 _NO_NAME: Final = re.compile(
@@ -93,6 +95,11 @@ def unlisted(name: str, core: str, mic: str | None = None, ticker: str | None = 
         region=market_region(mic) if mic else None,
         aliases=(),
     )
+
+
+def home_by_money(currency: str | None) -> str | None:
+    """Return the country of companies that report or are priced in a money, None for one of many."""
+    return None if currency is None or currency in _OF_MANY else currency_area(currency)
 
 
 def is_unlisted(instrument: Instrument) -> bool:

@@ -94,3 +94,30 @@ def test_what_a_company_makes_stands_for_the_company() -> None:
 )
 def test_the_gauge_of_fear_is_that_of_the_market_spoken_of(text: str, index: str) -> None:
     assert statements_in(story(text))[-1].entity_id == index
+
+
+def test_the_headline_may_give_the_full_name() -> None:
+    headline = "What to watch when Lattice Semiconductor reports"
+    (found,) = statements_in(story("Lattice shares rose 2%.", headline=headline))
+    assert found.entity_id == "company:XNAS:LSCC"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Shares of Pelorin Mining fell 6.3% to 273.10 rupees.", "IN"),
+        ("Shares of Pelorin Mining fell 6.3% to $27.10.", None),
+        ("Pelorin Corp reported a net profit of 12 billion yen.", "JP"),
+        ("Pelorin Corp reported a net profit of 12 billion euros.", None),
+    ],
+)
+def test_the_home_of_an_unknown_company_is_that_of_its_money_unless_many_have_it(
+    text: str, region: str | None
+) -> None:
+    (found,) = statements_in(story(text))
+    assert found.region == region
+
+
+def test_occupancy_is_no_price() -> None:
+    text = "CoreCivic experienced increased occupancy rates, reaching 75.5% of available capacity."
+    assert _who_moved(text) == []

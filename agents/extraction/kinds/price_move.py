@@ -27,7 +27,7 @@ from agents.extraction.moves import Move, Subject
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import BASIS_POINTS, POINTS, TICKS
-from agents.extraction.unlisted import is_unlisted
+from agents.extraction.unlisted import home_by_money, is_unlisted
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, Statement
 
@@ -144,7 +144,7 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
-    instrument = _measured(subject.instrument, found)
+    instrument = _at_home(_measured(subject.instrument, found), found)
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
@@ -193,6 +193,13 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
 def _cause(passage: Passage, move: Move, subject: Subject) -> str | None:
     behind = cause_of_move(passage.text, move.end, passage.end)
     return behind or cause_before(passage.text, passage.start, subject.start)
+
+
+def _at_home(instrument: Instrument, found: Measures) -> Instrument:
+    """Return a company that no list knows with the country in whose money its share is priced."""
+    if not is_unlisted(instrument) or instrument.region is not None:
+        return instrument
+    return replace(instrument, region=home_by_money(found.level_unit))
 
 
 def _measured(instrument: Instrument, found: Measures) -> Instrument:

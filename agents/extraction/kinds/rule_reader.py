@@ -24,11 +24,13 @@ from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
 from agents.extraction.quantities import Quantity
-from agents.extraction.unlisted import MADE
+from agents.extraction.unlisted import MADE, home_by_money
 from agents.extraction.vocabulary import lowered
 from agents.reference import Instrument, market_region
-from schemas.event import Modality, NamedValue, Statement
+from schemas.event import EventKind, Modality, NamedValue, Statement
 
+# Kinds whose sums are in the money in which a company keeps its books.
+_ACCOUNTS: Final = frozenset({EventKind.EARNINGS, EventKind.GUIDANCE, EventKind.DIVIDEND})
 _UNITS = {
     quantities.PERCENT: "percent",
     quantities.PERCENTAGE_POINTS: "percentage_points",
@@ -125,6 +127,7 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
     first = _statement(passage, rule, match)
     if first is None:
         return []
+    first = _at_home(first)
     told = [first]
     for other in _counterparties(rule, match)[1:]:
         fields = entity_fields(other, None)
@@ -135,6 +138,14 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
             mention = {"mention": passage.text[start:end], "mention_start": start, "mention_end": end}
             told.append(replace(first, **(fields | mention)))
     return told
+
+
+def _at_home(statement: Statement) -> Statement:
+    """Return a statement on the accounts of a company that no list knows with the country of their money."""
+    if statement.region or statement.kind not in _ACCOUNTS or not statement.entity_id.startswith(MADE):
+        return statement
+    money = next((value.currency for value in statement.values if value.currency), None)
+    return replace(statement, region=home_by_money(money))
 
 
 def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:

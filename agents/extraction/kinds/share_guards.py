@@ -35,7 +35,7 @@ _NAMED_REACH = 15
 _IN_BRACKETS: Final = " ("
 _MEASURES: Final = (
     r"(?:metrics|revenues?|sales|margins?|volumes?|earnings|profits?|income|orders|deliveries|users|subscribers|costs"
-    r"|demand|production|output|bookings|market\sshare|growth|traffic|bookings)"
+    r"|demand|production|output|bookings|market\sshare|growth|traffic|occupancy|utili[sz]ation|capacity)"
 )
 # "Suffers declines in key metrics", "posted revenue growth and projected gains": those of its business.
 _GAINS_IN: Final = re.compile(rf"\s(?:in|of)\s(?:\w+\s){{0,2}}{_MEASURES}\b")
