@@ -168,7 +168,7 @@ class LongerNameReading(ClauseState):
         return str(before.value).rsplit(maxsplit=1)[-1].lower() in _OTHER_GRADES
 
     def _follows_initials(self, span: Span, before: Span | None) -> bool:
-        """Say whether initials before make it another company: 'WK Kellogg'."""
+        """Say whether initials before make it another company: 'WR Kellogg'."""
         if before is None or before.kind != spans.GAP or span.start - before.end != 1:
             return False
         last = str(before.value).split()[-1]

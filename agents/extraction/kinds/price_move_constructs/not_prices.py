@@ -50,7 +50,7 @@ CONSTRUCTS: Final = (
             "SPDR Gold shares fell 0.2%.",
             "The Nifty metal index rose 0.4%.",
             "The CSI steel index fell 0.5%.",
-            "Shares of WK Kellogg were up 4.2%.",
+            "Shares of WR Kellogg were up 4.2%.",
             "The prices of semiconductors are much higher.",
             "Tech Firms Want to Hire.",
             "Distillers corn oil is trading at $0.50.",
