@@ -13,6 +13,7 @@ from agents.extraction import spans
 from agents.extraction.contracts import has_terms
 from agents.extraction.dayword import is_complete
 from agents.extraction.doubtful_names import is_meant
+from agents.extraction.listed_names import listed_in
 from agents.extraction.periods import period_spans
 from agents.extraction.quantities import quantity_spans
 from agents.extraction.sentences import sentence_bounds
@@ -93,6 +94,7 @@ class _Body:
         full = [*self._full_names(text, self._occurrences)]
         if headline:
             full += self._full_names(headline, vocabulary.occurrences(plain_form(f" {headline} ")))
+        full += listed_in(text)
         self._short = shortly_named(text, self._lowered, full)
 
     def _full_names(self, text: str, occurrences: list[Occurrence]) -> Iterator[tuple[str, Instrument]]:

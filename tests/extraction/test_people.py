@@ -52,6 +52,6 @@ def test_what_somebody_does_is_no_act_of_a_firm(text: str, told: int) -> None:
 def test_a_country_before_a_ticker_stands_for_its_exchange(
     listing: str, ticker: str | None, region: str | None
 ) -> None:
-    text = f"Pelorin Pumps SA ( [{listing}](https://example.org/p) ) reported net profit of 12 billion yen."
+    text = f"Pelorin Pumps SA ( [{listing}](https://example.org/p) ) reported net profit of 12 billion euros."
     (found,) = statements_in(story(text))
     assert (found.ticker, found.region) == (ticker, region)

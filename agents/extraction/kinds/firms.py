@@ -25,11 +25,21 @@ _NO_NAMES: Final = ("-run", "-based", "-owned", "-backed", "-led")
 _EDGES = " \t\n\"“”'‘’.,;:*[]()"
 
 
+# A listing put before the last word of a name: "Lattice (NASDAQ:LSCC) Semiconductor".
+_INNER_TICKER: Final = regex.compile(
+    r"\s?\((?P<exchange>[A-Z][A-Za-z.]{1,12})\s?:\s?(?P<symbol>[A-Z\d.]{1,10})\)(?=\s\p{Lu})"
+)
+
+
 def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     """Return the company that is written as `words` with this ticker behind it, None if it is no name.
 
     One that the reference data does not have gets an id made from its name without its legal form.
     """
+    inner = _INNER_TICKER.search(words)
+    if inner is not None:
+        ticker = ticker or Ticker(inner["exchange"], inner["symbol"])
+        words = _INNER_TICKER.sub("", words)
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
     core = core_of(name)
     if _FORM_ALONE.fullmatch(core) or name.endswith(_NO_NAMES):

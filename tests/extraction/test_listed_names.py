@@ -1,0 +1,48 @@
+"""Companies that no list knows, named in full with their listing behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from schemas.event import EventKind
+from tests.extraction.stories import story
+
+_FULL = "Northbay Gold Corp. (TSXV: NBG) found gold. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northbay Gold Corp. (TSXV: NBG) shares climbed 12% to $0.84 on the TSX Venture Exchange.",
+        f"{_FULL}Northbay fell 12% on Thursday.",
+        f"{_FULL}Shares of Northbay Gold fell 12%.",
+    ],
+)
+def test_a_listing_makes_a_company_of_a_name_in_the_whole_story(text: str) -> None:
+    (found,) = statements_in(story(text))
+    assert (found.kind, found.entity_name) == (EventKind.EQUITY_MOVE, "Northbay Gold Corp")
+    assert (found.ticker, found.mic, found.region) == ("NBG", "XTSX", "CA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northbay Gold Corp. found gold. Northbay fell 12% on Thursday.",
+        f"{_FULL}Jane Northbay spoke. Northbay fell 12% on Thursday.",
+        "Pelorin and Quellen Pumps (ABCD: QPP) fell 12%.",
+    ],
+)
+def test_without_a_listing_or_beside_a_person_a_name_is_no_company(text: str) -> None:
+    assert not any(it.kind is EventKind.EQUITY_MOVE for it in statements_in(story(text)))
+
+
+def test_a_word_before_a_comma_is_no_part_of_the_name() -> None:
+    (found,) = statements_in(story("Meanwhile, Apple (NASDAQ:AAPL) rose 2%."))
+    assert found.mention == "Apple"
+
+
+def test_a_listing_may_stand_inside_of_a_name() -> None:
+    text = "Lattice (NASDAQ:LSCC) Semiconductor reported quarterly revenue of $117.4 million, down 31%."
+    (found,) = statements_in(story(text))
+    assert found.entity_id == "company:XNAS:LSCC"
