@@ -149,3 +149,11 @@ def test_a_firm_of_whom_news_comes_when_it_is_monday_in_the_east_publishes_on_no
     text = "Wall Street was closed. CVC Limited reported a net loss of $1.6 million for the half-year."
     monday = datetime(2024, 6, 17, 3, 57, tzinfo=UTC)  # still Sunday in New York
     assert read(text, monday, dateline_country="US")[-1][1] == date(2024, 6, 17)
+
+
+def test_results_in_rupees_are_known_where_their_year_is_long_over() -> None:
+    february = datetime(2025, 2, 11, 15, 0, tzinfo=UTC)
+    old = "Infosys reported a net profit of Rs 55 crore in FY24."
+    assert read(old, february)[-1][1:] == (None, "day", "reference")
+    new = "Infosys reported a 64 percent rise in revenue in FY25 to Rs 654 crore from Rs 399 crore in FY24."
+    assert read(new, february)[-1][1] == date(2025, 2, 11)

@@ -54,7 +54,7 @@ _FRESH = 45
 _SUNDAY = 6
 # Days: nobody reports on a year that ended so long before.
 _LONG_OVER = 150
-_INDIAN_YEAR: Final = regex.compile(r"\bin FY\s?'?(?:20)?(\d\d)\b")
+_INDIAN_YEAR: Final = regex.compile(r"\bFY\s?'?(?:20)?(\d\d)\b")
 _RUPEES: Final = regex.compile(r"\b(?:Rs\b|crore|lakh)|₹")
 _YEAR: Final = regex.compile(r"\d{4}|'\d\d")
 # What ends the clause that a day belongs to.
@@ -137,16 +137,16 @@ def is_recalled(passage: Passage, match: Match, day: date | None, *, filed: bool
     setting = passage.calendar.setting
     if setting.is_essay or setting.is_retold(match.rendering.origin(match.start)):
         return True
-    return filed and (is_of_idle_day(passage, day) or _is_of_indian_year_over(passage, match))
+    return filed and (is_of_idle_day(passage, day) or _is_of_indian_year_over(passage))
 
 
-def _is_of_indian_year_over(passage: Passage, match: Match) -> bool:
-    """Say whether a figure in rupees is for a year that ended long ago: FY24 ended in March 2024."""
-    told = passage.text[match.rendering.origin(match.start) : match.rendering.end(match.end)]
-    year = _INDIAN_YEAR.search(told) if _RUPEES.search(told) else None
-    if year is None:
+def _is_of_indian_year_over(passage: Passage) -> bool:
+    """Say whether figures in rupees are only for years long over: FY24 ended in March 2024."""
+    told = passage.text[passage.start : passage.end]
+    years = [int(found[1]) for found in _INDIAN_YEAR.finditer(told)] if _RUPEES.search(told) else []
+    if not years:
         return False
-    return (passage.calendar.at.date() - date(2000 + int(year[1]), 3, 31)).days > _LONG_OVER
+    return (passage.calendar.at.date() - date(2000 + max(years), 3, 31)).days > _LONG_OVER
 
 
 def _day_named(passage: Passage, match: Match) -> spans.Span | None:
