@@ -78,6 +78,7 @@ _SIGNS: Final = (
     ),
     *(" days to", " days through", " days end", " sessions to", " sessions through", " sessions end"),
     *("weeks back", "months back", "years back"),
+    *("day of ", "day after ", "day following ", "week of ", "week after ", "week following "),
     *("course of", "the first q", "the second q", "the third q", "the fourth q"),
     *("in q1", "in q2", "in q3", "in q4", "in 1q", "in 2q", "in 3q", "in 4q"),
     *(
@@ -90,6 +91,11 @@ _SIGNS: Final = (
         "of the year",
         "trading year",
     ),
+)
+# What happened on a day that a reader may know, and the text does not say.
+_EVENTS: Final = (
+    "election|inauguration|vote|referendum|attacks?|invasion|war|conflict|pandemic|crash|crisis|merger|takeover"
+    "|earthquake|listing|debut|ipo"
 )
 _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
@@ -124,13 +130,19 @@ _PATTERN: Final = re.compile(
       (?P<year>(?:19[6-9]|20[0-4])\d)\b
       (?!\s?(?:prices|dollars))
     | (?P<since>since\s(?:(?:its|the|their|going|listing|becoming)\s)?(?:\w+\s)?
-      (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration))\b
+      (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration)
+      |since\s(?:the|his|her|its|their)\s(?:\w+\s)?(?:{_EVENTS})
+      |since\s(?:the\s)?(?:\w+\s){{0,2}}?(?:start|beginning|outbreak|onset|end)\sof\s(?:the\s)?(?:\w+\s)?(?:{_EVENTS}))\b
     | (?:over|in|during|for)\s(?:the|that|this)\s(?:same\s)?(?:period|time|span|stretch|window|time\sframe)\b
       (?P<same>)
     | (?:between|from)\s(?:late\s|early\s|mid-)?{_MONTH}(?:\s(?:of\s)?\d{{4}})?\s(?:and|to|through|until)\s
       (?:late\s|early\s|mid-)?{_MONTH}(?:\s\d{{4}})?\b(?P<between>)
     | (?P<part>(?:in|at|from|through)\s(?:the\s)?
       (?:much\sof|late|early|mid|(?:start|beginning|middle|end)\sof)[\s-](?P<part_year>(?:19[6-9]|20[0-4])\d|last\syear))\b
+    | (?P<part_last>(?:(?:(?:at|in|from|toward|towards|by)\s)?(?:the\s)?(?:start|beginning|middle|end)\sof
+      |early|late|mid)[\s-](?:the\s)?last\s(?:week|month|quarter))\b(?!['’])
+    | (?:on\s)?the\s(?:day|week)\s(?:of|after|following)\s(?:the|his|her|their|its|\w+['’]s)\s
+      (?:\w+\s){{0,2}}?(?:{_EVENTS})\b(?P<day_of_event>)
     | (?:in|for|during)\s(?P<part_month>(?:late|early|mid|the\s(?:middle|end|beginning)\sof)[\s-])?
       (?P<month>{"|".join(_MONTHS)})(?:\s(?P<month_year>(?:19[6-9]|20[0-4])\d))?\b(?!\s\d)
     | for\s(?:an?\s|the\s)?(?:\w+\s)?{_RUN}\s(?P<run>week|month|quarter|year)\b
@@ -164,6 +176,8 @@ _LENGTHS: Final = {
 }
 _FIXED: Final = {
     "then": THEN,
+    "day_of_event": THEN,
+    "part_last": THEN,
     "days_run": "other",
     "weeks_of": "year",
     "between": "other",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause.times import TimeReading
+from agents.extraction.clause.shared_times import SharedTimeReading
 from agents.extraction.moves import Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -20,7 +20,7 @@ _NEAR = 20
 _FORECASTS = ("estimates", "forecasts", "targets")
 
 
-class AsideReading(TimeReading):
+class AsideReading(SharedTimeReading):
     """Handlers for 'which', and for 'having' or 'after' between commas; says what 'with' goes on with."""
 
     def meet_relative(self, _: Span) -> None:

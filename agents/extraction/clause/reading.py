@@ -71,6 +71,8 @@ class ClauseReader(AsideReading):
         group = span.value
         if self._text.startswith("that", span.start) and self._means_which():
             self.meet_relative(span)
+        elif self._counts_from_then(span):
+            self._horizon = "since"  # "has since fallen"
         elif group == "and":
             self._conjoin()
         elif (

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause.marks import MarkReading
 from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.level_before import is_of_level_before
-from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS, Move
-from agents.extraction.periods import OVER, SAME, THEN, horizon_of
+from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS
+from agents.extraction.periods import SAME, THEN, horizon_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -20,7 +19,6 @@ _DELIVERED: Final = (EntityType.COMMODITY, EntityType.FUTURES)
 _A_MONTH: Final = "month@"
 _OPENING: Final = 3  # spans
 _REACH: Final = 40  # characters
-_LAST: Final = f"{OVER}last"
 # "Tripled in price last year": no noun of another thing that the period would be of.
 _IN_MEASURE: Final = ("in price ", "in value ", "in market value ", "in market capitalization ")
 _SINCE: Final = ("Since ", "since ")
@@ -41,27 +39,10 @@ _SEEN: Final = (
     "lows seen ",
     "highs seen ",
 )
-_SAID_OF_PAST: Final = ("verb",)
 _NAMED_PERIODS: Final = ("the quarter", "the week", "the month", "the year")
-_MOVING: Final = (EntityType.RATE, EntityType.CURRENCY, EntityType.COMMODITY)
-_AFTER: Final = ("after", "after the", "when", "when the")
-_BEGUN: Final = ("week", "month", "quarter", "year")
+_SPANNED: Final = ("-day", "-week", "-month", "-year", "-session", "-decade")
+BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
-_COMPARING: Final = (
-    *(
-        "outp",
-        "underp",
-        "than ",
-        "against ",
-        "vs",
-        "versus",
-        "compared",
-        "behind ",
-        "beating",
-        "ahead of",
-        "while ",
-    ),
-)
 
 _GAINS_OF = re.compile(
     r"\b(?:reversing|erasing|recouping|extending|trimming|paring)\s(?:\w+\s){0,3}?"
@@ -102,6 +83,14 @@ class TimeReading(MarkReading):
             return False
         opens = self._text[span.start : span.end].lower() == "since"
         return opens and (comma is None or comma.kind == spans.COMMA)
+
+    def _counts_from_then(self, span: Span) -> bool:
+        """Say whether 'since' stands within a perfect, and counts from what was told: 'has since fallen'."""
+        before, following = self._beside(-1), self._beside(1)
+        if before is None or following is None or before.kind != spans.AUXILIARY:
+            return False
+        perfect = before.value == "have" and following.kind in (spans.VERB, spans.CROSS)
+        return perfect and self._text[span.start : span.end] == "since"
 
     def _begin_with(self, span: Span) -> None:
         """Note the move whose time is that of a clause behind it: 'rallied when rates were cut in May'."""
@@ -251,13 +240,19 @@ class TimeReading(MarkReading):
         """Say whether a period is that of a rank: 'its highest this year', but 'a record high last year'."""
         if before is None or before.kind != spans.EXTREME or self._text.startswith(_OWN_TIME, span.start):
             return False
-        record = self._text[before.start : before.end].startswith(_RECORDS)
-        return not (record and self._text.startswith(_ADVERBIAL, span.start))
+        record = self._text[before.start : before.end].startswith(_RECORDS) or self._spans_period(before)
+        own = self._text.startswith(_ADVERBIAL, span.start) or self._text[span.end - 4 : span.end].isdigit()
+        return not (record and own)
+
+    def _spans_period(self, extreme: Span) -> bool:
+        """Say whether a high names the time over which it is one: "an 11-month high"."""
+        words = self._text[max(extreme.start - _REACH, 0) : extreme.start].split()
+        return bool(words) and words[-1].endswith(_SPANNED)
 
     def _span_time(self, period: str) -> None:
         """Let the open predication, or the one to come, be told over a period."""
         begun = self._open is not None and self._open.group == "open" and not self._open.figures
-        if begun and period in _BEGUN:
+        if begun and period in BEGUN:
             return  # "started the week higher"
         self._memory.period = self._told_over = period
         if self._begun_with is not None and horizon_of(period) != period:
@@ -268,72 +263,6 @@ class TimeReading(MarkReading):
             self._opening_horizon = self._horizon = period
         elif self.moves or not self._phrase.headless:
             self._horizon = period
-
-    def _go_with_period(self) -> None:
-        """Note over what time the clause before 'with' is told: 'fell in May, with Sony losing 5%'."""
-        period = self.moves[0].horizon if self.moves else self._told_over
-        if period and (horizon_of(period) in _BEGUN or self._in_same_period):
-            self._with_period = len(self.moves), period
-
-    def _share_periods(self) -> None:
-        """Let what a move is compared or told with be of the same time: 'up 9% this year against 4% for'."""
-        first, period = self._with_period or (len(self.moves), None)
-        for move in self.moves[first:]:
-            timed = move.horizon or move.day or (move.phase and move.group != "close")
-            if not (timed or move.extreme or move.earlier or move.course):
-                move.horizon = period
-        for before, move in pairwise(self.moves):
-            if self._is_of_day_of(before, move):
-                before.day = move.day
-            elif self._is_of_time_of(before, move):
-                before.day, before.horizon = move.day, move.horizon
-            if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
-                continue
-            between = self._text[before.start : move.end]
-            compared = (move.now or move.group == "noun") and any(sign in between for sign in _COMPARING)
-            joined = bool(move.subjects) and move.subjects[0].link == "and"
-            over = before.horizon.endswith(_LAST) and joined
-            if compared or over or (move.now and before.now and joined):
-                move.horizon = before.horizon
-
-    def _is_of_day_of(self, before: Move, move: Move) -> bool:
-        """Say whether a day dates both predicates before it: 'fell to 5 and rose to 6 on Monday'."""
-        if move.day is None or not move.figures or before.subjects != move.subjects or before.now != move.now:
-            return False
-        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
-            return False
-        between = self._text[before.end : move.verb_at]
-        return between.strip(" ") == "and"
-
-    def _date_causes(self) -> None:
-        """Let what moved a price move in its session: 'power producers fell after Treasury yields spiked'.
-
-        What shares did before may be of another market's session, and what 'had' been done of any.
-        """
-        for told, cause in pairwise(self.moves):
-            if not cause.earlier or told.earlier or told.unreal or told.horizon or not told.subjects:
-                continue
-            plain = cause.group == "verb" and not (cause.day or cause.horizon or cause.phase or cause.extreme)
-            if not plain or any(it.instrument.type not in _MOVING for it in cause.subjects):
-                continue
-            joint = self._text[told.end : cause.start].strip(" ,").lower()
-            if joint in _AFTER and cause.subjects and cause.subjects[0].start > told.end:
-                verb = self._text[cause.subjects[-1].end : cause.verb_at]
-                cause.earlier, cause.day = " had" in verb, told.day
-
-    def _is_of_time_of(self, before: Move, move: Move) -> bool:
-        """Say whether a time dates both clauses before it: 'Sony rose 2% and Honda's fell 3% in late May'.
-
-        A period that still runs is that of the clause behind alone: 'Sony rose 2% and Honda is up 9% so far'.
-        """
-        over = move.horizon is not None and OVER in move.horizon
-        if not (over or move.day) or not (before.subjects and before.figures and move.figures):
-            return False
-        if before.now or move.now or before.group not in _SAID_OF_PAST or before.group != move.group:
-            return False
-        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
-            return False
-        return bool(move.subjects) and self._text[before.end : move.start].strip(" ,") == "and"
 
     def _date_before(self) -> DayWord | None:
         """Return the date that 'when' refers to: 'the lowest since Sept. 11, 2023, when it closed at'."""

@@ -9,7 +9,7 @@ import regex
 
 from agents.extraction import spans
 from agents.extraction.kinds.rule import Match
-from agents.extraction.kinds.timing import day_of_span, is_lead, story_day, timing_of
+from agents.extraction.kinds.timing import day_of_span, is_lead, story_day, timing_of, words_around
 from agents.extraction.passage import Passage
 from schemas.event import Modality
 
@@ -46,7 +46,7 @@ def day_told(match: Match, modality: Modality) -> date | None:
         return None
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     if modality is Modality.OUTLOOK:
-        if _SAID_BEFORE.search(passage.text, start, end):
+        if _SAID_BEFORE.search(words_around(passage, start, end)):
             return None
         return _only_day_before(passage, start, today) or today
     just_now = _JUST_NOW.search(passage.text, start, end) is not None

@@ -150,7 +150,7 @@ def timing_of(match: Match) -> Timing:
     if day is not None:
         ahead = named is not None and _is_ahead(passage, named, start)
         return Timing(day, earlier or (today - day).days > _NEWS_DAYS, lately=False, ahead=ahead)
-    around = _around(passage, start, end)
+    around = words_around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
     past = past or _goes_on_recalling(passage, today)
     beside = _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
@@ -244,7 +244,7 @@ def day_of_span(passage: Passage, span: Span) -> date | None:
         return None
 
 
-def _around(passage: Passage, start: int, end: int) -> str:
+def words_around(passage: Passage, start: int, end: int) -> str:
     """Return the words of the clause, and those that the sentence opens with where they are of it."""
     text = passage.text
     behind = _without_links(text[end : min(passage.end, end + _LINKED)])[:_BEHIND]

@@ -153,6 +153,62 @@ CONSTRUCTS: Final = (
         ("The DAX firms have opened offices in each of the last six years.",),
     ),
     Construct(
+        "part of a period that is over",
+        (
+            Example(
+                "Sony fell 3% at the start of last week.",
+                (says(_SONY, "down", change_pct=-3.0, horizon="other", event_date=None),),
+            ),
+            Example(
+                "Sony fell late last month.",
+                (says(_SONY, "down", horizon="other", event_date=None, modality="reference"),),
+            ),
+            Example(
+                "Sony fell 3% last week.",
+                (says(_SONY, "down", change_pct=-3.0, horizon="week", event_date="2024-06-07"),),
+            ),
+        ),
+        ("Sony met buyers at the start of last week.",),
+    ),
+    Construct(
+        "day of an event that the reader knows",
+        (
+            Example(
+                "Sony jumped 15% the day after the election.",
+                (says(_SONY, "up", change_pct=15.0, modality="reference", event_date=None),),
+            ),
+            Example(
+                "Since the start of the war, wheat has gained 30%.",
+                (says("commodity:WHEAT", "up", change_pct=30.0, horizon="since"),),
+            ),
+        ),
+        ("Sony met buyers the day after the election.",),
+    ),
+    Construct(
+        "since then, within a perfect",
+        (
+            Example(
+                "Sony has since regained 10%.",
+                (says(_SONY, "up", change_pct=10.0, horizon="since", modality="fact"),),
+            ),
+        ),
+        ("Sony has since met buyers.",),
+    ),
+    Construct(
+        "high over months, reached in a week or in a year gone by",
+        (
+            Example(
+                "Copper hit an 11-month high this week.",
+                (says("commodity:COPPER", "up", horizon="week"),),
+            ),
+            Example(
+                "Copper hit a record in July 2008.",
+                (says("commodity:COPPER", "up", horizon="month", event_date="2008-07-31"),),
+            ),
+        ),
+        ("Copper makers met this week.",),
+    ),
+    Construct(
         "period that a clause is about",
         (
             Example(

@@ -1,0 +1,101 @@
+"""The clause grammar's times that several moves share: of two clauses, of what is compared, of a cause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from agents.extraction.clause.times import BEGUN, TimeReading
+from agents.extraction.moves import Move
+from agents.extraction.periods import OVER, horizon_of
+from schemas.event import EntityType
+
+_SAID_OF_PAST: Final = ("verb",)
+_MOVING: Final = (EntityType.RATE, EntityType.CURRENCY, EntityType.COMMODITY)
+_AFTER: Final = ("after", "after the", "when", "when the")
+_COMPARING: Final = (
+    *(
+        "outp",
+        "underp",
+        "than ",
+        "against ",
+        "vs",
+        "versus",
+        "compared",
+        "behind ",
+        "beating",
+        "ahead of",
+        "while ",
+    ),
+)
+_LAST: Final = f"{OVER}last"
+
+
+class SharedTimeReading(TimeReading):
+    """Says which time of one move is that of another as well."""
+
+    def _go_with_period(self) -> None:
+        """Note over what time the clause before 'with' is told: 'fell in May, with Sony losing 5%'."""
+        period = self.moves[0].horizon if self.moves else self._told_over
+        if period and (horizon_of(period) in BEGUN or self._in_same_period):
+            self._with_period = len(self.moves), period
+
+    def _share_periods(self) -> None:
+        """Let what a move is compared or told with be of the same time: 'up 9% this year against 4% for'."""
+        first, period = self._with_period or (len(self.moves), None)
+        for move in self.moves[first:]:
+            timed = move.horizon or move.day or (move.phase and move.group != "close")
+            if not (timed or move.extreme or move.earlier or move.course):
+                move.horizon = period
+        for before, move in pairwise(self.moves):
+            if self._is_of_day_of(before, move):
+                before.day = move.day
+            elif self._is_of_time_of(before, move):
+                before.day, before.horizon = move.day, move.horizon
+            if before.horizon is None or move.horizon or move.day or move.extreme or move.earlier:
+                continue
+            between = self._text[before.start : move.end]
+            compared = (move.now or move.group == "noun") and any(sign in between for sign in _COMPARING)
+            joined = bool(move.subjects) and move.subjects[0].link == "and"
+            over = before.horizon.endswith(_LAST) and joined
+            if compared or over or (move.now and before.now and joined):
+                move.horizon = before.horizon
+
+    def _is_of_day_of(self, before: Move, move: Move) -> bool:
+        """Say whether a day dates both predicates before it: 'fell to 5 and rose to 6 on Monday'."""
+        if move.day is None or not move.figures or before.subjects != move.subjects or before.now != move.now:
+            return False
+        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
+            return False
+        between = self._text[before.end : move.verb_at]
+        return between.strip(" ") == "and"
+
+    def _date_causes(self) -> None:
+        """Let what moved a price move in its session: 'power producers fell after Treasury yields spiked'.
+
+        What shares did before may be of another market's session, and what 'had' been done of any.
+        """
+        for told, cause in pairwise(self.moves):
+            if not cause.earlier or told.earlier or told.unreal or told.horizon or not told.subjects:
+                continue
+            plain = cause.group == "verb" and not (cause.day or cause.horizon or cause.phase or cause.extreme)
+            if not plain or any(it.instrument.type not in _MOVING for it in cause.subjects):
+                continue
+            joint = self._text[told.end : cause.start].strip(" ,").lower()
+            if joint in _AFTER and cause.subjects and cause.subjects[0].start > told.end:
+                verb = self._text[cause.subjects[-1].end : cause.verb_at]
+                cause.earlier, cause.day = " had" in verb, told.day
+
+    def _is_of_time_of(self, before: Move, move: Move) -> bool:
+        """Say whether a time dates both clauses before it: 'Sony rose 2% and Honda's fell 3% in late May'.
+
+        A period that still runs is that of the clause behind alone: 'Sony rose 2% and Honda is up 9% so far'.
+        """
+        over = move.horizon is not None and OVER in move.horizon
+        if not (over or move.day) or not (before.subjects and before.figures and move.figures):
+            return False
+        if before.now or move.now or before.group not in _SAID_OF_PAST or before.group != move.group:
+            return False
+        if any((before.day, before.horizon, before.phase, before.earlier, before.unreal, move.earlier)):
+            return False
+        return bool(move.subjects) and self._text[before.end : move.start].strip(" ,") == "and"
