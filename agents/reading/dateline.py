@@ -13,10 +13,10 @@ from agents.reference import Place, place
 # No dateline is longer; what lies beyond is never looked at.
 _LONGEST = 200
 
-_CAPITALS = r"[\p{Lu}\p{M}]+(?:['’.\-][\p{Lu}\p{M}]+)*\.?"
+_CAPITALS = r"[\p{Lu}\p{M}]++(?:['’.\-][\p{Lu}\p{M}]++)*+\.?"
 # As in Frankfurt am Main, Rio de Janeiro, Newcastle upon Tyne.
 _PARTICLE = r"(?:am|an|auf|da|de|del|der|di|do|du|la|le|les|on|sur|upon)"
-_TITLE = r"(?:\p{Lu}[\p{L}\p{M}'’]+(?:[.\-]\p{L}+)*\.?|(?:\p{Lu}\.){2,4})"
+_TITLE = r"(?:\p{Lu}[\p{L}\p{M}'’]++(?:[.\-]\p{L}++)*+\.?|(?:\p{Lu}\.){2,4})"
 # As English, French, Spanish, Italian, Portuguese, German and Dutch agencies write them.
 _MONTH = (
     r"(?:(?i:jan(?:uary|uar|uari|v(?:ier)?)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|ruari|rero|braio)?"

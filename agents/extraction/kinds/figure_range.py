@@ -23,7 +23,7 @@ _WRITTEN: Final = regex.compile(
 )
 # "790-890 million euros", "$1.2-1.4 billion".
 _SCALED_WITHIN: Final = regex.compile(
-    r"\d[\d.,]*\s?[-\u2013](?P<upper>\d+(?:\.\d+)?)[\s-]?(?P<scale>trillion|billion|million|crore|trln|bln|mln|tn|bn|mn)\b",
+    r"(?<=\d[.,]*\s?)[-\u2013](?P<upper>\d++(?:\.\d++)?)[\s-]?(?P<scale>trillion|billion|million|crore|trln|bln|mln|tn|bn|mn)\b",
     regex.IGNORECASE,
 )
 _WITHIN: Final = regex.compile(r"(?P<low>\d++(?:\.\d++)?)\s?(?:-|\u2013|to)\s?(?P<upper>\d++(?:\.\d++)?)")
