@@ -10,37 +10,35 @@ from collections.abc import Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 
 _DAY: Final = (
     r"(?:(?:mon|tues|wednes|thurs|fri)day|yesterday|(?:the\s)?previous(?:\s(?:trading\s)?(?:session|day))?"
     r"|prior(?:\s(?:session|day))?|last(?:\ssession|\sweek)?|late|overnight|session|day)"
 )
-_BEFORE: Final = re.compile(
-    rf"\b(?:from|than|against|versus|vs\.?|compared\s(?:with|to))\s(?:(?:its|the|their|a|an)\s)?"
-    rf"(?:{_DAY}(?:['\u2019]s)?\s){{0,3}}(?:(?:official|provisional|late|onshore|domestic)\s)?"
-    r"(?:clos(?:e|ing)|settlement|finish|fixing)(?:\s(?:level|price|rate|quote|value))?\s(?:of|at)\s(?=\S{0,4}\d)",
-    re.IGNORECASE,
+_BEFORE: Final = Sought(
+    re.compile(
+        rf"\b(?:from|than|against|versus|vs\.?|compared\s(?:with|to))\s(?:(?:its|the|their|a|an)\s)?"
+        rf"(?:{_DAY}(?:['\u2019]s)?\s){{0,3}}(?:(?:official|provisional|late|onshore|domestic)\s)?"
+        r"(?:clos(?:e|ing)|settlement|finish|fixing)(?:\s(?:level|price|rate|quote|value))?\s(?:of|at)\s(?=\S{0,4}\d)",
+        re.IGNORECASE,
+    )
 )
 
 # "Rose 3 points from Wednesday's close to 1.8": whose close it was, and no figure of it.
-_FIGURELESS: Final = re.compile(
-    rf"\bfrom\s(?:(?:its|the|their|a)\s)?(?:{_DAY}(?:['\u2019]s)?\s){{1,2}}(?:clos(?:e|ing)|settlement|finish)"
-    r"(?:\slevel|\sprice)?\sto(?=\s\S{0,3}\d)",
-    re.IGNORECASE,
+_FIGURELESS: Final = Sought(
+    re.compile(
+        rf"\bfrom\s(?:(?:its|the|their|a)\s)?(?:{_DAY}(?:['\u2019]s)?\s){{1,2}}(?:clos(?:e|ing)|settlement|finish)"
+        r"(?:\slevel|\sprice)?\sto(?=\s\S{0,3}\d)",
+        re.IGNORECASE,
+    )
 )
-
-
-# What each of these has, which is quick to look for.
-_CLOSED: Final = ("clos", "settlement", "finish", "fixing")
 
 
 def closes_before(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with 'from' for what leads to the close before."""
     start, end = sentence[0].start, sentence[-1].end
-    said = text[start:end].lower()
-    if not any(word in said for word in _CLOSED):
-        return sentence
     for found in _FIGURELESS.finditer(text, start, end):
         sentence = _led_by(sentence, Span(spans.PREPOSITION, found.start(), found.end(), "to"))
     for found in _BEFORE.finditer(text, start, end):

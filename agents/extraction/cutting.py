@@ -21,12 +21,12 @@ from agents.extraction.short_names import shortly_named
 from agents.extraction.spans import Span
 from agents.extraction.sums_at_home import sums_at_home
 from agents.extraction.vocabulary import (
-    NOTEWORTHY,
     PADDING,
     Meaning,
     Occurrence,
     Vocabulary,
     lowered_story,
+    marks_of_name,
     padded_plain_form,
     plain_form,
 )
@@ -110,7 +110,7 @@ class _Body:
         """Yield the sentences of text[start:end], each with the marks of what begins in it."""
         noted = self._vocabulary.noted(self._occurrences, self.text)
         if self._short:
-            noted = sorted([*noted, *((it.start, NOTEWORTHY[spans.ENTITY]) for it in self._short)])
+            noted = sorted([*noted, *((it.start, marks_of_name(it.value)) for it in self._short)])
         position, count = 0, len(noted)
         for begin, stop in sentence_bounds(self.text, start, end):
             marks = 0

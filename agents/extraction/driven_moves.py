@@ -26,6 +26,7 @@ from agents.extraction.side_names import (
     names_from,
     told_of,
 )
+from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -37,8 +38,8 @@ _DOWN: Final = (
     r"loss(?:es)?|declines?|falls?|drops?|slides?|slumps?|weakness|sell-?offs?|retreat|plunge|tumble|rout|pullback"
     r"|dips?|correction|softness"
 )
-_NOUN_IN: Final = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:in|for|among|across)\s", re.IGNORECASE
+_NOUN_IN: Final = Sought(
+    re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:in|for|among|across)\s", re.IGNORECASE)
 )
 # Up to three words that only say how great it was.
 _HOW: Final = r"(?:(?:a|an|the|its|their|some|[a-z]+(?:-[a-z]+)?)\s){0,3}$"
@@ -67,13 +68,15 @@ _POSSIBLE: Final = re.compile(
     r"|protect\w*|hedg\w+|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
-_AGENTS: Final = re.compile(
-    r"\b(?:(?P<up>lifted|boosted|buoyed|helped|supported|propelled|powered|driven\shigher|pushed\shigher|propped\sup"
-    r"|underpinned|aided)"
-    r"|(?P<down>dragged(?:\sdown|\slower)?|weighed(?:\sdown)?|pulled(?:\sdown|\slower)|pushed\s(?:down|lower)"
-    r"|pressured|hurt|hampered|hobbled|led\slower))"
-    r"\s(?:(?:mainly|mostly|largely|chiefly|primarily|in\spart|partly)\s)?by\s",
-    re.IGNORECASE,
+_AGENTS: Final = Sought(
+    re.compile(
+        r"\b(?:(?P<up>lifted|boosted|buoyed|helped|supported|propelled|powered|driven\shigher|pushed\shigher|propped\sup"
+        r"|underpinned|aided)"
+        r"|(?P<down>dragged(?:\sdown|\slower)?|weighed(?:\sdown)?|pulled(?:\sdown|\slower)|pushed\s(?:down|lower)"
+        r"|pressured|hurt|hampered|hobbled|led\slower))"
+        r"\s(?:(?:mainly|mostly|largely|chiefly|primarily|in\spart|partly)\s)?by\s",
+        re.IGNORECASE,
+    )
 )
 # Of these the market itself is told: 'the Kospi was pressured by Samsung'; 'was supported by' leaves it open.
 _OWN: Final = re.compile(
@@ -83,11 +86,13 @@ _OWN: Final = re.compile(
 _PAPER: Final = ("stocks", "shares", "equities", "prices", "index", "market", "markets", "bourse")
 _BESIDE: Final = re.compile(r"\s?(?:overnight)?[^\w]{0,3}(?:which\swas\s)?")
 # 'An upbeat session on Wall Street': which way the market went that others take their lead from.
-_SESSION: Final = re.compile(
-    r"\b(?:after|following|despite|tracking|from|by|on|with)\s(?:an?\s|the\s)?(?:\w+ly\s)?"
-    r"(?:(?P<up>upbeat|positive|strong|firm|buoyant|solid)|(?P<down>weak|negative|downbeat|soft|dismal|poor|gloomy))"
-    r"\s(?:overnight\s)?(?:session|close|finish|lead|lead-in|handover|night|performance)\s(?:on|from|in|at|for)\s",
-    re.IGNORECASE,
+_SESSION: Final = Sought(
+    re.compile(
+        r"\b(?:after|following|despite|tracking|from|by|on|with)\s(?:an?\s|the\s)?(?:\w+ly\s)?"
+        r"(?:(?P<up>upbeat|positive|strong|firm|buoyant|solid)|(?P<down>weak|negative|downbeat|soft|dismal|poor|gloomy))"
+        r"\s(?:overnight\s)?(?:session|close|finish|lead|lead-in|handover|night|performance)\s(?:on|from|in|at|for)\s",
+        re.IGNORECASE,
+    )
 )
 _OWNED: Final = re.compile(
     rf"['\u2019]s?\s(?:(?:overnight|early|late|sharp|steep|strong|broad|further|continued|own|own\s\w+)\s){{0,2}}"

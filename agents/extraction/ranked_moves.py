@@ -24,6 +24,7 @@ from agents.extraction.side_names import (
     names_from,
     told_of,
 )
+from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -31,46 +32,52 @@ _GREATEST: Final = (
     r"(?:the\s|among\sthe\s|one\sof\sthe\s|some\sof\sthe\s)(?:day's\s|session's\s|index's\s|market's\s)?"
     r"(?:(?:single\s)?(?:biggest|top|main|heaviest|largest|worst|best|major|most|chief|leading|strongest|notable)\s)?"
 )
-_DRAGS: Final = re.compile(
-    r"\b(?:was|were|is|are|being|among|provid(?:ed|ing)|proved|proving|as)\s(?:also\s)?"
-    + _GREATEST
-    + r"(?:(?P<down>drags?|weights?|detractors?|draggers?)|(?P<up>boosts?|lifts?|positive\scontributors?"
-    r"|contributors?\sto\s(?:the\s)?(?:gains?|rise|advance)|drivers?\sof\s(?:the\s)?(?:gains?|rise|rally|advance)))"
-    r"(?:(?=\.|,|;|$|\s(?:as|after|while|and)\s)|\s(?P<on>on|to|for)\s)",
-    re.IGNORECASE,
+_DRAGS: Final = Sought(
+    re.compile(
+        r"\b(?:was|were|is|are|being|among|provid(?:ed|ing)|proved|proving|as)\s(?:also\s)?"
+        + _GREATEST
+        + r"(?:(?P<down>drags?|weights?|detractors?|draggers?)|(?P<up>boosts?|lifts?|positive\scontributors?"
+        r"|contributors?\sto\s(?:the\s)?(?:gains?|rise|advance)|drivers?\sof\s(?:the\s)?(?:gains?|rise|rally|advance)))"
+        r"(?:(?=\.|,|;|$|\s(?:as|after|while|and)\s)|\s(?P<on>on|to|for)\s)",
+        re.IGNORECASE,
+    )
 )
-_LEADING: Final = re.compile(
-    r"\b(?:leading|led)\sthe\s(?:charge|way|pack|move|pull-?back)(?:\s(?P<way>higher|lower|up|down))?\b",
-    re.IGNORECASE,
+_LEADING: Final = Sought(
+    re.compile(
+        r"\b(?:leading|led)\sthe\s(?:charge|way|pack|move|pull-?back)(?:\s(?P<way>higher|lower|up|down))?\b",
+        re.IGNORECASE,
+    )
 )
-_NAMED_LAST: Final = re.compile(
-    r"(?<![\w-])(?:leading|topping|heading|spearheading)\s(?:the\s)?(?:(?P<up>gains|gainers|advance|advancers"
-    r"|rally|rise|risers|winners)|(?P<down>loss(?:es)?|decline|declines|decliners|fall|fallers|losers|laggards"
-    r"|slide|retreat|sell-?off))(?:\s(?:on|in|among)\s(?:the\s)?[^.,;]{1,40}?)?\s(?:was|were|is|are)\s",
-    re.IGNORECASE,
+_NAMED_LAST: Final = Sought(
+    re.compile(
+        r"(?<![\w-])(?:leading|topping|heading|spearheading)\s(?:the\s)?(?:(?P<up>gains|gainers|advance|advancers"
+        r"|rally|rise|risers|winners)|(?P<down>loss(?:es)?|decline|declines|decliners|fall|fallers|losers|laggards"
+        r"|slide|retreat|sell-?off))(?:\s(?:on|in|among)\s(?:the\s)?[^.,;]{1,40}?)?\s(?:was|were|is|are)\s",
+        re.IGNORECASE,
+    )
 )
-_LED_BY: Final = re.compile(
-    r"(?<![\w-])(?:(?P<up>gains|gainers|advance|advancers|advances|rally|risers|winners)|(?P<down>loss(?:es)?|declines?"
-    r"|decliners|fallers|losers|laggards|slide|sell-?off))(?:\s(?:on|in|among)\s(?:the\s)?[^.,;]{1,40}?)?"
-    r"\s(?:(?:was|were|are)\s)?(?:mainly\s|largely\s)?(?:led|headed|spearheaded)\sby\s",
-    re.IGNORECASE,
+_LED_BY: Final = Sought(
+    re.compile(
+        r"(?<![\w-])(?:(?P<up>gains|gainers|advance|advancers|advances|rally|risers|winners)|(?P<down>loss(?:es)?|declines?"
+        r"|decliners|fallers|losers|laggards|slide|sell-?off))(?:\s(?:on|in|among)\s(?:the\s)?[^.,;]{1,40}?)?"
+        r"\s(?:(?:was|were|are)\s)?(?:mainly\s|largely\s)?(?:led|headed|spearheaded)\sby\s",
+        re.IGNORECASE,
+    )
 )
 # 'UnitedHealth propped up the index': who lifts or drags a market of shares moved so themselves.
-_MOVED_MARKET: Final = re.compile(
-    r"\s(?:also\s|both\s)?(?:(?P<up>propped\sup|lifted|boosted|buoyed|underpinned|supported|helped\slift|powered"
-    r"|pushed\sup)|(?P<down>dragged(?:\sdown)?|weighed\son|pulled(?:\sdown)?|pushed\sdown|pressured|dented))\s",
-    re.IGNORECASE,
+_MOVED_MARKET: Final = Sought(
+    re.compile(
+        r"\s(?:also\s|both\s)?(?:(?P<up>propped\sup|lifted|boosted|buoyed|underpinned|supported|helped\slift|powered"
+        r"|pushed\sup)|(?P<down>dragged(?:\sdown)?|weighed\son|pulled(?:\sdown)?|pushed\sdown|pressured|dented))\s",
+        re.IGNORECASE,
+    )
 )
 # 'Bitcoin fell below 90,000, dragging ether and solana with it'.
-_ALONG: Final = re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
-_WITH_IT: Final = re.compile(r"\s(?:down\s|up\s)?(?:with\s(?:it|them)|along|in\s(?:its|their)\swake)\b")
-_FOLLOWED: Final = re.compile(r",?\s(?:closely\s)?(?:and\s)?followed\sby\s", re.IGNORECASE)
-# A word of one of the ways; quick to tell, and few sentences have any.
-_ANY: Final = re.compile(
-    r"\b(?:led|lead|drag|weigh|detract|boost|lift|driver|contribut|topping|head|spearhead|propp|buoy|underpin|support"
-    r"|power|push|pull|pressur|dent|follow|taking|sending|carrying)",
-    re.IGNORECASE,
+_ALONG: Final = Sought(
+    re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
 )
+_WITH_IT: Final = re.compile(r"\s(?:down\s|up\s)?(?:with\s(?:it|them)|along|in\s(?:its|their)\swake)\b")
+_FOLLOWED: Final = Sought(re.compile(r",?\s(?:closely\s)?(?:and\s)?followed\sby\s", re.IGNORECASE))
 _POSSIBLE: Final = re.compile(
     r"\b(?:may|might|could|would|should|can|if|will|likely|expect\w*)\b", re.IGNORECASE
 )
@@ -85,14 +92,10 @@ _BEGIN: Final = attrgetter("start")
 
 def ranked_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
     """Yield the moves of those that led or dragged a market, beside the predications `told`."""
-    begin, end = sentence[0].start, sentence[-1].end
-    if _ANY.search(text, begin, end) is not None and _POSSIBLE.search(text, begin, end) is None:
-        yield from _drags(text, sentence, told)
-        yield from _leaders(text, sentence, told)
-        yield from _named_last(text, sentence, told)
-        yield from _movers(text, sentence, told)
-        yield from _followers(text, sentence, told)
-        yield from _taken_along(text, sentence, told)
+    tellers = (_drags, _leaders, _named_last, _movers, _followers, _taken_along)
+    found = [move for tell in tellers for move in tell(text, sentence, told)]
+    if found and _POSSIBLE.search(text, sentence[0].start, sentence[-1].end) is None:
+        yield from found
 
 
 def _drags(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:

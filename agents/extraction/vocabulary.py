@@ -227,8 +227,14 @@ def _marks(meanings: tuple[Meaning, ...]) -> int:
 
 def _noteworthy(meaning: Meaning) -> int:
     """Return the bits of a meaning's kind, and of its sort where it is a name."""
-    sort = NAMED_SORTS[meaning.value.type] if isinstance(meaning.value, Instrument) else 0
-    return NOTEWORTHY.get(meaning.kind, 0) | sort
+    if isinstance(meaning.value, Instrument):
+        return marks_of_name(meaning.value)
+    return NOTEWORTHY.get(meaning.kind, 0)
+
+
+def marks_of_name(instrument: Instrument) -> int:
+    """Return the bits of a name: that it is one, and of what sort of thing."""
+    return NOTEWORTHY[spans.ENTITY] | NAMED_SORTS[instrument.type]
 
 
 def _ordered(meanings: list[Meaning]) -> tuple[Meaning, ...]:

@@ -21,8 +21,8 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.needed_words import needs_of
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
+from agents.extraction.needed_words import needs_of
 
 # Words that open a sentence with a capital and name nobody.
 NO_NAMES: Final = (

@@ -13,8 +13,8 @@ import regex
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator
 from agents.extraction.kinds.indicators import INDICATORS
-from agents.extraction.kinds.needed_words import needs_of
 from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.needed_words import needs_of
 from agents.extraction.vocabulary import lowered
 
 # 'The PCE index, the Fed's preferred inflation gauge, rose': the second name is the first thing again.
