@@ -37,11 +37,11 @@ _WEEK = re.compile(
 _FIRST_MONTH = re.compile(rf"\b(?P<month>{_MONTH}) \d{{1,2}}\s?(?:-|–|to)")
 # An author who argues: 'I believe', 'I have been bullish', 'my price target'; no letter, no 'Series I'.
 _SELF = re.compile(
-    r"(?<![\w.'’-])(?:I(?:['’](?:m|ve|d))?(?: \w+){0,2} (?:think|believe|like|find|see|expect|rate|remain"
+    r"(?:I(?<![\w.'’-]I)(?:['’](?:m|ve|d))?(?: \w+){0,2} (?:think|believe|like|find|see|expect|rate|remain"
     r"|bought|own|sold|hold|covered|cover|wrote|discussed|argued|agree|recommend|bullish|bearish|cautious"
     r"|optimistic|estimate|prefer|consider|continue)"
-    r"|[Mm]y (?:\w+ )?(?:view|opinion|thesis|estimate|target|rating|article|portfolio|position|analysis"
-    r"|take|point|guess|concern|expectation|valuation|last|previous|interview)s?)\b"
+    r"|[Mm](?<![\w.'’-][Mm])y (?:\w+ )?(?:view|opinion|thesis|estimate|target|rating|article|portfolio|position"
+    r"|analysis|take|point|guess|concern|expectation|valuation|last|previous|interview)s?)\b"
 )
 _QUOTED = re.compile(r"[\"“][^\"”\n]{0,1500}[\"”]")
 _FEWEST_SELVES = 3

@@ -32,7 +32,10 @@ class Sought:
         """Return the matches in text[start:end], as the pattern itself does."""
         low = _lowered(text, start, end)
         for words in self._needed:
-            if not any(word in low for word in words):
+            for word in words:
+                if word in low:
+                    break
+            else:
                 return iter(())
         return self.pattern.finditer(text, start, end)
 
