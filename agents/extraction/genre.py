@@ -40,8 +40,8 @@ _SELF = re.compile(
     r"(?:I(?<![\w.'’-]I)(?:['’](?:m|ve|d))?(?: \w+){0,2} (?:think|believe|like|find|see|expect|rate|remain"
     r"|bought|own|sold|hold|covered|cover|wrote|discussed|argued|agree|recommend|bullish|bearish|cautious"
     r"|optimistic|estimate|prefer|consider|continue)"
-    r"|[Mm](?<![\w.'’-][Mm])y (?:\w+ )?(?:view|opinion|thesis|estimate|target|rating|article|portfolio|position"
-    r"|analysis|take|point|guess|concern|expectation|valuation|last|previous|interview)s?)\b"
+    r"|[Mm](?<![\w.'’-][Mm])y (?:\w+ )?(?:view|opinion|thesis|estimate|target|rating|article|portfolio"
+    r"|position|analysis|take|point|guess|concern|expectation|valuation|last|previous|interview)s?)\b"
 )
 _QUOTED = re.compile(r"[\"“][^\"”\n]{0,1500}[\"”]")
 _FEWEST_SELVES = 3
