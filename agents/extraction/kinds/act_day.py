@@ -28,6 +28,12 @@ _SAID_BEFORE: Final = regex.compile(
     r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
 )
 _LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
+_AS_EXPECTED: Final = regex.compile(
+    r"\bas (?:was |had been |widely |universally ){0,2}(?:expected|forecast|anticipated|predicted)\b"
+    r"|\b(?:in line with|against|defying|matching) (?:\w+ ){0,2}(?:forecasts|expectations|estimates)\b"
+    r"|\b(?:unexpectedly|surprised (?:markets|investors|economists))\b",
+    regex.IGNORECASE,
+)
 
 
 def day_told(match: Match, modality: Modality) -> date | None:
@@ -55,11 +61,15 @@ def day_told(match: Match, modality: Modality) -> date | None:
 
 
 def day_told_first(match: Match, modality: Modality) -> date | None:
-    """Return the day of what is news on one day: its own, or the story's if it opens with it."""
+    """Return the day of what is news on one day: its own, or the story's if it opens with it.
+
+    Further down it is of the story's day where it is set beside what was expected, as only news is.
+    """
     day = day_told(match, modality)
     passage = match.rendering.passage
     dated = modality is not Modality.FACT or timing_of(match).day is not None
-    fresh = is_lead(passage) and not _LAST_WEEK.search(passage.text, passage.start, passage.end)
+    news = is_lead(passage) or _AS_EXPECTED.search(passage.text, passage.start, passage.end)
+    fresh = news and not _LAST_WEEK.search(passage.text, passage.start, passage.end)
     return day if dated or fresh else None
 
 

@@ -7,6 +7,15 @@ from typing import Final
 from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
+    # Far down in a report on markets it is the day's only where it is set beside what had been expected.
+    *(
+        Example(
+            f"{'Traders waited for the minutes of the last meeting. ' * 12}Colombia's central bank held its"
+            f" benchmark rate at 9.25%{added}.",
+            ({"kind": "rate_decision", "direction": "flat", "modality": modality},),
+        )
+        for added, modality in ((", as expected", "fact"), ("", "reference"))
+    ),
     # A step has the sign of its direction and is in basis points however it is worded.
     Example(
         "The Fed cut rates by a quarter of a percentage point on Wednesday, to a range of 3.50% to"
