@@ -17,6 +17,7 @@ from agents.extraction.closes import closes_before
 from agents.extraction.dayword import MONTHS
 from agents.extraction.deliveries import contracts_told
 from agents.extraction.market_links import markets_in_brackets
+from agents.extraction.market_places import markets_of_places
 from agents.extraction.misspelt import as_meant
 from agents.extraction.shared_paper import share_paper
 from agents.extraction.spans import Span
@@ -84,7 +85,7 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if not sentence:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
-    sentence = as_meant(text, markets_in_brackets(text, sentence))
+    sentence = markets_of_places(text, as_meant(text, markets_in_brackets(text, sentence)))
     sentence = contracts_told(text, closes_before(text, bonds_named(text, share_paper(text, sentence))))
     if " of " in text[start:end]:
         sentence = _taken_back(text, sentence)

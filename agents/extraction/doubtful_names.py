@@ -128,6 +128,11 @@ def _beside_market_word(found: list[Span], index: int) -> bool:
         following, end = following + 3, found[following + 2].end  # "banks, however, fell"
     if [it.kind for it in found[following : following + 3]] == _BY_HOW_MUCH and found[following].start == end:
         return True  # "and Vale, down 1.2%"
+    stressed = following + 1 < len(found) and (
+        found[following].kind == spans.MANNER or found[following].value == "indices"
+    )
+    if stressed and found[following].start - end <= 1:
+        end, following = found[following].end, following + 1  # "cotton and coffee both fell"
     if following < len(found) and found[following].start - end <= len("'s "):
         return found[following].kind in _MARKET_WORDS
     return False

@@ -17,6 +17,7 @@ from schemas.event import EntityType
 # The direction that a cause gives; 'sent' leaves it to what follows.
 CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
 SPREADING: Final = {"widen": 1, "tighten": -1}
+_MOOD = ("sentiment", "the mood", "risk appetite")
 _SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
 _MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
 # Whatever else is lifted may be its sales: of these the price is meant.
@@ -293,6 +294,8 @@ class CauseReading(ContinuationReading):
         on_market = [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.ENTITY] and ahead[
             1
         ].value.type in _MARKETS
+        mood = len(ahead) > 1 and ahead[1].kind == spans.GAP and str(ahead[1].value).endswith(_MOOD)
+        on_market = on_market or (mood and ahead[0].kind == spans.PREPOSITION)
         shares = bool(subjects) and all(it.instrument.type in _SHARES for it in subjects)
         shares = shares and not (self._last is not None and self._last.group == "noun")  # "losses in banks"
         if on_market and shares:

@@ -325,7 +325,8 @@ class PredicateReading(SenseReading):
     def _is_particle(self, span: Span) -> bool:
         """Say whether the word belongs to a verb that is in no list: 'shut it down', 'dragged down by'."""
         if LEADING.match(self._text, max(self._text.rfind(" ", 0, span.start - 1) + 1, 0), span.end + _BY):
-            return True
+            told = self._open  # "was dragged lower by Sony" tells of the market itself
+            return told is None or told.direction is not None or told.group not in ("be", "trade")
         it, verb = self._beside(-1), self._beside(-2)
         if it is None or verb is None or it.value != "it" or verb.kind != spans.GAP or self._figure_follows():
             return False

@@ -61,6 +61,14 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
+                "The Hang Seng was dragged lower by Alibaba, while Tencent edged up.",
+                (
+                    says("index:HSI", "down"),
+                    says("company:XHKG:9988", "down"),
+                    says("company:XHKG:0700", "up"),
+                ),
+            ),
+            Example(
                 "The Kospi was pressured by Samsung Electronics and SK Hynix.",
                 (
                     says("index:KS11", "down"),
@@ -300,5 +308,28 @@ CONSTRUCTS: Final = (
             ),
         ),
         ("Spanish and Italian banks opened branches.",),
+    ),
+    Construct(
+        "places that stand for their markets",
+        (
+            Example(
+                "Shares in Germany, France and Spain were all lower.",
+                (
+                    says("group:DE:STOCKS", "down"),
+                    says("group:FR:STOCKS", "down"),
+                    says("group:ES:STOCKS", "down"),
+                ),
+            ),
+            Example(
+                "European shares opened higher, with Frankfurt, Paris and Milan all higher.",
+                (
+                    says("group:EU:STOCKS", "up"),
+                    says("group:DE:STOCKS", "up"),
+                    says("group:FR:STOCKS", "up"),
+                    says("group:IT:STOCKS", "up"),
+                ),
+            ),
+        ),
+        ("Shops in Germany, France and Spain were lower.",),
     ),
 )
