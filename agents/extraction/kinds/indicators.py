@@ -16,7 +16,7 @@ _OPENS: Final = rf"(?<=(?:^|{SIGN_OF['place']}(?:'s)? |showed |said |while |that
 _BALANCE: Final = r"(?:merchandise |goods |visible )?(?:trade|current[- ]account)(?: in goods)?"
 _SALES: Final = ("retail sale", "retail trade", "retail volume")
 _OUTPUT: Final = ("industrial", "factory", "manufacturing", "durable", "machinery")
-_HOMES: Final = ("hous", "home", "building", "mortgage")
+_HOMES: Final = ("hous", "home", "building", "mortgage", "permits")
 _MOOD: Final = (
     "confidence",
     "sentiment",
@@ -229,7 +229,8 @@ INDICATORS: Final = (
         measure=Measure.COUNT,
         good=1,
         words=(
-            r"(?:single-family )?(?:housing|home)[- ]starts|(?:building|residential|housing) (?:permits"
+            r"(?:single-family )?(?:housing|home)[- ]starts|(?<=\b(?:and|while) )permits|(?:building"
+            r"|residential|housing) (?:permits"
             r"|approvals)"
             r"|(?:home|housing) ?building starts|groundbreaking"
         ),

@@ -53,7 +53,8 @@ _WARY: Final = (
     r"(?:cuts?|cutting|easing|lowering)"
 )
 _DOVISH: Final = (
-    r"(?:(?:further|more|additional|another) (?:(?:interest[- ])?rate )(?:cuts?|reductions)|(?:further"
+    r"(?:(?<!\b(?:bar|hurdle|threshold|need|reason|case|urgency) (?:for|to) )"
+    r"(?:further|more|additional|another) (?:(?:interest[- ])?rate )(?:cuts?|reductions)|(?:further"
     r"|more) (?:easing|stimulus)"
     r"|(?:open|opened|opening) the door (?:to|for) (?:\w+ ){0,3}?(?:cuts?|easing|lower)"
     r"|ready to (?:cut|ease|lower)|cut(?:ting)? (?:\w+ ){0,2}?rates (?:further|again|soon)"
@@ -190,6 +191,30 @@ RULES: Final = (
         r"(?:\w+ )?stance",
         Direction.FLAT,
         Outcome.NEUTRAL,
+    ),
+    *(
+        replace(
+            _rule(
+                f"some_for_{name}",
+                rf"\b(?:{{number}}|an?|one|two|three|four|several|some) (?:[\w-]+ )?(?:members|member|policy "
+                rf"?makers|dissenters|rate-setters)"
+                rf" (?:of|at|on) (?:the )?{BANK}[^;:]{{0,60}}? (?:vot(?:ed|ing)|dissent(?:ed|ing)"
+                rf"|preferr?(?:ed|ing)|favou?r(?:ed|ing)|called)"
+                rf" (?:[\w-]+ ){{0,4}}?(?:to|for|in favou?r of) (?:an? |another )?{step}",
+                direction,
+                outcome,
+            ),
+            needs=r"\b(?:members?|policy ?makers|dissenters|rate-setters)\b",
+        )
+        for name, step, direction, outcome in (
+            ("cut", r"(?:cut|lower|reduce|(?:[\w-]+ )*(?:cut|reduction))\b", Direction.DOWN, Outcome.GOOD),
+            (
+                "rise",
+                r"(?:raise|hike|increase|lift|(?:[\w-]+ )*(?:hike|increase))\b",
+                Direction.UP,
+                Outcome.BAD,
+            ),
+        )
     ),
     _rule("stays_loose", rf"{BANK} {_WILL_KEEP}{_LOOSE}", Direction.DOWN, Outcome.GOOD),
     _rule("stays_tight", rf"{BANK} {_WILL_KEEP}{_TIGHT}", Direction.UP, Outcome.BAD),

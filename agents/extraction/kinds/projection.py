@@ -20,9 +20,12 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.reference import Institution, regions
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
-_UP: Final = r"(?:raised|raises|lifted|lifts|upgraded|upgrades|hiked|boosted|increased|nudged up|revised up)"
+_UP: Final = (
+    r"(?:raised?|raises|lift|lifted|lifts|upgraded|upgrades|hiked|boosted|increased|nudged up|revised up)"
+)
 _DOWN: Final = (
-    r"(?:lowered|lowers|cuts?|trimmed|trims|slashed|slashes|downgraded|downgrades|reduced|pared|nudged down"
+    r"(?:lower|lowered|lowers|cuts?|trim|trimmed|trims|reduce|slashed|slashes|downgraded|downgrades"
+    r"|reduced|pared|nudged down"
     r"|revised down|shaved)"
 )
 _DOING: Final = (
@@ -33,7 +36,7 @@ _DOING: Final = (
 _KEPT: Final = r"(?:kept|left|maintained|maintains|held|retained|stuck to|keeps)"
 _BODY: Final = (
     r"(?:{central_bank:body}|{organisation:body}|(?P<body>\b[Tt]he (?:central )?bank)"
-    r"|{place:body}(?:'s)? (?:government|finance ministry|central bank|treasury|economy ministry)"
+    r"|{place:body}(?:(?:'s)? (?:government|finance ministry|central bank|treasury|economy ministry))?"
     r"|(?P<body>\b(?:[Tt]he government|[Tt]he ministry|it|the fund)))"
 )
 _WHEN: Final = (
@@ -52,7 +55,7 @@ _FIGURES: Final = (
     ),
     (EventKind.JOBS, "unemployment", r"(?:unemployment|jobless)(?: rate)?", -1),
 )
-_MOVED: Final = ("forecast", "projection", "outlook", "estimate", "prediction")
+_MOVED: Final = ("forecast", "projection", "target", "outlook", "estimate", "prediction")
 _STATED: Final = (
     "growth",
     "gdp",
@@ -63,8 +66,13 @@ _STATED: Final = (
     "unemployment",
     "jobless",
 )
-_NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view)"
-_BETWEEN: Final = r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| (?:last|this) (?:week|month)| {date}))?"
+# How a figure that is reckoned with is told where no forecast of it is moved.
+_TOLD: Final = ("stated", "faster_told", "slower_told")
+_NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view|targets?)"
+_BETWEEN: Final = (
+    r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| may| might| will| would| could| to| (?:last|this) "
+    r"(?:week|month)| {date}))?"
+)
 _FOR: Final = (
     rf"(?: (?:for|in|of) (?:(?:the )?{{place:place}}|(?:fiscal |calendar )?(?:{{number}}|20\d\d)"
     r"|(?:this|(?:the )?next|the current) (?:fiscal )?year|(?:the )?(?:next|current|this) fiscal"
@@ -148,12 +156,19 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
         rf"come in at) "
         rf"(?:an? |about |around )*{{percent:forecast}})"
     )
+    grows = (
+        rf"(?P<told>(?:{{{{place:place}}}}(?:'s)? |\b(?:global|world) ){figure} (?:will|would|is "
+        rf"(?:expected|likely|set|forecast|projected) to) "
+        rf"(?:{{verb}}) to {{{{percent:forecast}}}}(?: (?:in|for) (?:{{{{number}}}}|20\d\d)| (?:this"
+        rf"|next) year)?(?: from {{{{percent:before}}}})?)"
+    )
+    said = rf"[^;:]{{0,110}}?,? (?:the )?{_BODY} (?:said|says|forecast|projected)"
     reckons = r"(?:project(?:s|ed)|forecasts?|pegg?ed|pegs|put|estimate[sd]|sees|saw|expects|expected)"
     return tuple(
         Rule(
             name=f"{name}_forecast_{way}{suffix}",
             tells=kind,
-            triggers=_STATED if way == "stated" else _MOVED,
+            triggers=_STATED if way in _TOLD else _MOVED,
             pattern=pattern,
             entity="told",
             stands_for=_country,
@@ -176,6 +191,19 @@ def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...
             *(
                 (way, direction, sign, "_unsized", rf"{_BODY}{_BETWEEN}(?: |, )(?:{verb}|{doing}) {unsized}")
                 for (way, verb, direction, sign), doing in zip(moved, _DOING, strict=True)
+            ),
+            *(
+                (
+                    f"{way}_told",
+                    direction,
+                    sign,
+                    "",
+                    f"{grows.format(verb=doing)}{said}",
+                )
+                for way, direction, sign, doing in (
+                    ("faster", Direction.UP, 1, "accelerate|pick up|quicken|rise|improve|strengthen|climb"),
+                    ("slower", Direction.DOWN, -1, "slow|ease|fall|decelerate|weaken|drop|decline|cool"),
+                )
             ),
             ("stated", None, 0, "", rf"{_BODY}{_BETWEEN} {reckons} {stated}"),
         )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+import regex
+
 from agents.extraction import quantities
 from agents.extraction.kinds import rate_expectations, rate_steps_to_come, reserve_ratio
 from agents.extraction.kinds.act_day import day_told_first
@@ -19,7 +21,7 @@ from agents.extraction.kinds.central_banks import (
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.votes import VotedRule
 from agents.extraction.quantities import Quantity
@@ -78,6 +80,13 @@ _STOOD_PAT: Final = (
     r"unchanged\b"
     r"|\bkept policy (?:unchanged|steady)\b"
 )
+# 'Two members of the bank's committee voted to cut'.
+_SOME: Final = regex.compile(
+    rf"\b(?:an?|one|two|three|four|some|several|{SIGN_OF['number']}) (?:[\w-]+ )?"
+    r"(?:members?|policy ?makers?|officials?|dissenters?|rate-setters?) (?:of|at|on|from) (?:the )?$",
+    regex.IGNORECASE,
+)
+_SOME_REACH: Final = 60
 _BP_A_POINT: Final = 100
 _VALUES: Final = {
     name: name for name in ("change", "actual", "previous", "upper", "votes_for", "votes_against")
@@ -94,6 +103,8 @@ class DecisionRule(VotedRule):
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, with the votes and the step."""
         for found in VotedRule.matches(self, rendering):
+            if _SOME.search(rendering.text, max(0, found.start - _SOME_REACH), found.start):
+                continue  # what some members vote for is not decided
             step: Any = found.value("change")
             if not isinstance(step, Quantity):
                 yield found

@@ -26,10 +26,12 @@ _MINUTES: Final = (
 )
 _TALK: Final = (
     rf"(?:{_MINUTES}|{_WHO}(?:[^;:\uE000-\uE0FF]{{0,24}}|[^;:]{{0,150}}?(?:,| and| but)(?: also)?) {_SAID}) "
-    r"(?:(?:[^;:\uE000-\uE0FF]|{central_bank}){0,70}? )?"
+    r"(?:(?:[^;:\uE000-\uE0FF]|{central_bank}|{date}){0,70}? )?"
 )
 # 'Policy is not on a preset course, Vice Chair Philip Jefferson said'.
-_SPOKE: Final = rf"[^;:\uE000-\uE0FF]{{0,60}}?,?[\"'”]? (?:the )?{_WHO}(?:[^;:]{{0,40}}?)? {_SAID}\b"
+_SPOKE: Final = (
+    rf"(?:[^;:\uE000-\uE0FF]|{{percent}}){{0,60}}?,?[\"'”]? (?:the )?{_WHO}(?:[^;:]{{0,40}}?)? {_SAID}\b"
+)
 _STEPS: Final = (
     r"(?:moves?|decisions?|steps?|policy|rates?|path|cuts?|hikes?|increases?|adjustments?|action|easing"
     r"|tightening)"
@@ -92,6 +94,7 @@ _EASIER: Final = (
 _MAY: Final = (
     r"(?:bank|it|they|he|she|officials|policymakers) (?:could|may|might|would|will) (?:soon |again |also )?"
 )
+_READY: Final = r"(?:not|n't|never) hesitate to (?:\w+ )?"
 _ROOM: Final = (
     r"rates? (?:back )?into negative territory|(?:be|rates?) cut further|(?<!\b(?:limited|little|no|less"
     r"|not much) )(?:room|scope) for (?:\w+ ){0,2}?"
@@ -149,10 +152,15 @@ _FAMILIES: Final = (
     ("rise_weighed", rf"{_WEIGH}(?:{_TIGHTER}|{_RISE})", Direction.UP, Outcome.BAD),
     ("cut_weighed", rf"{_WEIGH}(?:{_EASIER}|{_CUT})\b", Direction.DOWN, Outcome.GOOD),
     ("prices_too_high", _HOT, Direction.UP, Outcome.BAD),
-    ("rise_possible", rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}|{_MAY}{_TIGHTER}", Direction.UP, Outcome.BAD),
+    (
+        "rise_possible",
+        rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}|{_MAY}{_TIGHTER}|{_READY}{_TIGHTER}",
+        Direction.UP,
+        Outcome.BAD,
+    ),
     (
         "cut_possible",
-        rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}|{_ROOM}|{_MAY}{_EASIER}",
+        rf"{_CUT}{_POSSIBLE}|{_NOT_RULED}{_CUT}|{_ROOM}|{_MAY}{_EASIER}|{_READY}{_EASIER}",
         Direction.DOWN,
         Outcome.GOOD,
     ),

@@ -10,6 +10,7 @@ import regex
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, alike
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.release_places import only_country_in
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.standing import fact_or_background
 from agents.reference import regions
@@ -65,7 +66,10 @@ def _done_or_standing(match: Match) -> Modality:
 
 def _country_of_group(match: Match) -> str | None:
     """Return the country whose firms are hit, 'two Chinese refiners', None where they are of several."""
-    home = regions().get(match.value("who").region or "")
+    group = match.value("who")
+    if isinstance(group, str):
+        return only_country_in(group)
+    home = regions().get(group.region or "")
     return home.code if home is not None and home.kind == "country" else None
 
 
@@ -74,7 +78,8 @@ RULES: Final = (
         "imposed_group",
         rf"{_BY}{LEAD}\s(?:{_IMPOSE}{SHORT}\s{_SANCTIONS}{_ON}|(?:sanctioned|sanctions|blacklisted"
         rf"|blacklists)\s"
-        r"(?:[^\s;:.]{1,15}\s){0,3}?)(?:{group:who})",
+        r"(?:[^\s;:.]{1,15}\s){0,3}?)(?:{group:who}"
+        r"|(?P<who>(?-i:\p{Lu})\p{L}+\s(?:\w+\s)?(?:banks|lenders|insurers|brokers|firms|companies)\b))",
         _BAD,
         stands_for=_country_of_group,
     ),
