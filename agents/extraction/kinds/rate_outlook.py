@@ -58,7 +58,11 @@ _STAYS: Final = (
     r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
 )
 _RISE: Final = r"(?:(?:interest[- ])?rate (?:increases?|hikes?|rises?)|hikes?|tightening)"
-_CUT: Final = r"(?:(?:interest[- ])?rate (?:cuts?|reductions?)|easing|cuts?)"
+_CUT: Final = (
+    r"(?<!\b(?:pause|halt|break|end|stop) (?:in|to|of) (?:its |the |further )?)"
+    r"(?:(?:interest[- ])?rate (?:cuts?|reductions?)|easing|cuts?)"
+)
+_PAUSE: Final = r"(?:a )?pause in (?:its |the )?(?:rate[- ])?(?:cuts|cutting|easing)"
 _POSSIBLE: Final = (
     r"(?: in \w+)? (?:(?:was|were|is|are|remain(?:s|ed)?|could be|may be|might be|would be) (?:\w+ ){0,2}?"
     r"(?:possible|likely|on the table|considered|appropriate|warranted|needed|justified)"
@@ -154,7 +158,7 @@ _FAMILIES: Final = (
     ("prices_too_high", _HOT, Direction.UP, Outcome.BAD),
     (
         "rise_possible",
-        rf"{_RISE}{_POSSIBLE}|{_NOT_RULED}{_RISE}|{_MAY}{_TIGHTER}|{_READY}{_TIGHTER}",
+        rf"{_RISE}{_POSSIBLE}|{_PAUSE}{_POSSIBLE}|{_NOT_RULED}{_RISE}|{_MAY}{_TIGHTER}|{_READY}{_TIGHTER}",
         Direction.UP,
         Outcome.BAD,
     ),
@@ -271,11 +275,16 @@ EXAMPLES: Final = (
         ({"kind": "policy_guidance", "entity_id": "central_bank:BOE", "direction": "down"},),
     ),
     Example(
+        "The Bank of England said on Monday a pause in rate cuts was possible.",
+        ({"kind": "policy_guidance", "direction": "up", "outcome": "bad"},),
+    ),
+    Example(
         "The Riksbank said it expected rates to remain at this level.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:RIKSBANK", "direction": "flat"},),
     ),
 )
 SILENT: Final = (
+    "The Riksbank said a pause in the festival was possible.",
     "The Riksbank said it could raise a flag on its roof.",
     "Bank of Canada Governor Tiff Macklem said he supported the construction of the new terminal.",
     "The Fed said there was limited room for easing.",
