@@ -18,6 +18,7 @@ _OUTLOOK = Modality.OUTLOOK
 _TRIGGERS = (
     "confidence", "toppl", "unseat", "voted out", "brought down", "coalition", "removed", "remove",
     "oust", "court", "voters", "referendum", "of the vote", "of votes", "sworn in", "majority", "quit",
+    "dismiss", "sack", "fire", "replac",
 )  # fmt: skip
 _CONFIDENCE = (
     r"(?:(?:no-?|non-)?\s?confidence\s(?:votes?|motions?|measures?)"
@@ -79,6 +80,14 @@ RULES: Final = (
         "removed_by_court",
         rf"{{place:who}}(?:'s)?\s{_COURT}{LEAD}\s(?:{_FELLED}|disqualif(?:ies|ied)|suspend(?:s|ed))"
         rf"\s(?:[^\s;:]{{1,20}}\s){{0,3}}?{_RULERS}",
+        _BAD,
+    ),
+    _rule(
+        "minister_dismissed",
+        rf"{WHO}{LEAD}\s(?:dismiss(?:es|ed)?|fir(?:es|ed)|sack(?:s|ed)?|replac(?:es?|ed)|oust(?:s"
+        rf"|ed)?)\s(?:his\s|her\s|its\s|the\s)?"
+        r"(?:finance|economy|trade|energy|foreign|defen[cs]e|treasury|central\sbank)\s(?:minister"
+        r"|secretary|governor|chief)\b",
         _BAD,
     ),
     _rule(

@@ -51,7 +51,8 @@ _RATED = rf"{_LEVIED}{_ON}(?:{_TO}|{_FROM_TO})"
 _BALANCE = r"(?:(?:budget|fiscal|federal|public|government|primary|state|central\sgovernment)\s)+"
 _MONEY_OR_SHARE = r"(?:{money:actual}|{percent:actual})"
 _BEFORE = (
-    r"(?:[^;.]{0,60}?\b(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|about\s)?(?:deficit\sof\s"
+    r"(?:[^;.]{0,60}?\b(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|about\s"
+    r"|estimated\s){0,2}(?:deficit\sof\s"
     r"|surplus\sof\s)?"
     r"(?:{money:previous}|{percent:previous}))?"
 )
@@ -93,7 +94,10 @@ _LENDERS: Final = tuple(
     f"organisation:{name}" for name in ("IMF", "WORLDBANK", "ADB", "AFDB", "EBRD", "EIB", "ESM")
 )
 _COUNTERS: Final = ("organisation:CBO", "organisation:OBR")
-_RAN = r"(?:r[au]ns?|post(?:s|ed)|record(?:s|ed)|report(?:s|ed)|register(?:s|ed)|rack(?:s|ed)\sup|had)"
+_RAN = (
+    r"(?:r[au]ns?|project(?:s|ed)|forecast(?:s)?|expects?|post(?:s|ed)|record(?:s|ed)|report(?:s|ed)"
+    r"|register(?:s|ed)|rack(?:s|ed)\sup|had)"
+)
 _WILL = r"(?:\s(?:is|was|will|would|to|be|expected|forecast|projected|likely|set|probably|[a-z]+ly)){0,4}?"
 _TREASURY = (
     r"(?:{place:who}(?:'s|')?\s(?:treasury|government|finance\sministry|debt\s(?:management\s)?(?:office"

@@ -74,6 +74,7 @@ _LESS: Final = (
 _GIVEN_UP: Final = regex.compile(
     rf"\b{_LESS} (?:(?!(?:and|but|as|while)\b)[\w']+ ){{0,3}}?$", regex.IGNORECASE
 )
+_SHRUNK: Final = regex.compile(r"\b(?:fell|dropped|slid|collapsed|declined|sank|slipped) to\b")
 _FEWER: Final = regex.compile(r"\b(?:fewer|less|smaller|slower|no)\b", regex.IGNORECASE)
 # What had been expected of a decision that is made: 'defying expectations of a cut'.
 _COMPARED: Final = regex.compile(
@@ -148,7 +149,9 @@ def _further(found: Match) -> Iterator[Match]:
 def _is_less(found: Match, before: str) -> bool:
     """Say whether less of a step is awaited than before."""
     told = found.rendering.text[found.start : found.end]
-    return _GIVEN_UP.search(before) is not None or _FEWER.search(told) is not None
+    return any(
+        (_GIVEN_UP.search(before), _FEWER.search(told), _SHRUNK.search(told)),
+    )
 
 
 def _bank(match: Match) -> Any:
@@ -281,7 +284,9 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
         expectation_rule(
             f"{name}_hoped",
             rf"(?:{{percent:probability}} )?\b{HOPE}(?: remain\w*| that)? (?:of|for|on|in)\b{body}"
-            r"(?: (?:at|to) (?:\w+ ){0,2}?{percent:probability})?",
+            r"(?:(?: (?:f[ae]ll|fell|dropped|slid|collapsed|declined|sank|eased|slipped|rose|climbed"
+            r"|jumped|stood|increased))?"
+            r" (?:at|to) (?:\w+ ){0,2}?{percent:probability})?",
             direction,
         ),
         expectation_rule(

@@ -32,7 +32,9 @@ _CUT: Final = r"(?:cut|lower|reduce|trim)"
 _RAISE: Final = r"(?:raise|hike|lift|increase)"
 
 
-def _to_come(name: str, verb: str, step: str, direction: Direction) -> tuple[ExpectationRule, ...]:
+def _to_come(
+    name: str, verb: str, doing: str, step: str, direction: Direction
+) -> tuple[ExpectationRule, ...]:
     """Return the rules of a bank that is expected to move its rate, or to deliver a step."""
     return (
         expectation_rule(
@@ -40,6 +42,13 @@ def _to_come(name: str, verb: str, step: str, direction: Direction) -> tuple[Exp
             rf"{BANK}(?:[^;:]{{0,70}}?,? (?:where|when) it)? {_WILL} (?:deliver|announce|make|begin|start"
             rf"|resume|opt for|implement)(?: (?!(?:and|but|to)\b)[^\s;:,]{{1,18}}){{0,4}}?(?:(?: "
             rf"|-){{bp:change}})? {step}",
+            direction,
+        ),
+        expectation_rule(
+            f"{name}_chance",
+            rf"{{percent:probability}} (?:\w+ )?(?:chance|probability|likelihood|odds) (?:that|of) "
+            rf"(?:the )?{BANK} (?:will |would |to )?"
+            rf"(?:{verb}|{doing}) {RATES}(?: (?:in|by|at) (?:the )?[^\s;:,]{{1,20}})?",
             direction,
         ),
         expectation_rule(
@@ -57,9 +66,14 @@ RULES: Final = (
         rf"\b{HOPE} (?:of|for|that|on) (?:the )?{BANK}(?: to| will| would| may)? {_STAYS}",
         Direction.FLAT,
     ),
+    expectation_rule(
+        "hold_seen",
+        rf"{BANK} (?:is|are) (?:\w+ )?(?:seen|tipped|forecast) (?:keeping|holding|leaving) {RATES}",
+        Direction.FLAT,
+    ),
     expectation_rule("hold_likely", rf"{BANK}{_FIRST} {_EXPECTED} {_STAYS}", Direction.FLAT),
-    *_to_come("cut", _CUT, EASING, Direction.DOWN),
-    *_to_come("hike", _RAISE, TIGHTENING, Direction.UP),
+    *_to_come("cut", _CUT, "(?:cutting|lowering|reducing)", EASING, Direction.DOWN),
+    *_to_come("hike", _RAISE, "(?:raising|hiking|lifting)", TIGHTENING, Direction.UP),
 )
 
 EXAMPLES: Final = (

@@ -89,7 +89,7 @@ class AmountRule(Rule):
         """Yield where the pattern is found, with its figures and which way they point."""
         for found in Rule.matches(self, rendering):
             figures = _figures(found)
-            way = self.way if self.way is not None else _way(figures)
+            way = self.way if self.way is not None else _way(found, figures)
             yield replace(found, given={"figures": figures, "way": way, "reckoned": self.reckoned})
 
 
@@ -109,8 +109,10 @@ def _figures(found: Match) -> dict[str, Quantity]:
     return figures
 
 
-def _way(figures: dict[str, Quantity]) -> int | None:
+def _way(found: Match, figures: dict[str, Quantity]) -> int | None:
     """Return 1 for more than there was or was expected, -1 for less, None where nothing is compared."""
+    if "more" in found.groups or "less" in found.groups:
+        return 1 if "more" in found.groups else -1
     actual = figures.get("actual")
     other = figures.get("previous", figures.get("expected"))
     if actual is None or other is None:
@@ -225,8 +227,9 @@ RULES: Final = (
         "crop_to_reach",
         rf"{_ADJECTIVES}{{commodity:good}} {_THING}{_SEASON} (?:will|would|is (?:expected|forecast"
         rf"|projected|seen|set) to"
-        rf"|are (?:expected|forecast|projected|seen|set) to) (?:reach|total|hit|be|rise to|fall to|climb "
-        rf"to|drop to|come to) "
+        rf"|are (?:expected|forecast|projected|seen|set) to) (?:reach|total|hit|be"
+        rf"|(?:(?P<more>rise|climb|grow|increase)|(?P<less>fall|drop|decline)|come)(?: by)?(?: "
+        rf"{{percent}})? to) "
         rf"{_REACHED}(?:{_SEASON})?{_BEFORE}",
         reckoned=True,
         modality=Modality.OUTLOOK,

@@ -87,7 +87,7 @@ _CURBS = (
 )
 _BANNED = (
     r"(?:ban(?:s|ned|ning)?|restrict(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s"
-    r"|ed|ing)?|block(?:s|ed|ing)?|curb(?:s|ed|ing)?|prohibit(?:s|ed|ing)?)"
+    r"|ed|ing)?|block(?:s|ed|ing)?|curb(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|phas(?:es?|ed|ing)\sout)"
 )
 _GOODS = r"(?:exports?|imports?|shipments)\b"
 _TO = (
