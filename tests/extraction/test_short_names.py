@@ -121,3 +121,9 @@ def test_the_home_of_an_unknown_company_is_that_of_its_money_unless_many_have_it
 def test_occupancy_is_no_price() -> None:
     text = "CoreCivic experienced increased occupancy rates, reaching 75.5% of available capacity."
     assert _who_moved(text) == []
+
+
+def test_what_a_company_is_may_stand_in_capitals_before_its_name() -> None:
+    text = "Navratna Defence PSU Bharat Electronics said it has received orders worth Rs 962 crore."
+    (found,) = statements_in(story(text))
+    assert found.entity_name == "Bharat Electronics"

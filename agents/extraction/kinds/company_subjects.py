@@ -167,6 +167,12 @@ _NOBODY: Final = regex.compile(
     r"\b(?:Pension|Insiders?|Investors?|Billionaires?|Directors?|Executives?|Analysts?|Officials?|Funds?|Buyers?"
     r"|Sellers?|Traders?|Duo|Lawmakers?|Senators?|Congress(?:man|woman)|Shareholders?)$"
 )
+# "Navratna Defence PSU Bharat Electronics": what the company is, in capitals before its sign.
+_DESCRIBED: Final = regex.compile(
+    r"^(?:(?:Navratna|Maharatna|Miniratna|PSU|PSE|NBFC|FMCG|EMS|EV|IT|AMC|Defence|Defense|Pharma|Auto|Realty|Telecom"
+    r"|Power|Energy|Sugar|Textile|Railway|Infra|Fintech|Biotech|Smallcap|Midcap|Multibagger|Penny|Major|Giant"
+    r"|Firm|Stock)\s)+(?=[\ue000-\uf8ff])"
+)
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -237,7 +243,8 @@ def named_company(match: Match, group: str) -> Instrument | None:
     inside = [values[place].value for place in range(start, end) if place in values]
     ticker: Ticker | None = match.rendering.tickers.get(end)
     companies = [it for it in inside if isinstance(it, Instrument) and it.type is EntityType.COMPANY]
-    if ticker is None and len(inside) == 1 and companies and (_is_rest(value) or _HEADING.match(value)):
+    bare = _DESCRIBED.sub("", value)
+    if ticker is None and len(inside) == 1 and companies and (_is_rest(bare) or _HEADING.match(value)):
         return companies[0]
     if len(companies) > 1 or any(is_house(it) for it in companies):
         return None

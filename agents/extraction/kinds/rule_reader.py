@@ -30,7 +30,9 @@ from agents.reference import Instrument, market_region
 from schemas.event import EventKind, Modality, NamedValue, Statement
 
 # Kinds whose sums are in the money in which a company keeps its books.
-_ACCOUNTS: Final = frozenset({EventKind.EARNINGS, EventKind.GUIDANCE, EventKind.DIVIDEND})
+_ACCOUNTS: Final = frozenset(
+    {EventKind.EARNINGS, EventKind.GUIDANCE, EventKind.DIVIDEND, EventKind.BUYBACK, EventKind.FINANCING}
+)
 _UNITS = {
     quantities.PERCENT: "percent",
     quantities.PERCENTAGE_POINTS: "percentage_points",
