@@ -87,6 +87,7 @@ _ABROAD: Final = "|".join(code.upper() for code in MARKETS if code not in _AMERI
 _LISTED: Final = re.compile(
     rf"\(\[?\(?(?P<exchange>{_ABROAD}):\s?(?!{_FOREIGN_LINE})(?P<symbol>[A-Z\d.&-]{{1,12}})"
 )
+_GERMAN_LINE: Final = 4
 _HEAD: Final = 400  # characters of a text in which the listing of what it is about stands
 _BETWEEN: Final = r"(?:[ ,][\w.,&'-]{1,20}){0,4}"
 
@@ -96,6 +97,8 @@ def listing_of(exchange: str | None, symbol: str) -> tuple[str | None, str | Non
     market = (exchange or "").lower().split("/")[0].strip()
     if market in ("gb", "lse", "lon") and _FOREIGN.match(symbol):
         return None, None
+    if market in ("de", "etr") and not symbol.isalpha() and len(symbol) == _GERMAN_LINE:
+        return None, None  # "(DE:8W2)": what German exchanges call shares from abroad
     return MARKETS.get(market), symbol
 
 

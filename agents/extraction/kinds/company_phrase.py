@@ -92,7 +92,7 @@ _FIRM_ENDING: Final = regex.compile(
     r"|Shipping|Minerals)\.?$"
 )
 _NOT_FIRMS: Final = regex.compile(
-    r"\b(?:CEO|CFO|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
+    r"\b(?:CEO|CFO|Interim|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
     r"|Chief|Chairman|Republicans?|Democrats?|Congress|House|Senate|Parliament|Government|Administration"
     r"|Department|Commission|Committee|Council|(?:York|Kansas|Mexico|Quebec) City|County|State|Police"
     r"|Army|Navy|Force|University|Court"

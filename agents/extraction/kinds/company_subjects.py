@@ -165,7 +165,8 @@ _REST: Final = regex.compile(
 # "Huge Pension Buys", "Tech Insiders": some of a kind, whom a headline in capitals leaves unnamed.
 _NOBODY: Final = regex.compile(
     r"\b(?:Pension|Insiders?|Investors?|Billionaires?|Directors?|Executives?|Analysts?|Officials?|Funds?|Buyers?"
-    r"|Sellers?|Traders?|Duo|Lawmakers?|Senators?|Congress(?:man|woman)|Shareholders?)$"
+    r"|Sellers?|Traders?|Duo|Lawmakers?|Senators?|Congress(?:man|woman)|Shareholders?"
+    r"|CPI|PPI|GDP|PMI|Inflation|Payrolls)$"
 )
 # "Navratna Defence PSU Bharat Electronics": what the company is, in capitals before its sign.
 _DESCRIBED: Final = regex.compile(

@@ -48,7 +48,7 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
         return None
     mic, symbol = listing_of(ticker.exchange, ticker.symbol) if ticker else (None, None)
     known = _listed_at(mic, symbol, ticker.exchange) if ticker and symbol else None
-    known = known or _known(name) or _known(core)
+    known = known or _known(name) or _known(name.replace(",", "")) or _known(core)
     if known is not None:
         return namesake(known, name, mic, symbol or "") or known
     return unlisted(name, core, mic, symbol)

@@ -69,7 +69,7 @@ _SUBJECT: Final = regex.compile(
 )
 # Who writes the news, sells estimates or gives opinions, and words of reports that open a sentence.
 _NOT_ISSUERS = """
-core,factset,visible alpha,lseg,refinitiv,bloomberg,reuters,ibes,zacks,seeking alpha,morningstar,tipranks,
+co,core,factset,visible alpha,lseg,refinitiv,bloomberg,reuters,ibes,zacks,seeking alpha,morningstar,tipranks,
 simply wall st,dow jones,dow jones newswires,mt newswires,marketwatch,barron's,cnbc,
 the wall street journal,wall street journal,financial times,nasdaq,nyse,s&p,
 s&p global market intelligence,capital iq,s&p capital iq,revenue,sales,net sales,net income,
