@@ -117,7 +117,7 @@ def session_to_open(at: datetime, instrument: Instrument) -> date | None:
 
 
 def is_before_opening(day: date, at: datetime, instrument: Instrument) -> bool:
-    """Say whether the session of this day is still to open in America, where dealings before are called so.
+    """Say whether the session of this day is still to open where dealings before it are called so.
 
     Of European shares brokers' prices are told from before the opening as the day's.
     """
@@ -126,7 +126,7 @@ def is_before_opening(day: date, at: datetime, instrument: Instrument) -> bool:
     local = _local(at, instrument)
     if opens is None or code is None or local.date() != day:
         return False
-    if not exchange_timezone(code).startswith(_AMERICAN):
+    if not exchange_timezone(code).startswith((_AMERICAN, *_SHUT_UNTIL_OPENING)):
         return False
     return is_session(code, day) and local.time() < opens
 

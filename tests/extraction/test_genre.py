@@ -157,3 +157,28 @@ def test_results_in_rupees_are_known_where_their_year_is_long_over() -> None:
     assert read(old, february)[-1][1:] == (None, "day", "reference")
     new = "Infosys reported a 64 percent rise in revenue in FY25 to Rs 654 crore from Rs 399 crore in FY24."
     assert read(new, february)[-1][1] == date(2025, 2, 11)
+
+
+def test_what_a_company_said_before_the_report_that_a_story_awaits_or_looks_back_on_is_known() -> None:
+    ahead = (
+        "Nvidia is set to report fourth quarter earnings on Thursday. Nvidia expects revenue of $30 billion."
+    )
+    assert read(ahead)[-1][1:] == (None, "day", "reference")
+    other = "Intel is set to report earnings on Thursday. Nvidia expects revenue of $30 billion."
+    assert read(other)[-1][1] == date(2024, 6, 11)
+    over = "Few cared about Nvidia's weak earnings report last week. Nvidia reported a profit of $3 billion."
+    assert read(over)[-1][1:] == (None, "day", "reference")
+
+
+def test_a_high_over_weeks_is_of_the_week_in_which_it_was_hit() -> None:
+    assert read("Copper hit a 52-week high in the past week.")[0][2] == "week"
+
+
+def test_an_acquisition_of_the_period_reported_on_is_known() -> None:
+    text = "During the reporting period, Nvidia completed the acquisition of Blue Ridge Labs."
+    assert read(text)[-1][1:] == (None, "day", "reference")
+
+
+def test_what_is_told_minutes_before_an_indian_opening_was_in_the_session_before() -> None:
+    early = datetime(2024, 6, 12, 3, 40, tzinfo=UTC)  # 09:10 in Mumbai
+    assert read("Infosys shares rose after solid numbers.", early)[0][1] == date(2024, 6, 11)

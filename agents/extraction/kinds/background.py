@@ -19,6 +19,7 @@ _LONG_AGO: Final = regex.compile(
     r"\b(?:last year|last month|last week|earlier this (?:month|year)|last (?:spring|summer|autumn|fall"
     r"|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
+    r"|during the (?:reporting |reported |same )?(?:period|quarter|year)"
     r"|previously|formerly|recently|earlier this week|(?<!\S\s)in recent (?:days|weeks|months)"
     r"|in (?:its|their|his|the) (?:most )?recent (?:\S+ ){0,3}(?:report|results|filing|quarter|update)"
     r"|subsequent to (?:the )?(?:end of the )?(?:quarter|period|year)"

@@ -159,7 +159,9 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
     modality = _modality(passage, rule, match)
     day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
-    if modality is Modality.FACT and is_recalled(passage, match, day, filed=rule.filed):
+    if modality is Modality.FACT and is_recalled(
+        passage, match, day, entity["entity_name"] if rule.filed else None
+    ):
         day = None
     if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
         modality = Modality.REFERENCE  # what is news has a day

@@ -52,6 +52,16 @@ _YEAR_BEHIND = 6
 # Days for which news is told; what happened earlier is history.
 _FRESH = 45
 _SUNDAY = 6
+# Characters of a story that say of which report it is: 'a lackluster earnings report last week'.
+_TOP = 400
+_NAMED_BEFORE = 130
+_REPORT_AHEAD: Final = regex.compile(
+    r"\b(?:is|are)\s(?:set|scheduled|due|expected|slated|about)\sto\s(?:report|post|release|announce|publish)\b"
+    r"[^.\n]{0,60}\b(?:earnings|results)\b"
+)
+_REPORT_BEFORE: Final = regex.compile(
+    r"\b(?:earnings|results|report|figures)\b[^.\n,]{0,20}?\s(?:last|the\sother|a)\s(?:week|month)\b(?!['’]s)(?:\sago)?"
+)
 # Days: nobody reports on a year that ended so long before.
 _LONG_OVER = 150
 _INDIAN_YEAR: Final = regex.compile(r"\bFY\s?'?(?:20)?(\d\d)\b")
@@ -127,17 +137,41 @@ def is_undated(passage: Passage, match: Match) -> bool:
     return _day_named(passage, match) is None
 
 
-def is_recalled(passage: Passage, match: Match, day: date | None, *, filed: bool) -> bool:
+def is_recalled(passage: Passage, match: Match, day: date | None, reporter: str | None) -> bool:
     """Say whether an event without a day is no news of the story's: told in an essay, or only retold.
 
-    What is `filed` is known already where its day would be one on which nobody files.
+    What a `reporter` has filed is known already where its day would be one on which nobody files, and where
+    the story's top puts its report in another week or still ahead.
     """
     if not is_undated(passage, match):
         return False
     setting = passage.calendar.setting
     if setting.is_essay or setting.is_retold(match.rendering.origin(match.start)):
         return True
-    return filed and (is_of_idle_day(passage, day) or _is_of_indian_year_over(passage))
+    if reporter is None:
+        return False
+    return (
+        is_of_idle_day(passage, day)
+        or _is_of_indian_year_over(passage)
+        or _came_out_before(passage)
+        or _is_to_come_out(passage, reporter)
+    )
+
+
+def _is_to_come_out(passage: Passage, reporter: str) -> bool:
+    """Say whether the story's top looks ahead to the company's report: 'is set to report on Thursday'."""
+    story = passage.calendar.story
+    ahead = _REPORT_AHEAD.search(story.text, story.body_start, story.body_start + _TOP)
+    if ahead is None:
+        return False
+    named = story.text[max(story.body_start, ahead.start() - _NAMED_BEFORE) : ahead.start()]
+    return reporter.partition(" ")[0] in named
+
+
+def _came_out_before(passage: Passage) -> bool:
+    """Say whether the story's top puts its report in another week: 'its results last week'."""
+    story = passage.calendar.story
+    return _REPORT_BEFORE.search(story.text, story.body_start, story.body_start + _TOP) is not None
 
 
 def _is_of_indian_year_over(passage: Passage) -> bool:
