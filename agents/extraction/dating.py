@@ -43,6 +43,7 @@ _LOCAL = frozenset(
     {EntityType.INDEX, EntityType.COMPANY, EntityType.RATE, EntityType.GROUP, EntityType.FUTURES}
 )
 _MARKETS = frozenset({EntityType.INDEX, EntityType.GROUP})
+_AMERICA = "US"  # whose firms are hardly traded elsewhere
 _BONDS = ":BONDS"
 _LISTED = re.compile(
     r"\b[A-Z]\w+[- ](?:listed|traded)\b|\b(?:Hong Kong|Tokyo|Frankfurt|Sydney) (?:shares|stock)\b"
@@ -191,6 +192,7 @@ class Calendar:
         Of a firm from the market that the story reports from; the shares of others may be traded there too.
         """
         abroad = instrument.type is EntityType.COMPANY and self.home not in (None, instrument.region)
+        abroad = abroad and (instrument.region != _AMERICA or self._names_listing())
         if abroad or instrument.id.endswith(_BONDS):
             return day  # bonds are traded around the clock
         begun = None if self._tells_of_hours() else latest_begun(self.at, instrument)

@@ -102,6 +102,15 @@ def test_wall_street_told_of_from_the_east_is_of_its_own_day() -> None:
     assert {day for entity, day in told.items() if entity != "index:DJI"} == {date(2024, 6, 12)}
 
 
+def test_an_american_share_told_of_from_abroad_is_of_its_own_session_unless_it_is_listed_there() -> None:
+    at = datetime(2024, 6, 12, 2, 10, tzinfo=UTC)
+    text = "The Nikkei climbed 0.9% on Wednesday. {} fell 2%."
+    own = dates(text.format("Apple"), at, dateline_country="JP")
+    assert own["company:XNAS:AAPL"] == date(2024, 6, 11)
+    there = dates(text.format("Apple's Frankfurt shares"), at, dateline_country="JP")
+    assert there.get("company:XNAS:AAPL", date(2024, 6, 12)) == date(2024, 6, 12)
+
+
 def test_shares_in_a_story_on_futures_before_the_opening_are_of_the_session_before() -> None:
     text = "U.S. stock futures were flat on Wednesday. Nvidia fell after a rating was cut."
     told = dates(text, datetime(2024, 6, 12, 7, 30, tzinfo=UTC))

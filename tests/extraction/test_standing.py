@@ -67,3 +67,9 @@ def test_a_filing_or_an_act_of_another_time_is_background(text: str) -> None:
 def test_a_filing_of_today_is_news() -> None:
     text = "BP raised its dividend to 8.5 cents a share, a regulatory filing showed on Wednesday."
     assert told(text) == [(_TODAY, "fact")]
+
+
+def test_what_is_put_off_is_not_denied() -> None:
+    (put_off,) = statements_in(story("Mexico's retaliatory duties will not come into force until June 20."))
+    (denied,) = statements_in(story("Mexico did not impose tariffs on U.S. steel."))
+    assert (put_off.negated, denied.negated) == (False, True)

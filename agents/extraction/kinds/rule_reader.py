@@ -19,6 +19,7 @@ from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import is_put_off
 from agents.extraction.kinds.told_day import is_history, is_recalled, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.notices import Notice, notice_of
@@ -55,6 +56,7 @@ _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
 _REACH_OF_DENIAL = 12
 # Characters from a word of doubt or denial to an event that is only named: 'the likely tariffs'.
 _BESIDE = 20
+_PUT_OFF = 45
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
@@ -304,6 +306,8 @@ def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
     start, end = _telling(rule, match)
     clause = _clause_before(passage, rule, start, end)
     if own is not Modality.FACT:
+        if is_put_off(passage.text, start, min(passage.end, end + _PUT_OFF)):
+            return False  # 'will not take effect until Friday'
         return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
     if any(span.kind == spans.NEGATION and not _is_idle(passage, span) for span in clause):
         return True
