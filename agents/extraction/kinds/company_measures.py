@@ -28,7 +28,7 @@ _LOSS_ASIDE = r"(?:\s\(loss(?:es)?\))?"
 PROFIT: Final = (
     rf"(?:net\s(?:income|profits?|earnings|loss(?:es)?){_LOSS_ASIDE}|(?:profits?|loss)(?!\s(?:margin"
     rf"|warning|forecast|ratio)|es\son)(?:\safter\stax(?:es)?)?|earnings(?!\s(?:call|release"
-    rf"|report|season|guidance|growth))|pat)"
+    rf"|report|season|guidance|growth))|n?pat)"
 )
 _DEPRECIATION = r"(?:,?\s(?:and\s)?depreciation,?\s(?:and|&)\s(?:amorti[sz]ation|impairment)\b)"
 _BEFORE_TAX = r"\sbefore\s(?:interest\s(?:and|&)\s|interest,\s)?"

@@ -21,11 +21,12 @@ from schemas.event import EntityType
 # "the company", "the Swiss drugmaker", "it": whoever was spoken of.
 # "The Menlo Park, California-based company", "the Swiss confectionery maker", "the luxury reseller".
 _WHENCE: Final = (
-    r"(?:(?:[^\s;:]{2,20}\s){0,3}?[^\s;:]{1,20}-based\s|{place}\s|(?:(?-i:\p{Lu})[\w.]+,?\s){1,3}?)?"
+    r"(?:(?:[^\s;:]{2,20}\s){0,3}?[^\s;:]{1,20}-(?:based|listed|headquartered)\s"
+    r"|{place}\s|(?:(?-i:\p{Lu})[\w.]+,?\s){1,3}?)?"
 )
 _TRADE: Final = (
     r"(?:(?!(?:the|an?|its|their|of|or|that|rival|other|parent|target|combined|new|former|private|same|acquired|central"
-    r"|investment|advisory|research|rating|ratings|state|national|reserve|another|whole|average|world)\b)(?-i:[a-z][a-z-]++)\s){0,4}?"
+    r"|investment|advisory|research|rating|ratings|state|national|reserve|another|whole|average|world)\b)(?-i:[a-z][a-z-]++)\s){0,7}?"
 )
 COMPANY_NOUN: Final = (
     r"(?:company|group|firm|bank|lender|insurer|reinsurer|retailer|carmaker|automaker|chipmaker|drugmaker|airline|miner"
@@ -56,7 +57,7 @@ PAYER: Final = (
     r"(?:(?:{firm:company}(?:\s-(?=\s)|\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?"
     r"|\bboard\sof\s(?:directors\sof\s)?(?:{firm:company}|(?P<pronoun>the\s(?:company|bank)))|\b(?P<pronoun>the\s(?:company"
     rf"|group|bank|board|firm)|it|we)|{JOINED})"
-    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•-]*+|\bboard(?:\sof\sdirectors)?)"
+    r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•\\-]*+|\bboard(?:\sof\sdirectors)?)"
 )
 WHO: Final = rf"(?:{{firm:company}}{ASIDE}|\b{PRONOUN}){_ADVERBS}\s"
 NAMED: Final = rf"{{firm:company}}{ASIDE}{_ADVERBS}\s"

@@ -37,7 +37,7 @@ _BEFORE = (
     r"(?:(?:previous|prior|last)\s(?:dividend|payout|payment)\sof\s)?{money:previous})?"
 )
 _DECLARES = (
-    r"(?:declared|declares|approved|approves|authorized|authorised|announced|announces"
+    r"(?:maintained|maintains|declared|declares|approved|approves|authorized|authorised|announced|announces"
     r"|proposed|proposes|recommended|recommends|declaring|pay|paying)"
 )
 _INCREASE = regex.compile(

@@ -67,6 +67,9 @@ _TRIGGERS = (
         "income from",
         "total income",
         "income per",
+        "ffo",
+        "funds from",
+        "npat",
     ),
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]

@@ -75,6 +75,23 @@ CLAUSES: Final = (
             },
         ),
     ),
+    # A comparison with several measures, and a loss of a measure that is none of its own.
+    Example(
+        "Roku posted revenue of $1.06 billion and an adjusted EBITDA loss of $12 million, compared with"
+        " revenue of $912 million and adjusted EBITDA of $43 million a year ago.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {
+                    "revenue": 1.06e9,
+                    "adjusted_ebitda": -12e6,
+                    "revenue_previous": 912e6,
+                    "adjusted_ebitda_previous": 43e6,
+                },
+            },
+        ),
+    ),
     # By how much, and to what.
     Example(
         "Sony's operating profit fell by 87 billion yen to 1.4 trillion yen.",

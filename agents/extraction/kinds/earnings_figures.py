@@ -73,6 +73,11 @@ _DEALT = regex.compile(r"^(?:,\s|\sand\s|,\sand\s)$")
 _ALSO = regex.compile(
     r"(?:\s(?:on\san?\s\w+\sbasis|as\sreported|organically|in\s\w+\scurrency))?,?\sand\s(?:by\s)?$"
 )
+_AND_OF = regex.compile(r"^,?\sand\s(?:an?\s)?(?:[a-z-]+\s){1,5}of\s[$]?$", regex.IGNORECASE)
+_COMPARED_MEASURE = regex.compile(
+    r"\b(?:compared\s(?:with|to)|versus|vs\.?|against)\s(?:an?\s)?(?:[a-z-]+\s){1,5}of\s[$]?$",
+    regex.IGNORECASE,
+)
 _ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
 # "a 14% rise in its net profit".
 _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
@@ -163,13 +168,18 @@ class _Reading:
     def name(self, measure: Measure) -> None:
         """Take a measure for that of the figures that follow."""
         last = self._measure
-        if last is not None and last.name and measure.generic and measure.name:
+        if last is not None and last.name and measure.generic and (measure.name or measure.loss):
             between = self._text[max(last.end, self._since) : measure.start]
-            is_link = _ONLY_A_LINK.match(self._text, last.end, measure.start) is not None
+            is_link = _ONLY_A_LINK.match(self._text[last.end : measure.start]) is not None
             if last.end > self._since and is_link and measure.loss:
                 self._measure = replace(last, end=measure.end, loss=True)
                 return
-            if last.name != "revenue" and last.end <= self._since and _COMPARING.search(between):
+            if (
+                measure.name
+                and last.name != "revenue"
+                and last.end <= self._since
+                and _COMPARING.search(between)
+            ):
                 self._measure = replace(last, end=measure.end, loss=measure.loss)
                 return
         listed = last is not None and last.end > self._since and self._lists(last, measure)
@@ -233,6 +243,8 @@ class _Reading:
         last = self._last.role if self._last else None
         ratio = is_ratio(measure.name)
         role = last if self._is_next_of_list else role_of(quantity, words, last, ratio=ratio)
+        if role == RESULT and self._goes_on_comparing(words.before):
+            role = PREVIOUS
         if role == CHANGE:
             way = (
                 way_of(quantity, words) or self._same_way(words) or (way_of_margin(words) if ratio else None)
@@ -241,6 +253,12 @@ class _Reading:
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
         quantity = self._in_money(quantity, role)
         return self._told(measure, role, quantity, mark, words) if role else None
+
+    def _goes_on_comparing(self, before: str) -> bool:
+        """Say whether 'compared with revenue of $9 million and profit of' goes on with what is compared."""
+        if self._last is None or self._last.role != PREVIOUS or not _AND_OF.match(before):
+            return False
+        return _COMPARED_MEASURE.search(self._text[: self._last.start]) is not None
 
     def _same_way(self, words: Words) -> int | None:
         """Return the way of the rate before, of 'down 14% as reported and 8% on an organic basis'."""

@@ -10,7 +10,7 @@ from agents.extraction.kinds.rendering import ANY_SIGN
 REPORTED: Final = (
     r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
     r"|achieved|generated|earned|swung|swings"
-    r"|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting"
+    r"|incurred|suffered|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting"
     r"|generating|delivering"
     r"|(?:ended|closed|finished)\sthe\s(?:(?:first|second|third|fourth|fiscal)\s)?(?:quarter|half|year|period)\swith"
     r"|(?:nearly\s|almost\s|more\sthan\s)?(?:doubled|tripled|quadrupled|grew|increased|boosted)(?=\sits\s))"

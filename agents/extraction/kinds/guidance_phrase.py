@@ -9,7 +9,7 @@ from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED
 ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?"
 SUBJECT: Final = (
     rf"(?:(?:{{firm:company}}{ASIDE}|\b(?P<pronoun>{DESCRIBED}|the\sboard|it|we|management){ASIDE}|{JOINED})(?:'s\smanagement)?"
-    r"|(?:^[\s*•-]*+|(?<=;\s))(?:(?:and|financial\soutlook|outlook|guidance)\s?[:-]?\s?)?)"
+    r"|(?:^[\s*•\\-]*+|(?<=;\s))(?:(?:and|financial\soutlook|outlook|guidance)\s?[:-]?\s?)?)"
 )
 HAVE: Final = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"
 PLAIN: Final = (
