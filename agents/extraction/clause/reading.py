@@ -19,6 +19,7 @@ from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
 from agents.extraction.side_moves import side_moves
 from agents.extraction.spans import Span
+from agents.extraction.turned_moves import turned_moves
 from schemas.event import EntityType
 
 _BEGIN = attrgetter("start")
@@ -52,6 +53,7 @@ class ClauseReader(AsideReading):
             handler = handlers.get(span.kind)
             if handler is not None and span.start >= self._passed_to:
                 handler(self, span)
+        self._take_turns()
         self._share_periods()
         self._date_causes()
         self._share_brackets()
@@ -65,6 +67,14 @@ class ClauseReader(AsideReading):
                 move.aside = True
             return sorted([*self.moves, *beside], key=_BEGIN)
         return self.moves
+
+    def _take_turns(self) -> None:
+        """Tell both halves of 'went from a gain to a loss', and neither as a move by itself."""
+        turned = list(turned_moves(self._text, self._spans))
+        if turned:
+            words = min(it.start for it in turned), max(it.end for it in turned)
+            apart = [it for it in self.moves if not words[0] <= it.verb_at <= words[1]]
+            self.moves = sorted([*apart, *turned], key=_BEGIN)
 
     def meet_connective(self, span: Span) -> None:
         """Meet 'and', 'while', 'after', 'if'."""

@@ -256,4 +256,24 @@ CONSTRUCTS: Final = (
         ),
         ("The benchmark index rose 0.3 per cent.",),
     ),
+    Construct(
+        "turns within a session",
+        (
+            Example(
+                "Nvidia went from a gain of 5% to a drop of 3.2%.",
+                (
+                    says("company:XNAS:NVDA", "up", change_pct=5.0, modality="reference"),
+                    says("company:XNAS:NVDA", "down", change_pct=-3.2, modality="fact"),
+                ),
+            ),
+            Example(
+                "The Dow flipped from a loss of 200 points to a gain of 50 points.",
+                (
+                    says("index:DJI", "down", change=-200.0, horizon="session_extreme"),
+                    says("index:DJI", "up", change=50.0, horizon="day"),
+                ),
+            ),
+        ),
+        ("Nvidia went from a loss of $5 million to a gain of $2 million.",),
+    ),
 )
