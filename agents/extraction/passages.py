@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from agents.extraction.cutting import Sentence, sentences_in
 from agents.extraction.dating import Calendar
+from agents.extraction.embedded import Extent, embedded_media, end_of_words
 from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
@@ -28,14 +29,22 @@ _WIDE_GAP = "    "
 _FEWEST_GAPS = 2
 _COLUMNS = re.compile(r"[ \u00a0]{2}|\t")
 _LONGEST_HEADING = 40
-# Characters of a body that are read; no wire story has as many, and the work stays bounded.
+# Characters of a body that are read, those of embedded media apart; no wire story has as many, and the
+# work stays bounded.
 LONGEST_BODY = 50_000
+
+
+def _lies_in(media: tuple[Extent, ...], sentence: Sentence) -> bool:
+    return any(begin <= sentence.start and sentence.end <= stop for begin, stop in media)
 
 
 def passages_of(story: Story) -> Iterator[Passage]:
     """Yield the passages of the story's body; each must be used before the next is asked for."""
-    text, start, end = story.text, story.body_start, min(story.body_end, story.body_start + LONGEST_BODY)
-    sentences = list(sentences_in(text, start, end, vocabulary(), story.dateline_country, story.headline))
+    text, start = story.text, story.body_start
+    media = embedded_media(text, start, story.body_end)
+    end = min(story.body_end, end_of_words(media, start, LONGEST_BODY))
+    read = sentences_in(text, start, end, vocabulary(), story.dateline_country, story.headline)
+    sentences = [it for it in read if not _lies_in(media, it)]
     setting = Setting(story, sentences)
     calendar = Calendar(setting)
     lines = _Lines(text, Hearing(text, Memory(setting)))

@@ -30,6 +30,18 @@ def test_every_mention_and_its_evidence_lie_in_the_text(text: str) -> None:
     assert statements_in(story(text)) == told
 
 
+def test_words_behind_an_image_are_read_and_its_letters_are_not() -> None:
+    image = "![chart](data:image/png;base64," + "Up5+" * 30_000 + ")"
+    told = statements_in(story(f"The DAX rose 1%.\n\n{image}\n\nThe CAC 40 fell 2%."))
+    assert [(it.mention, it.change_pct) for it in told] == [("DAX", 1.0), ("CAC 40", -2.0)]
+
+
+def test_media_without_end_leave_the_work_bounded() -> None:
+    image = "data:image/png;base64," + "Up5+" * 1_000 + " Gold rose 1%.\n"
+    told = statements_in(story(image * 1_000))
+    assert 0 < len(told) <= 3_000
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, min_size=3, max_size=40).map(" ".join), st.integers(0, 40))
 def test_only_the_body_is_read(text: str, start: int) -> None:
