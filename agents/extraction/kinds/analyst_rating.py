@@ -123,6 +123,14 @@ RULES: Final = (
         for way, verb, direction in (("up", _LIFTED, Direction.UP), ("down", _CUT, Direction.DOWN))
     ),
     _rule(
+        "kept",
+        rf"{HOUSE}(?:(?:keeps?|kept|maintains?|maintained|reiterates?|reiterated|retains?|retained"
+        r"|reaffirms?|reaffirmed) "
+        rf"(?:(?:its|their|his|her) )?|(?<=\b(?:has|have) )){GRADE % 'grade'} (?:on|for) {SHARE}",
+        ("rating", "recommendation", *GRADES),
+        None,
+    ),
+    _rule(
         "initiated",
         rf"{HOUSE}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|begins?|began|assum(?:es?|ed)) "
         rf"(?:research )?coverage"
@@ -189,6 +197,10 @@ EXAMPLES: Final = (
         ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "bad", "direction": None},),
     ),
     Example(
+        "Jefferies keeps a buy rating on Nvidia.",
+        ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "good", "direction": None},),
+    ),
+    Example(
         "Siemens slid after Jefferies downgraded the stock to hold.",
         (
             {"kind": "equity_move", "entity_id": "company:XETR:SIE"},
@@ -201,7 +213,6 @@ SILENT: Final = (
     "Jefferies cut Siemens from its list of favourites.",
     "Siemens upgraded the software of its trains.",
     "Nvidia has a consensus rating of strong buy.",
-    "Jefferies keeps a buy rating on Nvidia.",
     "Siemens upgrades its factories to automation.",
 )
 

@@ -23,7 +23,9 @@ _AMOUNT = r"(?:(?:\s(?!under\b|in\s{date})[^\s;:\ue000-\uf8ff]++){0,8}?\s(?:US)?
 _LAUNCHED = (
     r"(?:announced|announces|approved|approves|authori[sz]ed|authori[sz]es|launched|launches|unveiled"
     r"|unveils|initiated|adopted|initiates|OKs"
-    r"|starts|started|commenced|plans|proposed|renewed)"
+    r"|starts|started|commenced|plans|proposed|renewed|(?:intends|plans)\sto\s(?:execute|launch|start|begin"
+    r"|conduct)"
+    r"|will\s(?:execute|launch|start|begin|conduct))"
 )
 _TRIGGERS = ("buyback", "buy-back", "buy back", "repurchase", "issuer bid")
 
@@ -91,7 +93,8 @@ RULES: Final = (
             rf"|repurchase)\s(?:up\sto\s|as\smuch\sas\s|about\s)?"
             r"(?:(?:an?\s(?:additional|further)\s|another\s)?(?:{money:amount}|{number}"
             r"|{percent})\s(?:worth\s)?(?:of\s)?(?:[a-z]++\s){0,5}?(?:shares?|stock)"
-            r"|(?:its\s)?(?:own\s)?(?:shares|stock)\s(?:worth|valued\sat|for)\s(?:[a-z]++\s){0,3}?{money:amount})"
+            r"|(?:its\s)?(?:own\s)?(?:shares|stock)\s(?:worth|valued\sat|for)\s(?:[a-z]++"
+            r"\s){0,3}?{money:amount})"
         ),
         entity="company",
         stands_for=company_of,

@@ -24,7 +24,7 @@ _LEGAL: Final = (
 )
 _ASIDE: Final = r"(?: \([^()]{0,160}+(?:\([^()]{0,80}+\)[^()]{0,160}+){0,3}\)){0,2}+"
 _APPOSITION: Final = (
-    r"(?:, (?!(?:and|but|while|as|after|which said)\b)[^,;:()]{2,110}+(?:, [^,;:()]{2,60}+)?,(?= ))?+"
+    r"(?: ?, (?!(?:and|but|while|as|after|which said)\b)(?:(?!--| [–—] )[^;:/()]){2,220}?,(?= ))?"
 )
 _WHEN: Final = (
     r"(?:(?:on |late |early )?{date}|(?:earlier |late )?(?:today|yesterday|this week|this month|last week"
@@ -97,10 +97,10 @@ _NOT_FIRMS: Final = regex.compile(
     r"|Department|Commission|Committee|Council|(?:York|Kansas|Mexico|Quebec) City|County|State|Police"
     r"|Army|Navy|Force|University|Court"
     r"|Association|Federation|Union|Awards|Authority|Agency|Mr|Mrs|Ms|Dr|Board|Trump|Biden|Putin|Modi"
-    r"|Musk|SAR)\b"
+    r"|Musk|SAR|Merger|Deal|Acquisition|Takeover)\b"
 )
 _PART_OF_A_NAME: Final = regex.compile(
-    rf"(?:[{ANY_SIGN}]|'s|(?<![\w.])\d\w*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$"
+    rf"(?:[{ANY_SIGN}]|(?<!{SIGN_OF['place']})'s|(?<![\w.])\d\w*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.?)\s$"
 )
 _SIGN: Final = regex.compile(rf"[{ANY_SIGN}]")
 _REFERENCE: Final = regex.compile(r"(?:the\s\w+|it)$", regex.IGNORECASE)
@@ -108,6 +108,8 @@ _REFERENCE: Final = regex.compile(r"(?:the\s\w+|it)$", regex.IGNORECASE)
 _BARE: Final = regex.compile(
     r"(?:The )?(?:Company|Co|Group|Firm|Board|Management|Bank|Services|Solutions)\.?$"
 )
+# "Corvus' Clearline": whose product it is.
+_OWNER: Final = regex.compile(r"(?P<name>[^']+s)' ")
 _NO_ACTOR: Final = regex.compile(r"\d")
 _DESCRIPTION = 40
 # "The company" is the one named within so many characters before.
@@ -139,6 +141,9 @@ def whom(match: Match) -> Instrument | None:
     described = _DESCRIBED.match(named)
     if described:
         return firm_named(described["name"], ticker)
+    owner = _OWNER.match(named)
+    if owner:
+        return _by_name_alone(match, owner["name"])
     return _by_name_alone(match, named)
 
 

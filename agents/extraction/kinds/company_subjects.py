@@ -159,7 +159,7 @@ _OBLIQUE: Final = regex.compile(
 # "RESTRUCTURING" before a company's sign, where a heading runs into the text.
 _HEADING: Final = regex.compile(r"(?:\p{Lu}{5,}\s)+[\ue000-\uf8ff]$")
 _REST: Final = regex.compile(
-    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad"
+    r"(?:[\ue000-\uf8ff]|\b(?:Inc|Corp|Co|Ltd|PLC|Plc|plc|p\.l\.c|Group|Holdings?|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|Berhad"
     r"|Tbk|Company|Limited)\b"
     r"|[\s.,])*+"
 )

@@ -34,7 +34,7 @@ _TO_SUPPLY: Final = (
     r"[^;:.]{0,60}? (?:to|for the) (?:supply|build|deliver|provid|construct|design|operat|maintain)"
 )
 _SALE: Final = (
-    rf"(?:{_ORDER}|contracts?|deals? to supply|tender for|framework agreement"
+    rf"(?:{_ORDER}|contracts?|concessions?|deals? to supply|tender for|framework agreement"
     r"|(?:deals?|agreements?)(?= (?:worth|valued at) )"
     rf"|(?<={{money}} )(?:deals?|agreements?)(?={_TO_SUPPLY}))(?![\w-])"
 )
@@ -64,6 +64,28 @@ _SUM_OF: Final = (
 )
 
 
+# "Acme Air ordered 50 jets from Bolt": told of the seller, who has the order.
+_ORDERED: Final = (
+    r"(?P<buyer>{company}|{name})(?: (?:has|have|also|{date}))*+ (?:ordered|orders|(?:placed"
+    r"|signed) (?:an? )?(?:firm )?orders? for)"
+    r" (?:up to |another |an additional |about )?(?:{number}|two|three|four|five|six|ten"
+    r"|dozens of) (?:[\w-]+ ){0,4}?"
+    r"(?:jets?|aircraft|planes|airliners|ships?|vessels?|tankers?|carriers?|trains?|buses|engines?"
+    r"|turbines?|trucks|helicopters"
+    r"|satellites|chips|tanks|missiles)(?: [^;:.]{0,40}?)? from (?:the |[a-z-]+ ){0,3}?(?P<who>{company}"
+    r"|{name})"
+) + _WORTH
+# "Has been chosen by Acme to supply".
+_CHOSEN: Final = (
+    r"(?:been |were |was )?(?:chosen|selected|picked|tapped|appointed|hired) by (?:the |[a-z-]+ ){0,4}?"
+    r"(?P<buyer>{company}|{organisation}|{place}|{name})[^;:.]{0,60}? (?:to (?:supply|build|provide|deliver"
+    r"|design|construct|operate|install|maintain"
+    r"|develop|manufacture|make|run)|for (?:the |an? )?(?:supply|construction|delivery)|as (?:its |the "
+    r"|an? )?(?:[\w-]+ ){0,3}?(?:supplier|contractor|provider))"
+    r"(?![\w-])"
+) + _WORTH
+
+
 def _values(match: Match) -> Iterator[NamedValue]:
     """Yield what the contract is worth: a sum, or the ends of a range."""
     group = next((it for it in ("value", "worth") if it in match.groups), None)
@@ -88,6 +110,7 @@ RULES: Final = (
         tells=EventKind.CONTRACT,
         triggers=(
             "contract",
+            "concession",
             "order ",
             "orders",
             "tender for",
@@ -104,6 +127,31 @@ RULES: Final = (
             "to provide",
         ),
         pattern=f"(?:{WHO}|{_UNIT_OF}){_WON}{_NOT}(?:{_ARTICLE}{_BEFORE}{SOME}{_SALE}{_WORTH}|{_SUM_OF}){_FROM}",
+        entity="who",
+        stands_for=whom,
+        counterparty=_buyer,
+        outcome=Outcome.GOOD,
+        own_words=INTENT,
+        values=_values,
+        dated=True,
+    ),
+    Rule(
+        name="ordered",
+        tells=EventKind.CONTRACT,
+        triggers=("ordered", "orders", "order for"),
+        pattern=_ORDERED,
+        entity="who",
+        stands_for=whom,
+        counterparty=_buyer,
+        outcome=Outcome.GOOD,
+        values=_values,
+        dated=True,
+    ),
+    Rule(
+        name="chosen",
+        tells=EventKind.CONTRACT,
+        triggers=("chosen", "selected", "picked", "tapped", "appointed", "hired"),
+        pattern=WHO + _CHOSEN,
         entity="who",
         stands_for=whom,
         counterparty=_buyer,

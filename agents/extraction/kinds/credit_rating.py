@@ -22,8 +22,11 @@ _GRADE: Final = (
     r"|Caa[123]|Ca)[+-]?['\"”]?(?![\w+]))"
 )
 _BORROWER: Final = r"(?:the )?(?P<who>{company}|{place}|{name})(?:'s?)?"
-_TO: Final = rf"(?:[^;:]{{0,60}}? (?:to|at) {_GRADE})?"
-_MOVES: Final = r"(?:(?:upgraded?|upgrades|downgraded?|downgrades) )"
+_TO: Final = rf"(?:[^;:]{{0,90}}? (?:to|at) {_GRADE})?"
+_MOVES: Final = (
+    r"(?:(?:upgraded?|upgrades|downgraded?|downgrades|(?:cuts?|lower(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)"
+    r"|slashed)(?=[^;:]{0,60} (?:to|into) (?:junk|investment[- ]grade|speculative))) )"
+)
 _SETS: Final = (
     r"(?:rais(?:ed|es)|cuts?|lower(?:ed|s)|lift(?:ed|s)|affirm(?:ed|s)|confirm(?:ed|s)|reaffirm(?:ed"
     r"|s)|revis(?:ed|es)|chang(?:ed|es)|plac(?:ed|es)|upgraded|downgraded|slashed|mov(?:ed|es)) "
@@ -73,7 +76,7 @@ RULES: Final = (
     Rule(
         name="moved",
         tells=EventKind.CREDIT_RATING,
-        triggers=("upgrad", "downgrad"),
+        triggers=("upgrad", "downgrad", "junk", "investment", "speculative"),
         pattern=_AGENCY + TAIL + " " + _MOVES + "(?:[^\\s;:,]++ ){0,5}?" + _BORROWER + _TO,
         entity="who",
         stands_for=borrower,

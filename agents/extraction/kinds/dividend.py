@@ -13,7 +13,7 @@ from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _HAVE = (
     r"(?:,|\s(?:has|have|had|also|today|yesterday|late|on|{date}|unanimously|its|recently|,|a|subject"
-    r"|will(?:\sbe)?|plans\sto|is)(?![\w-]))*+\s?"
+    r"|(?:it\s)?(?:will(?:\sbe)?|would|plans\sto|intends\sto|expects\sto|proposes\sto)|is)(?![\w-]))*+\s?"
 )
 _KINDS = (
     r"(?:(?:(?:first|second|third|fourth)-quarter|regular|quarterly|monthly|annual|interim|final|special"
@@ -21,7 +21,8 @@ _KINDS = (
     r"|ordinary|per|share|fourth|third|second"
     r"|quarter|year|of|end|half|half-year|semi-annual|supplemental|variable|base|total|fixed|a|an|the"
     r"|its|our|enhanced|record|increased"
-    r"|higher|preferred|extraordinary|maiden|full-year|fiscal|for|\d{4}|{number}|on|class|A|,|and|new"
+    r"|the\s(?:[a-z-]+\s){0,3}?(?:company|group|bank|firm|lender|insurer|retailer)'s|higher|preferred"
+    r"|extraordinary|maiden|full-year|fiscal|for|\d{4}|{number}|on|class|A|,|and|new"
     r"|in|payment|to|pay|shareholders)\s)*+"
 )
 _DIVIDENDS = r"(?:dividends?|distributions?)\b"
@@ -32,9 +33,12 @@ _AMOUNT = (
 )
 # "Up from $0.35 in the previous quarter", "compared to $0.22 a year ago".
 _BEFORE = (
-    r"(?:(?:\s(?:per|a)\s(?:[a-z]+\s){0,2}?(?:share|unit))?,?\s(?:(?:which\s(?:is|was)\s)?(?:an?\sincrease\s|a\sdecrease\s|up\s|down\s)?"
-    r"(?:{percent:change}\s)?from|compared\s(?:with|to)|versus|against|(?:higher|lower)\sthan)\s(?:the\s|an?\s|its\s)?"
-    r"(?:(?:previous|prior|last)\s(?:dividend|payout|payment)\sof\s)?{money:previous})?"
+    r"(?:(?:\s(?:per|a)\s(?:[a-z]+\s){0,2}?(?:share|unit))?,?\s(?:(?:which\s(?:is|was)\s)?(?:an?\sincrease"
+    r"\s|a\sdecrease\s|up\s|down\s)?"
+    r"(?:{percent:change}\s)?from|compared\s(?:with|to)|versus|against|(?:higher|lower)\sthan)\s(?:the\s"
+    r"|an?\s|its\s)?"
+    r"(?:(?:previous|prior|last)\s(?:dividend|payout|payment)(?:\srate)?\sof\s|last\syear's\s(?:\w+"
+    r"\s){0,2}?(?:payment|dividend)\sof\s)?{money:previous})?"
 )
 _DECLARES = (
     r"(?:maintained|maintains|declared|declares|approved|approves|authorized|authorised|announced|announces"
@@ -132,9 +136,10 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
             rf"{PAYER}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
             rf"|growth|yield|aristocrat))"
             r"(?!(?:\s(?:per|a)\sshare)?\s(?:forecast|estimate|projection|assumption)s?)"
-            r"(?:\s(?:payment|rate|payout))?(?:\s(?:by\s)?(?:about\s|nearly\s)?{percent:change})?(?:\s(?:to"
-            r"|from)\s(?:[a-z]++\s){0,2}?{money:dividend})?"
-            r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:up\s)?from\s{money:previous})?"
+            r"(?:\s(?:payment|rate|payout))?(?:\s(?:by\s)?(?:about\s|nearly\s)?{percent:change})?,?(?:"
+            r"\s(?:this\syear|on\s[^;:.]{3,30}?))?(?:\s(?:to"
+            r"|from)\s(?:[a-z]++\s){0,4}?{money:dividend})?"
+            r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:(?:up|down)\s)?from\s(?:[a-z']++\s){0,5}?{money:previous})?"
         ),
         entity="company",
         stands_for=_payer,
@@ -149,17 +154,37 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
 
 
 RULES: Final = (
+    Rule(
+        name="headed",
+        tells=EventKind.DIVIDEND,
+        triggers=("dividend", "distribution"),
+        pattern=(
+            r"^[\s*•-]*+{firm:company}(?:'s)?\s(?:(?:Q[1-4]|[HF][12Y]\d*|first-quarter|second-quarter"
+            r"|third-quarter"
+            r"|fourth-quarter|quarterly|final|interim|annual|special|proposed|cash)\s)+dividend\s(?:of\s|at"
+            r"\s)?{money:dividend}"
+            r"(?:(?=\s?$)|\s(?:per|a)\s(?:share|unit))"
+        ),
+        entity="company",
+        stands_for=_payer,
+        direction=_direction,
+        outcome=_outcome,
+        values=_values,
+        settled=True,
+        filed=True,
+        needs=r"\bdividend\s.{0,12}?{money}",
+    ),
     _changed(
         "raised",
         r"(?:raised|raises|increased|increases|hiked|hikes|boosted|boosts|lifted|lifts"
-        r"|upped)",
+        r"|upped|raise|increase|hike|boost|lift|raising|increasing|hiking|boosting|lifting)",
         Direction.UP,
         Outcome.GOOD,
     ),
     _changed(
         "cut",
         r"(?:cut|cuts|slashed|slashes|reduced|reduces|lowered|lowers|halved"
-        r"|trimmed)",
+        r"|trimmed|reduce|lower|slash|halve|cutting|reducing|lowering|halving)",
         Direction.DOWN,
         Outcome.BAD,
     ),
@@ -207,7 +232,7 @@ RULES: Final = (
         tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution"),
         pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:a\s"
-        rf"|an\s)?(?:[a-z]++\s){{0,3}}?{{money:dividend}}\s?(?:/share\s|per\sshare\s"
+        rf"|an\s)?(?:[a-z]++\s){{0,3}}?{{money:dividend}}\s?(?:/(?:share|ADS|ADR|unit|GDR)\s|per\sshare\s"
         rf"|a\sshare\s)?{_KINDS}{_DIVIDENDS}",
         entity="company",
         stands_for=_payer,

@@ -113,6 +113,7 @@ _TRIGGERS: Final = (
     "issue",
     "issuance",
     "issuing",
+    "allot",
     "raise",
     "raising",
     "round",
@@ -176,6 +177,7 @@ _NAMES: Final = {
     "sum": "amount",
     "second": "amount_2",
     "price": "price",
+    "shares": "shares",
     "coupon": "coupon",
     "valuation": "valuation",
 }
@@ -273,6 +275,15 @@ RULES: Final = (
         r"|launch|issue|issuance|sale)\sof\s|plans\s(?:to|for)\s)?"
         rf"{_FEW}{_SUM}\s{_FEW}{_COUPON}{_NEAR}{_PAPER}{_AT}",
         rf"\b{_ISSUED}\s.{{0,120}}?{{money}}",
+    ),
+    _rule(
+        "allotted",
+        rf"{_ISSUER}{_HAVE}{SAYING}(?:agreed\sto\s|proposes\sto\s|plans\sto\s|to\s)?(?:(?:allot|allots"
+        r"|allotted)\s(?:and\s(?:issue|issued)\s)?|issued?\s|issues\s)"
+        r"(?:up\sto\s)?{number:shares}\s(?:[a-z-]+\s){0,4}?shares\s(?:[^;:.\ue000-\uf8ff]|{company}"
+        r"|{place}){0,80}?\bat\s(?:an?\s)?(?:[a-z]+\s){0,4}?"
+        r"{money:price}(?=\s(?:each|apiece|per|a\sshare))",
+        r"\b(?:allot|issue).{0,40}?{number}\s.{0,40}?shares",
     ),
     _rule(
         "issued_paper",

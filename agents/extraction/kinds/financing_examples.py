@@ -53,6 +53,10 @@ EXAMPLES: Final = (
         "Siemens signed a $2 billion deal with UBS to refinance its loans.",
         ({"kind": "financing", "entity_name": "Siemens"},),
     ),
+    Example(
+        "Quellen Systems Inc. agreed to allot and issue 89,118,654 shares to Toyota at $0.05 apiece.",
+        ({"kind": "financing", "values": {"shares": 89118654.0, "price": 0.05}},),
+    ),
     Example("Intel scrapped a $2 billion bond offering.", ({"kind": "financing", "outcome": "bad"},)),
 )
 

@@ -31,7 +31,8 @@ _ANNOUNCES: Final = (
     rf" make) )?(?:(?:an?|its|the|new) ){{0,2}}{ABOUT}{{money:amount}} (?:[\w-]+ ){{0,4}}?investments?"
 )
 _BUILDS: Final = (
-    r"(?:build|construct|building|(?:break|breaks|broke|broken) ground on|(?:start|started|begin"
+    r"(?:build|construct|building|(?:break|breaks|broke|broken) ground on|opened|opens|inaugurated"
+    r"|inaugurates|(?:start|started|begin"
     r"|begins|began) construction of) (?:an?|its|two|three|new|another) (?:{money:amount}"
     r" )?(?:[^\s;:]++ ){0,8}?"
 )
@@ -64,7 +65,7 @@ RULES: Final = (
     Rule(
         name="builds",
         tells=EventKind.INVESTMENT,
-        triggers=("build", "construct", "break", "broke"),
+        triggers=("build", "construct", "break", "broke", "open", "inaugurat"),
         pattern=WHO + _BUILDS + _WORKS,
         entity="who",
         stands_for=whom,

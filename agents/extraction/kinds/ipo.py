@@ -57,6 +57,24 @@ RULES: Final = (
         needs=r"\b(?:withdr|pull|postpone|shelve|scrap|delay|cancel|called off)",
     ),
     _rule(
+        "may_delay",
+        rf"{_ISSUER}{_HAVE}{SAYING}(?:could|may|might|is\sconsidering\swhether\sto)\s(?:delay|postpone"
+        rf"|withdraw|pull|shelve|scrap|cancel)\s{_FEW}{_IPO}",
+        Outcome.BAD,
+        modality=Modality.OUTLOOK,
+        needs=r"\b(?:could|may|might|whether)\b",
+    ),
+    _rule(
+        "planned_listing",
+        rf"{_ISSUER}{_HAVE}{SAYING}(?:plans\sto|aims\sto|intends\sto|is\sset\sto|seeks\sto|will)\s(?:file"
+        r"|submit|list|launch|seek|apply)\s"
+        rf"(?:[^;:\ue000-\uf8ff]|{{place}}){{0,40}}?\blisting(?:[^;:\ue000-\uf8ff]{{0,30}}?\braise"
+        rf"\s(?:[a-z]+\s){{0,3}}?{{money:raised}})?",
+        Outcome.NEUTRAL,
+        modality=Modality.OUTLOOK,
+        needs=r"\blisting\b",
+    ),
+    _rule(
         "priced",
         rf"{_ISSUER}{_HAVE}{SAYING}(?:priced|prices|announced\sthe\spricing\sof"
         rf"|announces\sthe\spricing\sof|announces\spricing\sof|announced\spricing\sof)\s{_FEW}{_IPO}"

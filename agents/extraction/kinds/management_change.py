@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from agents.extraction.kinds.company_phrase import INTENT, TAIL, WHO, WHOM, whom
+from agents.extraction.kinds.issuers import heads, issuer_at
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.management_change_examples import EXAMPLES, SILENT
-from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.offices import FULL_NAME, ROLE
+from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import EventKind, Outcome
 
-_TITLE: Final = (
-    r"(?:chief [\w-]+(?: and [\w-]+)? officer|chief executive|CEO|CFO|COO|CTO|CIO|CMO|chair(?:man"
-    r"|woman|person)?|president|managing director|finance (?:chief|director)|general counsel|general"
-    r" manager|(?:non-)?executive director|independent director|board member|member of (?:its|the)"
-    r" (?:executive |supervisory |management )?board|director)"
-)
-_ROLE: Final = (
-    r"(?:(?:an?|the|its|his|her) )?(?:(?:interim|acting|new|next|global|group|executive|non-executive"
-    r"|permanent|first|deputy|vice|senior|co-|independent|former|long-?time|current|incoming|outgoing"
-    rf"|[\w-]+'s) ){{0,3}}{_TITLE}(?![\w-])"
-)
-_NO_SURNAME: Final = (
-    r"(?:CEO|CFO|COO|CTO|CIO|CMO|Chief|President|Chair\w*|Managing|Director|Executive|Finance|Vice|Head|General"
-    r"|Independent|Interim|Non-\w+|Group|Global|New)"
-)
-_FULL_NAME: Final = (
-    rf"(?-i:(?!{_NO_SURNAME}\b)\p{{Lu}}[\p{{L}}.'-]*+"
-    rf"(?: (?!{_NO_SURNAME}\b)(?:(?:de|van|von|der|al|bin|da|del) )?\p{{Lu}}[\p{{L}}.'-]*+){{1,3}}+)"
-)
 _NAMES: Final = (
     r"(?:named|names|naming|name|appointed|appoints|appoint|hired|hires|hire|tapped|taps|promoted|promotes"
     r"|elevated|elevates|picked|picks|elected|elects|installed|installs) "
 )
-_NAMED: Final = rf"(?P<person>{_FULL_NAME})"
+_NAMED: Final = rf"(?P<person>{FULL_NAME})"
 _PERSON: Final = (
-    rf"(?:[^\s;:,]++ ){{0,6}}?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<person>{_FULL_NAME})(?:, [^,;:]{{1,80}},)?"
+    rf"(?:[^\s;:,]++ ){{0,6}}?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<person>{FULL_NAME})(?:, [^,;:]{{1,80}},)?"
 )
 _AS: Final = (
-    r" (?:(?:as|to|to be|to become|to serve as|to the (?:post|role|position) of|succeed(?:s|ing)? \S+"
+    r" (?:(?:as|to|to be|to become|to serve as|to the (?:newly[- ]created |new )?(?:post|role|position) of"
+    r"|succeed(?:s|ing)? \S+"
     r" as) )?"
 )
 _PASSIVE: Final = (
@@ -103,12 +87,20 @@ _NOTICE: Final = (
     r" (?:[^\s;:]++ ){0,6}?"
 )
 
+
+def _own_firm(match: Match) -> Any:
+    """Return the company that the text is about, where a person leaves an office that it does not place."""
+    passage = match.rendering.passage
+    firm = issuer_at(match)
+    return firm if firm is not None and heads(firm.name, passage.calendar.story.headline) else None
+
+
 RULES: Final = (
     Rule(
         name="named",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
-        pattern=WHO + _NAMES + _PERSON + _AS + _ROLE,
+        pattern=WHO + _NAMES + _PERSON + _AS + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -119,7 +111,7 @@ RULES: Final = (
         name="board_named",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("the board",),
-        pattern=_BOARD + _NAMES + _PERSON + _AS + _ROLE,
+        pattern=_BOARD + _NAMES + _PERSON + _AS + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -130,7 +122,20 @@ RULES: Final = (
         name="named_role",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
-        pattern=WHO + _NAMES + r"(?:an? |its )" + _ROLE,
+        pattern=WHO + _NAMES + r"(?:an? |its )" + ROLE,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="new_officer",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=("announc", "unveil", "gets", "welcomes"),
+        pattern=WHO
+        + r"(?:announc(?:ed|es|ing)|unveil(?:ed|s)|gets|welcomes) (?:(?:an?|its) )?(?:new|next) "
+        + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -141,7 +146,7 @@ RULES: Final = (
         name="said_was_named",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
-        pattern=WHO + _PERSON + _PASSIVE + _AS + _ROLE,
+        pattern=WHO + _PERSON + _PASSIVE + _AS + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -156,7 +161,7 @@ RULES: Final = (
         + r"(?:, [^,;:]{1,80},)?"
         + _PASSIVE
         + _AS
-        + _ROLE
+        + ROLE
         + r"(?: and \S+){0,2} (?:of|at|for) "
         + WHOM,
         entity="who",
@@ -171,7 +176,7 @@ RULES: Final = (
         triggers=_LEAVING,
         pattern=WHOM
         + r"(?:'s?)? "
-        + _ROLE
+        + ROLE
         + r"(?: and [\w ]{3,30}?)?(?: "
         + _NAMED
         + r")?"
@@ -189,7 +194,7 @@ RULES: Final = (
         name="said_head_leaves",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
-        pattern=WHO + _ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
+        pattern=WHO + ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -206,7 +211,7 @@ RULES: Final = (
         + " "
         + _LEAVES
         + " (?:as|from (?:his|her) (?:role|post|position) as) "
-        + _ROLE,
+        + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -220,7 +225,7 @@ RULES: Final = (
         pattern=r""
         + _NAMED
         + r", "
-        + _ROLE
+        + ROLE
         + " (?:of|at) "
         + WHOM
         + r"(?:, [^,;:]{1,60})?,?"
@@ -244,7 +249,7 @@ RULES: Final = (
         + " "
         + _LEAVES
         + " (?:as|from (?:his|her) (?:role|post|position) as|from) "
-        + _ROLE
+        + ROLE
         + " (?:of|at) "
         + WHOM,
         entity="who",
@@ -254,15 +259,45 @@ RULES: Final = (
         dated=True,
     ),
     Rule(
+        name="titled_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_LEAVING,
+        pattern=r"(?<![\w'] )(?:The )?" + ROLE + " " + _NAMED + TAIL + " " + _LEAVES + " (?:from|at) " + WHOM,
+        entity="who",
+        stands_for=whom,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+    ),
+    Rule(
+        name="officer_leaves",
+        tells=EventKind.MANAGEMENT_CHANGE,
+        triggers=_LEAVING,
+        pattern=_NAMED
+        + r"(?:, [^,;:]{1,80},)?"
+        + TAIL
+        + " "
+        + _LEAVES
+        + r" (?:as|from (?:his|her|the) (?:role|post|position) (?:as|of)) "
+        + ROLE
+        + r"(?! (?:of|at) )",
+        entity="person",
+        stands_for=_own_firm,
+        outcome=Outcome.NEUTRAL,
+        own_words=INTENT,
+        dated=True,
+        filed=True,
+    ),
+    Rule(
         name="succeeds",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("succe", "replace"),
         pattern=WHOM
-        + rf"(?:'s?)? (?:{_ROLE} )?"
+        + rf"(?:'s?)? (?:{ROLE} )?"
         + _NAMED
         + r" (?:(?:will|would|is to|to|is set to) (?:succeed|replace)|succe(?:eds|eded)|replace[sd]) "
-        + rf"(?:{_FULL_NAME}|[^\s,;:]++) (?:as|to become) "
-        + _ROLE,
+        + rf"(?:{FULL_NAME}|[^\s,;:]++) (?:as|to become) "
+        + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,
@@ -273,7 +308,7 @@ RULES: Final = (
         name="board_ousted",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
-        pattern=WHOM + r"'s? board(?: of directors)? (?:has |had )?" + _OUSTS + _ROLE,
+        pattern=WHOM + r"'s? board(?: of directors)? (?:has |had )?" + _OUSTS + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.BAD,
@@ -284,7 +319,7 @@ RULES: Final = (
         name="ousted",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
-        pattern=WHO + _OUSTS + _ROLE,
+        pattern=WHO + _OUSTS + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.BAD,
@@ -295,7 +330,7 @@ RULES: Final = (
         name="notice",
         tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("resignation", "retirement", "departure", "appointment", "promotion", "nomination", "exit"),
-        pattern=WHO + _NOTICE + _ROLE,
+        pattern=WHO + _NOTICE + ROLE,
         entity="who",
         stands_for=whom,
         outcome=Outcome.NEUTRAL,

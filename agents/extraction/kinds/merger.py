@@ -41,6 +41,7 @@ _TARGET = (
     rf"|stake|notes|bonds|contract|tokens|common))"
 )
 _PRICE = (
+    r"(?:\sfrom\s[^;:.\ue00f]{2,100}?(?=\sfor\s))?"
     r"(?:,?\s(?:(?!\bfrom\b)[^\s;:\ue000-\uf8ff]++\s){0,12}?(?:for|in|at|worth|valued|values"
     r"|valuing|of)\s(?:[^\s;:\ue000-\uf8ff]++\s){0,7}?(?:US)?{money:price})?"
 )
@@ -59,6 +60,12 @@ _BUYS = (
     "bought",
     "taken",
 )
+
+
+def _targets(match: Match) -> Any:
+    """Return what is bought, and the third party of a deal among three."""
+    first, third = _target(match), company_of(match, "third")
+    return first if first is None or third is None else (first, third)
 
 
 def _target(match: Match) -> Any:
@@ -128,7 +135,7 @@ def _rule(
         triggers=words,
         pattern=pattern,
         entity="company",
-        counterparty=_target,
+        counterparty=_targets,
         stands_for=_buyer,
         outcome=outcome,
         values=_values,
@@ -243,7 +250,8 @@ RULES: Final = (
     ),
     _rule(
         "merges",
-        rf"{{firm:company}}{_TITLE_WORDS}\sand\s{{firm:target}}{_HAVE}{SAYING}(?:(?:they\s)?(?:have"
+        rf"{{firm:company}}(?:,\s{{firm:third}})?{_TITLE_WORDS}\sand"
+        rf"\s{{firm:target}}{_HAVE}{SAYING}(?:(?:they\s)?(?:have"
         r"\s)?agreed\s(?:to\s(?:merge|combine)"
         r"|(?:on|to)\sa\smerger)|(?:are\sto|will|would)\s(?:merge|combine)|(?:announced|struck|signed)"
         rf"\s(?:[^\s;:]++\s){{0,4}}?merger)\b"
@@ -272,7 +280,8 @@ RULES: Final = (
         rf"{_BUYER}{_HAVE}{SAYING}(?:completed|completes|closed|closes|finali[sz]ed|finali[sz]es"
         rf"|concluded|sealed|announced\sthe\s(?:completion|closing)\sof|announces\sthe\s(?:completion"
         rf"|closing)\sof)\s"
-        rf"(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of|with)\s{_TARGET}{_PRICE}",
+        rf"(?:[a-z-]++\s|{{money:price}}\s){{0,6}}?{_DEAL}\s(?:of|with)\s{_TARGET}(?:\sand"
+        rf"\s{{firm:third}})?{_PRICE}",
         words=_DEALS,
         needs=rf"\b(?:complet|clos|finali|conclud|sealed).*?\b{_DEAL}\s(?:of|with)\b",
     ),

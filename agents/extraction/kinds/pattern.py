@@ -43,7 +43,9 @@ _HEADLINE_VERBS = (
     r"|Says|Signs|Wins|Acquires|Launches|Expects|Swings|Warns|Slips|Falls|Rises|Jumps|Drops|Gains|Slides|Soars"
     r"|Surges|Tumbles|Plunges|Climbs|Hits|Considers|Explores|Weighs|Mulls|Seeks|Secures|Names|Appoints|Hires"
     r"|Completes|Closes(?=\s(?:on|Its)\b)|Recalls|Sues|Files|Forecasts|Boosts|Trims|Slashes|Reaffirms|Maintains"
-    r"|To(?=\s\p{Lu})|Is|Are|Has"
+    r"|Increases|Reduces|Prices|Receives|Gets|Enters|Inks|Renews|Extends|Obtains|Redeems|Forges|Partners(?=\sWith\b)"
+    r"|Clinches|Bags|Divests|Offloads|Kicks|Resumes|Settles|Pays|Approves|Exits|Invests|Halts|Suspends|Starts|Begins"
+    r"|Doubles|Amends|Upsizes|To(?=\s\p{Lu})|Is|Are|Has"
 )
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
@@ -89,13 +91,13 @@ _TITLES = (
 _PERIODS = (
     r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?"
     r"|Net|Adjusted"
-    r"|Board"
+    r"|Board|Directors?|VP|EVP|SVP|Chairman|Executives|Insiders?"
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
     rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{NO_NAMES}"
     rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
-    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
+    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|p\.l\.c|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
     rf"|&)\s)?(?!(?:{_PERIODS}|{_HEADLINE_VERBS})\b){_FIRM_WORD}){{0,6}}+)"
 )
 # Texts hold no signs: a character that no text has stands in for them.

@@ -40,9 +40,14 @@ _PRODUCT: Final = (
     r"|apis|operating system|marketplace|store|stores|routes?|flights?|generation|series"
     r"|toolkits?|portals?|range|offerings?|smart\w+|\w+board)"
 )
-_DENIED: Final = rf"(?!(?:an? |the )?{{money}})(?!(?:[^\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
+_DENIED: Final = (
+    rf"(?!(?:an? |the )?{{money}}(?! (?:[\w-]+ ){{0,2}}?{_PRODUCT}))(?!(?:[^"
+    rf"\s,;:.]++ ){{0,9}}?{_NO_PRODUCT}(?![\w-]))"
+)
 _LAUNCHES: Final = (
-    r"(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|roll(?:ed|s) out|introduc(?:ed|es)|releas(?:ed|es)"
+    r"(?:launch(?:ed|es)|unveil(?:ed|s)|reveal(?:ed|s)(?! (?:it|that|they|he|she|how|what|plans|in|to)\b)"
+    r"|debut(?:ed|s)|roll(?:ed|s) out|introduc(?:ed|es)"
+    r"|releas(?:ed|es)"
     r"|(?<=\b(?:to|will|would|may|might|could|can|should|must|also) )"
     r"(?:launch|unveil|debut|roll out|introduce|release)"
     r"|(?<=\b(?:is|are|now|also) )(?:launch|unveil|debut|introduc|releas|roll(?=ing out))ing(?: out)?"
@@ -82,7 +87,8 @@ _SHOWS: Final = (
     r"(?:unveil(?:ed|s)|debut(?:ed|s)|launch(?:ed|es)|introduc(?:ed|es)|releas(?:ed|es)|roll(?:ed|s) out) "
 )
 _NO_GOODS: Final = (
-    r"(?:Act|Bill|Fund|Programme|Program|Initiative|Prize|Award|Plan|Project|Group|Council|Committee|Foundation"
+    r"(?:Act|Bill|Fund|Programme|Program|Initiative|Prize|Award|Plan|Project|Group|Council|Committee"
+    r"|Foundation"
     r"|University|Index|Report|Study|Survey|Campaign|Day|Week|Party|Bank|Court|Center|Centre|Division|Office)"
 )
 _NAMED_GOODS: Final = (
@@ -98,6 +104,7 @@ RULES: Final = (
         triggers=(
             "launch",
             "unveil",
+            "reveal",
             "debut",
             "rolled out",
             "roll out",

@@ -6,6 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import INTENT, LEAD, SHORT, WHO, WHO_TARGET
+from agents.extraction.kinds.company_phrase import whom
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.regulation_examples import EXAMPLES, SILENT
 from schemas.event import EventKind, Modality, Outcome
@@ -33,7 +34,7 @@ _GOT = (
     r"|ed)?|gets|got|granted|been\sgranted)"
 )
 _GAVE = (
-    r"(?:approv(?:es?|ed)|clear(?:s|ed)|authori[sz](?:es?|ed)|green-?lit|green-?lights?"
+    r"(?:approv(?:es?|ed)|clear(?:s|ed)|authori[sz](?:es?|ed)|green-?light(?:ed|s)|green-?lit|green-?lights?"
     r"|grant(?:s|ed)|allow(?:s|ed))"
 )
 _REFUSED = (
@@ -79,6 +80,7 @@ _NOT_ITS_OWN = (
     r"(?!\s(?:rating|(?:from|of|by)\s(?:(?:its|the|our)\s)?(?:[^\s;:]+\s){0,3}(?:shareholders?"
     r"|stockholders|board|exchange|court)))"
 )
+_NOT_OF_OWNERS = r"(?!\s(?:[^\s;:]+\s){0,4}?(?:boards?|shareholders?|stockholders?|court|exchange|bourse)\b)"
 _SHORT_GAP = r"\s(?:[^\s;:]{1,20}\s){0,3}?"
 
 RULES: Final = (
@@ -96,7 +98,29 @@ RULES: Final = (
         _BAD,
         _OUTLOOK,
     ),
-    _rule("approval", rf"{{company:who}}(?:'s)?{LEAD}\s(?:{_GOT}){_GAP}{_APPROVAL}{_NOT_ITS_OWN}", _GOOD),
+    _rule(
+        "approval",
+        rf"{{company:who}}(?:'s)?{LEAD}\s(?:{_GOT}){_NOT_OF_OWNERS}{_GAP}{_APPROVAL}{_NOT_ITS_OWN}",
+        _GOOD,
+    ),
+    _rule(
+        "approval_unlisted",
+        rf"{{firm:who}}(?:'s)?{LEAD}\s(?:{_GOT}){_NOT_OF_OWNERS}(?:\s(?:[^\s;:]{{1,20}}\s){{0,6}}?(?:FDA|EU"
+        r"|US|U\.S\.|CE|EMA|NMPA"
+        rf"|regulatory|marketing|{{organisation}}|{{place}})(?:'s)?{_GAP}{_APPROVAL}{_NOT_ITS_OWN}"
+        rf"|{_SHORT_GAP}{_APPROVAL}\sfrom\s(?:the\s)?(?:FDA|EMA|NMPA|regulators|{{organisation}}"
+        rf"|{{place}}(?!\s(?:Stock|Securities|Exchange|bourse))))",
+        _GOOD,
+        stands_for=whom,
+    ),
+    _rule(
+        "granted_unlisted",
+        rf"(?:{{organisation:target}}|FDA|EMA|NMPA){LEAD}\s{_GAVE}\s(?:[a-z-]+\s){{0,4}}?(?:approval"
+        r"|clearance|authori[sz]ation|designation"
+        r"|status)\s(?:to|for)\s{firm:who}",
+        _GOOD,
+        stands_for=whom,
+    ),
     _rule("approved", rf"{_REGULATOR}{LEAD}\s{_GAVE}{_GAP}{{company:who}}", _GOOD),
     _rule(
         "told_approved",

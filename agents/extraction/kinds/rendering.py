@@ -46,9 +46,11 @@ _UNIT_SORTS = {
     quantities.MONEY: "money",
     quantities.NUMBER: "number",
 }
-# What Markdown adds to the words: emphasis, and the brackets and address of a link.
+# What Markdown adds to the words: emphasis, the brackets and address of a link; codes: "Acme [BEL:A]".
 _MARKUP: Final = regex.compile(
-    r"\*\*++|\s\[press\srelease\]\([^\s()]{1,600}+\)(?=\s\()|\[(?=[^][\n]{1,200}+\]\()|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
+    r"\*\*++|\s?\[(?:[A-Z]{2,6}:){1,2}[A-Za-z\d.]{1,12}\]|\s\[press\srelease\]\([^\s()]{1,600}+\)(?=\s\()"
+    r"|\[(?=[^][\n]{1,200}+\]\()"
+    r"|\](?<=\[[^][\n]{1,200}\])\([^\s()]{1,600}+(?:\s\"[^\"\n]{0,200}+\")?\)"
 )
 # Other blanks than the plain one, and halves of characters that no encoder takes.
 _UNPLAIN: Final = re.compile("[^\\S ]|[\ud800-\udfff]")
@@ -221,9 +223,12 @@ def _is_of_firm(passage: Passage, span: Span) -> bool:
 
 
 _ACTS_AS_FIRM: Final = regex.compile(
-    r",?\s(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|plc|PLC|NL|Bhd|Mining|Mines|Resources|Holdings|Group|Company)\b"
-    r"|\s(?:(?:has|also|today|on\s\p{Lu}\w+day)\s)?(?:said|says|reported|reports|posted|announced|announces|approved|declared"
-    r"|expects|signed|agreed|appointed|completed)\b|['\u2019]s\s(?:\w+\s){0,3}?(?:profit|revenue|sales|board|shares|output|loss)\b"
+    r",?\s(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|plc|PLC|NL|Bhd|Mining|Mines|Resources|Holdings|Group"
+    r"|Company)\b"
+    r"|\s(?:(?:has|also|today|on\s\p{Lu}\w+day)\s)?(?:said|says|reported|reports|posted|announced|announces"
+    r"|approved|declared"
+    r"|expects|signed|agreed|appointed|completed)\b|['\u2019]s\s(?:\w+\s){0,3}?(?:profit|revenue|sales"
+    r"|board|shares|output|loss)\b"
 )
 
 
@@ -235,7 +240,8 @@ def _is_verb(passage: Passage, span: Span) -> bool:
 
 
 _BEFORE_WON: Final = regex.compile(
-    r"(?:^|\b(?:[Tt]he|a|an|[Kk]orea\S*|of|in|against|and|versus|weak\w*|strong\w*|stead\w+|firm\w*|local|onshore|per|its|for)"
+    r"(?:^|\b(?:[Tt]he|a|an|[Kk]orea\S*|of|in|against|and|versus|weak\w*|strong\w*|stead\w+|firm\w*|local"
+    r"|onshore|per|its|for)"
     r"|[\d,:;(-]|lion)\s?$",
     regex.REVERSE,
 )

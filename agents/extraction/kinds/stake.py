@@ -17,16 +17,29 @@ _HOLDER = (
     r"|investor)|it))"
 )
 _HAVE = (
-    rf"{HAVE}(?:\s(?:will|would|has\sagreed\sto|agreed\sto|agrees\sto|plans\sto|is\sset\sto|is\sto"
-    rf"|to)(?![\w-]))?{HAVE}\s"
+    rf"(?:\s\(publ\))?(?:,\sthrough\sits\s[^,;:]{{2,60}},)?{HAVE}(?:\s(?:again|further|will|would|(?:has"
+    r"\s)?agreed\sto|agrees\sto|plans\sto"
+    r"|is\sset\sto|is\sto|to|(?:has\s)?(?:signed|entered\sinto|struck|reached)\s(?:[^\s;:]++"
+    r"\s){1,6}?(?:agreement|deal|contract)\s(?:to|for)"
+    rf")(?![\w-]))?{HAVE}\s"
 )
 _FEW = r"(?:(?!\b(?:for|from|under)\b)[^\s;:\ue000-\uf8ff]++\s){0,6}?"
 _STAKE = (
-    r"(?:stakes?|shareholding|holdings?|interest|position|ownership(?:\sstake|\sinterest)?"
+    r"(?:stakes?|shareholding|holdings?|interest|(?<=\b(?:sell|sells|sold|exit|exits|exited)\s(?:its\s|the"
+    r"\s)?(?:entire\s)?)investment|position|ownership(?:\sstake|\sinterest)?"
     r"|equity\sinterest)\b(?!\srates?)"
 )
 _SIZE = r"(?:{percent:stake}|{money:value})?"
-_TRIGGERS = ("stake", "shareholding", "holding", "interest in", "ownership", "position in", "equity interest")
+_TRIGGERS = (
+    "stake",
+    "investment in",
+    "shareholding",
+    "holding",
+    "interest in",
+    "ownership",
+    "position in",
+    "equity interest",
+)
 # "a stake of more than $4 billion in".
 _OF_SIZE = r"(?:\s(?:of|worth)\s(?:[a-z]++\s){0,3}?(?:{percent:stake}|{money:value}))?"
 _IN = (
@@ -37,7 +50,17 @@ _TO = (
     r"(?:,?\s(?:to|at)\s(?:about\s|nearly\s"
     r"|around\s)?{percent:level})?(?:,?\s(?:up\s)?from\s{_words}{percent:previous})?"
 ).replace("{_words}", r"(?:[a-z]++\s){0,4}?")
-_PRICE = r"(?:\s(?:[a-z]++\s){0,3}?for\s(?:[a-z]++\s){0,4}?{money:price})?"
+# "By buying more shares, bringing its total ownership to 7%".
+_BROUGHT = (
+    r"(?:[^;:.]{0,90}?\b(?:bringing|lifting|taking|raising|cutting|reducing|lowering)\s(?:it|(?:its|the)"
+    r"\s(?:[a-z]++\s){0,3}?(?:ownership|stake|holding|interest"
+    r"|shareholding|position))\s(?:from\s{percent}\s)?to\s(?:[a-z]++\s){0,3}?{percent:level})?"
+)
+# What the stake is worth is no price that was paid for it.
+_PRICE = (
+    r"(?:,?\s(?:worth|valued\sat)\s(?:[a-z]++\s){0,3}?{money:value}"
+    r"|\s(?:(?!valued\b)[^\s;:.\ue000-\uf8ff]++\s){0,8}?(?:for|at)\s(?:[a-z-]++\s){0,6}?{money:price})?"
+)
 
 
 def _held(match: Match) -> Any:
@@ -68,7 +91,7 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
         name=name,
         tells=EventKind.STAKE,
         triggers=_TRIGGERS,
-        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s{_FEW}{_SIZE}\s?{_FEW}{_STAKE}{_OF_SIZE}{_IN}{_TO}{_PRICE}",
+        pattern=rf"{_HOLDER}{_HAVE}{SAYING}{verbs}\s{_FEW}{_SIZE}\s?{_FEW}{_STAKE}{_OF_SIZE}{_IN}{_TO}{_BROUGHT}{_PRICE}",
         entity="company",
         counterparty=_held,
         stands_for=_holder,
@@ -115,6 +138,13 @@ def _sized(name: str, verbs: str, direction: Direction) -> Rule:
     )
 
 
+_SALE_OF = (
+    r"(?:(?:approved|approves|completed|completes|closed|closes|agreed)\s(?:the\s|its\s|a\s)?(?:sale"
+    r"|disposal|divestment)\sof"
+    r"|(?:received|got|gets|receives)\s(?:[^\s;:]++\s){0,3}?(?:approval|nod)\s(?:for|to)\s(?:the\s)?(?:sale"
+    r"\sof|selling|sell|divest|divesting)"
+    r"|approved\s(?:selling|divesting))"
+)
 _BUYING = r"(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|purchase|secured)"
 _RAISING = r"(?:raised|raises|increased|increases|boosted|boosts|upped|lifted|lifts|doubled|expanded)"
 _SELLING = r"(?:sold|sells|sell|offloaded|offloads|divested|divests|divest|trimmed|cut|reduced|lowered)"
@@ -143,8 +173,8 @@ RULES: Final = (
     ),
     _traded(
         "sold",
-        r"(?:sold|sells|sell|offloaded|offloads|divested|divests|divest|disposed\sof"
-        r"|exited|exits|dumped|unloaded|offload)",
+        rf"(?:sold|sells|sell|offloaded|offloads|divested|divests|divest|disposed\sof"
+        rf"|exited|exits|exit|dumped|unloaded|offload|{_SALE_OF})",
         Direction.DOWN,
     ),
     Rule(
@@ -210,6 +240,18 @@ EXAMPLES: Final = (
     Example(
         "Sony has built a stake of more than $4 billion in Intel.",
         ({"kind": "stake", "entity_id": "company:XTKS:6758", "values": {"stake_value": 4e9}},),
+    ),
+    Example(
+        "Sony disclosed a stake in Intel valued at more than $2 billion.",
+        ({"kind": "stake", "entity_id": "company:XTKS:6758", "values": {"stake_value": 2e9}},),
+    ),
+    Example(
+        "Sony has again increased its stake in Intel, bringing it to 28.3%.",
+        ({"kind": "stake", "entity_id": "company:XTKS:6758", "values": {"stake": 28.3}},),
+    ),
+    Example(
+        "Sony received board approval for selling its entire stake in Quellen Systems.",
+        ({"kind": "stake", "entity_id": "company:XTKS:6758", "direction": "down"},),
     ),
     Example(
         "Sony will acquire a 20% stake in America's Intel for $4 billion.",

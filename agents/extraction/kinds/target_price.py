@@ -118,7 +118,18 @@ _SET: Final = (
     rf"|(?:12-month )?(?:price )?target(?: price)? (?:of|at) {_sum('target')})"
 )
 
+# "Has a buy rating on Acme with a price target of $60".
+_STATED: Final = (
+    rf"{HOUSE}(?:(?:keeps?|kept|maintains?|maintained|reiterates?|reiterated|retains?|retained|reaffirms?"
+    r"|reaffirmed) "
+    rf"(?:(?:its|their|his|her) )?|(?<=\b(?:has|have) )){GRADE % 'grade'} (?:on|for) {SHARE}(?:,? (?:and"
+    r"|with))"
+    rf"(?: (?:an?|the|its))? (?:{_sum('target')} (?:price )?target"
+    rf"|(?:12-month )?(?:price )?target(?: price)? (?:of|at) {_sum('target')})"
+)
+
 RULES: Final = (
+    replace(_rule("stated", r"\btarget", _STATED, None), triggers=("target",)),
     replace(_rule("set", r"\bcoverage\b.*?\btarget", _SET, None), triggers=("coverage",)),
     *(
         _rule(
@@ -208,7 +219,6 @@ SILENT: Final = (
     "Wall Street's median 12-month price target for Nvidia is $180.",
     "The average price target of $180 implies an upside of 12% for Nvidia.",
     "Nvidia hit a target price that it had long been given.",
-    "Jefferies keeps a buy rating on Nvidia with a price target of $190.",
 )
 
 KIND: Final = Kind(

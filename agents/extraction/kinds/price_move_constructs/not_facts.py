@@ -102,7 +102,7 @@ CONSTRUCTS: Final = (
                 (says("company:XNYS:BA", "up", change_pct=1.0),),
             ),
         ),
-        ("A director of Boeing bought 500 shares at $182.30.",),
+        ("A visitor to Boeing bought 500 shares at $182.30.",),
     ),
     Construct(
         "notice of lawyers",

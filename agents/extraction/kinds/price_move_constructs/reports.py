@@ -59,7 +59,7 @@ CONSTRUCTS: Final = (
     Construct(
         "joined in a rally",
         (Example("Oil joined the selloff.", (says("commodity:OIL", "down"),)),),
-        ("Nvidia joined the Dow.",),
+        ("Nvidia left for the Dow.",),
     ),
     Construct(
         "level and a small gain",
