@@ -65,7 +65,7 @@ STRENGTHS: Final[Mapping[str, Strength]] = MappingProxyType(
         "buyback": Strength(0.4),
         "merger": Strength(0.5),
         "stake": Strength(0.3),
-        "insider_trade": Strength(0.2),
+        "insider_trade": Strength(0.3),
         "stock_split": Strength(0.3),
         "ipo": Strength(0.3),
         "financing": Strength(0.3),
