@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.market_indices import main_index, shares_beside
+from agents.extraction.market_spoken_of import DEFAULT_MARKET, MarketSpokenOf
 from agents.extraction.moves import Subject
 from agents.extraction.national_money import NationalMoney
 from agents.extraction.setting import Setting
-from agents.reference import Instrument, instruments, region_aggregates, regions, sectors_of
+from agents.reference import Instrument, instruments, regions, sectors_of
 from schemas.event import EntityType
 
 _TYPES = {
@@ -35,7 +36,6 @@ _AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 # A report speaks of those of the place that it comes from.
 _LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
-_DEFAULT_MARKET = "US"
 _STOCK_FUTURES = "futures:USF"
 _OF_ANY_STOCKS = ("futures", "stock futures", "stock index futures", "equity futures")
 
@@ -55,8 +55,7 @@ class Memory:
         self._last: list[Instrument] = []
         self._told_in = 0
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
-        self._named_market: str | None = None
-        self._named_here: set[str] = set()
+        self._market = MarketSpokenOf(setting)
         self._bond_market: str | None = None
         self._latest: Instrument | None = None
         self._begun = "", 0
@@ -71,33 +70,14 @@ class Memory:
     def _focus(self) -> Instrument | None:
         return None if self._in_item else self._setting.focus
 
-    @property
-    def _home(self) -> str | None:
-        return self._setting.market
-
-    @property
-    def _market(self) -> str:
-        return self._named_market or self._home or _DEFAULT_MARKET
-
     def begin(self, text: str, start: int) -> None:
         """Note that a sentence begins; a new item of a column has subjects of its own."""
         self._begun = text, start
-        self._leave_list()
+        self._market.begin()
         self._head_futures(text, start)
         if self._companies.begin(text, start):
             self._last, self._by_type, self._latest = [], {}, None
             self._in_item = True
-
-    def _leave_list(self) -> None:
-        """Turn back to the region of the whole story behind a sentence that went through its markets."""
-        home = self._home
-        if (
-            home
-            and len(self._named_here) > 1
-            and any(home in region_aggregates(it) for it in self._named_here)
-        ):
-            self._named_market = home
-        self._named_here.clear()
 
     def _head_futures(self, text: str, start: int) -> None:
         """Note whether names below are those of futures: "**Futures at 6:30,** Dow -0.2%. S&P -0.3%."."""
@@ -120,8 +100,7 @@ class Memory:
         self._named_in[instrument.id] = self._companies.sentence
         self._of_markets = self._of_markets or is_market(instrument)
         if instrument.region and instrument.type in (EntityType.INDEX, EntityType.GROUP):
-            self._named_market = (aside and self._named_market) or instrument.region
-            self._named_here.add(instrument.region)
+            self._market.name(instrument.region, aside=aside)
             if instrument.id.endswith(_BONDS) and regions()[instrument.region].kind == "country":
                 self._turn_to_bonds_of(instrument.region)
 
@@ -221,7 +200,9 @@ class Memory:
         if len(self._last) > _PAIR:
             return self._last
         return (
-            [instruments()[index] for index in _AMERICAN_INDICES] if self._market == _DEFAULT_MARKET else []
+            [instruments()[index] for index in _AMERICAN_INDICES]
+            if self._market.region == DEFAULT_MARKET
+            else []
         )
 
     def _local(self) -> list[Instrument]:
@@ -232,7 +213,7 @@ class Memory:
     def _benchmark(self) -> list[Instrument]:
         """Return the market's main index if it was named, else the index named last."""
         named = self._by_type.get(EntityType.INDEX, {})
-        main = main_index(self._market)
+        main = main_index(self._market.region)
         if main is not None and (main.id in named or self._told_of_market(main)):
             return [main]
         if not named and not self._of_markets:
@@ -287,41 +268,43 @@ class Memory:
         """
         if instrument.type is EntityType.GROUP and instrument.region is None:
             sector = instrument.id.removeprefix("group:")
-            return instruments().get(f"group:{country or self._market}:{sector}", instrument)
+            return instruments().get(f"group:{country or self._market.region}:{sector}", instrument)
         if instrument.type is EntityType.RATE:
             return self._placed_rate(instrument, surface.lower(), country)
         if instrument.id == _STOCK_FUTURES and surface.lower() in _OF_ANY_STOCKS and self._is_abroad(country):
             return None
-        if instrument.id == "commodity:OIL" and country == _DEFAULT_MARKET:
+        if instrument.id == "commodity:OIL" and country == DEFAULT_MARKET:
             return instruments().get("commodity:WTI", instrument)
         return instrument
 
     def fear_gauge(self, surface: str, country: str | None) -> Instrument:
         """Return the gauge of fear that is meant: in a report from India that of the NSE, not the Cboe's."""
-        at_home = (country or self._market) == "IN" and "cboe" not in surface.lower()
+        at_home = (country or self._market.region) == "IN" and "cboe" not in surface.lower()
         return instruments()["index:INDIAVIX" if at_home else "index:VIX"]
 
     def _is_abroad(self, country: str | None) -> bool:
         """Say whether the story is of a country whose futures are not the American ones."""
-        home = country or self._home
-        return home not in (None, _DEFAULT_MARKET) and regions()[home].kind == "country"
+        home = country or self._market.home
+        return home not in (None, DEFAULT_MARKET) and regions()[home].kind == "country"
 
     def _placed_rate(self, rate: Instrument, surface: str, country: str | None) -> Instrument | None:
         if surface in _BARE_YIELDS and country is None:
             return self._bare_yield(surface)
-        if rate.region != _DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
+        if rate.region != DEFAULT_MARKET or any(word in surface for word in _AMERICAN):
             self._turn_to_bonds_of(rate.region)
             return rate
-        market = country or self._bond_market or (self._home if surface.endswith(_LOCAL_PAPER) else None)
-        if market is None or not rate.id.startswith(f"rate:{_DEFAULT_MARKET}"):
+        market = (
+            country or self._bond_market or (self._market.home if surface.endswith(_LOCAL_PAPER) else None)
+        )
+        if market is None or not rate.id.startswith(f"rate:{DEFAULT_MARKET}"):
             return rate
         self._bond_market = self._bond_market or country
-        tenor = rate.id.removeprefix(f"rate:{_DEFAULT_MARKET}")
+        tenor = rate.id.removeprefix(f"rate:{DEFAULT_MARKET}")
         return instruments().get(f"rate:{market}{tenor}")
 
     def _turn_to_bonds_of(self, region: str | None) -> None:
         """Note whose bonds are spoken of; a report goes on with those of its own place."""
-        if self._bond_market is None or self._bond_market != self._home:
+        if self._bond_market is None or self._bond_market != self._market.home:
             self._bond_market = region
 
     def _bare_yield(self, surface: str) -> Instrument | None:
@@ -339,7 +322,7 @@ class Memory:
     def _market_yield(self) -> Instrument | None:
         if not _MARKETS.intersection(self._by_type):
             return None
-        market = self._bond_market or self._market
+        market = self._bond_market or self._market.region
         return instruments().get(f"rate:{market}") or instruments().get(f"rate:{market}10Y")
 
 

@@ -128,6 +128,22 @@ CLAUSES: Final = (
         ),
     ),
     Example(
+        "Intel saw its gross margin contracting 120 basis points to 38.2%.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "down",
+                "outcome": "bad",
+                "values": {"gross_margin_change": -120.0, "gross_margin": 38.2},
+            },
+        ),
+    ),
+    # A target of its own is nothing that was, and nothing that others expected.
+    Example(
+        "Nordea reported a cost/income ratio of 44%, better than its 45% target.",
+        ({"kind": "earnings", "direction": None, "values": {"cost_income_ratio": 44.0}},),
+    ),
+    Example(
         f"{_PELORIN}The combined ratio was 94.1%, compared with 92.0% a year earlier.",
         (
             {

@@ -161,6 +161,11 @@ _MEASURED = regex.compile(
 _NEAR = 80
 
 
+# What a company had set itself is neither a result nor what others expected.
+_A_TARGET: Final = regex.compile(r"^\s(?:target|goal|ambition|objective|ceiling|limit|requirement)\b")
+_OF_A_TARGET: Final = regex.compile(r"\b(?:target|goal|ambition|objective|requirement)\sof\s(?:\w+\s)?$")
+
+
 def role_of(quantity: Quantity, words: Words, last: str | None, *, ratio: bool = False) -> str | None:
     """Return what a figure is to its measure, None if the words leave it open.
 
@@ -171,7 +176,7 @@ def role_of(quantity: Quantity, words: Words, last: str | None, *, ratio: bool =
         return _ratio(quantity, before, after, last)
     if _is_surprise(quantity, words):
         return SURPRISE
-    if (_RANGE.match(after) and "(" not in before[-2:]) or quantity.ranged:
+    if (_RANGE.match(after) and "(" not in before[-2:]) or quantity.ranged or _is_target(words):
         return None
     if _OF_ELSE.match(after) and quantity.unit != quantities.PERCENT:
         return None
@@ -189,6 +194,10 @@ def role_of(quantity: Quantity, words: Words, last: str | None, *, ratio: bool =
     return CHANGE if _is_changed_by(before, after) else _amount(before, after, last)
 
 
+def _is_target(words: Words) -> bool:
+    return _A_TARGET.match(words.after) is not None or _OF_A_TARGET.search(words.before) is not None
+
+
 def _is_changed_by(before: str, after: str) -> bool:
     """Say whether an amount is that by which a result changed, and not the result."""
     if _WAY_BEFORE.search(before) is None or _AT.search(before):
@@ -199,7 +208,7 @@ def _is_changed_by(before: str, after: str) -> bool:
 def _ratio(quantity: Quantity, before: str, after: str, last: str | None) -> str | None:
     if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS):
         return CHANGE
-    if quantity.unit != quantities.PERCENT or _OF_A_WHOLE.match(after):
+    if quantity.unit != quantities.PERCENT or _OF_A_WHOLE.match(after) or _is_target(Words(before, after)):
         return None
     if quantity.ranged or _RANGE.match(after) or (_UP_TO.match(after) and not _WAY_BEFORE.search(before)):
         return None
@@ -273,7 +282,7 @@ def way_of_margin(words: Words) -> int | None:
 
 
 _MARGIN_WAY: Final = regex.compile(
-    r"\b(?:(?P<wide>widen(?:s|ed|ing))|(?:narrow|compress)(?:s|ed|es|ing))\s(?:by\s)?(?:about\s|around\s|some\s)?$",
+    r"\b(?:(?P<wide>(?:widen|expand)(?:s|ed|ing))|(?:narrow|compress|contract)(?:s|ed|es|ing)|shr[aiu]nk(?:s|ing)?|erod(?:es?d?|ing))\s(?:by\s)?(?:about\s|around\s|some\s)?$",
     regex.IGNORECASE,
 )
 

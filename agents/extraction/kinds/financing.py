@@ -151,16 +151,24 @@ _NO_ISSUE: Final = regex.compile(
     r"|government\sbonds?"
     r"|municipal|clients?|customers?|student|flash|auto|car|zero-interest|home\sloans?|bad\sloans?"
     r"|non-performing|index-linked|exchange-traded"
-    r"|lawsuit|investors\swho|promissory\snote\sfrom|interest\son|Confederation|Republic|Kingdom|Province"
+    r"|portfolio|collateral|(?:to|will|would)\s(?:buy|purchase|acquire)|lawsuit|investors\swho|promissory\snote\sfrom|interest\son|Confederation|Republic|Kingdom|Province"
     r"|County)\b",
+    regex.IGNORECASE,
+)
+# What every prospectus says of what is not done.
+_DISCLAIMED: Final = regex.compile(
+    r"\b(?:Securities\sAct|absent\sregistration|not\s(?:constitute\s)?an\soffer|(?:does|do|did)\snot\s(?:intend|plan)"
+    r"|no\sintention)\b",
     regex.IGNORECASE,
 )
 
 
 def _issuer(match: Match) -> Any:
     """Return who raises the money, None where the words between are of other people's debts."""
-    text = match.rendering.text[match.start : match.end]
-    return None if _NO_ISSUE.search(text) else company_of(match)
+    text = match.rendering.text
+    if _DISCLAIMED.search(text) or _NO_ISSUE.search(text, match.start, match.end):
+        return None
+    return company_of(match)
 
 
 def _lender(match: Match) -> Any:

@@ -61,6 +61,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Nordea agreed to buy a $300 million portfolio of loans from Swedbank.",
+    "The notes are not registered and Nordea does not intend to conduct a public offering of the notes.",
     "The government sold 5 billion euros of bonds on Tuesday.",
     "Banks closed the year with loan growth of 5%.",
     "Net cash used in financing activities was $5 million.",

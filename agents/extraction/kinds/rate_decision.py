@@ -9,7 +9,12 @@ from typing import Any, Final
 import regex
 
 from agents.extraction import quantities
-from agents.extraction.kinds import rate_expectations, rate_steps_to_come, reserve_ratio
+from agents.extraction.kinds import (
+    rate_expectations,
+    rate_expectations_examples,
+    rate_steps_to_come,
+    reserve_ratio,
+)
 from agents.extraction.kinds.act_day import day_told_first
 from agents.extraction.kinds.central_banks import (
     BANK,
@@ -251,6 +256,11 @@ KIND: Final = Kind(
     name="rate_decision",
     tells=frozenset({EventKind.RATE_DECISION}),
     rules=RULES,
-    examples=(*EXAMPLES, *rate_expectations.EXAMPLES, *rate_steps_to_come.EXAMPLES, *reserve_ratio.EXAMPLES),
-    silent=(*SILENT, *rate_expectations.SILENT, *rate_steps_to_come.SILENT, *reserve_ratio.SILENT),
+    examples=(
+        *EXAMPLES,
+        *rate_expectations_examples.EXAMPLES,
+        *rate_steps_to_come.EXAMPLES,
+        *reserve_ratio.EXAMPLES,
+    ),
+    silent=(*SILENT, *rate_expectations_examples.SILENT, *rate_steps_to_come.SILENT, *reserve_ratio.SILENT),
 )

@@ -22,7 +22,6 @@ from agents.extraction.kinds.central_banks import (
     bank_of_country,
     central_bank_of,
 )
-from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.release_words import MONTH
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
@@ -46,6 +45,7 @@ HOPE: Final = (
     r"(?:expectations?|bets?|wagers?|hopes?|prospects?|odds|chances?|probability|likelihood|anticipation"
     r"|possibility|pricing|optimism|speculation)"
 )
+_IS_HOPE: Final = regex.compile(rf"(?:\S+ )?{HOPE}\b|.* {HOPE}$", regex.IGNORECASE)
 EASING: Final = (
     r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:cuts?|reductions?"
     r"|cutting)"
@@ -68,11 +68,23 @@ _LESS: Final = (
     r"|back(?:s|ed|ing)? away from|dial(?:s|led|ling)? back|dim(?:s|med|ming)?|push(?:es|ed|ing)? "
     r"(?:back|out)"
     r"|weaken(?:s|ed|ing)?|derail(?:s|ed|ing)?|undermin(?:es?d?|ing)|cool(?:s|ed|ing)?|fad(?:es?|ing)"
-    r"|diminish(?:es|ed|ing)?)"
+    r"|diminish(?:es|ed|ing)?|down-?play(?:s|ed|ing)?|play(?:s|ed|ing)? down|talk(?:s|ed|ing)? down"
+    r"|tamp(?:s|ed|ing)? down|pour(?:s|ed|ing)? cold water on|dous(?:es?d?|ing)|dismiss(?:es|ed|ing)?"
+    r"|push(?:es|ed|ing)? back (?:on|against))"
 )
 # 'Traders scaled back expectations of', 'prospects of fewer'.
 _GIVEN_UP: Final = regex.compile(
     rf"\b{_LESS} (?:(?!(?:and|but|as|while)\b)[\w']+ ){{0,3}}?$", regex.IGNORECASE
+)
+# 'Hopes for more cuts by the Fed dimmed', 'odds of a cut this year were pared'.
+_FADED: Final = regex.compile(
+    rf"(?: (?!(?:and|but|as|while|after|amid|which|that|to|if|when)\b)[\w'{ANY_SIGN[1:-1]}-]+){{0,7}}?"
+    r" (?:dim(?:s|med|ming)?|fad(?:es?d?|ing)|reced(?:es?d?|ing)|wan(?:es?d?|ing)|cool(?:s|ed|ing)?"
+    r"|diminish(?:es|ed|ing)?|dwindl(?:es?d?|ing)|evaporat(?:es?d?|ing)|vanish(?:es|ed|ing)?|eas(?:es?d?|ing)"
+    r"|shr[aiu]nk(?:s|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?"
+    r"|collaps(?:es?d?|ing)|(?:was|were|are|is|been|being) (?:\w+ )?(?:pared|scaled back|dialled back"
+    r"|trimmed|dashed|dented|tempered|pushed (?:back|out)|reduced|unwound))(?!\w)",
+    regex.IGNORECASE,
 )
 _SHRUNK: Final = regex.compile(r"\b(?:fell|dropped|slid|collapsed|declined|sank|slipped) to\b")
 _FEWER: Final = regex.compile(r"\b(?:fewer|less|smaller|slower|no)\b", regex.IGNORECASE)
@@ -149,8 +161,9 @@ def _further(found: Match) -> Iterator[Match]:
 def _is_less(found: Match, before: str) -> bool:
     """Say whether less of a step is awaited than before."""
     told = found.rendering.text[found.start : found.end]
-    return any(
-        (_GIVEN_UP.search(before), _FEWER.search(told), _SHRUNK.search(told)),
+    signs = (_GIVEN_UP.search(before), _FEWER.search(told), _SHRUNK.search(told))
+    return any(signs) or (
+        _IS_HOPE.match(told) is not None and _FADED.match(found.rendering.text, found.end) is not None
     )
 
 
@@ -300,31 +313,4 @@ def _steps(name: str, step: str, bare: str, direction: Direction) -> tuple[Expec
 RULES: Final = (
     *_steps("cuts", EASING, "(?:cuts?|reductions?)", Direction.DOWN),
     *_steps("hikes", TIGHTENING, "(?:hikes?|increases?|rises?)", Direction.UP),
-)
-
-EXAMPLES: Final = (
-    Example(
-        "Traders are pricing in a 95% chance of a 25 bps rate cut by the Bank of England in December.",
-        (
-            {
-                "kind": "rate_decision",
-                "entity_id": "central_bank:BOE",
-                "direction": "down",
-                "modality": "outlook",
-                "values": {"probability": 95, "change": -25},
-            },
-        ),
-    ),
-    Example(
-        "The data raised the prospect of fewer rate cuts by the Federal Reserve.",
-        ({"kind": "rate_decision", "entity_id": "central_bank:FED", "direction": "up"},),
-    ),
-    Example(
-        "The ECB met last week. Investors now see two more rate cuts this year.",
-        ({"kind": "rate_decision", "entity_id": "central_bank:ECB", "values": {"steps": 2}},),
-    ),
-)
-SILENT: Final = (
-    "The bank defied market expectations of a rate cut in Norway.",
-    "Shops in Sweden expect more price cuts this winter.",
 )

@@ -1,0 +1,39 @@
+"""Which region's market a story speaks of at a point: what it last named, else where it comes from."""
+
+from __future__ import annotations
+
+from agents.extraction.setting import Setting
+from agents.reference import region_aggregates
+
+DEFAULT_MARKET = "US"
+
+
+class MarketSpokenOf:
+    """The market of a text from sentence to sentence."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._named: str | None = None
+        self._here: set[str] = set()
+
+    @property
+    def home(self) -> str | None:
+        """The region whose shares the whole story means where it names none."""
+        return self._setting.market
+
+    @property
+    def region(self) -> str:
+        """The region whose market is spoken of."""
+        return self._named or self.home or DEFAULT_MARKET
+
+    def begin(self) -> None:
+        """Turn back to the region of the whole story behind a sentence that went through its markets."""
+        home = self.home
+        if home and len(self._here) > 1 and any(home in region_aggregates(it) for it in self._here):
+            self._named = home
+        self._here.clear()
+
+    def name(self, region: str, *, aside: bool) -> None:
+        """Note that a market is named; `aside` says that another is spoken of."""
+        self._named = (aside and self._named) or region
+        self._here.add(region)
