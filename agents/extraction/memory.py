@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from agents.extraction.antecedents import REACH, Antecedents
@@ -38,6 +39,9 @@ _LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
 _STOCK_FUTURES = "futures:USF"
 _OF_ANY_STOCKS = ("futures", "stock futures", "stock index futures", "equity futures")
+# What 'it' goes on with is the gap between two prices, and neither of them.
+_GAP_TOLD = re.compile(r"\b(?:discount|premium|spread|differential)s?\b[^.;]{0,60}[.;]\s+$")
+_SENTENCE = 160
 
 
 class Memory:
@@ -186,7 +190,9 @@ class Memory:
             return [self._focus]
         if len(self._last) != 1 or not self._is_fresh() or self._last[0].type is EntityType.GROUP:
             return []
-        return self._last
+        text, start = self._begun
+        begin = max(text.rfind("\n", 0, start), start - _SENTENCE, 0)
+        return [] if _GAP_TOLD.search(text, begin, start) else self._last
 
     def _is_fresh(self) -> bool:
         """Say whether what was told last is near enough to be meant still."""

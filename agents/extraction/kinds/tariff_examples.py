@@ -9,6 +9,10 @@ from agents.extraction.kinds.tariff_rate_examples import RATES
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    Example(
+        "Trump had threatened a 25% tariff on Mexican goods unless the border was closed.",
+        ({"kind": "tariff", "modality": "reference", "event_date": None},),
+    ),
     *RATES,
     Example(
         "The U.S. raised its 10% tariffs on steel imports to 25%.",

@@ -31,9 +31,15 @@ _TO_COME: Final = regex.compile(r"\b(?:will|would|set\sto|to\sbe)\b", regex.IGNO
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 
 
+_HAD_MEANT: Final = regex.compile(
+    r"\bhad\s(?:\w+\s)?(?:threatened|vowed|pledged|promised|warned|proposed|planned|floated)\b",
+    regex.IGNORECASE,
+)
+
+
 def meant_or_decided(match: Match) -> Modality:
     """Return OUTLOOK for what a country means to do; its decision to do it is news of today."""
-    if _is_taken_back(match):
+    if _is_taken_back(match) or _HAD_MEANT.search(match.rendering.text, match.start, match.end):
         return Modality.REFERENCE
     decided = _DECISION.search(match.rendering.text, match.start, match.end)
     return fact_or_background(match) if decided else Modality.OUTLOOK

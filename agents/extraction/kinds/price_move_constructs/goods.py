@@ -208,4 +208,24 @@ CONSTRUCTS: Final = (
         ),
         ("The benchmark contract was signed.",),
     ),
+    Construct(
+        "up to the present",
+        (
+            Example(
+                "Bitcoin trades at $66,900 after a 3% increase in the last 24 hours.",
+                (
+                    says("crypto:BTC", None, level=66900.0),
+                    says("crypto:BTC", "up", change_pct=3.0, modality="fact", event_date="2024-06-12"),
+                ),
+            ),
+            Example(
+                "Brent slipped 1%. It had cost $80 in May.",
+                (
+                    says("commodity:BRENT", "down", change_pct=-1.0),
+                    says("commodity:BRENT", None, level=80.0, modality="reference"),
+                ),
+            ),
+        ),
+        ("Urals crude is sold at a small discount to Brent. Last year it was $15 a barrel.",),
+    ),
 )
