@@ -99,7 +99,12 @@ def listing_of(exchange: str | None, symbol: str) -> tuple[str | None, str | Non
         return None, None
     if market in ("de", "etr") and not symbol.isalpha() and len(symbol) == _GERMAN_LINE:
         return None, None  # "(DE:8W2)": what German exchanges call shares from abroad
-    return MARKETS.get(market), symbol
+    return _market(market, symbol), symbol
+
+
+def _market(code: str, symbol: str) -> str | None:
+    """Return the market of a code: "TSE:7203" is Tokyo's (digits come first), "TSE:ABC" Toronto's."""
+    return "XTSE" if code == "tse" and symbol[:1].isalpha() else MARKETS.get(code)
 
 
 def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> Instrument | None:
@@ -134,4 +139,4 @@ class Listings:
 
 
 def _mic(listed: re.Match[str]) -> str:
-    return MARKETS[listed["exchange"].lower()]
+    return _market(listed["exchange"].lower(), listed["symbol"]) or ""

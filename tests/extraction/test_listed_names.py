@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.extraction.agent import statements_in
+from agents.extraction.listing_codes import listing_of
 from schemas.event import EventKind
 from tests.extraction.stories import story
 
@@ -46,3 +47,8 @@ def test_a_listing_may_stand_inside_of_a_name() -> None:
     text = "Lattice (NASDAQ:LSCC) Semiconductor reported quarterly revenue of $117.4 million, down 31%."
     (found,) = statements_in(story(text))
     assert found.entity_id == "company:XNAS:LSCC"
+
+
+@pytest.mark.parametrize(("symbol", "market"), [("7203", "XTKS"), ("130A", "XTKS"), ("NLC", "XTSE")])
+def test_tse_is_tokyo_before_a_number_and_toronto_before_letters(symbol: str, market: str) -> None:
+    assert listing_of("TSE", symbol) == (market, symbol)

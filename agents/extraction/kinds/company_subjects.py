@@ -201,7 +201,22 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
         return None
     if _OFFICER.match(match.rendering.text, match.groups[group][1]) or is_surname(match, found):
         return issuer_at(match)
-    return _whole(match, found)
+    return _whole(match, _numbered(match, found))
+
+
+def _numbered(match: Match, named: Instrument) -> Instrument:
+    """Return the company whose name a number begins: "40 Ridge LLC", but "sold 40 Pelorin Pumps"."""
+    passage = match.rendering.passage
+    start = match.rendering.origin(match.groups["company"][0])
+    number = _NUMBER.search(passage.text, max(start - _LONGEST_NUMBER, 0), start)
+    if number is None or not _PARTNERSHIP.search(named.name):
+        return named
+    return firm_named(f"{number['number']} {named.name}") or named
+
+
+_LONGEST_NUMBER = 8
+_NUMBER: Final = regex.compile(r"(?<![\w.,$])(?P<number>\d{1,4})\s$", regex.REVERSE)
+_PARTNERSHIP: Final = regex.compile(r"\b(?:LLC|L\.?P|LLP)\.?$")
 
 
 def _is_no_issuer(match: Match, named: Instrument, ahead: str) -> bool:

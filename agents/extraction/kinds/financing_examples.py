@@ -8,6 +8,10 @@ from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
     Example(
+        "40 Ridge LLC secured a $50 million loan.",
+        ({"kind": "financing", "entity_name": "40 Ridge LLC"},),
+    ),
+    Example(
         "Nokia has signed a 1.5 billion euro revolving credit facility with a group of banks.",
         ({"kind": "financing", "entity_name": "Nokia", "outcome": "neutral", "values": {"amount": 1.5e9}},),
     ),

@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 import regex
 
+from agents.extraction.kinds.pattern import HEADLINE_VERBS
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.listing_codes import listing_of, namesake
 from agents.extraction.unlisted import core_of, unlisted
@@ -51,7 +52,15 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     known = known or _known(name) or _known(name.replace(",", "")) or _known(core)
     if known is not None:
         return namesake(known, name, mic, symbol or "") or known
-    return unlisted(name, core, mic, symbol)
+    return None if symbol is None and _OF_A_TITLE.search(name) else unlisted(name, core, mic, symbol)
+
+
+# Words of headlines and of essays' titles, not of names: "Raises Dividend", "The Returns At Acme", "Former
+# Acting Head"; but "Partners Group", "Gains Capital (NYSE:GNS)".
+_OF_A_TITLE: Final = regex.compile(
+    rf"^(?:{HEADLINE_VERBS})\b(?!\s(?:Group|Inc|Ltd|Corp|AG|Holdings?)\b)|^(?:Former|Acting|Ex|Incoming|Outgoing"
+    r"|Interim)(?:\s|$)|\s(?:At|From|Amid|Why|How|After|Into|Than|Its|Their|Could|Should)\s"
+)
 
 
 def name_from_its_head(text: str, start: int, name: str) -> str:

@@ -209,6 +209,7 @@ FURTHER: Final = (
 )
 
 SILENT: Final = (
+    "*XEA Slightly Lifts Outlook for 2026*",
     "Unilever gave an outlook for the industry.",
     "Analysts expect Unilever's profit growth in the high single digits.",
     "Analysts forecast Nike's annual profit below estimates of a month ago.",

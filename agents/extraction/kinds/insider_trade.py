@@ -38,7 +38,8 @@ _TRIGGERS: Final = ("sold", "sell", "bought", "buy", "purchase", "acquired", "di
 
 # "Acme Director Jane Roe", "Acme's CFO, Jane Roe,".
 _TITLED: Final = (
-    r"(?:(?P<who>{firm})(?:'s?)? )?\b(?:Director|Chairman|Chairwoman|CEO|CFO|COO|CTO|VP|EVP|SVP|President"
+    r"(?:(?P<who>{firm})(?:'s?)? )?\b(?:(?:Non-?)?[Ee]xecutive )?"
+    r"(?:Director|Chairman|Chairwoman|CEO|CFO|COO|CTO|VP|EVP|SVP|President"
     r"|Officer|Counsel|Insider"
     r"|Executive),? "
     rf"(?P<person>{FULL_NAME})(?: \([^()]{{1,60}}\))?,? (?:has |have )?(?:recently )?"
@@ -105,6 +106,10 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
+        "Pelorin Pumps Nonexecutive Chairman Mara Voss bought 10,000 shares at $20.",
+        ({"kind": "insider_trade", "entity_name": "Pelorin Pumps"},),
+    ),
+    Example(
         "Several executives at Intel have recently sold shares of the company, filings show.",
         ({"kind": "insider_trade", "entity_name": "Intel", "direction": "down", "outcome": "bad"},),
     ),
@@ -139,6 +144,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Oil & Gas Nonexecutive Chairman Mara Voss bought 10,000 shares.",
     "Executives at Intel sold the plan to investors.",
     "Directors of Renault may buy shares.",
     "Mara Voss, an analyst, sold 30 shares.",

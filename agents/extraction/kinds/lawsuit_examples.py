@@ -35,6 +35,7 @@ EXAMPLES: Final = (
         "Crypto exchange Harborcoin is being sued by customers.",
         ({"kind": "lawsuit", "entity_name": "Harborcoin"},),
     ),
+    Example("Apple Faces Probe From U.K. Regulator", ({"kind": "lawsuit", "entity_name": "Apple"},)),
     Example("Apple won its appeal against a tax order.", ({"kind": "lawsuit", "outcome": "good"},)),
     Example("Siemens lost a patent case against a rival.", ({"kind": "lawsuit", "outcome": "bad"},)),
 )

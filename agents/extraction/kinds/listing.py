@@ -27,6 +27,11 @@ _MARKET: Final = (
     r"{0,4}(?:Exchange|Bourse|Market|Board))|(?:stock\s)?(?:exchange|bourse)|main\s(?:market|board)"
 )
 _LOST: Final = r"(?:delist(?:ed|ing|s)?|de-list(?:ed|ing)?)"
+# "Acme will delist from Nasdaq", but a trading site "will delist Bitcoin": what others have there.
+_ITSELF: Final = (
+    r"(?=\s(?:its|their|from|on|in|by|after|as|amid|next|this|voluntarily|shares|stock|ADSs?|{date})(?![\w-])"
+    r"|\s?[.,;:!?]|\s*$)"
+)
 _TRIGGERS: Final = (
     "list",
     "delist",
@@ -85,8 +90,8 @@ RULES: Final = (
         "lost",
         rf"{_NAMED}(?:'s?\s(?:shares|stock|bonds|units))?{HAVE}\s{SAYING}(?:(?:will\sbe|to\sbe|is\sto\sbe"
         r"|was|were|has\sbeen|been|being|is\sbeing|is\sexpected\sto\sbe)"
-        rf"\s{_LOST}\s(?:from|by|on)\b|(?:will\s|plans\sto\s|intends\sto\s|to\s|voluntarily\s)+delist\b"
-        rf"|delists\b|(?:applied|filed)\s(?:for|to)\s(?:[a-z]+\s){{0,2}}?{_LOST})",
+        rf"\s{_LOST}\s(?:from|by|on)\b|(?:will\s|plans\sto\s|intends\sto\s|to\s|voluntarily\s)+delist\b{_ITSELF}"
+        rf"|delists\b{_ITSELF}|(?:applied|filed)\s(?:for|to)\s(?:[a-z]+\s){{0,2}}?{_LOST})",
         Outcome.BAD,
         r"\bde-?list",
     ),
@@ -161,6 +166,10 @@ RULES: Final = (
 
 EXAMPLES: Final = (
     Example(
+        "Quellen Systems Inc. plans to delist its shares from Nasdaq.",
+        ({"kind": "listing", "entity_name": "Quellen Systems Inc", "outcome": "bad"},),
+    ),
+    Example(
         "Quellen Systems Inc. will be delisted from the Hong Kong stock exchange on Friday.",
         ({"kind": "listing", "entity_name": "Quellen Systems Inc", "outcome": "bad"},),
     ),
@@ -194,6 +203,8 @@ EXAMPLES: Final = (
 
 SILENT: Final = (
     "Nokia began trading less with China.",
+    "Pelorin Exchange Ltd will delist Monero next week.",
+    "Crypto.com to delist Tether.",
     "The exchange received a notice from Renault.",
     "Uber may join the S&P 500.",
     "Sony moved its headquarters to the Tokyo market hall.",

@@ -38,19 +38,20 @@ NO_NAMES: Final = (
     "|December"
 )
 # Verbs of headlines in capitals, which end the name before them: "Hyatt Agrees to Buy", "Pelorin Eyes Rival".
-_HEADLINE_VERBS = (
+HEADLINE_VERBS = (
     r"Agrees|Plans(?=\sto\b)|Sets|Moves|Eyes|Sees|Unveils|Taps|Buys|Sells|Beats|Misses|Cuts|Raises|Lifts|Lowers"
     r"|Says|Signs|Wins|Acquires|Launches|Expects|Swings|Warns|Slips|Falls|Rises|Jumps|Drops|Gains|Slides|Soars"
     r"|Surges|Tumbles|Plunges|Climbs|Hits|Considers|Explores|Weighs|Mulls|Seeks|Secures|Names|Appoints|Hires"
     r"|Completes|Closes(?=\s(?:on|Its)\b)|Recalls|Sues|Files|Forecasts|Boosts|Trims|Slashes|Reaffirms|Maintains"
     r"|Increases|Reduces|Prices|Receives|Gets|Enters|Inks|Renews|Extends|Obtains|Redeems|Forges|Partners(?=\sWith\b)"
     r"|Clinches|Bags|Divests|Offloads|Kicks|Resumes|Settles|Pays|Approves|Exits|Invests|Halts|Suspends|Starts|Begins"
-    r"|Doubles|Amends|Upsizes|To(?=\s\p{Lu})|Is|Are|Has"
+    r"|Doubles|Amends|Upsizes"
+    r"|Faces|Denies|Rejects|Withdraws|Delays|Joins|Scraps|Nears|Loses|Slumps|Sinks|Proposes|Confirms|To(?=\s\p{Lu})|Is|Are|Has"
 )
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
-    rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{_HEADLINE_VERBS})\b){_NAME_WORD}){{0,3}}+)"
+    rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{HEADLINE_VERBS})\b){_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
     "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank"
@@ -92,13 +93,16 @@ _PERIODS = (
     r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?"
     r"|Net|Adjusted"
     r"|Board|Directors?|VP|EVP|SVP|Chairman|Executives|Insiders?"
+    # Offices, "Acme Nonexecutive Chairman", and how much a headline's verb does, "Acme Slightly Lifts".
+    r"|Non-?[Ee]xecutive|Former|Acting|Interim|Incoming|Outgoing|(?:Slightly|Sharply|Modestly|Unexpectedly|Further"
+    rf"|Again|Narrowly|Reportedly|Formally|Officially|Quietly|Temporarily|Also|Still|Now)(?=\s(?:{HEADLINE_VERBS})\b)"
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
-    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!(?<!-)-)(?!(?:{NO_NAMES}"
+    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!&\s)(?<!(?<!-)-)(?!(?:{NO_NAMES}"
     rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|p\.l\.c|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
-    rf"|&)\s)?(?!(?:{_PERIODS}|{_HEADLINE_VERBS})\b){_FIRM_WORD}){{0,6}}+)"
+    rf"|&)\s)?(?!(?:{_PERIODS}|{HEADLINE_VERBS})\b){_FIRM_WORD}){{0,6}}+)"
 )
 # Texts hold no signs: a character that no text has stands in for them.
 FIRM_IN_TEXT: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)

@@ -80,7 +80,11 @@ _NOT_ITS_OWN = (
     r"(?!\s(?:rating|(?:from|of|by)\s(?:(?:its|the|our)\s)?(?:[^\s;:]+\s){0,3}(?:shareholders?"
     r"|stockholders|board|exchange|court)))"
 )
-_NOT_OF_OWNERS = r"(?!\s(?:[^\s;:]+\s){0,4}?(?:boards?|shareholders?|stockholders?|court|exchange|bourse)\b)"
+# "received acceptance of its application for approval": the answer is still to come.
+_NOT_OF_OWNERS = (
+    r"(?!\s(?:[^\s;:]+\s){0,3}?acceptance\b)"
+    r"(?!\s(?:[^\s;:]+\s){0,4}?(?:boards?|shareholders?|stockholders?|court|exchange|bourse)\b)"
+)
 _SHORT_GAP = r"\s(?:[^\s;:]{1,20}\s){0,3}?"
 
 RULES: Final = (
@@ -127,7 +131,7 @@ RULES: Final = (
         r"{company:who}(?:\s\([^()]{1,40}\))?,?(?:\stoday|\s{date})?\s(?:announc(?:es"
         r"|ed)|said)(?:\stoday|\s{date})?\s(?:that\s)?(?:the\s)?"
         r"{organisation:target}(?:\s\([^()]{1,20}\))?\s(?:has\s|have\s)?(?:approved"
-        r"|cleared|granted|authori[sz]ed|accepted)\b",
+        r"|cleared|granted|authori[sz]ed)\b",
         _GOOD,
     ),
     _rule(
@@ -135,7 +139,7 @@ RULES: Final = (
         r"{name:who}(?:\s\([^()]{1,40}\))?,?(?:\stoday|\s{date})?\s(?:announc(?:es"
         r"|ed)|said)(?:\stoday|\s{date})?\s(?:that\s)?(?:the\s)?"
         r"{organisation:target}(?:\s\([^()]{1,20}\))?\s(?:has\s|have\s)?(?:approved"
-        r"|cleared|granted|authori[sz]ed|accepted)\b",
+        r"|cleared|granted|authori[sz]ed)\b",
         _GOOD,
     ),
     _rule("refused", rf"{_REGULATOR}{LEAD}\s{_REFUSED}{_GAP}{{company:who}}", _BAD),

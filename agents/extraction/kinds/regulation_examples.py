@@ -57,6 +57,8 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Pelorin Pharma received acceptance from the FDA of its application for marketing approval.",
+    "Pelorin Pharma said the FDA has accepted its application.",
     "Shareholders of Siemens approved the dividend.",
     "The company filed its annual report with the Securities and Exchange Commission.",
     "Apple follows all rules in Germany.",
