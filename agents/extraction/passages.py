@@ -47,7 +47,7 @@ def passages_of(story: Story) -> Iterator[Passage]:
     sentences = [it for it in read if not _lies_in(media, it)]
     setting = Setting(story, sentences)
     calendar = Calendar(setting)
-    lines = _Lines(text, Hearing(text, Memory(setting)))
+    lines = _Lines(text, Hearing(text, Memory(setting)), story.headline)
     quotes = Quotes(text, start, end)
     stamps = deque(stamps_in(text, start, end, story.published_at))
     horizon: Horizon | None = None
@@ -66,10 +66,10 @@ class _Lines:
 
     __slots__ = ("_barred", "_hearing", "_spaced", "_table", "_text")
 
-    def __init__(self, text: str, hearing: Hearing) -> None:
+    def __init__(self, text: str, hearing: Hearing, headline: str | None) -> None:
         self._text = text
         self._hearing = hearing
-        self._table = PriceTable()
+        self._table = PriceTable(headline or "")
         self._barred = BAR in text
         self._spaced = _COLUMN_GAP in text or TAB in text
 
@@ -82,7 +82,9 @@ class _Lines:
             moves = self._set_in_columns(start, end)
             if moves is not None:
                 return moves
-        if self._table.is_open and not (is_rule(text[start:end]) or _heads_rows(text, start, end)):
+        if _heads_rows(text, start, end):
+            self._table.heads(text[start:end])
+        elif not is_rule(text[start:end]):
             self._table.end()
         return self._hearing.moves_in(sentence)
 

@@ -46,6 +46,8 @@ _OTHER: Final = re.compile(
     r"|ounces|capacity|shipment|deliveries|recovery|grade|reserves|rating|amount|budget|restated|growth"
     r"|cost|employ|vote|months? ended|sold|demand|supply|issue[rd]|tenure|bidding"
 )
+# The title over the names of shares; the plain names of other things stand under it too, and mean companies.
+_COMPANIES: Final = re.compile(r"(?:compan(?:y|ies)|stock|issuers?|issue|security|scrip|counter)(?:\sname)?")
 _FEWEST: Final = 2
 _FARTHEST: Final = 14  # characters that a figure may lie off its title
 
@@ -83,6 +85,8 @@ class Columns(msgspec.Struct, frozen=True, gc=False):
 
     all: Sequence[Column | None]
     ruled: bool
+    shares_at: int | None = None
+    """Which column holds the names of companies, if a title says so."""
 
     @property
     def tells_change(self) -> bool:
@@ -128,19 +132,28 @@ class Columns(msgspec.Struct, frozen=True, gc=False):
 
 def columns_of(row: Row) -> Columns | None:
     """Return the columns that a row of titles makes, None if it is no such row or not one of prices."""
-    titles = [cell.written.lower() for cell in row.cells]
-    if any(_OTHER.search(title) for title in titles):
+    titles = _titles(row)
+    if _is_of_others(titles):
         return None
     columns = list(_columns(row, titles))
     told = [column for column in columns if column is not None and column.role is not Role.IGNORED]
     if not row.ruled and len(told) < _FEWEST:
         return None  # a line of prose with a blank too many
-    return Columns(columns, row.ruled) if told else None
+    shares_at = next((at for at, title in enumerate(titles) if _COMPANIES.fullmatch(title)), None)
+    return Columns(columns, row.ruled, shares_at) if told else None
 
 
 def is_of_other_things(row: Row) -> bool:
     """Say whether a row of titles is that of results, goods or forecasts."""
-    return any(_OTHER.search(cell.written.lower()) for cell in row.cells)
+    return _is_of_others(_titles(row))
+
+
+def _titles(row: Row) -> list[str]:
+    return [cell.written.lower().strip("*") for cell in row.cells]
+
+
+def _is_of_others(titles: Sequence[str]) -> bool:
+    return any(_OTHER.search(title) and not _COMPANIES.fullmatch(title) for title in titles)
 
 
 def _columns(row: Row, titles: Sequence[str]) -> Iterator[Column | None]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
 from agents.extraction.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.table.cells import Cell, Row
@@ -23,6 +25,7 @@ from agents.extraction.table.figures import (
 )
 from agents.extraction.table.figures import PERCENT as SHARE
 from agents.extraction.table.names import Named, is_money, market_at, named_in, place_in, quote_of
+from agents.extraction.table.shares import lists_shares, money_of, places_in, section_side, share_in
 from agents.reference import instruments
 from schemas.event import EntityType
 
@@ -39,9 +42,12 @@ _Found = dict[Role, tuple[TableFigure, Column, Cell]]
 
 
 class PriceTable:
-    """Reads a table row by row; whoever finds prose between two rows must call `end`."""
+    """Reads a table row by row; whoever finds prose or a heading between two rows must say so."""
 
-    def __init__(self) -> None:
+    def __init__(self, headline: str = "") -> None:
+        self._places = places_in(headline)
+        self._in_list = self._listed = lists_shares(headline)
+        self._side = 0
         self._columns: Columns | None = None
         self._market: Market | None = None
         self._told: set[tuple[str, str]] = set()
@@ -52,7 +58,16 @@ class PriceTable:
         return self._columns is not None
 
     def end(self) -> None:
-        """Leave the table: the next row needs titles of its own."""
+        """Leave the table at prose: the next row needs titles of its own, and shares a heading."""
+        self._leave()
+        self._in_list, self._side = self._listed, 0
+
+    def heads(self, heading: str) -> None:
+        """Learn what the title of a section says of the rows below it."""
+        if lists_shares(heading):
+            self._in_list, self._side = True, section_side(heading)
+
+    def _leave(self) -> None:
         self._columns = self._market = None
         self._told = set()
 
@@ -82,7 +97,7 @@ class PriceTable:
         """Learn the columns; a section's title without any keeps those above."""
         columns = columns_of(row)
         if columns is not None or is_of_other_things(row):
-            self.end()
+            self._leave()
             self._columns = columns
         markets = (
             {column.market for column in columns.all if column is not None} if columns is not None else set()
@@ -100,7 +115,9 @@ class PriceTable:
         begin, after, sign = 0, -1, None
         found: _Found = {}
         for position, cell in enumerate(row.cells):
-            name = named_in(cell, self._market) if position in (0, after) else None
+            name = (
+                self._named(row, position, columns) if position in (columns.shares_at or 0, after) else None
+            )
             figure = figure_in(cell.written, comma=comma)
             after = position + 1 if figure is not None or is_blank(cell.written) else after
             if name is not None:
@@ -114,6 +131,18 @@ class PriceTable:
                 if figure is not None and column is not None and column.role is not Role.IGNORED:
                     found.setdefault(*_part(_directed(figure, sign), column, cell))
         yield from self._tell(named, found)
+
+    def _named(self, row: Row, position: int, columns: Columns) -> Named | None:
+        """Return what a cell names: where shares are listed a company before anything of the same name."""
+        cell = row.cells[position]
+        listed = self._in_list or columns.shares_at is not None
+        named = None if listed else named_in(cell, self._market)
+        if named is not None or position != (columns.shares_at or 0):
+            return named
+        index = named_in(cell, self._market) if listed else None
+        if index is not None and index.subject.instrument.type is EntityType.INDEX:
+            return index
+        return share_in(row, position, self._places, listed=listed)
 
     def _of_country(self, row: Row, columns: Columns, place: tuple[str, int, int]) -> Iterator[Move]:
         """Yield what a row tells of a country's currency and of its shares, each in a column of its own."""
@@ -136,9 +165,11 @@ class PriceTable:
         if not self._columns.quotes and kind not in _QUOTED_ALONE | {EntityType.GROUP}:
             return
         change = _change(found)
-        if change is None:
+        if change is None or (kind is EntityType.COMPANY and not self._may_tell(found, change)):
             return
         self._told.add(named.key)
+        if kind is EntityType.COMPANY:
+            found = _in_money(found, money_of(self._places))
         last = max(cell.end for _, _, cell in found.values())
         if kind is EntityType.RATE:
             yield from _of_bond(named, found, change, last)
@@ -147,6 +178,10 @@ class PriceTable:
         else:
             figures = [*_level(found), *_changes(found)]
             yield Move([named.subject], _side(change), "table", named.subject.start, last, figures)
+
+    def _may_tell(self, found: _Found, change: float) -> bool:
+        """Say whether a share's row gives its price and goes the way that its section says."""
+        return Role.LEVEL in found and found[Role.LEVEL][0].value > 0 and change * self._side >= 0
 
 
 def _by_market(columns: Columns) -> bool:
@@ -176,12 +211,22 @@ def _change(found: _Found) -> float | None:
         return None
     if net is not None and share is not None:
         quarrel = net.value * share.value < 0 and share.signed
-        return None if quarrel else net.value
+        return None if quarrel else net.value or share.value  # a cheap share's change is rounded to nothing
     moved = net or share
     if moved is not None:
         return moved.value
     level, before = _quoted(found), found.get(Role.PREVIOUS)
     return round(level - before[0].value, 6) if level is not None and before is not None else None
+
+
+def _in_money(found: _Found, money: str | None) -> _Found:
+    """Return the figures of a share with its prices in the money of where it is listed."""
+    return {
+        role: (replace(figure, currency=figure.currency or money), column, cell)
+        if role in (Role.LEVEL, Role.PREVIOUS)
+        else (figure, column, cell)
+        for role, (figure, column, cell) in found.items()
+    }
 
 
 def _quoted(found: _Found) -> float | None:

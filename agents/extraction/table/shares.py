@@ -1,0 +1,169 @@
+"""Shares in a table of prices: what says that a table is one of shares, and whose share a row is.
+
+Lists of closing prices, of the most active shares and of gainers and losers give the company's name, often
+shortened and with the class of its paper behind it, and sometimes its ticker in the next cell.  A company
+that no list knows is told by its name only where a title or a heading says that shares are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from agents.extraction import spans
+from agents.extraction.moves import Subject
+from agents.extraction.table.cells import Row
+from agents.extraction.table.names import Named
+from agents.extraction.unlisted import core_of, unlisted
+from agents.extraction.vocabulary import vocabulary
+from agents.reference import Instrument, instruments, market_region, region_aggregates, regions
+from schemas.event import EntityType
+
+# "Closing Share Prices", "Most Active Issues", "Gainers & Losers", "Index components".
+_LISTS_SHARES: Final = re.compile(
+    r"(?:stock|share|equit(?:y|ies))s?\sprices|clos\w+(?:\s\d+)?\s(?:stock|share)s|most[ -]actives?\b"
+    r"|\b(?:gainers|losers|decliners|advancers)\b|\bselect list\b"
+    r"|\b(?:components|constituents)$",
+    re.IGNORECASE,
+)
+_LISTS_OTHERS: Final = re.compile(
+    r"\b(?:funds?|etfs?|futures|commodit(?:y|ies)|bonds?|currenc(?:y|ies)|options?|tokens?|crypto\w*"
+    r"|volumes?|sectors?|week(?:ly)?|month(?:ly)?|quarter(?:ly)?|year(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_FALLING: Final = re.compile(r"\b(?:losers|decliners)\b", re.IGNORECASE)
+_RISING: Final = re.compile(r"\b(?:gainers|advancers)\b", re.IGNORECASE)
+# "Visa Cl A", "Kone B", "Sampo Series A", "Trivago ADR": the class of the paper, and no part of the name.
+_PAPER: Final = re.compile(
+    r"(?:\s(?:(?:Cl|Class|Ser|Series)\.?\s[A-Z]{1,3}\d?|[A-DOR]|[A-Z]\d|ADR|ADS|GDR|Ord|ORD|CPO|Pref|REIT))+$"
+)
+_NAME: Final = re.compile(r"[\w.'\u2019]*[^\W\d_][\w.,&'\u2019()+/ -]*")
+_NO_COMPANY: Final = re.compile(
+    r"\b(?:index|indices|totals?|averages?|source|note|volume|etfs?|etns?|fund|wts?|warrants?|rts|rights"
+    r"|bonds?|futures?|composite|spread|sector|proshares|ishares|spdr|direxion|prosh|ultrapro|[23]x)\b|^(?:gold|silver|crude|others?)$",
+    re.IGNORECASE,
+)
+_WORLD: Final = "WORLD"
+_TICKER: Final = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{1,2})?")
+_FEWEST_LETTERS: Final = 2
+_AMERICAN: Final = re.compile(r"\b(?:nasdaq|nasd|nyse)\b|new york stock|wall street", re.IGNORECASE)
+# Exchanges whose companies are listed all over the world.
+_OF_THE_WORLD: Final = frozenset({"XNAS", "XNYS", "XLON"})
+_KNOWN_OTHERWISE: Final = frozenset(set(EntityType) - {EntityType.COMPANY, EntityType.ORGANISATION})
+
+
+def lists_shares(heading: str) -> bool:
+    """Say whether a headline or a heading announces a list of shares and of nothing else."""
+    return _LISTS_SHARES.search(heading) is not None and _LISTS_OTHERS.search(heading) is None
+
+
+def section_side(heading: str) -> int:
+    """Return 1 if a heading announces what rose, -1 what fell, 0 both or neither."""
+    return (_RISING.search(heading) is not None) - (_FALLING.search(heading) is not None)
+
+
+def places_in(headline: str) -> frozenset[str]:
+    """Return the countries that a headline names, by themselves, by their towns or by their exchange."""
+    found = vocabulary().spans_of(headline)
+    american = {"US"} if _AMERICAN.search(headline) is not None else set()
+    return frozenset(str(it.value) for it in found if it.kind == spans.PLACE) | american
+
+
+def money_of(places: frozenset[str]) -> str | None:
+    """Return the currency in which the shares of the only country named are quoted there."""
+    region = regions().get(next(iter(places))) if len(places) == 1 else None
+    return region.currency if region is not None else None
+
+
+def share_in(row: Row, position: int, places: frozenset[str], *, listed: bool) -> Named | None:
+    """Return the company whose share a row is; one that no list knows only where shares are `listed`."""
+    cell = row.cells[position]
+    name = _PAPER.sub("", cell.written.strip("*"))
+    if _NAME.fullmatch(name) is None or _NO_COMPANY.search(cell.written) is not None:
+        return None
+    ticker = _ticker_beside(row, position)
+    company = _known(name, ticker, places)
+    if company is None and listed and _may_be_company(name, ticker):
+        company = unlisted(name, core_of(name) or name, ticker=ticker)
+    if company is None:
+        return None
+    return Named(Subject(company, cell.start, cell.start + len(cell.written)))
+
+
+def _ticker_beside(row: Row, position: int) -> str | None:
+    beside = row.cells[position + 1].written if position + 1 < len(row.cells) else ""
+    return beside if _TICKER.fullmatch(beside) else None
+
+
+def _known(name: str, ticker: str | None, places: frozenset[str]) -> Instrument | None:
+    """Return the listed company of a name; of several, the one with the ticker or the home that is named."""
+    found = _by_name().get(name.casefold()) or _by_name().get(core_of(name).casefold()) or ()
+    if ticker is not None:
+        coded = next((it for it in found if it.ticker == ticker), None) or _of_ticker(name, ticker)
+        if coded is not None:
+            return coded
+    at_home = [it for it in found if places & set(_homes(it))]
+    if at_home:
+        return at_home[0]
+    return found[0] if len(found) == 1 and _may_be_listed(found[0], places) else None
+
+
+def _may_be_listed(company: Instrument, places: frozenset[str]) -> bool:
+    """Say whether a foreign company may be the one of this name that is quoted in one of the places."""
+    if not places or company.mic in _OF_THE_WORLD:
+        return True
+    homes = {wider for home in _homes(company) for wider in region_aggregates(home)}
+    return any(homes & set(region_aggregates(place)) - {_WORLD} for place in places)
+
+
+def _of_ticker(name: str, ticker: str) -> Instrument | None:
+    """Return the company of a ticker whose name begins with the same word: 'American Elec Power', AEP."""
+    first = name.casefold().split()[0]
+    named = (it for it in _by_ticker().get(ticker, ()) if it.name.casefold().split()[0] == first)
+    return next(named, None)
+
+
+def _homes(company: Instrument) -> Iterator[str]:
+    for home in (company.region, market_region(company.mic) if company.mic else None):
+        if home is not None:
+            yield home
+
+
+def _may_be_company(name: str, ticker: str | None) -> bool:
+    """Say whether a name is neither a country's nor that of anything else that is traded."""
+    if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
+        return False
+    if not (name[0].isupper() or " " in name or ticker is not None):
+        return False
+    whole = (it for it in vocabulary().spans_of(name) if it.start == 0 and it.end == len(name))
+    return not any(
+        it.kind == spans.PLACE or (it.kind == spans.ENTITY and it.value.type in _KNOWN_OTHERWISE)
+        for it in whole
+    )
+
+
+@cache
+def _by_name() -> Mapping[str, Sequence[Instrument]]:
+    """Return the listed companies by every name of theirs, in small letters."""
+    known: dict[str, list[Instrument]] = defaultdict(list)
+    for company in _companies():
+        aliases = {alias.removeprefix("?") for alias in company.aliases}
+        for name in {it.casefold() for it in (company.name, core_of(company.name), *aliases)}:
+            known[name].append(company)
+    return known
+
+
+@cache
+def _by_ticker() -> Mapping[str, Sequence[Instrument]]:
+    known: dict[str, list[Instrument]] = defaultdict(list)
+    for company in _companies():
+        if company.ticker:
+            known[company.ticker].append(company)
+    return known
+
+
+def _companies() -> Iterator[Instrument]:
+    return (it for it in instruments().values() if it.type is EntityType.COMPANY)
