@@ -51,6 +51,27 @@ def test_what_an_essay_dates_or_tells_as_it_stands_has_its_day() -> None:
     assert read(essay.format("Nvidia stock is up 3% today."))[0][1] == date(2024, 6, 11)
 
 
+def test_a_stretch_that_an_essay_names_by_its_length_ends_on_no_known_day() -> None:
+    essay = "I believe in it. I like it. My target is $200. {}"
+    undated = [("equity_move", None, "other", "fact")]
+    assert read(essay.format("Nvidia shares have gained 14% in the last three months.")) == undated
+    assert read(essay.format("Nvidia stock is up 140% in five years.")) == undated
+    report = "Nvidia shares have gained 14% in the last three months."
+    assert read(report) == [("equity_move", date(2024, 6, 11), "quarter", "fact")]
+
+
+def test_the_slope_of_a_chart_of_weeks_is_no_move_of_a_day() -> None:
+    rising = "On the weekly timeframe, Nvidia shares are rising."
+    assert read(rising) == [("equity_move", None, "other", "fact")]
+    assert read("Nvidia shares are rising.") == [("equity_move", date(2024, 6, 11), "day", "fact")]
+
+
+def test_a_rise_of_the_last_day_that_a_level_came_after_is_todays() -> None:
+    told = read("Bitcoin trades at $60,000 after a 3% increase over the last 24 hours.")
+    assert told[-1] == ("crypto_move", date(2024, 6, 11), "day", "fact")
+    assert read("Bitcoin trades at $60,000 after a 3% rise.")[-1][3] == "reference"
+
+
 @pytest.mark.parametrize(
     ("headline", "horizon", "last"),
     [

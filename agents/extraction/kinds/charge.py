@@ -14,6 +14,7 @@ from agents.extraction.kinds.company_periods import only_period_in
 from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED, SAYING, WHO, company_of
 from agents.extraction.kinds.figure_range import range_at
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.past_years import fact_unless_of_older_year
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, NamedValue, Outcome
@@ -120,6 +121,7 @@ def _rule(name: str, pattern: str, needs: str, *, settled: bool = False) -> Rule
         values=_values,
         direction=_direction,
         outcome=_outcome,
+        modality=fact_unless_of_older_year,
         settled=settled,
         filed=True,
         needs=needs,
@@ -196,6 +198,15 @@ EXAMPLES: Final = (
                 "values": {"provision": 274e6, "provision_previous": 91e6},
             },
         ),
+    ),
+    # Examples are of June 2024: the accounts of 2023 may still come out, those of 2021 have.
+    Example(
+        "In 2021, Renault booked a charge of $1.8 billion on its plants.",
+        ({"kind": "charge", "entity_id": "company:XPAR:RNO", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "In 2023, Renault booked a charge of $1.8 billion on its plants.",
+        ({"kind": "charge", "modality": "fact"},),
     ),
     Example(
         "Sony took impairment charges of $320 million.",

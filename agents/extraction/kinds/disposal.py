@@ -13,6 +13,7 @@ import regex
 
 from agents.extraction.kinds.company_subjects import ASIDE, HAVE, JOINED, PRONOUN, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.past_years import fact_unless_of_past_year
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
 from schemas.event import EventKind, Modality, NamedValue, Outcome
@@ -57,7 +58,8 @@ def _buyer(match: Match) -> Any:
 
 
 def _modality(match: Match) -> Modality:
-    return Modality.OUTLOOK if _PLANS.search(match.rendering.text, match.start, match.end) else Modality.FACT
+    planned = _PLANS.search(match.rendering.text, match.start, match.end) is not None
+    return Modality.OUTLOOK if planned else fact_unless_of_past_year(match)
 
 
 def _values(match: Match) -> Iterator[NamedValue]:

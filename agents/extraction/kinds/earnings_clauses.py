@@ -37,6 +37,12 @@ _ANALYSTS_SAY: Final = regex.compile(
     r"\b(?:analysts?|brokerage|firm)(?:\s\w+){0,2}\s(?:said|say|says|wrote|writes|note[sd]?)\b",
     regex.IGNORECASE,
 )
+# "Core profit was $9 million, compared | with core profit of $7 million" tells of last year's, and no
+# result of its own; "revenue rose, with core profit of $7 million" does.
+_COMPARED_SO_FAR: Final = regex.compile(
+    r"\b(?:compar(?:ed|es|ing)|(?:up|down)\sfrom|versus|vs\.?|against|(?:in\s)?contrast(?:ed|s|ing)?)\s*$",
+    regex.IGNORECASE,
+)
 # What others had expected stands beside a result, and is none.
 _HELD_AGAINST: Final = regex.compile(
     r"\banalysts?\b[^,;.]{0,60}?\b(?:expected|forecast|estimated|predicted|anticipated|polled)\b"
@@ -55,6 +61,8 @@ def company_of_clause(match: Match) -> Instrument | None:
     """Return the company that a clause without a subject is of, None if that is not sure."""
     text = match.rendering.text
     ahead = text[: match.start]
+    if _COMPARED_SO_FAR.search(ahead):
+        return None
     if _OF_OTHERS.search(without_estimates(ahead)) or _ANALYSTS_SAY.search(text) or _is_end_of_list(match):
         return None
     if _OF_A_PART.search(ahead) and not _APART.match(text, match.start):

@@ -61,6 +61,19 @@ EXAMPLES: Final = (
         "Quellen Systems Inc. agreed to allot and issue 89,118,654 shares to Toyota at $0.05 apiece.",
         ({"kind": "financing", "values": {"shares": 89118654.0, "price": 0.05}},),
     ),
+    # Told of a year that is over by the sentence before or by the paper's name, and not of the year's own.
+    Example(
+        "Nokia's borrowings in 2022 included bonds. The company issued $1.2 billion of notes.",
+        ({"kind": "financing", "entity_name": "Nokia", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "Nokia issued $1.2 billion in debt through the 2022 Notes.",
+        ({"kind": "financing", "entity_name": "Nokia", "modality": "reference", "event_date": None},),
+    ),
+    Example(
+        "Nokia's borrowings fell from their peak in 2022. The company issued $1.2 billion of notes.",
+        ({"kind": "financing", "entity_name": "Nokia", "modality": "fact"},),
+    ),
     Example("Intel scrapped a $2 billion bond offering.", ({"kind": "financing", "outcome": "bad"},)),
 )
 

@@ -8,6 +8,7 @@ from agents.extraction.kinds.company_phrase import whom
 from agents.extraction.kinds.issuers import issuer_at
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.offices import FULL_NAME, ROLE
+from agents.extraction.kinds.past_years import fact_unless_of_past_year
 from agents.extraction.kinds.rule import Match, Rule
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Outcome
@@ -74,6 +75,7 @@ def _rules(way: str, verbs: str, direction: Direction, outcome: Outcome) -> tupl
         "direction": direction,
         "outcome": outcome,
         "values": {"shares": "shares", "value": "value", "price": "price"},
+        "modality": fact_unless_of_past_year,
         "filed": True,
         "dated": True,
     }

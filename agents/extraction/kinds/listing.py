@@ -16,6 +16,7 @@ from agents.extraction.kinds.company_subjects import (
     is_house,
 )
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.past_years import fact_unless_of_past_year
 from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import EventKind, Modality, Outcome
 
@@ -63,9 +64,8 @@ _MARKETS: Final = regex.compile(
 
 
 def _modality(match: Match) -> Modality:
-    return (
-        Modality.OUTLOOK if _PLANNED.search(match.rendering.text, match.start, match.end) else Modality.FACT
-    )
+    planned = _PLANNED.search(match.rendering.text, match.start, match.end) is not None
+    return Modality.OUTLOOK if planned else fact_unless_of_past_year(match)
 
 
 def _rule(name: str, pattern: str, outcome: Outcome, needs: str) -> Rule:

@@ -153,3 +153,64 @@ def is_recalled(passage: Passage, move: Move) -> bool:
     if calendar.setting.is_retold(move.start):
         return True
     return calendar.setting.is_essay and not (move.now and move.figures)
+
+
+# "In the last three months", "over the past half year", "in five years": a stretch by its length only.
+_STRETCH: Final = re.compile(
+    r"\b(?:in|over|during|for|within)\s(?:(?:about|just|only|under|nearly|the)\s)*(?:(?:last|past|previous)\s)?"
+    r"(?:\w+|\d+)[\s-](?:months|quarters|years)\b|\bpast\shalf\syear\b"
+)
+_AS_OF_NOW: Final = re.compile(r"\b(?:now|currently|today|as\sof)\b")
+_STRETCH_REACH: Final = 50  # characters
+
+
+def is_stretch_of_essay(passage: Passage, move: Move) -> bool:
+    """Say whether an essay tells of a share's move over a stretch whose end nobody names.
+
+    'Is it cheap?  Shares gained 14% in the last three months': they did by some day that its author looked
+    at.  In a report of the day they did by that day, and 'this quarter' ends with the story anywhere.
+    """
+    if move.horizon is None or move.day is not None:
+        return False
+    if not passage.calendar.setting.is_essay or passage.calendar.clocked:
+        return False
+    if any(it.instrument.type is not EntityType.COMPANY for it in move.subjects):
+        return False
+    begin, end = max(passage.start, move.start - _STRETCH_REACH), min(passage.end, move.end + _STRETCH_REACH)
+    if _AS_OF_NOW.search(passage.text, begin, end) is not None:
+        return False
+    return _STRETCH.search(passage.text, begin, end) is not None
+
+
+# "In the last 24 hours", "over the past day": time that ends as it is told.
+_UP_TO_NOW: Final = re.compile(
+    r",?\s(?:in|over|during|within)\sthe\s(?:last|past)\s(?:24\shours|twenty-four\shours|day)\b"
+)
+
+
+def is_up_to_now(passage: Passage, move: Move) -> bool:
+    """Say whether what is told as gone before lasts until now: 'at $9 after a rise in the last 24 hours'.
+
+    'After a rise in the last session' or 'last week' is over.
+    """
+    if move.day is not None or _HAD_BEEN.search(passage.text, move.start, move.end) is not None:
+        return False
+    return (
+        _UP_TO_NOW.search(passage.text, move.start, min(passage.end, move.end + _STRETCH_REACH)) is not None
+    )
+
+
+_CHART: Final = re.compile(
+    r"\b(?:weekly|monthly|yearly|long(?:er)?-term)\s(?:time[\s-]?frames?|(?:price\s)?charts?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_chart(passage: Passage, move: Move) -> bool:
+    """Say whether a move is only the slope of a chart of weeks or months: 'on the weekly chart it is rising'.
+
+    With a figure, or a day, it was made when the text says: 'up 2% on Monday, on the weekly chart above'.
+    """
+    if move.figures or move.day is not None or move.horizon is not None:
+        return False
+    return _CHART.search(passage.text, passage.start, passage.end) is not None

@@ -10,9 +10,12 @@ from agents.extraction.dayword import DayWord
 from agents.extraction.kinds.price_move_ahead import day_awaited
 from agents.extraction.kinds.price_move_past import (
     is_long_ago,
+    is_of_chart,
     is_of_session_before_last,
     is_of_week_reviewed,
     is_recalled,
+    is_stretch_of_essay,
+    is_up_to_now,
     period_reviewed,
     was_earlier_today,
     was_overnight,
@@ -99,7 +102,11 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.OPINION  # and no name in quotation marks: the "Magnificent Seven" rose
     long_ago = is_long_ago(passage, move, over) or is_of_session_before_last(passage, move)
     long_ago = long_ago or is_recalled(passage, move) or _is_reviewed_late(passage, move)
-    return Modality.REFERENCE if move.earlier or move.before or long_ago else Modality.FACT
+    return (
+        Modality.REFERENCE
+        if (move.earlier and not is_up_to_now(passage, move)) or move.before or long_ago
+        else Modality.FACT
+    )
 
 
 def lasts_to_now(passage: Passage, move: Move) -> bool:
@@ -135,6 +142,8 @@ def _of_firms_year(passage: Passage, period: str) -> str:
 
 def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
     """Return over what time a move was made."""
+    if is_stretch_of_essay(passage, move) or is_of_chart(passage, move):
+        return Horizon.OTHER
     if move.horizon is not None:
         return Horizon.DAY if _is_since_session_before(passage, move) else Horizon(horizon_of(move.horizon))
     if any(figure.bound == _AS_FAR for figure in move.figures) or (
@@ -177,7 +186,11 @@ def day_of_move(
         return None if reviewed.horizon is Horizon.OTHER else reviewed.last
     if is_recalled(passage, move):
         return None
-    if move.earlier and move.day is None and not (move.before or was_earlier_today(passage, move)):
+    if (
+        move.earlier
+        and move.day is None
+        and not (move.before or was_earlier_today(passage, move) or is_up_to_now(passage, move))
+    ):
         return None
     if move.day is None and _is_close(passage, move):
         return passage.calendar.day_of_close(instrument)

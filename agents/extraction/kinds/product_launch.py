@@ -65,10 +65,19 @@ _MAKES: Final = (
 # What a release or a portrait of a company lists further down without a day was launched before.
 _NEWS: Final = 1000  # characters
 _NOW: Final = regex.compile(r"\b(?:today|now|just|new(?:est)?|latest)\b", regex.IGNORECASE)
+# "Acme will roll out a tablet" is still to come; "Acme unveiled a tablet that will roll out in May" is done,
+# as is what a company "would make available" by its announcement.
+_STILL_TO_COME: Final = regex.compile(
+    r"\b(?:will|would|should|must|is\sto|are\sto)\s(?:(?:also|soon|now|then)\s)?"
+    r"(?:launch|unveil|debut|roll\sout|introduce|release)\b",
+    regex.IGNORECASE,
+)
 
 
 def _told_as(match: Match) -> Modality:
     told = planned_is_outlook(match)
+    if _STILL_TO_COME.search(match.rendering.text, match.groups["who"][1], match.end):
+        return Modality.OUTLOOK
     passage = match.rendering.passage
     start = match.rendering.origin(match.start)
     if told is not Modality.FACT or start - passage.calendar.story.body_start < _NEWS:

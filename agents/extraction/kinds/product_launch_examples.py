@@ -10,6 +10,14 @@ _LONG_BEFORE: Final = "The board thanked the staff for a long and busy year. " *
 
 EXAMPLES: Final = (
     Example(
+        "Nvidia will roll out a faster data-centre chip within weeks.",
+        ({"kind": "product_launch", "entity_name": "Nvidia", "modality": "outlook"},),
+    ),
+    Example(
+        "Nvidia unveiled a faster data-centre chip that it will roll out within weeks.",
+        ({"kind": "product_launch", "entity_name": "Nvidia", "modality": "fact"},),
+    ),
+    Example(
         "Nvidia unveiled a faster data-centre chip at its developer day on Tuesday.",
         ({"kind": "product_launch", "entity_name": "Nvidia", "outcome": "good", "event_date": "2024-06-11"},),
     ),

@@ -198,8 +198,11 @@ def _day_named(passage: Passage, match: Match) -> spans.Span | None:
 
 
 def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
-    """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'."""
-    return passage.text[passage.start : span.start].rstrip().endswith(_PERIOD_ENDS)
+    """Say whether a day is only where the time that figures are for ended: 'in the week to June 8'.
+
+    Briefs in capitals date so too: 'AS OF 31 DECEMBER'; 'ON 31 DECEMBER' stays the day of the news.
+    """
+    return passage.text[passage.start : span.start].rstrip().lower().endswith(_PERIOD_ENDS)
 
 
 def _between(span: spans.Span, start: int, end: int) -> tuple[int, int]:
