@@ -55,7 +55,41 @@ SHARE: Final = (
 )
 HOUSE: Final = (
     r"{firm:house}(?:'s?)?(?: (?:equity |research |senior )*analysts?(?: {name:analyst})?)?"
-    r"(?: (?:has|have|had|also|on {date}|recently|just|slightly|today|meanwhile,))*+ "
+    r"(?: (?:has|have|had|also|on {date}|recently|just|slightly|today|meanwhile,|currently|still|now)"
+    r"|, (?:which|who))*+ "
+)
+# Whoever grades, by his name or as the text speaks of him.
+BROKER: Final = (
+    rf"(?:{HOUSE}|\b(?:he|she|(?:the|an?) (?:(?:investment|wall street) )?(?:analyst|broker(?:age)?|bank"
+    r"|firm))(?: (?:has|had|also|currently|still|now|today)|, (?:which|who))*+ )"
+)
+# What a broker does that stands by a grade.
+KEEPS: Final = (
+    r"(?:(?:keeps?|kept|keeping|maintain(?:s|ed|ing)?|reiterat(?:es?|ed|ing)|retain(?:s|ed|ing)?|(?:re)?affirm(?:s|ed|ing)?"
+    r"|repeat(?:s|ed|ing)?|confirm(?:s|ed|ing)?) (?:(?:its|their|his|her) )?)"
+)
+ON_SHARE: Final = rf"(?: (?:on|for|of) {SHARE})"
+# "The wind farm builder": a company by what it does.
+DESCRIBED: Final = (
+    r"(?:the (?:[\p{L}-]++ ){1,3}?(?:company|maker|developer|builder|giant|group|operator|producer|retailer"
+    r"|lender|bank|airline|miner|insurer|firm|manufacturer|supplier))"
+)
+
+
+def sum_of(name: str) -> str:
+    """Return the pattern of a sum: a figure, or a currency's code with its figure, which no list knows."""
+    return (
+        rf"(?:(?:{{money:{name}}}|{{number:{name}_bare}}"
+        rf"|(?P<{name}_written>(?-i:[A-Z]{{3}})\s?\d[\d,]*+(?:\.\d++)?))"
+        r"(?:/(?:sh|share)| a share| per share|p\b)?)"
+    )
+
+
+# "A price target of $60", "a $56 target".
+TARGET_TOLD: Final = (
+    r"(?:(?:an?|the|its|his|her|their) )?(?:(?:new|unchanged|increased|reduced|12-month|one-year) )*"
+    rf"(?:{sum_of('target')} (?:12-month )?(?:(?:price )?target|target price|price objective)\b"
+    rf"|(?:price target|target price|price objective|target|PT|TP) (?:of|at) {sum_of('target')})"
 )
 # Words that look like a name and are none.
 _NO_NAMES = frozenset(
@@ -116,8 +150,11 @@ def is_house(match: Match) -> bool:
 
 def share(match: Match) -> Instrument | None:
     """Return the company whose share it is, None if that cannot be told or nobody may grade it."""
-    if not is_house(match):
-        return None
+    return share_of_many(match) if is_house(match) else None
+
+
+def share_of_many(match: Match) -> Instrument | None:
+    """Return the company whose share it is that brokers grade together, None if that cannot be told."""
     named = match.value("share")
     if isinstance(named, Instrument):
         return named if named.type is EntityType.COMPANY and not _same(match, named.name) else None
@@ -172,10 +209,10 @@ def _is_house(text: str, start: int, end: int) -> bool:
 
 
 _WORK = (
-    r"(?:['’]s)?(?: [A-Z][\w&]+){0,3}(?: (?:analysts?|strategists?|says|said|also|has|have|maintains?"
-    r"|maintained|keeps?|kept|retains?|retained"
+    r"(?:['’]s)?(?: [A-Z][\w&]+){0,3}(?:,? which)?(?: (?:analysts?|strategists?|says|said|also|has|have"
+    r"|maintains?|maintained|keeps?|kept|retains?|retained"
     r"|raises?|raised|cuts?|lifts?|lowers?|lowered|upgrades?|upgraded|downgrades?|downgraded|reiterates?"
-    r"|rates|expects|trims|reportedly))\b"
+    r"|rates|expects|trims|trimmed|reaffirms?|reaffirmed|hikes|hiked|reportedly))\b"
     r"(?=[^.\n]{0,120}\b(?:target|rating|rates|recommendation|buy|hold|sell|neutral|analysts?|note"
     r"|estimates?|outperform|forecasts?)\b)"
 )

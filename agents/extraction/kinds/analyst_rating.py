@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from agents.extraction.kinds.analyst_phrase import (
+    BROKER,
+    DESCRIBED,
     FROM_GRADE,
     GRADE,
     GRADES,
     HOUSE,
     INTENT,
+    KEEPS,
+    ON_SHARE,
     SHARE,
+    TARGET_TOLD,
     TO_GRADE,
     grade,
     house,
     share,
+    share_of_many,
 )
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
@@ -31,6 +38,10 @@ _NEEDS = (
     rf"\b(?:{GRADE % 'any'})|grad(?:es?|ed|ing) (?:the |its )?(?:{{company}}|stock|shares|it\b|them\b"
     rf"|\p{{Lu}})|{{company}}[^.]{{0,30}}? (?:up|down)graded"
 )
+_BEEN = r"(?:is|was|were|has been|have been|had been|been|gets)"
+_BY = r"(?: (?:by|at) (?:analysts at )?{firm:house})"
+_WITH_TARGET = rf"(?:,? (?:and|with|alongside) {TARGET_TOLD})"
+_OF_MANY = "(?:consensus|average)"
 _UNIT = "grade"
 _BUY, _HOLD = 4, 3
 
@@ -76,7 +87,8 @@ RULES: Final = (
     *(
         _rule(
             f"{way}graded",
-            rf"{HOUSE}{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?|{{name:share}}{_GRADES})",
+            rf"{HOUSE}{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
+            rf"|to {GRADE % 'grade'}{FROM_GRADE})",
             (f"{way}grad",),
             direction,
         )
@@ -107,7 +119,7 @@ RULES: Final = (
     *(
         _rule(
             f"rating_{way}",
-            rf"{HOUSE}{verb} (?:{_RATING} (?:on|for|of) {SHARE}|{SHARE} {_RATING}){_GRADES}",
+            rf"{HOUSE}{verb} (?:{_RATING}(?: (?:on|for|of) {SHARE})?|{SHARE} {_RATING}){_GRADES}",
             ("rating", "recommendation"),
             direction,
         )
@@ -116,27 +128,65 @@ RULES: Final = (
     *(
         _rule(
             f"{way}graded_to",
-            rf"{HOUSE}{verb} (?:{SHARE}|{{name:share}}){_GRADES}",
+            rf"{HOUSE}{verb} (?:{SHARE}|{{name:share}}|{DESCRIBED}){_GRADES}",
             tuple(GRADES),
             direction,
         )
         for way, verb, direction in (("up", _LIFTED, Direction.UP), ("down", _CUT, Direction.DOWN))
     ),
+    *(
+        _rule(
+            f"{way}graded_to_passive",
+            rf"(?:{SHARE}(?: {_RATING})?|{_RATING}{ON_SHARE}) {_BEEN} {verb}"
+            rf"(?:{_BY}{_GRADES}|{_GRADES},?{_BY}|{TO_GRADE}{FROM_GRADE})",
+            tuple(GRADES),
+            direction,
+        )
+        for way, verb, direction in _WAYS
+    ),
     _rule(
         "kept",
-        rf"{HOUSE}(?:(?:keeps?|kept|maintains?|maintained|reiterates?|reiterated|retains?|retained"
-        r"|reaffirms?|reaffirmed) "
-        rf"(?:(?:its|their|his|her) )?|(?<=\b(?:has|have) )){GRADE % 'grade'} (?:on|for) {SHARE}",
+        rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
+        rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET})",
         ("rating", "recommendation", *GRADES),
         None,
     ),
     _rule(
-        "initiated",
-        rf"{HOUSE}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|begins?|began|assum(?:es?|ed)) "
-        rf"(?:research )?coverage"
-        rf" (?:on|of) {SHARE} (?:with|at) {GRADE % 'grade'}",
-        ("coverage",),
+        "kept_at",
+        rf"{BROKER}(?:{KEEPS}{_RATING}{ON_SHARE}? (?:at|of) {GRADE % 'grade'}{ON_SHARE}?"
+        rf"|(?:rates?|rated) {SHARE} (?:(?:at|as) )?{GRADE % 'grade'})",
+        ("rating", "recommendation", "rate"),
         None,
+    ),
+    _rule(
+        "initiated",
+        rf"{BROKER}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|reinstat(?:es?|ed)|begins?|began"
+        r"|assum(?:es?|ed)) "
+        rf"(?:(?:research )?coverage{ON_SHARE}?|{{enterprise:share}}) (?:with|at) {GRADE % 'grade'}",
+        ("coverage", "initiat", "start", "resum", "reinstat"),
+        None,
+    ),
+    _rule(
+        "initiated_passive",
+        rf"(?:{SHARE}|coverage{ON_SHARE}) {_BEEN} (?:initiated|started|resumed|reinstated)"
+        rf"(?:{_BY} (?:with|at) {GRADE % 'grade'}|(?: (?:with|at) {GRADE % 'grade'}){_WITH_TARGET}?{_BY})",
+        ("initiated", "started", "resumed", "reinstated"),
+        None,
+    ),
+    replace(
+        _rule(
+            "consensus",
+            # "MSFT stock" with a name that no list knows is no stock that the text spoke of.
+            rf"(?:(?<!(?-i:\p{{Lu}}\S*) ){SHARE} (?:currently |now )?(?:has|have|carries|holds|earns)"
+            rf" (?:an? |the )?{_OF_MANY} (?:(?:analyst |broker )?{_RATING} of )?"
+            rf"|(?:analysts|brokers) (?:\w+ )?(?:have|give) (?:an? |the )?{_OF_MANY} {_RATING} of "
+            rf"(?={GRADE % 'told'}{ON_SHARE})"
+            rf"|{_OF_MANY} (?:analyst |broker )?{_RATING}{ON_SHARE} is ){GRADE % 'grade'}",
+            ("consensus", "average"),
+            None,
+        ),
+        stands_for=share_of_many,
+        speaker=None,
     ),
 )
 
@@ -200,6 +250,38 @@ EXAMPLES: Final = (
         "Jefferies keeps a buy rating on Nvidia.",
         ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "good", "direction": None},),
     ),
+    # In the passive, by what the company makes, and of a share that another sentence names.
+    Example(
+        "Adidas has been cut to sell from hold by Jefferies, which sees thin margins.",
+        (
+            {
+                "kind": "analyst_rating",
+                "entity_name": "Adidas",
+                "direction": "down",
+                "speaker_firm": "Jefferies",
+                "values": {"rating": 2.0, "previous": 3.0},
+            },
+        ),
+    ),
+    Example(
+        "Vestas lost 2% as UBS cut the wind turbine maker to neutral.",
+        (
+            {"kind": "equity_move"},
+            {"kind": "analyst_rating", "entity_name": "Vestas", "direction": "down", "speaker_firm": "UBS"},
+        ),
+    ),
+    Example(
+        "Siemens: UBS kept its rating at hold.",
+        ({"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "values": {"rating": 3.0}},),
+    ),
+    Example(
+        "BMW was resumed at overweight by HSBC.",
+        ({"kind": "analyst_rating", "entity_name": "BMW", "direction": None, "speaker_firm": "HSBC"},),
+    ),
+    Example(
+        "Nvidia stock has a consensus Moderate Buy rating among 30 brokers.",
+        ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "good", "values": {"rating": 4.0}},),
+    ),
     Example(
         "Siemens slid after Jefferies downgraded the stock to hold.",
         (
@@ -212,7 +294,11 @@ EXAMPLES: Final = (
 SILENT: Final = (
     "Jefferies cut Siemens from its list of favourites.",
     "Siemens upgraded the software of its trains.",
-    "Nvidia has a consensus rating of strong buy.",
+    "Moody's cut Siemens to neutral from buy.",
+    "Output was cut to hold prices by OPEC.",
+    "Siemens has a buy button on its site with a target of $5.",
+    "Nvidia has a consensus forecast of $5.",
+    "Siemens fell. XQZT stock has a consensus Hold rating.",
     "Siemens upgrades its factories to automation.",
 )
 

@@ -6,41 +6,48 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+import regex
+
+from agents.extraction.houses import BROKERS
 from agents.extraction.kinds import market_target
-from agents.extraction.kinds.analyst_phrase import GRADE, HOUSE, INTENT, SHARE, house, share
+from agents.extraction.kinds.analyst_phrase import (
+    BROKER,
+    GRADE,
+    HOUSE,
+    INTENT,
+    KEEPS,
+    ON_SHARE,
+    SHARE,
+    TARGET_TOLD,
+    house,
+    share,
+    share_of_many,
+    sum_of,
+)
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.quantities import Quantity
+from agents.reference import Instrument
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
 _TRIGGERS = ("target price", "price target", "price objective", "pt", "pts", "tp", "fair value estimate")
 _TARGET = r"(?:price targets?|target prices?|price objective|target price|PTs?\b|TP\b|fair value estimate)"
 _RAISED = (
     r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)"
-    r"|up(?:s|ped)|bump(?:s|ed)(?: up)?)"
+    r"|up(?:s|ped)|bump(?:s|ed)(?: up)?|doubl(?:es?|ed|ing))"
 )
 _CUT = (
     r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)"
-    r"|drop(?:s|ped|ping)?)"
+    r"|drop(?:s|ped|ping)?|halv(?:es?|ed|ing))"
 )
 _MOVED = r"(?:adjust(?:s|ed)|revis(?:es?|ed)|mov(?:es?|ed)|chang(?:es?|ed))"
 _WORDS = r"(?:[\p{L}'-]++ ){0,3}?"
 
-
-def _sum(name: str) -> str:
-    """Return the pattern of a sum: a figure, or a currency's code with its figure, which no list knows."""
-    return (
-        rf"(?:(?:{{money:{name}}}|{{number:{name}_bare}}"
-        rf"|(?P<{name}_written>(?-i:[A-Z]{{3}})\s?\d[\d,]*+(?:\.\d++)?))"
-        r"(?:/(?:sh|share)| a share| per share|p\b)?)"
-    )
-
-
 _TO = (
-    rf"(?:(?: by {{percent}})? to {_sum('target')}(?:,? (?:up |down )?(?:from|versus|vs\.?) "
-    rf"(?:{_WORDS}){_sum('before')})?)"
+    rf"(?:(?: by {{percent}})? to {sum_of('target')}(?:,? (?:up |down )?(?:from|versus|vs\.?) "
+    rf"(?:{_WORDS}){sum_of('before')})?)"
 )
-_FROM = rf"(?: (?:by {{percent:change}} )?from {_sum('before')} to {_sum('target')})"
+_FROM = rf"(?: (?:by {{percent:change}} )?from {sum_of('before')} to {sum_of('target')})"
 _OWNED = rf"(?:{SHARE} (?:12-month |one-year |share )?{_TARGET}"
 _OF = (
     rf"|(?:(?:its|the|his|her|their|a|our|12-month|share) ){{0,3}}{_TARGET}(?:(?: and (?:\w+ ){{1,2}})? "
@@ -105,32 +112,76 @@ def _rule(name: str, needs: str, pattern: str, direction: Direction | None) -> R
 
 _OUTCOMES: Final = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
 _BEFORE_THE_VERB = (
-    rf"(?:{HOUSE}(?:[^;:.]{{0,70}}?\b(?:and|while|but|as it) (?:also )?)?)?(?:(?<=^|[\s(])(?:slightly"
-    rf"|also|further|modestly) )?"
+    # Who acts stands behind "after": "Acme fell after Barclays cut it and lowered its price target".
+    rf"(?:{HOUSE}(?:(?:(?!\b(?:after|when|since)\b)[^;:.]){{0,70}}?\b(?:and|while|but|as it)"
+    r" (?:also )?)?)?(?:(?<=^|[\s(])(?:slightly"
+    rf"|also|further|modestly|nearly|almost) )?"
 )
 _VERBS = (("raised", _RAISED, Direction.UP), ("cut", _CUT, Direction.DOWN), ("moved", _MOVED, None))
 
-# "Started coverage of Acme with an outperform rating and a $56 target".
-_SET: Final = (
-    rf"{HOUSE}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|begins?|began|assum(?:es?|ed)) "
-    rf"(?:research )?coverage (?:on|of) {SHARE} (?:with|at) {GRADE % 'grade'}(?:,? (?:and|with)|,)"
-    rf"(?: (?:an?|the|its))? (?:{_sum('target')} (?:price )?target"
-    rf"|(?:12-month )?(?:price )?target(?: price)? (?:of|at) {_sum('target')})"
-)
-
-# "Has a buy rating on Acme with a price target of $60".
+# "Has a buy rating on Acme with a price target of $60", whoever gave it, and however.
 _STATED: Final = (
-    rf"{HOUSE}(?:(?:keeps?|kept|maintains?|maintained|reiterates?|reiterated|retains?|retained|reaffirms?"
-    r"|reaffirmed) "
-    rf"(?:(?:its|their|his|her) )?|(?<=\b(?:has|have) )){GRADE % 'grade'} (?:on|for) {SHARE}(?:,? (?:and"
-    r"|with))"
-    rf"(?: (?:an?|the|its))? (?:{_sum('target')} (?:price )?target"
-    rf"|(?:12-month )?(?:price )?target(?: price)? (?:of|at) {_sum('target')})"
+    rf"(?:{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )|(?:initiat|start|resum|reinstat|assum)(?:es?|s|ed) "
+    rf"(?:research )?coverage{ON_SHARE} (?:with|at) ))?{GRADE % 'grade'}(?:,? from {GRADE % 'before_it'})?"
+    rf"{ON_SHARE}?(?:,? (?:and|with|alongside)|,) {TARGET_TOLD}{ON_SHARE}?"
 )
+# "Left its target at 110 euros", beside a grade.
+_KEPT: Final = (
+    rf"(?:{BROKER}(?:[^;:.]{{0,70}}?\b(?:and|while|but) (?:also )?)?)?\b(?:{KEEPS}|(?:left|leaves|leaving)"
+    rf" (?:its|the|his|her) )(?:(?:its|the|price) )*target(?: price)?{ON_SHARE}? (?:unchanged )?at"
+    rf" {sum_of('target')}"
+)
+_MANY: Final = (
+    r"\b(?:average|mean|median|consensus) (?:(?:12-month|one-year|analysts?'?) )*"
+    rf"(?:{{enterprise:share}}(?:'s?)? )?(?:(?:12-month|one-year|stock|share) )*{_TARGET}{ON_SHARE}?"
+    rf"(?: (?:stands|sits|currently stands) at| is| of| at|,) {sum_of('target')}{ON_SHARE}?"
+)
+_ITS: Final = r"(?:its|the|his|her|their)"
+
+
+def _priced(match: Match) -> Instrument | None:
+    """Return the share of a bare 'target': who sets it grades shares, so no firm aims at itself."""
+    text, passage = match.rendering.passage.text, match.rendering.passage
+    at_work = _GRADED.search(text, passage.start, passage.end) or BROKERS.search(match.words("house"))
+    return share(match) if at_work else None
+
+
+_GRADED: Final = regex.compile(rf"(?i)\b(?:{GRADE % 'any'})|\b(?:brokers?|brokerage|analysts?)\b")
 
 RULES: Final = (
-    replace(_rule("stated", r"\btarget", _STATED, None), triggers=("target",)),
-    replace(_rule("set", r"\bcoverage\b.*?\btarget", _SET, None), triggers=("coverage",)),
+    replace(_rule("stated", r"\b(?:target|price objective)", _STATED, None), triggers=("target",)),
+    replace(_rule("kept", r"\btarget", _KEPT, None), triggers=("target",), stands_for=_priced),
+    replace(_rule("of_many", rf"\b{_TARGET}", _MANY, None), stands_for=share_of_many, speaker=None),
+    *(
+        replace(
+            _rule(
+                f"{name}_bare",
+                rf"\b{verb} [^.;:]{{0,60}}?\btarget\b(?! price)",
+                rf"{_BEFORE_THE_VERB}\b{verb} (?:{_ITS} {{enterprise:share}}(?:'s?)? target(?:{_TO}|{_FROM})"
+                rf"|{_ITS} (?:{{number}}-month )?target(?:{ON_SHARE}(?:{_TO}|{_FROM}|)|{_TO}|{_FROM}))",
+                direction,
+            ),
+            triggers=("target",),
+            stands_for=_priced,
+        )
+        for name, verb, direction in _VERBS
+    ),
+    *(
+        replace(
+            _rule(
+                f"{name}_bare_passive",
+                rf"\btarget\b [^.;:]{{0,30}}?{verb}",
+                rf"(?<!price )\btarget (?:(?:is|was) )?{verb}(?:{_TO}|{_FROM})",
+                direction,
+            ),
+            triggers=("target",),
+            stands_for=_priced,
+        )
+        for name, verb, direction in (
+            ("raised", rf"(?:{_RAISED}|rises|rose)", Direction.UP),
+            ("cut", rf"(?:{_CUT}|falls|fell)", Direction.DOWN),
+        )
+    ),
     *(
         _rule(
             name,
@@ -209,6 +260,51 @@ EXAMPLES: Final = (
         "HSBC adjusted its price target on Nvidia to $110 from $140.",
         ({"kind": "target_price", "direction": "down", "outcome": "bad"},),
     ),
+    # With a grade, before the share or after it; at what it was; and what all brokers say together.
+    Example(
+        "UBS maintains a hold rating and target price of 95 euros on BMW.",
+        (
+            {"kind": "analyst_rating", "entity_name": "BMW", "values": {"rating": 3.0}},
+            {"kind": "target_price", "entity_name": "BMW", "values": {"target_price": 95.0}},
+        ),
+    ),
+    Example(
+        "He currently has a buy rating on Nvidia with a $210 price target, which is 14% higher.",
+        (
+            {"kind": "analyst_rating", "entity_name": "Nvidia"},
+            {"kind": "target_price", "entity_name": "Nvidia", "values": {"target_price": 210.0}},
+        ),
+    ),
+    Example(
+        "Vestas: UBS upgrades to buy from hold, target raised to 170 crowns from 140.",
+        (
+            {"kind": "analyst_rating", "entity_name": "Vestas", "direction": "up"},
+            {"kind": "target_price", "entity_name": "Vestas", "direction": "up", "speaker_firm": "UBS"},
+        ),
+    ),
+    Example(
+        "Berenberg hikes its Novo Nordisk target to 900 crowns from 820, citing an improved sales outlook.",
+        ({"kind": "target_price", "entity_name": "Novo Nordisk", "direction": "up"},),
+    ),
+    Example(
+        "Adidas fell 2% after Jefferies cut it to sell and slashed its target price to 150 euros.",
+        (
+            {"kind": "equity_move"},
+            {"kind": "analyst_rating", "entity_name": "Adidas", "speaker_firm": "Jefferies"},
+            {"kind": "target_price", "entity_name": "Adidas", "speaker_firm": "Jefferies"},
+        ),
+    ),
+    Example(
+        "CIMB maintains a buy rating on Nvidia and keeps its target price at $200.",
+        (
+            {"kind": "analyst_rating"},
+            {"kind": "target_price", "direction": None, "values": {"target_price": 200.0}},
+        ),
+    ),
+    Example(
+        "The average Nvidia price target of $205 implies 12% upside.",
+        ({"kind": "target_price", "entity_name": "Nvidia", "values": {"target_price": 205.0}},),
+    ),
     Example(
         "Nvidia's price target was raised to $200 from $180 by Citi.",
         ({"kind": "target_price", "entity_name": "Nvidia", "direction": "up", "speaker_firm": "Citi"},),
@@ -216,8 +312,10 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
-    "Wall Street's median 12-month price target for Nvidia is $180.",
-    "The average price target of $180 implies an upside of 12% for Nvidia.",
+    "The average price target of $180 implies an upside of 12%.",
+    "Siemens raised its target to 5 billion euros from 4 billion.",
+    "Siemens cut its target for Nvidia, citing weaker sales.",
+    "Siemens left its target at 5 billion euros.",
     "Nvidia hit a target price that it had long been given.",
 )
 
