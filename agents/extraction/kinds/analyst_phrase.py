@@ -12,7 +12,7 @@ import regex
 
 from agents.extraction.houses import BROKERS, COUNTERS
 from agents.extraction.kinds.firms import firm_named
-from agents.extraction.kinds.issuers import issuer_before
+from agents.extraction.kinds.issuers import issuer_at, issuer_before
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rule import Match
 from agents.extraction.quotes import Speaker
@@ -192,11 +192,17 @@ def _spoken_of(match: Match) -> Instrument | None:
     while (found := issuer_before(text, position)) is not None:
         at = text.rfind(found.name, line, position)
         if at < 0:
-            return None
+            return _of_story(match)
         if not _is_house(text, at, at + len(found.name)):
             return found
         position = at
-    return None
+    return _of_story(match)
+
+
+def _of_story(match: Match) -> Instrument | None:
+    """Return the company that the story is about, which paragraphs may call no more than 'the stock'."""
+    company = issuer_at(match)
+    return company if company and not BROKERS.search(company.name) else None
 
 
 def _is_house(text: str, start: int, end: int) -> bool:

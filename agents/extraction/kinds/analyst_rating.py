@@ -29,7 +29,10 @@ from agents.extraction.kinds.rule import Match, Rule
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
 _GRADES = rf"(?:{TO_GRADE}{FROM_GRADE}?|{FROM_GRADE}{TO_GRADE})"
-_RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing)|mov(?:es?|ed)|chang(?:es?|ed))"
+_RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing))"
+_MOVED = (
+    r"(?:mov(?:es?|ed|ing)|chang(?:es?|ed|ing)|revis(?:es?|ed|ing)|shift(?:s|ed|ing)?|adjust(?:s|ed|ing)?)"
+)
 _CUT = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|drop(?:s|ped|ping)?)"
 _LIFTED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed)?)"
 _RATING = r"(?:(?:its|the|their|his|her|investment|stock|share|analyst) ){0,3}(?:rating|recommendation)"
@@ -61,6 +64,14 @@ def _outcome_of_first(match: Match) -> Outcome:
     return Outcome.GOOD if told >= _BUY else Outcome.BAD
 
 
+def _direction(match: Match) -> Direction | None:
+    """Return which way the grades themselves go."""
+    told, before = grade(match, "grade"), grade(match, "before")
+    if told is None or before is None or told == before:
+        return None
+    return Direction.UP if told > before else Direction.DOWN
+
+
 def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Direction | None) -> Rule:
     return Rule(
         name=name,
@@ -80,14 +91,15 @@ def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Directi
     )
 
 
-_OUTCOMES: Final = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
+_OUTCOMES: Final[dict[Direction | None, Outcome]] = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
 _WAYS = (("up", _RAISED, Direction.UP), ("down", _CUT, Direction.DOWN))
 
 RULES: Final = (
     *(
         _rule(
             f"{way}graded",
-            rf"{HOUSE}{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
+            rf"{HOUSE}(?:double[ -])?{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?"
+            rf"|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
             rf"|to {GRADE % 'grade'}{FROM_GRADE})",
             (f"{way}grad",),
             direction,
@@ -97,7 +109,8 @@ RULES: Final = (
     *(
         _rule(
             f"{way}graded_passive",
-            rf"{SHARE} (?:(?:is|was|were|has been|have been|had been|been|gets) )?(?:{way}graded|(?:an? "
+            rf"{SHARE} (?:(?:is|was|were|has been|have been|had been|been|gets) )?"
+            rf"(?:(?:double[ -])?{way}graded|(?:an? "
             rf")?{way}grade)"
             rf"(?: (?:by|at|from) (?:analysts at )?{{firm:house}})?{_GRADES}(?:,? (?:by|at) (?:analysts "
             rf"at )?{{firm:house}})?",
@@ -144,10 +157,21 @@ RULES: Final = (
         )
         for way, verb, direction in _WAYS
     ),
+    replace(
+        _rule(
+            "moved",
+            rf"{BROKER}{_MOVED} (?:{_RATING}{ON_SHARE}?|{SHARE}(?: {_RATING})?|{{name:share}})"
+            rf"(?:{TO_GRADE}{FROM_GRADE}|{FROM_GRADE}{TO_GRADE})",
+            tuple(GRADES),
+            None,
+        ),
+        direction=_direction,
+        outcome=lambda match: _OUTCOMES.get(_direction(match), Outcome.NEUTRAL),
+    ),
     _rule(
         "kept",
         rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
-        rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET})",
+        rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
         ("rating", "recommendation", *GRADES),
         None,
     ),
@@ -271,6 +295,14 @@ EXAMPLES: Final = (
         ),
     ),
     Example(
+        "RBC moves Siemens to hold from buy.",
+        ({"kind": "analyst_rating", "direction": "down", "outcome": "bad", "speaker_firm": "RBC"},),
+    ),
+    Example(
+        "Nokia was double upgraded to buy from underperform by UBS.",
+        ({"kind": "analyst_rating", "entity_name": "Nokia", "direction": "up", "speaker_firm": "UBS"},),
+    ),
+    Example(
         "Siemens: UBS kept its rating at hold.",
         ({"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "values": {"rating": 3.0}},),
     ),
@@ -298,7 +330,7 @@ SILENT: Final = (
     "Output was cut to hold prices by OPEC.",
     "Siemens has a buy button on its site with a target of $5.",
     "Nvidia has a consensus forecast of $5.",
-    "Siemens fell. XQZT stock has a consensus Hold rating.",
+    "Siemens makes trains. XQZT stock has a consensus Hold rating.",
     "Siemens upgrades its factories to automation.",
 )
 

@@ -248,6 +248,7 @@ EXAMPLES: Final = (
         "Siemens said orders grew. UBS keeps a buy rating while raising the stock's target price to "
         "EUR250 from EUR230.",
         (
+            {"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "speaker_firm": "UBS"},
             {
                 "kind": "target_price",
                 "entity_id": "company:XETR:SIE",
@@ -300,6 +301,11 @@ EXAMPLES: Final = (
             {"kind": "analyst_rating"},
             {"kind": "target_price", "direction": None, "values": {"target_price": 200.0}},
         ),
+    ),
+    Example(
+        "Siemens said on Monday that orders grew.\n\nBarclays lowered its price target for the stock to 180 "
+        "euros from 210 euros.",
+        ({"kind": "target_price", "entity_id": "company:XETR:SIE", "direction": "down"},),
     ),
     Example(
         "The average Nvidia price target of $205 implies 12% upside.",
