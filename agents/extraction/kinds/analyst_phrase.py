@@ -200,7 +200,13 @@ def _spoken_of(match: Match) -> Instrument | None:
 
 
 def _of_story(match: Match) -> Instrument | None:
-    """Return the company that the story is about, which paragraphs may call no more than 'the stock'."""
+    """Return the company that the story is about, where a paragraph calls it no more than 'the stock'.
+
+    A bare 'its target' is of whichever share the house had in hand, which need not be the story's.
+    """
+    start, end = match.extent("")
+    if _STOCK.search(match.rendering.passage.text, start, end) is None:
+        return None
     company = issuer_at(match)
     return company if company and not BROKERS.search(company.name) else None
 
@@ -224,6 +230,7 @@ _WORK = (
 )
 _AT_WORK = regex.compile(_WORK)
 _WORKER = regex.compile(rf"(?P<firm>{FIRM_IN_TEXT}){_WORK}")
+_STOCK = regex.compile(r"(?i)\b(?:stock|shares?|company)\b")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _NO_FIRM = regex.compile(r"(?i)\b(?:nyse|nasdaq|analysts?|target|rating|stock|shares)\b")
 _REACH = 700

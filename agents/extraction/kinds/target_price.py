@@ -322,6 +322,7 @@ SILENT: Final = (
     "Siemens raised its target to 5 billion euros from 4 billion.",
     "Siemens cut its target for Nvidia, citing weaker sales.",
     "Siemens left its target at 5 billion euros.",
+    "Siemens said on Monday that orders grew.\n\nWe are lowering our price target to $160 from $164.",
     "Nvidia hit a target price that it had long been given.",
 )
 

@@ -47,7 +47,10 @@ CONSTRUCTS: Final = (
             Example(
                 "1012 GMT - Sony's games unit looks undervalued, Nomura analysts say. "
                 "Nomura keeps its buy rating. Shares rise 1.4%.",
-                (says("company:XTKS:6758", "up", change_pct=1.4),),
+                (
+                    {"kind": "analyst_rating", "entity_id": "company:XTKS:6758"},
+                    says("company:XTKS:6758", "up", change_pct=1.4),
+                ),
             ),
             Example(
                 "Intel forecast higher revenue. Analysts polled by FactSet had expected less. "
