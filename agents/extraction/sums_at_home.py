@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from agents.extraction.money import code_of_word
 from agents.extraction.quantities import MONEY
-from agents.extraction.spans import ENTITY, QUANTITY, Span
-from agents.reference import homonyms
+from agents.extraction.spans import ENTITY, PLACE, QUANTITY, Span
+from agents.reference import homonyms, instruments
 from schemas.event import EntityType
 
 # "12 billion pesos", "Rs 450": a word of money that no country stands before.
@@ -43,11 +43,13 @@ def sums_at_home(found: Sequence[Span], lowered: str, country: str | None) -> It
     """Yield a sentence's spans, the sums in a word that several countries use in the money that it means.
 
     It is that of the home of the first company that the sentence names: Shell's pounds are British in a story
-    from Cairo.  Else it is that of the story's `country`, None for nowhere known.  A price with a bare dollar
-    sign is in the dollar of the exchange that follows: "$3.40 on the TSX", and China's sign is that of Japan.
-    `lowered` is the text in lower case.  Crowns stay nobody's: the company tells whose they are.
+    from Cairo.  Else it is that of the country that its first name begins with, "Qatar Shipping", or the one
+    that the text names in full, "Qatari riyals", or that of the story's `country`, None for nowhere
+    known. A price with a bare dollar sign is in the dollar of the exchange that follows: "$3.40 on the
+    TSX", and China's sign is that of Japan. `lowered` is the text in lower case. Crowns stay nobody's:
+    the company tells whose they are.
     """
-    company = _home_of_company(found) if any(map(_is_money, found)) else None
+    company = (_home_of_company(found) or _country_first(found)) if any(map(_is_money, found)) else None
     for span in found:
         code = _meant(span, lowered, company, country) if _is_money(span) else None
         yield Span(QUANTITY, span.start, span.end, replace(span.value, currency=code)) if code else span
@@ -57,6 +59,12 @@ def _home_of_company(found: Iterable[Span]) -> str | None:
     companies = (it.value for it in found if it.kind == ENTITY and it.value.type is EntityType.COMPANY)
     first = next(companies, None)
     return first.region if first is not None else None
+
+
+def _country_first(found: Sequence[Span]) -> str | None:
+    """Return the country that a sentence opens with: "Qatar Shipping earned 4 million riyals"."""
+    first = next(iter(found), None)
+    return str(first.value) if first is not None and first.kind == PLACE else None
 
 
 def _is_money(span: Span) -> bool:
@@ -70,8 +78,32 @@ def _meant(span: Span, lowered: str, company: str | None, country: str | None) -
         return None if span.value.scaled else _of_exchange(lowered, span.end, company)
     if written.startswith("¥"):
         return "CNY" if (company or country) == "CN" else None
-    codes = (_code_at_home(written, _money_of(home)) for home in (company, country) if home)
-    return next((code for code in codes if code), None)
+    at_home = _code_at_home(written, _money_of(company)) if company else None
+    return (
+        at_home
+        or _named_in_full(written, lowered)
+        or (country and _code_at_home(written, _money_of(country)))
+    )
+
+
+def _named_in_full(written: str, lowered: str) -> str | None:
+    """Return the one money of several countries that a text also names with its country, "Qatari riyals"."""
+    bare = _BARE.search(written)
+    word = bare["word"] if bare else None
+    named = {code for name, code in _full_names().get(word or "", ()) if name in lowered}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _full_names() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the full names and codes of the moneys that share a word: "qatari riyal", "saudi riyal"."""
+    return MappingProxyType(
+        {
+            word: tuple((instruments()[it].name.lower(), it.rpartition(":")[2]) for it in whose.values())
+            for word, whose in homonyms().items()
+            if not word.startswith(_THE_SAME) and code_of_word(word)
+        }
+    )
 
 
 def _of_exchange(lowered: str, end: int, company: str | None) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from agents.extraction.agent import statements_in
 from agents.extraction.kinds.issuers import issuer_before
+from tests.extraction.stories import story
 
 _REVENUE = "Revenue rose 4% to $120 million."
 
@@ -56,3 +58,25 @@ def test_people_places_goods_and_names_that_the_lead_lacks_are_no_company_spoken
 ) -> None:
     text = f"{lead}\n\n{_REVENUE}"
     assert issuer_before(text, len(text) - len(_REVENUE), headline) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Microsoft Corporation (MSCO) said revenue rose. MSCO signed a partnership with Pelorin Corp.",
+            "Microsoft",
+        ),
+        ("The Mining Safety Council (MSCO) met. MSCO signed a partnership with Pelorin Corp.", "MSCO"),
+    ],
+)
+def test_a_short_name_in_brackets_behind_a_listed_companys_is_that_company(text: str, name: str) -> None:
+    found = [it.entity_name for it in statements_in(story(text)) if it.rule.startswith("partnership")]
+    assert found == [name]
+
+
+def test_below_a_segments_heading_no_figure_is_the_groups() -> None:
+    lead = "Assurant (NYSE: AIZ) has the segments Global Cover and Global Pumps. " + "It sells many. " * 40
+    below = "\n\n{}\n\nAdjusted EBITDA was $276 million.\n"
+    told = [statements_in(story(lead + below.format(heading))) for heading in ("Global Pumps", "Full Year")]
+    assert [len(found) for found in told] == [0, 1]

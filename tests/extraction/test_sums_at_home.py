@@ -27,6 +27,10 @@ from tests.extraction.stories import story
         ("Pelorin Corp. reported a profit of CN¥450 million.", None, "CNY"),
         ("Tesco reported a profit of 450 million pounds.", "EG", "GBP"),
         ("Ayala Corp. reported a profit of 12 billion pesos.", None, "PHP"),
+        ("Qatar Pelorin Corp. reported a profit of 12 million riyals.", None, "QAR"),
+        ("Saudi Pelorin Corp. reported a profit of 12 million riyals.", None, "SAR"),
+        ("Pelorin Corp. reported a profit of 12 million riyals. It pays in Qatari riyals.", None, "QAR"),
+        ("Pelorin Corp. reported a profit of 12 million riyals. It pays in euros.", None, "SAR"),
     ],
 )
 def test_a_sum_is_in_the_money_of_where_the_story_comes_from(

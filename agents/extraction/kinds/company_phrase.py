@@ -11,7 +11,7 @@ import regex
 
 from agents.extraction.kinds.company_subjects import is_surname, named_company
 from agents.extraction.kinds.firms import firm_named
-from agents.extraction.kinds.issuers import completed, issuer_at
+from agents.extraction.kinds.issuers import completed, defined_as, issuer_at
 from agents.extraction.kinds.people import is_person
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Match
@@ -152,6 +152,8 @@ def _by_name_alone(match: Match, named: str) -> Instrument | None:
     known = firm_named(named)
     if known is None or _is_alias(named, known):
         return known
+    if (defined := defined_as(named, match.rendering.passage.text)) is not None:
+        return defined
     issuer = issuer_at(match)
     if issuer is not None and issuer.name.startswith(named):
         return issuer

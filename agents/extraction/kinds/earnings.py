@@ -140,11 +140,21 @@ def _below_segment(match: Match) -> bool:
 
 
 def _is_under_part(above: str) -> bool:
-    """Say whether the last heading names a part behind a dash: 'Results Highlights - EMS'."""
+    """Say whether the last heading names a part behind a dash, 'Results Highlights - EMS', or a segment."""
     heading = _LAST_HEADING.search(above, max(0, len(above) - _SECTION))
-    return heading is not None and not _OF_THE_WHOLE.search(heading["part"])
+    if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
+        return True
+    lines = _LINES_ALONE.findall(above, max(0, len(above) - _SECTION))
+    if not lines or _OF_THE_WHOLE.search(lines[-1]):
+        return False
+    name = regex.escape(lines[-1])
+    return regex.search(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b", above) is not None
 
 
+# A line of capitalised words alone: "Global Pumps" is a segment's if the text calls it one before.
+_LINES_ALONE: Final = regex.compile(
+    r"(?<=\n)(?:\*\*|\#+\s)?(\p{Lu}[\w&-]*(?:\s(?:(?:and|of|&)\s)?\p{Lu}[\w&-]*){0,4}+)(?:\*\*)?\s*\n"
+)
 _HEADING_REACH = 350
 _SECTION: Final = 1_500  # characters
 _LAST_HEADING: Final = regex.compile(

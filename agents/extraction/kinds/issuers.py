@@ -187,7 +187,34 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
     }
     if len(fuller) == 1:
         return next(iter(fuller.values()))
-    return with_symbol(company.name) or company
+    return defined_as(company.name, text) or with_symbol(company.name) or company
+
+
+@lru_cache(maxsize=64)
+def defined_as(short: str, text: str) -> Instrument | None:
+    """Return the company behind whose full name a text puts its short one: "Pelorin Foods Company (PFCO)".
+
+    A listing may follow the brackets; the short name is of capitals that begin as the full one does.
+    """
+    if not _IN_CAPITALS.fullmatch(short):
+        return None
+    for at in (text.find(f"({mark}{short}{mark}") for mark in ("", '"')):
+        full = _FULL_NAME.search(text, max(0, at - _LONGEST_NAME), at) if at > 0 else None
+        if full is None or full["name"][0] != short[0]:
+            continue
+        listed = _LISTED_BEHIND.match(text, at)
+        ticker = Ticker(listed["exchange"], listed["symbol"]) if listed else None
+        found = firm_named(full["name"], ticker)
+        if found is not None and (ticker or not found.id.startswith("name:")):
+            return found
+    return None
+
+
+_IN_CAPITALS: Final = re.compile(r"[A-Z]{3,6}")
+_FULL_NAME: Final = regex.compile(rf"(?P<name>{FIRM_IN_TEXT})\.?\s$")
+_LISTED_BEHIND: Final = re.compile(
+    r"\([^()]{3,10}\) \((?P<exchange>[A-Z][A-Za-z]{1,11}): ?(?P<symbol>[A-Z\d.]{1,10})\)"
+)
 
 
 def _has_ticker(company: Instrument) -> bool:
