@@ -54,6 +54,12 @@ _WORDED: Final = """\
   Boeing                        201.10   DN   1.40
   Caterpillar         17.02     340.55   UP   2.05"""
 
+_MARKED: Final = """\
+| **Stock** | **Price** | **Change %** |
+| --- | --- | --- |
+| [Starbucks](https://example.com/sbux) | 99.2 | +1.1% |
+| **Pelorin Motors (PLRM)** | 12.2 | -1.5% |"""
+
 TOLD: Final[dict[str, tuple[str, str, tuple[Told, ...]]]] = {
     "closing prices under their index": (
         "Amsterdam Closing Share Prices",
@@ -97,6 +103,19 @@ TOLD: Final[dict[str, tuple[str, str, tuple[Told, ...]]]] = {
             ("Boeing", "down", None, -1.4, 201.1, "USD"),
             ("Caterpillar", "up", None, 2.05, 340.55, "USD"),
         ),
+    ),
+    "names in marks and links": (
+        "Top gainers",
+        _MARKED,
+        (
+            ("Starbucks", "up", 1.1, None, 99.2, "USD"),
+            ("Pelorin Motors", "down", -1.5, None, 12.2, None),
+        ),
+    ),
+    "tickers for names": (
+        "Most active",
+        "Symbol   Last     Chg    %Chg\nSBUX     99.20    1.20    1.22\nZZZQX    11.20   -0.20   -1.75",
+        (("Starbucks", "up", 1.22, 1.2, 99.2, "USD"),),
     ),
 }
 
@@ -148,6 +167,10 @@ SILENT: Final = {
     "towns in a list of shares": (
         "Closing stock prices",
         _BARS.format("Market | Close | Change | % Change", "Denmark | 31.2 | 0.4 | 1.2"),
+    ),
+    "averages that no list knows": (
+        "Closing stock prices",
+        _BARS.format("Name | Close | Change | % Change", "Pelorin Transportation Avg | 31.2 | 0.4 | 1.2"),
     ),
     "metals in a list of companies": (
         "Most actives",

@@ -48,6 +48,7 @@ _OTHER: Final = re.compile(
 )
 # The title over the names of shares; the plain names of other things stand under it too, and mean companies.
 _COMPANIES: Final = re.compile(r"(?:compan(?:y|ies)|stock|issuers?|issue|security|scrip|counter)(?:\sname)?")
+_TICKERS: Final = re.compile(r"tickers?|symbols?")
 _FEWEST: Final = 2
 _FARTHEST: Final = 14  # characters that a figure may lie off its title
 
@@ -87,6 +88,8 @@ class Columns(msgspec.Struct, frozen=True, gc=False):
     ruled: bool
     shares_at: int | None = None
     """Which column holds the names of companies, if a title says so."""
+    by_ticker: bool = False
+    """Whether the first column holds tickers and no other the names."""
 
     @property
     def tells_change(self) -> bool:
@@ -140,7 +143,8 @@ def columns_of(row: Row) -> Columns | None:
     if not row.ruled and len(told) < _FEWEST:
         return None  # a line of prose with a blank too many
     shares_at = next((at for at, title in enumerate(titles) if _COMPANIES.fullmatch(title)), None)
-    return Columns(columns, row.ruled, shares_at) if told else None
+    by_ticker = shares_at is None and _TICKERS.fullmatch(titles[0]) is not None
+    return Columns(columns, row.ruled, shares_at, by_ticker) if told else None
 
 
 def is_of_other_things(row: Row) -> bool:

@@ -25,7 +25,14 @@ from agents.extraction.table.figures import (
 )
 from agents.extraction.table.figures import PERCENT as SHARE
 from agents.extraction.table.names import Named, is_money, market_at, named_in, place_in, quote_of
-from agents.extraction.table.shares import lists_shares, money_of, places_in, section_side, share_in
+from agents.extraction.table.shares import (
+    lists_shares,
+    money_of,
+    places_in,
+    section_side,
+    share_in,
+    share_of_ticker,
+)
 from agents.reference import instruments
 from schemas.event import EntityType
 
@@ -135,6 +142,8 @@ class PriceTable:
     def _named(self, row: Row, position: int, columns: Columns) -> Named | None:
         """Return what a cell names: where shares are listed a company before anything of the same name."""
         cell = row.cells[position]
+        if columns.by_ticker and self._in_list and position == 0:
+            return share_of_ticker(cell, self._places)
         listed = self._in_list or columns.shares_at is not None
         named = None if listed else named_in(cell, self._market)
         if named is not None or position != (columns.shares_at or 0):

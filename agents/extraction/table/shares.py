@@ -15,7 +15,7 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.moves import Subject
-from agents.extraction.table.cells import Row
+from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.names import Named
 from agents.extraction.unlisted import core_of, unlisted
 from agents.extraction.vocabulary import vocabulary
@@ -40,15 +40,21 @@ _RISING: Final = re.compile(r"\b(?:gainers|advancers)\b", re.IGNORECASE)
 _PAPER: Final = re.compile(
     r"(?:\s(?:(?:Cl|Class|Ser|Series)\.?\s[A-Z]{1,3}\d?|[A-DOR]|[A-Z]\d|ADR|ADS|GDR|Ord|ORD|CPO|Pref|REIT))+$"
 )
+# "**[Pelorin](https://...)**", "Pelorin (PLRN)": what is written around a name.
+_WRITTEN: Final = re.compile(
+    r"[*\[]*(?P<name>[^\[\]*()|]+?)(?:\s\((?:[A-Z]+:\s?)?(?P<ticker>[A-Z]{1,6})\))?(?:\]\([^)\s]*\))?\**"
+)
 _NAME: Final = re.compile(r"[\w.'\u2019]*[^\W\d_][\w.,&'\u2019()+/ -]*")
 _NO_COMPANY: Final = re.compile(
     r"\b(?:index|indices|totals?|averages?|source|note|volume|etfs?|etns?|fund|wts?|warrants?|rts|rights"
-    r"|bonds?|futures?|composite|spread|sector|proshares|ishares|spdr|direxion|prosh|ultrapro|[23]x)\b|^(?:gold|silver|crude|others?)$",
+    r"|avg|all[ -]share|dow jones|bonds?|futures?|composite|spread|sector"
+    r"|proshares|ishares|spdr|direxion|prosh|ultrapro|[23]x)\b|^(?:gold|silver|crude|others?)$",
     re.IGNORECASE,
 )
 _WORLD: Final = "WORLD"
 _TICKER: Final = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{1,2})?")
 _FEWEST_LETTERS: Final = 2
+_LONGEST_CELL: Final = 200  # characters, a link's address with them
 _AMERICAN: Final = re.compile(r"\b(?:nasdaq|nasd|nyse)\b|new york stock|wall street", re.IGNORECASE)
 # Exchanges whose companies are listed all over the world.
 _OF_THE_WORLD: Final = frozenset({"XNAS", "XNYS", "XLON"})
@@ -81,16 +87,30 @@ def money_of(places: frozenset[str]) -> str | None:
 def share_in(row: Row, position: int, places: frozenset[str], *, listed: bool) -> Named | None:
     """Return the company whose share a row is; one that no list knows only where shares are `listed`."""
     cell = row.cells[position]
-    name = _PAPER.sub("", cell.written.strip("*"))
-    if _NAME.fullmatch(name) is None or _NO_COMPANY.search(cell.written) is not None:
+    written = _WRITTEN.fullmatch(cell.written) if len(cell.written) <= _LONGEST_CELL else None
+    if written is None or _NO_COMPANY.search(written["name"]) is not None:
         return None
-    ticker = _ticker_beside(row, position)
+    name, ticker = _PAPER.sub("", written["name"]), written["ticker"] or _ticker_beside(row, position)
+    if _NAME.fullmatch(name) is None:
+        return None
     company = _known(name, ticker, places)
     if company is None and listed and _may_be_company(name, ticker):
         company = unlisted(name, core_of(name) or name, ticker=ticker)
     if company is None:
         return None
-    return Named(Subject(company, cell.start, cell.start + len(cell.written)))
+    return Named(Subject(company, cell.start + written.start("name"), cell.start + written.end("name")))
+
+
+def share_of_ticker(cell: Cell, places: frozenset[str]) -> Named | None:
+    """Return the company of a ticker that stands for its name: at home, or in America if nothing is said."""
+    homes = places or {"US"}
+    code = cell.written.strip("*$")
+    found = (it for it in _by_ticker().get(code, ()) if it.mic and market_region(it.mic) in homes)
+    company = next(found, None)
+    if company is None:
+        return None
+    start = cell.start + cell.written.find(code)
+    return Named(Subject(company, start, start + len(code)))
 
 
 def _ticker_beside(row: Row, position: int) -> str | None:
@@ -138,10 +158,13 @@ def _may_be_company(name: str, ticker: str | None) -> bool:
         return False
     if not (name[0].isupper() or " " in name or ticker is not None):
         return False
-    whole = (it for it in vocabulary().spans_of(name) if it.start == 0 and it.end == len(name))
+    found = vocabulary().spans_of(name)
+    if any(it.kind == spans.ENTITY and it.value.type is EntityType.INDEX for it in found):
+        return False
     return not any(
         it.kind == spans.PLACE or (it.kind == spans.ENTITY and it.value.type in _KNOWN_OTHERWISE)
-        for it in whole
+        for it in found
+        if it.start == 0 and it.end == len(name)
     )
 
 
