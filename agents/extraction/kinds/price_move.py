@@ -17,7 +17,6 @@ from agents.extraction.kinds.price_move_generalities import is_of_no_time
 from agents.extraction.kinds.price_move_times import (
     day_of_move,
     horizon_told,
-    lasts_to_now,
     modality_of,
     period_end,
     phase_of_move,
@@ -150,7 +149,6 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     if direction is None:
         direction = _direction_of(found, instrument)
     sign(found, direction)
-    move.earlier = move.earlier and not lasts_to_now(passage, move)
     over = period_end(passage, move, passage.calendar.today(instrument))
     modality = modality_of(passage, move, over)
     horizon = horizon_told(passage, move, found)

@@ -86,9 +86,6 @@ _FROM_LOW: Final = re.compile(
 )
 
 
-_TO_THE_HOUR: Final = re.compile(r"\s(?:in|over|within) the (?:last|past) (?:24|twenty-four) hours\b")
-
-
 def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
     """Say whether a move is a fact, an opinion, background or outlook."""
     if move.group == "mark":
@@ -107,11 +104,6 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         if (move.earlier and not is_up_to_now(passage, move)) or move.before or long_ago
         else Modality.FACT
     )
-
-
-def lasts_to_now(passage: Passage, move: Move) -> bool:
-    """Say whether a move told with 'after' lasts to the present: 'after a 3% rise in the last 24 hours'."""
-    return _TO_THE_HOUR.match(passage.text, move.end) is not None
 
 
 def period_end(passage: Passage, move: Move, today: date) -> date | None:
