@@ -11,8 +11,8 @@ import re
 from collections import deque
 from typing import Final, NamedTuple
 
-from agents.extraction.houses import at_work, is_house, is_vendor
 from agents.extraction.moves import Subject
+from agents.extraction.names.houses import at_work, is_house, is_vendor
 from agents.extraction.setting import Setting
 from agents.reference import Instrument
 from schemas.event import EntityType

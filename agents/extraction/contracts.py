@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.shared_paper import share_paper
 from agents.extraction.bonds import bonds_named
-from agents.extraction.closes import closes_before
-from agents.extraction.dayword import MONTHS
 from agents.extraction.deliveries import contracts_told
-from agents.extraction.market_links import markets_in_brackets
-from agents.extraction.market_places import markets_of_places
-from agents.extraction.misspelt import as_meant
-from agents.extraction.shared_paper import share_paper
+from agents.extraction.figures.misspelt import as_meant
+from agents.extraction.names.market_links import markets_in_brackets
+from agents.extraction.names.market_places import markets_of_places
+from agents.extraction.names.venues import at_venues, sell_last_at
 from agents.extraction.spans import Span
-from agents.extraction.venues import at_venues, sell_last_at
+from agents.extraction.times.closes import closes_before
+from agents.extraction.times.dayword import MONTHS
 from agents.reference import instruments
 from schemas.event import EntityType
 

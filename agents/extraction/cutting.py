@@ -11,15 +11,15 @@ import msgspec
 
 from agents.extraction import spans
 from agents.extraction.contracts import has_terms
-from agents.extraction.dayword import is_complete
-from agents.extraction.doubtful_names import is_meant
-from agents.extraction.listed_names import listed_in
-from agents.extraction.periods import period_spans
-from agents.extraction.quantities import quantity_spans
+from agents.extraction.figures.quantities import quantity_spans
+from agents.extraction.figures.sums_at_home import sums_at_home
+from agents.extraction.names.doubtful_names import is_meant
+from agents.extraction.names.listed_names import listed_in
+from agents.extraction.names.short_names import shortly_named
 from agents.extraction.sentences import sentence_bounds
-from agents.extraction.short_names import shortly_named
 from agents.extraction.spans import Span
-from agents.extraction.sums_at_home import sums_at_home
+from agents.extraction.times.dayword import is_complete
+from agents.extraction.times.periods import period_spans
 from agents.extraction.vocabulary import (
     PADDING,
     Meaning,

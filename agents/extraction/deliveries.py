@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.dayword import MONTHS
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import MONTHS
 from schemas.event import EntityType
 
 _MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"

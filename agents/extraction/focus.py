@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence, sentences_in
-from agents.extraction.houses import at_work, is_house
+from agents.extraction.names.houses import at_work, is_house
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import NOTEWORTHY, vocabulary
 from agents.reference import Instrument

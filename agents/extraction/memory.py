@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from agents.extraction.antecedents import REACH, Antecedents
-from agents.extraction.market_indices import main_index, shares_beside
-from agents.extraction.market_spoken_of import DEFAULT_MARKET, MarketSpokenOf
+from agents.extraction.figures.national_money import NationalMoney
 from agents.extraction.moves import Subject
-from agents.extraction.national_money import NationalMoney
+from agents.extraction.names.market_indices import main_index, shares_beside
+from agents.extraction.names.market_spoken_of import DEFAULT_MARKET, MarketSpokenOf
 from agents.extraction.setting import Setting
 from agents.reference import Instrument, instruments, regions, sectors_of
 from schemas.event import EntityType

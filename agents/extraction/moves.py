@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from agents.extraction.dayword import DayWord
-from agents.extraction.quantities import Quantity
+from agents.extraction.figures.quantities import Quantity
+from agents.extraction.times.dayword import DayWord
 from agents.reference import Instrument
 
 # The part a figure plays.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from agents.extraction.cutting import Sentence
-from agents.extraction.dating import Calendar
 from agents.extraction.moves import Move
 from agents.extraction.quotes import Quote, Quotes, Speaker
 from agents.extraction.spans import Span
+from agents.extraction.times.dating import Calendar
 from schemas.event import Horizon
 
 

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterator
 
 from agents.extraction.cutting import Sentence, sentences_in
-from agents.extraction.dating import Calendar
 from agents.extraction.embedded import Extent, embedded_media, end_of_words
 from agents.extraction.hearing import Hearing
 from agents.extraction.memory import Memory
@@ -16,9 +15,10 @@ from agents.extraction.passage import Passage
 from agents.extraction.place_rows import told_of_place
 from agents.extraction.quotes import Quotes
 from agents.extraction.setting import Setting
-from agents.extraction.stamps import stamps_in
 from agents.extraction.table.cells import BAR, TAB, Row, barred_row, is_barred, is_rule, spaced_row
 from agents.extraction.table.prices import PriceTable
+from agents.extraction.times.dating import Calendar
+from agents.extraction.times.stamps import stamps_in
 from agents.extraction.vocabulary import vocabulary
 from schemas.event import Horizon
 from schemas.story import Story

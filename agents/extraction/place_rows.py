@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.market_indices import index_of_place
+from agents.extraction.figures.quantities import NUMBER, PERCENT, quantity_spans
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
-from agents.extraction.quantities import NUMBER, PERCENT, quantity_spans
+from agents.extraction.names.market_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.names import place_in

@@ -8,13 +8,13 @@ from functools import cached_property
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
-from agents.extraction.dayword import DayWord
-from agents.extraction.fiscal_quarter import fiscal_quarter_end
 from agents.extraction.focus import focus_of
-from agents.extraction.genre import Reviewed, is_essay, period_reviewed, retold_parts
-from agents.extraction.level_before import is_of_level_before
-from agents.extraction.listing_codes import Listings
+from agents.extraction.names.listing_codes import Listings
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord
+from agents.extraction.times.fiscal_quarter import fiscal_quarter_end
+from agents.extraction.times.genre import Reviewed, is_essay, period_reviewed, retold_parts
+from agents.extraction.times.level_before import is_of_level_before
 from agents.extraction.vocabulary import NOTEWORTHY
 from agents.reference import Instrument, regions
 from schemas.event import EntityType, Horizon

@@ -17,10 +17,12 @@ from operator import itemgetter
 
 import ahocorasick_rs
 
-from agents.extraction import dayword, pairs, spans, written
+from agents.extraction import spans
+from agents.extraction.figures import pairs, written
 from agents.extraction.inflection import forms_of
-from agents.extraction.short_names import short_forms
+from agents.extraction.names.short_names import short_forms
 from agents.extraction.spans import Span, Verb
+from agents.extraction.times import dayword
 from agents.reference import Instrument, instruments, regions
 from schemas.event import EntityType
 

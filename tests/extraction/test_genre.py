@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.genre import is_essay, period_reviewed, retold_parts
+from agents.extraction.times.genre import is_essay, period_reviewed, retold_parts
 from schemas.event import Horizon
 from tests.extraction.stories import story
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.listing_codes import listing_of
+from agents.extraction.names.listing_codes import listing_of
 from schemas.event import EventKind
 from tests.extraction.stories import story
 

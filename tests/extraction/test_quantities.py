@@ -6,7 +6,7 @@ import pytest
 
 from agents.extraction import spans
 from agents.extraction.cutting import sentences_in
-from agents.extraction.quantities import Quantity
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.vocabulary import vocabulary
 
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from agents.extraction import spans
 from agents.extraction.clause.figures import FigureReading
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move, Subject
-from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.reference import Instrument
 from schemas.event import EntityType

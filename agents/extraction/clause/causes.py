@@ -8,8 +8,8 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause.continuations import ContinuationReading
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
-from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span, Verb
 from agents.reference import spread_ids
 from schemas.event import EntityType

@@ -10,8 +10,8 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause.ranks import RankReading
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure
-from agents.extraction.quantities import PERCENT
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from agents.extraction import quantities, spans
+from agents.extraction import spans
 from agents.extraction.clause.places import PlaceReading
-from agents.extraction.quantities import Quantity
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.spans import Span
 
 _YEARS = range(1970, 2041)

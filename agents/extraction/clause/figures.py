@@ -6,11 +6,12 @@ import re
 
 from msgspec.structs import replace
 
-from agents.extraction import quantities, spans
+from agents.extraction import spans
 from agents.extraction.clause.spells import SpellReading
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
+from agents.extraction.figures.roles import role_of
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, PREVIOUS, Figure
-from agents.extraction.quantities import Quantity
-from agents.extraction.roles import role_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 

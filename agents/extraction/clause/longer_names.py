@@ -6,10 +6,10 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.state import ClauseState
-from agents.extraction.dayword import MONTHS
-from agents.extraction.openers import OPENERS
-from agents.extraction.quantities import NUMBER
+from agents.extraction.figures.quantities import NUMBER
+from agents.extraction.names.openers import OPENERS
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import MONTHS
 from agents.reference import Instrument
 from schemas.event import EntityType
 

@@ -6,11 +6,11 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.references import ReferenceReading
-from agents.extraction.dayword import MONTHS
-from agents.extraction.market_indices import main_index, shares_beside
 from agents.extraction.moves import Subject
-from agents.extraction.openers import OPENERS
+from agents.extraction.names.market_indices import main_index, shares_beside
+from agents.extraction.names.openers import OPENERS
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import MONTHS
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause.predicates import PredicateReading
-from agents.extraction.dayword import DayWord
+from agents.extraction.figures.quantities import MONEY, NUMBER, PERCENT, POINTS
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move
-from agents.extraction.quantities import MONEY, NUMBER, PERCENT, POINTS
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord
 
 # After 'highest' and the like these still tell a mark of the price.
 _MARK_NOUNS = frozenset(

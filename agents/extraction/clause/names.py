@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from agents.extraction import spans
 from agents.extraction.clause.classes import ClassReading
-from agents.extraction.market_indices import futures_of
+from agents.extraction.figures.pairs import quoted_in
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import Move, Subject
-from agents.extraction.pairs import quoted_in
-from agents.extraction.quantities import PERCENT
+from agents.extraction.names.market_indices import futures_of
+from agents.extraction.names.unlisted import share_named
 from agents.extraction.spans import Span
-from agents.extraction.unlisted import share_named
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 

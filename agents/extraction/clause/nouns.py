@@ -6,9 +6,9 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.causes import CauseReading
-from agents.extraction.dayword import DayWord
 from agents.extraction.moves import LEVEL, Move, Subject
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord
 from schemas.event import EntityType
 
 _RESULTS = frozenset(

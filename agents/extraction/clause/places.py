@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from agents.extraction import spans
 from agents.extraction.clause.markets import PREDICATING, MarketReading
-from agents.extraction.market_indices import index_of_place
 from agents.extraction.moves import Subject
+from agents.extraction.names.market_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import instruments
 

@@ -6,7 +6,7 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.longer_names import LongerNameReading
-from agents.extraction.market_indices import futures_of, index_of_family
+from agents.extraction.names.market_indices import futures_of, index_of_family
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType

@@ -8,8 +8,8 @@ from agents.extraction.clause.figures import LEADING
 from agents.extraction.clause.references import DRIVING
 from agents.extraction.clause.senses import COMPARATIVES, SenseReading
 from agents.extraction.moves import CHANGE, LEVEL, OVER, UNDER, Move
-from agents.extraction.opening import is_clocked_about
 from agents.extraction.spans import Span, Verb
+from agents.extraction.times.opening import is_clocked_about
 from schemas.event import EntityType
 
 _NOUNISH_BEFORE = frozenset(

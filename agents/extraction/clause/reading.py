@@ -13,13 +13,13 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from agents.extraction import spans
+from agents.extraction.beside.side_moves import side_moves
+from agents.extraction.beside.turned_moves import turned_moves
 from agents.extraction.clause.asides import AsideReading
 from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
-from agents.extraction.side_moves import side_moves
 from agents.extraction.spans import Span
-from agents.extraction.turned_moves import turned_moves
 from schemas.event import EntityType
 
 _BEGIN = attrgetter("start")

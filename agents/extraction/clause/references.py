@@ -6,8 +6,8 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.names import NameReading
-from agents.extraction.market_indices import index_of_place
 from agents.extraction.moves import Subject
+from agents.extraction.names.market_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType

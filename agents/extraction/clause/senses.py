@@ -6,8 +6,8 @@ import re
 
 from agents.extraction import spans
 from agents.extraction.clause.nouns import NounReading
+from agents.extraction.figures.quantities import NUMBER, PERCENT
 from agents.extraction.moves import LEVEL, Move
-from agents.extraction.quantities import NUMBER, PERCENT
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 

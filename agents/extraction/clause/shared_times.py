@@ -7,7 +7,7 @@ from typing import Final
 
 from agents.extraction.clause.times import BEGUN, TimeReading
 from agents.extraction.moves import Move
-from agents.extraction.periods import OVER, horizon_of
+from agents.extraction.times.periods import OVER, horizon_of
 from schemas.event import EntityType
 
 _SAID_OF_PAST: Final = ("verb",)

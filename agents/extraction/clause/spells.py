@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from agents.extraction import quantities, spans
+from agents.extraction import spans
 from agents.extraction.clause.counts import CountReading
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.moves import CHANGE, LEVEL, Figure, Move
-from agents.extraction.quantities import Quantity
 from agents.extraction.spans import Span
 
 _TIMES = frozenset({spans.HORIZON, spans.DATE, spans.PHASE})

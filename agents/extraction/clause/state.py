@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.dayword import DayWord
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Figure, Move, Subject
 from agents.extraction.phrase import NounPhrase
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord
 from agents.reference import Instrument
 
 _FORESEEING = tuple(f" {see} {the}" for see in ("see", "sees", "foresee", "foresees") for the in ("", "the "))

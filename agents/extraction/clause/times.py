@@ -7,11 +7,11 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause.marks import MarkReading
-from agents.extraction.dayword import DayWord, with_year
-from agents.extraction.level_before import is_of_level_before
 from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS
-from agents.extraction.periods import SAME, THEN, horizon_of
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord, with_year
+from agents.extraction.times.level_before import is_of_level_before
+from agents.extraction.times.periods import SAME, THEN, horizon_of
 from schemas.event import EntityType
 
 _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")

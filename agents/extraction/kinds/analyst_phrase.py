@@ -10,11 +10,11 @@ from typing import Final
 
 import regex
 
-from agents.extraction.houses import BROKERS, COUNTERS
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_at, issuer_before
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rule import Match
+from agents.extraction.names.houses import BROKERS, COUNTERS
 from agents.extraction.quotes import Speaker
 from agents.reference import Instrument
 from schemas.event import EntityType

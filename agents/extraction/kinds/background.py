@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
+from agents.extraction.times.dayword import MONTHS
 
 _DATED: Final = regex.compile(
     r"\b(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
-from agents.extraction.houses import BROKERS
 from agents.extraction.kinds.release_places import only_country_in
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import timing_of
+from agents.extraction.names.houses import BROKERS
 from agents.extraction.passage import Passage
+from agents.extraction.times.dayword import MONTHS
 from agents.reference import Institution, institutions, regions
 from schemas.event import EntityType, Modality
 

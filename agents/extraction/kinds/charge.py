@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_periods import only_period_in
 from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED, SAYING, WHO, company_of
 from agents.extraction.kinds.figure_range import range_at
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.past_years import fact_unless_of_older_year
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
 _CAUSE: Final = (

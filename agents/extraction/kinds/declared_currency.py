@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.money import code_of_word
+from agents.extraction.figures.money import code_of_word
 from schemas.event import EventKind, NamedValue
 
 # Kinds whose figures without a unit are all sums of money.

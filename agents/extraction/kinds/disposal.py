@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_subjects import ASIDE, HAVE, JOINED, PRONOUN, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.past_years import fact_unless_of_past_year
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from schemas.event import EventKind, Modality, NamedValue, Outcome
 
 _SELLER: Final = rf"(?:{{firm:company}}{ASIDE}|\b{PRONOUN}|{JOINED}|^[\s*•-]*+)"

@@ -6,10 +6,10 @@ from typing import Final
 
 import regex
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_measures import is_ratio
 from agents.extraction.kinds.earnings_roles import RESULT, SURPRISE, Words
-from agents.extraction.quantities import Quantity
 
 _PER_SHARE: Final = regex.compile(
     r"^[\u200b]*(?:\s(?:from|to|and|compared\swith|versus)\s[\ue000-\uf8ff])?(?:\s(?:of|in))?\s?(?:per"

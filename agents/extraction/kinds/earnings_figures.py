@@ -15,7 +15,8 @@ from typing import Any, Final
 import regex
 from msgspec.structs import replace as with_money
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_measures import (
     BEHIND,
     DIRECTLY_BEHIND,
@@ -41,7 +42,6 @@ from agents.extraction.kinds.earnings_roles import (
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match
-from agents.extraction.quantities import Quantity
 
 _FIGURE: Final = regex.compile(
     f"[{''.join(SIGN_OF[sort] for sort in ('money', 'number', 'percent', 'bp', 'points'))}]"

@@ -6,10 +6,10 @@ from typing import Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
+from agents.extraction.times.dayword import MONTHS
 from schemas.event import Modality
 
 

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 import regex
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.rendering import SIGN_OF
-from agents.extraction.quantities import Quantity
 
 RESULT: Final = "result"
 FORECAST: Final = "forecast"

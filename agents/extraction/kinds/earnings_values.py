@@ -9,14 +9,14 @@ from typing import Any, Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_measures import measures_in
 from agents.extraction.kinds.company_periods import last_period_in, only_period_in, period_in
 from agents.extraction.kinds.earnings_amounts import is_per_share
 from agents.extraction.kinds.earnings_figures import Figure, figure_signs, figures_in
 from agents.extraction.kinds.earnings_roles import CHANGE, FORECAST, PREVIOUS, RESULT, SURPRISE
 from agents.extraction.kinds.rule import Match, Stated
-from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
 from schemas.event import NamedValue
 

@@ -9,9 +9,9 @@ from typing import Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.rendering import Rendering
-from agents.extraction.quantities import Quantity
 
 _JOINED: Final = regex.compile(
     r"(?:\s?(?:to|and|through|[-\u2013\u2014])\s?[($]*)?(?P<upper>[\ue000-\uf8ff])"

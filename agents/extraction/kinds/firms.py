@@ -11,8 +11,8 @@ import regex
 
 from agents.extraction.kinds.pattern import HEADLINE_VERBS
 from agents.extraction.kinds.rendering import Ticker
-from agents.extraction.listing_codes import listing_of, namesake
-from agents.extraction.unlisted import core_of, unlisted
+from agents.extraction.names.listing_codes import listing_of, namesake
+from agents.extraction.names.unlisted import core_of, unlisted
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 

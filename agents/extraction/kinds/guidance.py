@@ -8,7 +8,6 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS
 from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_subjects import SAYING, company_of, is_house
 from agents.extraction.kinds.guidance_examples import EXAMPLES, FURTHER, SILENT
@@ -28,6 +27,7 @@ from agents.extraction.kinds.guidance_phrase import (
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.times.dayword import MONTHS
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")

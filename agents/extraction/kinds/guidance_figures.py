@@ -10,7 +10,8 @@ from typing import Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_measures import (
     ANY_MEASURE,
     BEHIND,
@@ -28,7 +29,6 @@ from agents.extraction.kinds.earnings_values import awaited_behind
 from agents.extraction.kinds.figure_range import Range, range_at
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Stated
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, NamedValue, Outcome
 
 _LOSS: Final = regex.compile(r"\b(?:loss|negative|minus)\b", regex.IGNORECASE)

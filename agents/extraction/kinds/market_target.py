@@ -12,12 +12,12 @@ from typing import Final
 
 import regex
 
-from agents.extraction.houses import is_house
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.voice import is_judge
-from agents.extraction.quantities import Quantity
+from agents.extraction.names.houses import is_house
 from agents.extraction.quotes import Speaker
 from agents.reference import Institution, Instrument
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome

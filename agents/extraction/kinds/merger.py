@@ -11,13 +11,13 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_subjects import HAVE, SAYING, SAYING_IT, company_of
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.merger_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.people import is_person
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from agents.reference import Instrument
 from schemas.event import EventKind, Modality, NamedValue, Outcome
 

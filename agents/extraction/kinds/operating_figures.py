@@ -13,12 +13,12 @@ from typing import Final
 
 import regex
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_periods import last_period_in, period_in
 from agents.extraction.kinds.earnings_roles import WAY
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, NamedValue, Outcome
 
 _VEHICLES: Final = (

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from agents.extraction import moves
+from agents.extraction.figures.quantities import MONEY, NUMBER, PERCENT
 from agents.extraction.kinds.share_guards import is_of_business
 from agents.extraction.moves import Move, Subject
-from agents.extraction.quantities import MONEY, NUMBER, PERCENT
 from agents.reference import Instrument
 from schemas.event import EntityType
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.causes import cause_before, cause_of_move
+from agents.extraction.figures.measures import Measures, measures_of, sign
+from agents.extraction.figures.quantities import BASIS_POINTS, POINTS, TICKS
 from agents.extraction.kinds.entities import instrument_fields, speaker_fields
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.price_guards import is_price
@@ -21,13 +23,11 @@ from agents.extraction.kinds.price_move_times import (
     period_end,
     phase_of_move,
 )
-from agents.extraction.market_indices import main_index
-from agents.extraction.measures import Measures, measures_of, sign
 from agents.extraction.moves import Move, Subject
+from agents.extraction.names.market_indices import main_index
+from agents.extraction.names.unlisted import home_by_money, is_unlisted
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import BASIS_POINTS, POINTS, TICKS
-from agents.extraction.unlisted import home_by_money, is_unlisted
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, Statement
 

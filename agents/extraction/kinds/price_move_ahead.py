@@ -9,7 +9,7 @@ from typing import Final
 
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
-from agents.extraction.trading import session_to_open
+from agents.extraction.times.trading import session_to_open
 from agents.reference import Instrument
 from schemas.event import EntityType
 

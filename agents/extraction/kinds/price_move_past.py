@@ -6,13 +6,13 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from agents.extraction.dayword import DayWord, in_the_past, resolve
-from agents.extraction.genre import Reviewed
 from agents.extraction.kinds.timing import is_lead
 from agents.extraction.moves import Move
 from agents.extraction.passage import Passage
-from agents.extraction.periods import horizon_of, is_then
-from agents.extraction.trading import local_day
+from agents.extraction.times.dayword import DayWord, in_the_past, resolve
+from agents.extraction.times.genre import Reviewed
+from agents.extraction.times.periods import horizon_of, is_then
+from agents.extraction.times.trading import local_day
 from schemas.event import Bound, EntityType, Horizon
 
 _SATURDAY: Final = 5

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from agents.extraction.dayword import DayWord
+from agents.extraction.figures.measures import Measures
 from agents.extraction.kinds.price_move_ahead import day_awaited
 from agents.extraction.kinds.price_move_past import (
     is_long_ago,
@@ -22,11 +22,11 @@ from agents.extraction.kinds.price_move_past import (
     was_so_in_session,
 )
 from agents.extraction.kinds.timing import is_lead
-from agents.extraction.measures import Measures
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
-from agents.extraction.periods import ended, horizon_of, period_spans
-from agents.extraction.trading import not_begun, session_before, session_over
+from agents.extraction.times.dayword import DayWord
+from agents.extraction.times.periods import ended, horizon_of, period_spans
+from agents.extraction.times.trading import not_begun, session_before, session_over
 from agents.reference import Instrument
 from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
 

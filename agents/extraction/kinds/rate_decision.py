@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds import (
     rate_expectations,
     rate_expectations_examples,
@@ -29,7 +30,6 @@ from agents.extraction.kinds.rate_decision_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.votes import VotedRule
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, Modality, Outcome
 
 _NEEDS: Final = r"rate|borrowing|\brepo|selic|\bhold|basis|bps?\b|" + "{bp}|{rate}"

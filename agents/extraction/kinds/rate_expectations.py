@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.central_banks import (
     BANK,
     BANK_WORDS,
@@ -26,7 +27,6 @@ from agents.extraction.kinds.release_words import MONTH
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
 from agents.extraction.kinds.timing import story_day
-from agents.extraction.quantities import Quantity
 from agents.reference import Institution, regions
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 

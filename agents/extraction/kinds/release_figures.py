@@ -9,12 +9,12 @@ from typing import Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Stated
-from agents.extraction.quantities import Quantity
 from schemas.event import EventKind
 
 _AFTER: Final = 48

@@ -13,14 +13,14 @@ from typing import Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.release_figures import Reading, is_level, is_year
 from agents.extraction.kinds.release_mentions import mentions_in
 from agents.extraction.kinds.rule import Stated
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import Quantity
 from agents.extraction.vocabulary import lowered
 
 _REACH: Final = 260

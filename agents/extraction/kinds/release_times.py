@@ -7,7 +7,6 @@ from typing import Final
 
 import regex
 
-from agents.extraction.dayword import MONTHS, DayWord, resolve
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.indicator import Indicator, Measure
@@ -15,6 +14,7 @@ from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import day_in_sentence, story_day
 from agents.extraction.passage import Passage
+from agents.extraction.times.dayword import MONTHS, DayWord, resolve
 from schemas.event import EventKind, Horizon, Modality
 
 _BEFORE_NAME: Final = 32

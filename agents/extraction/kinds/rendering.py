@@ -17,7 +17,8 @@ from typing import Final, NamedTuple
 import ahocorasick_rs
 import regex
 
-from agents.extraction import quantities, spans
+from agents.extraction import spans
+from agents.extraction.figures import quantities
 from agents.extraction.kinds.leaders import hyphened_in, leaders_in, leaders_with_titles
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span

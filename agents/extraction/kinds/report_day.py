@@ -10,10 +10,10 @@ from typing import Final
 
 import regex
 
-from agents.extraction.dating import any_market
-from agents.extraction.dayword import MONTHS, DayWord
 from agents.extraction.kinds.issuers import in_headline
 from agents.extraction.passage import Passage
+from agents.extraction.times.dating import any_market
+from agents.extraction.times.dayword import MONTHS, DayWord
 
 # Characters of the story on both sides of a sentence in which its report is dated.
 _BEFORE: Final = 450

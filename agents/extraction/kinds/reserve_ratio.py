@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.act_day import day_told_first
 from agents.extraction.kinds.central_banks import BANK, BANK_WORDS, central_bank_of, certainty
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _RATIO: Final = (

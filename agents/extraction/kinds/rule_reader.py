@@ -10,8 +10,10 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction import quantities, spans
+from agents.extraction import spans
 from agents.extraction.causes import cause_of_act
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.background import clause_of, is_background
 from agents.extraction.kinds.declared_currency import in_declared_currency
@@ -22,10 +24,9 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.timing import is_put_off
 from agents.extraction.kinds.told_day import is_history, is_recalled, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
+from agents.extraction.names.unlisted import MADE, home_by_money
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
-from agents.extraction.quantities import Quantity
-from agents.extraction.unlisted import MADE, home_by_money
 from agents.extraction.vocabulary import lowered
 from agents.reference import Instrument, market_region
 from schemas.event import EventKind, Modality, NamedValue, Statement

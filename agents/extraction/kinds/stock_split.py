@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_phrase import INTENT, WHO, whom
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
 _COUNTS: Final = {

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.act_day import day_told
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.release_times import day_of_release
@@ -20,7 +21,6 @@ from agents.extraction.kinds.release_words import PERIOD
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.supply_figures import in_units, measured
-from agents.extraction.quantities import Quantity
 from agents.reference import instruments
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 

@@ -12,12 +12,12 @@ from typing import Any, Final
 import regex
 from msgspec.structs import replace as replaced
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.release_forecast import sentence_of_forecast
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
-from agents.extraction.quantities import Quantity
 
 _UNIT: Final = (
     r"(?:barrels (?:per|a) day|barrels?|bpd|b/d|metric tons?|tonnes?|tons?|(?:billion )?cubic feet|bcf"

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 import regex
 
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company_subjects import ASIDE, HAVE, SAYING, company_of
 from agents.extraction.kinds.issuers import issuer_at
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
 from schemas.event import EventKind, Modality, NamedValue, Outcome
 
 _BID: Final = r"(?:bids?|offers?|proposals?|approach(?:es)?)"

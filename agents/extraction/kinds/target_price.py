@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.houses import BROKERS
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds import market_target
 from agents.extraction.kinds.analyst_phrase import (
     BROKER,
@@ -26,7 +26,7 @@ from agents.extraction.kinds.analyst_phrase import (
 )
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.quantities import Quantity
+from agents.extraction.names.houses import BROKERS
 from agents.reference import Instrument
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 

@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 import regex
 
 from agents.extraction import spans
-from agents.extraction.dating import any_market
-from agents.extraction.dayword import MONTHS, resolve
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
+from agents.extraction.times.dating import any_market
+from agents.extraction.times.dayword import MONTHS, resolve
 
 # What was done longer ago is background in today's story.
 _NEWS_DAYS: Final = 7

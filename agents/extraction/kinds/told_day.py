@@ -8,11 +8,11 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
-from agents.extraction.dating import any_market
 from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.report_day import day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
+from agents.extraction.times.dating import any_market
 
 # Words before a day that ends or begins a time, and is not that of the news.
 _PERIOD_ENDS: Final = (

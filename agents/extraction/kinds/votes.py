@@ -8,10 +8,10 @@ from typing import Final
 
 import regex
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
-from agents.extraction.quantities import Quantity
 
 _VOTED: Final = regex.compile(
     r"\bvoted (?:by )?(?:an? )?(?:(?:majority|margin|vote) of )?(?P<for>\d{1,2})(?:\s?[-–]\s?"

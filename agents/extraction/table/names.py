@@ -10,8 +10,8 @@ from typing import Final
 import msgspec
 
 from agents.extraction import spans
-from agents.extraction.market_indices import futures_of, main_index
 from agents.extraction.moves import Subject
+from agents.extraction.names.market_indices import futures_of, main_index
 from agents.extraction.spans import Span
 from agents.extraction.table.cells import Cell
 from agents.extraction.table.columns import Market

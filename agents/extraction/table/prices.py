@@ -11,8 +11,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from agents.extraction.figures.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
-from agents.extraction.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.columns import Column, Columns, Market, Role, columns_of, is_of_other_things
 from agents.extraction.table.figures import (

@@ -15,9 +15,9 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.moves import Subject
+from agents.extraction.names.unlisted import core_of, unlisted
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.names import Named
-from agents.extraction.unlisted import core_of, unlisted
 from agents.extraction.vocabulary import vocabulary
 from agents.reference import Instrument, instruments, market_region, region_aggregates, regions
 from schemas.event import EntityType

@@ -9,7 +9,7 @@ from typing import Final
 
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.price_move_constructs.construct import Construct, says
-from agents.extraction.unlisted import core_of, unlisted
+from agents.extraction.names.unlisted import core_of, unlisted
 
 
 def _share(name: str) -> str:

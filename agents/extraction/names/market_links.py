@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.market_indices import main_index
+from agents.extraction.names.market_indices import main_index
 from agents.extraction.spans import Span
 from agents.reference import Instrument
 from schemas.event import EntityType

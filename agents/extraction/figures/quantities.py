@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from agents.extraction.money import (
+from agents.extraction.figures.money import (
     CURRENCY_WORDS,
     LETTER_CODES,
     SUBUNITS,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.quantities import PERCENT
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.spans import Span
 
 _WORDS: Final = {"lower": -1, "higher": 1, "weaker": -1, "stronger": 1}

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.quantities import PERCENT
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.spans import Span
 from agents.reference import Instrument, currency_area, instruments, market_region
 from schemas.event import EntityType

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
-from agents.extraction.dayword import DayWord, with_year
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import DayWord, with_year
 from agents.extraction.vocabulary import NOTEWORTHY
 
 SECTIONS = NOTEWORTHY[spans.SECTION]

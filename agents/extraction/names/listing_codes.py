@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agents.extraction.unlisted import core_of, unlisted
+from agents.extraction.names.unlisted import core_of, unlisted
 from agents.reference import Instrument, market_region
 from schemas.story import Story
 

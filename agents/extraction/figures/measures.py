@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agents.extraction import moves, quantities
+from agents.extraction import moves
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.moves import Figure, Move
-from agents.extraction.quantities import Quantity
 from agents.reference import Instrument, market_pair
 from schemas.event import Bound, EntityType
 

@@ -16,8 +16,7 @@ from operator import attrgetter
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.moves import Move, Subject
-from agents.extraction.side_names import (
+from agents.extraction.beside.side_names import (
     MARKETS,
     SHARES,
     STOCK_MARKETS,
@@ -26,6 +25,7 @@ from agents.extraction.side_names import (
     names_from,
     told_of,
 )
+from agents.extraction.moves import Move, Subject
 from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 from schemas.event import EntityType

@@ -15,8 +15,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from agents.extraction import spans
-from agents.extraction.dayword import MONTHS
 from agents.extraction.spans import Span
+from agents.extraction.times.dayword import MONTHS
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from agents.extraction import quantities
+from agents.extraction.figures import quantities
+from agents.extraction.figures.quantities import Quantity
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, OVER, PREVIOUS, UNDER
-from agents.extraction.quantities import Quantity
 
 _BY_PREPOSITION = {
     "to": LEVEL,

@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from agents.extraction.dayword import MONTHS
+from agents.extraction.times.dayword import MONTHS
 from schemas.event import Horizon
 from schemas.story import Story
 

@@ -10,8 +10,8 @@ from typing import Final
 import regex
 from msgspec.structs import replace
 
-from agents.extraction.money import code_of_word
-from agents.extraction.quantities import MONEY
+from agents.extraction.figures.money import code_of_word
+from agents.extraction.figures.quantities import MONEY
 from agents.extraction.spans import ENTITY, PLACE, QUANTITY, Span
 from agents.reference import homonyms, instruments
 from schemas.event import EntityType

@@ -12,9 +12,9 @@ from typing import Final
 
 import regex
 
-from agents.extraction.listing_codes import MARKETS, listing_of
-from agents.extraction.short_names import short_forms
-from agents.extraction.unlisted import core_of, unlisted
+from agents.extraction.names.listing_codes import MARKETS, listing_of
+from agents.extraction.names.short_names import short_forms
+from agents.extraction.names.unlisted import core_of, unlisted
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 

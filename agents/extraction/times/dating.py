@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from agents.extraction.cutting import Sentence
-from agents.extraction.dayword import DayWord, in_the_past, resolve
-from agents.extraction.opening import SECTIONS, begins_item, begins_section, is_clocked, opening_day
 from agents.extraction.setting import Setting
-from agents.extraction.trading import (
+from agents.extraction.times.dayword import DayWord, in_the_past, resolve
+from agents.extraction.times.opening import SECTIONS, begins_item, begins_section, is_clocked, opening_day
+from agents.extraction.times.trading import (
     ON_EXCHANGE,
     closed_last,
     held_last,

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
-from agents.extraction.driven_moves import driven_moves
+from agents.extraction.beside.driven_moves import driven_moves
+from agents.extraction.beside.ranked_moves import ranked_moves
+from agents.extraction.beside.recalled_moves import recalled_moves
+from agents.extraction.beside.side_names import told_of, way_of
+from agents.extraction.figures.quantities import MONEY, NUMBER
 from agents.extraction.moves import OVER, UNDER, Figure, Move
-from agents.extraction.quantities import MONEY, NUMBER
-from agents.extraction.ranked_moves import ranked_moves
-from agents.extraction.recalled_moves import recalled_moves
-from agents.extraction.side_names import told_of, way_of
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.side_names import MARKETS, SHARES, names_before, way_of
+from agents.extraction.figures.quantities import PERCENT, POINTS
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
-from agents.extraction.quantities import PERCENT, POINTS
-from agents.extraction.side_names import MARKETS, SHARES, names_before, way_of
 from agents.extraction.spans import Span
 
 _TURNED: Final = re.compile(

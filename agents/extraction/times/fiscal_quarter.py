@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agents.extraction.dayword import MONTHS
+from agents.extraction.times.dayword import MONTHS
 
 _ORDINALS: Final = {"first": 3, "second": 6, "third": 9, "fourth": 12}
 _NAMED: Final = re.compile(r"\b(first|second|third|fourth)[ -](?:fiscal[ -])?quarter\b", re.IGNORECASE)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.side_names import way_of
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure, Move
-from agents.extraction.quantities import PERCENT
-from agents.extraction.side_names import way_of
 from agents.extraction.spans import Span
 
 _UP: Final = r"gains?|rises?|advances?|rall(?:y|ies)|jumps?|climb|rebound|winning\sstreak|winning\srun"

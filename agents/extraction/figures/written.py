@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from agents.extraction import spans
-from agents.extraction.dayword import MONTHS, DayWord
-from agents.extraction.quantities import NUMBER, Quantity, quantity_in_words
+from agents.extraction.figures.quantities import NUMBER, Quantity, quantity_in_words
+from agents.extraction.times.dayword import MONTHS, DayWord
 
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _NUMBER_WORDS = {word: float(number) for number, word in enumerate(_COUNTED.split(), start=1)} | {

@@ -6,8 +6,8 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.shared_paper import trade_called
 from agents.extraction.moves import Move, Subject
-from agents.extraction.shared_paper import trade_called
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 

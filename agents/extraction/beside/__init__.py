@@ -1,0 +1,1 @@
+"""Moves that a sentence tells beside its predicates: driven, ranked, recalled and turned ones."""

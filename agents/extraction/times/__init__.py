@@ -1,0 +1,1 @@
+"""When something was: words for days and periods, sessions, and whose time a text tells."""
