@@ -46,11 +46,11 @@ OWN: Final = (
 )
 # Behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
 ASIDE: Final = r"(?:\s\([^()]{1,80}+\))?(?:\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
-# Words between a subject and its verb.
+# Words between a subject and its verb; a dozen at most, as a text of nothing but commas is read from each.
 _ADVERBS: Final = (
     r"(?:\s(?:(?:for|during|in)\s(?:the|its)\s(?:(?:first|second|third|fourth|fiscal|latest|final|holiday|most|recent)[\s-]){0,3}"
     r"(?:quarter|half|year)|has|have|had|also|today|yesterday|recently|just|earlier|on|in|late|{date}"
-    r"|subsequently|successfully)(?![\w-]))*+"
+    r"|subsequently|successfully)(?![\w-])){0,12}+"
 )
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
@@ -67,7 +67,7 @@ _WHEN: Final = (
     r"\s){0,2}(?:statement|filing"
     r"|release|announcement|report))|(?:stock\s|exchange\s|regulatory\s|securities\s|bourse\s)*(?:statement"
     r"|filing|press"
-    r"|release|announcement))(?![\w-]))*+"
+    r"|release|announcement))(?![\w-])){0,12}+"
 )
 # What stands between a subject and its verb, up to the blank before the verb; whole words, as nothing of it
 # is given back: no "is" of "issued".
@@ -76,7 +76,7 @@ HAVE: Final = (
     r"|months)"
     r"|{date}|now|just|recently|successfully|officially|formally|separately|unanimously|confidentially"
     r"|jointly"
-    r"|(?:this|last)\s(?:week|month|year|night|morning)|,)(?![\w-]))*+"
+    r"|(?:this|last)\s(?:week|month|year|night|morning)|,)(?![\w-])){0,12}+"
 )
 # "said on Tuesday that it", "announced today that its board of directors".
 SAYING_IT: Final = (

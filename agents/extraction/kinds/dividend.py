@@ -13,7 +13,7 @@ from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _HAVE = (
     r"(?:,|\s(?:has|have|had|also|today|yesterday|late|on|{date}|unanimously|its|recently|,|a|subject"
-    r"|(?:it\s)?(?:will(?:\sbe)?|would|plans\sto|intends\sto|expects\sto|proposes\sto)|is)(?![\w-]))*+\s?"
+    r"|(?:it\s)?(?:will(?:\sbe)?|would|plans\sto|intends\sto|expects\sto|proposes\sto)|is)(?![\w-])){0,12}+\s?"
 )
 _KINDS = (
     r"(?:(?:(?:first|second|third|fourth)-quarter|regular|quarterly|monthly|annual|interim|final|special"
@@ -23,7 +23,7 @@ _KINDS = (
     r"|its|our|enhanced|record|increased"
     r"|the\s(?:[a-z-]+\s){0,3}?(?:company|group|bank|firm|lender|insurer|retailer)'s|higher|preferred"
     r"|extraordinary|maiden|full-year|fiscal|for|\d{4}|{number}|on|class|A|,|and|new"
-    r"|in|payment|to|pay|shareholders)\s)*+"
+    r"|in|payment|to|pay|shareholders)\s){0,16}+"
 )
 _DIVIDENDS = r"(?:dividends?|distributions?)\b"
 _AMOUNT = (
