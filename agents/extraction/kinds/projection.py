@@ -7,8 +7,9 @@ projection's.  What a company or a broker reckons is left to others, as is a for
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import regex
 
@@ -45,6 +46,7 @@ _WHEN: Final = (
     rf"|full-year|annual|year-end"
     rf"|medium-term|for|in|the|{words.MONTH}-quarter|(?:first|second|third|fourth)-quarter)"
 )
+_ADJECTIVES: Final = rf"(?:(?:{_WHEN}|{{place:place}}(?:'s)?|global|world|economic|own) )*"
 _FIGURES: Final = (
     (EventKind.GDP, "growth", r"(?:(?:economic |gdp |gross domestic product |real )*growth|gdp)", 1),
     (
@@ -69,6 +71,17 @@ _STATED: Final = (
 # How a figure that is reckoned with is told where no forecast of it is moved.
 _TOLD: Final = ("stated", "faster_told", "slower_told")
 _NOUN: Final = r"(?:forecasts?|projections?|outlook|estimates?|predictions?|view|targets?)"
+_RECKONS: Final = r"(?:project(?:s|ed)|forecasts?|pegg?ed|pegs|put|estimate[sd]|sees|saw|expects|expected)"
+_WAYS: Final = (
+    ("raised", _UP, Direction.UP, 1),
+    ("cut", _DOWN, Direction.DOWN, -1),
+    ("kept", _KEPT, Direction.FLAT, 0),
+)
+_TO_COME: Final = (
+    ("faster_told", Direction.UP, 1, "accelerate|pick up|quicken|rise|improve|strengthen|climb"),
+    ("slower_told", Direction.DOWN, -1, "slow|ease|fall|decelerate|weaken|drop|decline|cool"),
+)
+_OUTCOMES: Final = {1: Outcome.GOOD, -1: Outcome.BAD, 0: Outcome.NEUTRAL}
 _BETWEEN: Final = (
     r"(?:[^;:.%]{0,90}?(?:,| and| has| had| also| may| might| will| would| could| to| (?:last|this) "
     r"(?:week|month)| {date}))?"
@@ -131,86 +144,89 @@ def _values(match: Match) -> tuple[NamedValue, ...]:
     )
 
 
-def _rule(kind: EventKind, name: str, figure: str, good: int) -> tuple[Rule, ...]:
-    """Return the rules of one figure: its forecast raised, cut or kept."""
-    adjectives = rf"(?:(?:{_WHEN}|{{place:place}}(?:'s)?|global|world|economic|own) )*"
+class _Told(NamedTuple):
+    """One way of telling a projection: its name, the direction and sign of the figure, the pattern."""
+
+    way: str
+    direction: Direction | None
+    sign: int
+    pattern: str
+    suffix: str = ""
+
+
+def _moved(figure: str) -> Iterator[_Told]:
+    """Yield how a forecast is told that is raised, cut or kept to a figure."""
     told = (
-        rf"(?P<told>(?:(?:its|their|the) )?{adjectives}(?:{figure} {_NOUN}{_FOR}"
-        rf"|{_NOUN} (?:for|of) {adjectives}(?:{figure}{_FOR}"
+        rf"(?P<told>(?:(?:its|their|the) )?{_ADJECTIVES}(?:{figure} {_NOUN}{_FOR}"
+        rf"|{_NOUN} (?:for|of) {_ADJECTIVES}(?:{figure}{_FOR}"
         rf"|{{place:place}}(?:'s)? {figure}{_FOR}){_FOR}){_TO})"
     )
-    moved: tuple[tuple[str, str, Direction, int], ...] = (
-        ("raised", _UP, Direction.UP, 1),
-        ("cut", _DOWN, Direction.DOWN, -1),
-        ("kept", _KEPT, Direction.FLAT, 0),
-    )
-    outcomes = {1: Outcome.GOOD, -1: Outcome.BAD, 0: Outcome.NEUTRAL}
-    # 'Cut its forecast for world growth to 2.9% and raised that for China to 4.1%': what was named.
+    for way, verb, direction, sign in _WAYS:
+        yield _Told(way, direction, sign, rf"{_BODY}{_BETWEEN} {verb} {told}")
+
+
+def _moved_also(figure: str) -> Iterator[_Told]:
+    """Yield what was named: 'cut its forecast for world growth to 2.9% and raised that for China to 4.1%'."""
     also = rf"(?P<told>(?:its|that|the) (?:{_NOUN} )?for (?:the )?{{place:place}}{_FOR}{_TO})"
+    for way, verb, direction, sign in _WAYS:
+        yield _Told(way, direction, sign, rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}", "_also")
+
+
+def _moved_unsized(figure: str) -> Iterator[_Told]:
+    """Yield how a forecast is moved without a figure."""
     unsized = (
-        rf"(?P<told>(?:its|their|the) {adjectives}{figure} {_NOUN})(?=[.,;]|{_FOR} ?(?:[.,;]|as|amid"
+        rf"(?P<told>(?:its|their|the) {_ADJECTIVES}{figure} {_NOUN})(?=[.,;]|{_FOR} ?(?:[.,;]|as|amid"
         rf"|after|citing|on)\b)"
     )
+    for (way, verb, direction, sign), doing in zip(_WAYS, _DOING, strict=True):
+        pattern = rf"{_BODY}{_BETWEEN}(?: |, )(?:{verb}|{doing}) {unsized}"
+        yield _Told(way, direction, sign, pattern, "_unsized")
+
+
+def _foretold(figure: str) -> Iterator[_Told]:
+    """Yield what a body says will come: 'growth will slow to 2%, the fund said'."""
+    said = rf"[^;:]{{0,110}}?,? (?:the )?{_BODY} (?:said|says|forecast|projected)"
+    for way, direction, sign, verbs in _TO_COME:
+        grows = (
+            rf"(?P<told>(?:{{place:place}}(?:'s)? |\b(?:global|world) ){figure} (?:will|would|is "
+            rf"(?:expected|likely|set|forecast|projected) to) "
+            rf"(?:{verbs}) to {{percent:forecast}}(?: (?:in|for) (?:{{number}}|20\d\d)| (?:this"
+            rf"|next) year)?(?: from {{percent:before}})?)"
+        )
+        yield _Told(way, direction, sign, f"{grows}{said}")
+
+
+def _stated(figure: str) -> Iterator[_Told]:
+    """Yield what a body reckons with: 'the bank projects growth of 2%'."""
     stated = (
-        rf"(?P<told>(?:(?:the|its) )?{adjectives}{figure}{_FOR} (?:at|of|to be|to average|to reach|to "
+        rf"(?P<told>(?:(?:the|its) )?{_ADJECTIVES}{figure}{_FOR} (?:at|of|to be|to average|to reach|to "
         rf"come in at) "
         rf"(?:an? |about |around )*{{percent:forecast}})"
     )
-    grows = (
-        rf"(?P<told>(?:{{{{place:place}}}}(?:'s)? |\b(?:global|world) ){figure} (?:will|would|is "
-        rf"(?:expected|likely|set|forecast|projected) to) "
-        rf"(?:{{verb}}) to {{{{percent:forecast}}}}(?: (?:in|for) (?:{{{{number}}}}|20\d\d)| (?:this"
-        rf"|next) year)?(?: from {{{{percent:before}}}})?)"
-    )
-    said = rf"[^;:]{{0,110}}?,? (?:the )?{_BODY} (?:said|says|forecast|projected)"
-    reckons = r"(?:project(?:s|ed)|forecasts?|pegg?ed|pegs|put|estimate[sd]|sees|saw|expects|expected)"
-    return tuple(
-        Rule(
-            name=f"{name}_forecast_{way}{suffix}",
-            tells=kind,
-            triggers=_STATED if way in _TOLD else _MOVED,
-            pattern=pattern,
-            entity="told",
-            stands_for=_country,
-            direction=direction,
-            outcome=outcomes[sign * good],
-            values=_values,
-            modality=Modality.OUTLOOK,
-            settled=True,
-            day=_day,
-        )
-        for way, direction, sign, suffix, pattern in (
-            *(
-                (way, direction, sign, "", rf"{_BODY}{_BETWEEN} {verb} {told}")
-                for way, verb, direction, sign in moved
-            ),
-            *(
-                (way, direction, sign, "_also", rf"(?<={figure} [^;:]{{0,90}})\band {verb} {also}")
-                for way, verb, direction, sign in moved
-            ),
-            *(
-                (way, direction, sign, "_unsized", rf"{_BODY}{_BETWEEN}(?: |, )(?:{verb}|{doing}) {unsized}")
-                for (way, verb, direction, sign), doing in zip(moved, _DOING, strict=True)
-            ),
-            *(
-                (
-                    f"{way}_told",
-                    direction,
-                    sign,
-                    "",
-                    f"{grows.format(verb=doing)}{said}",
-                )
-                for way, direction, sign, doing in (
-                    ("faster", Direction.UP, 1, "accelerate|pick up|quicken|rise|improve|strengthen|climb"),
-                    ("slower", Direction.DOWN, -1, "slow|ease|fall|decelerate|weaken|drop|decline|cool"),
-                )
-            ),
-            ("stated", None, 0, "", rf"{_BODY}{_BETWEEN} {reckons} {stated}"),
-        )
-    )
+    yield _Told("stated", None, 0, rf"{_BODY}{_BETWEEN} {_RECKONS} {stated}")
 
 
-RULES: Final = tuple(rule for figure in _FIGURES for rule in _rule(*figure))
+def _rules(kind: EventKind, name: str, figure: str, good: int) -> Iterator[Rule]:
+    """Yield the rules of one figure; `good` is 1 where more of it is good news, -1 where it is bad."""
+    for tell in (_moved, _moved_also, _moved_unsized, _foretold, _stated):
+        for told in tell(figure):
+            yield Rule(
+                name=f"{name}_forecast_{told.way}{told.suffix}",
+                tells=kind,
+                triggers=_STATED if told.way in _TOLD else _MOVED,
+                pattern=told.pattern,
+                entity="told",
+                stands_for=_country,
+                direction=told.direction,
+                outcome=_OUTCOMES[told.sign * good],
+                values=_values,
+                modality=Modality.OUTLOOK,
+                settled=True,
+                day=_day,
+            )
+
+
+RULES: Final = tuple(rule for figure in _FIGURES for rule in _rules(*figure))
 
 EXAMPLES: Final = (
     Example(
