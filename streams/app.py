@@ -101,6 +101,7 @@ class Pipeline:
             async for event in runs.events():
                 await self._or_stop(self._process, step, event.value)
 
+        # Faust lists its agents with what they say of themselves: that is what the agent behind says.
         work_through.__doc__ = step.agent.__doc__
         self.app.agent(channel, name=step.name)(work_through)
 
