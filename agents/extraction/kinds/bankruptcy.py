@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import INTENT, WHO, whom
@@ -34,10 +35,18 @@ _LEAVES: Final = (
     r"|bankruptcy|administration|insolvency)"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.BANKRUPTCY,
+    entity="who",
+    stands_for=whom,
+    own_words=INTENT,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="filed",
-        tells=EventKind.BANKRUPTCY,
         triggers=(
             "chapter",
             "bankrupt",
@@ -51,15 +60,10 @@ RULES: Final = (
             "filing for",
         ),
         pattern=WHO + "(?:" + _FILES + "|" + _SEEKS + ")",
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.BAD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="entered",
-        tells=EventKind.BANKRUPTCY,
         triggers=(
             "bankrupt",
             "insolven",
@@ -74,22 +78,13 @@ RULES: Final = (
             "voluntary administration",
         ),
         pattern=WHO + "(?:has |have )?(?:been )?" + _ENTERS,
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.BAD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="emerged",
-        tells=EventKind.BANKRUPTCY,
         triggers=("chapter", "bankrupt", "insolven", "exit", "emerge"),
         pattern=WHO + _LEAVES,
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.GOOD,
-        own_words=INTENT,
-        dated=True,
     ),
 )
 

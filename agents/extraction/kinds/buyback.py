@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_subjects import HAVE, PAYER, SAYING, company_of
@@ -29,65 +30,52 @@ _LAUNCHED = (
 )
 _TRIGGERS = ("buyback", "buy-back", "buy back", "repurchase", "issuer bid")
 
+_rule = partial(
+    Rule,
+    tells=EventKind.BUYBACK,
+    triggers=_TRIGGERS,
+    entity="company",
+    stands_for=company_of,
+    settled=True,
+    filed=True,
+    dated=True,
+    outcome=Outcome.GOOD,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="expanded",
-        tells=EventKind.BUYBACK,
-        triggers=_TRIGGERS,
         pattern=(
             rf"{PAYER}{_HAVE}{SAYING}(?:increased|increases|raised|raises|expanded|expands|boosted"
             rf"|boosts|upsized|lifted|extended)\s"
             rf"(?:by\s{{money:added}}\s)?{_WORDS}{_PROGRAMME}{_AMOUNT}"
         ),
-        entity="company",
-        stands_for=company_of,
-        settled=True,
-        filed=True,
-        dated=True,
         direction=Direction.UP,
-        outcome=Outcome.GOOD,
         values={"amount": "amount", "added": "added"},
         needs=r"\b(?:increas|rais|expand|boost|upsized|lifted|extended).*?(?:buy-?\s?back|repurchase"
         r"|issuer bid)",
     ),
-    Rule(
+    _rule(
         name="suspended",
-        tells=EventKind.BUYBACK,
-        triggers=_TRIGGERS,
         pattern=(
             rf"{PAYER}{_HAVE}{SAYING}(?:suspended|suspends|paused|pauses|halted|halts|scrapped"
             rf"|scraps|cancelled|canceled|cut|cuts|slowed)\s"
             rf"{_WORDS}{_PROGRAMME}{_AMOUNT}"
         ),
-        entity="company",
-        stands_for=company_of,
-        settled=True,
-        filed=True,
-        dated=True,
         direction=Direction.DOWN,
         outcome=Outcome.BAD,
         values={"amount": "amount"},
         needs=r"\b(?:suspend|paus|halt|scrap|cancel|cut|slowed).*?(?:buy-?\s?back|repurchase|issuer bid)",
     ),
-    Rule(
+    _rule(
         name="announced",
-        tells=EventKind.BUYBACK,
-        triggers=_TRIGGERS,
         pattern=rf"{PAYER}{_HAVE}{SAYING}{_LAUNCHED}\s(?:(?:a|an|its|the|new"
         rf"|another)\s){{0,2}}(?:{{money:total}}\s)?{_WORDS}(?:{{money:sum}}\s)?{_PROGRAMME}{_AMOUNT}",
-        entity="company",
-        stands_for=company_of,
-        settled=True,
-        filed=True,
-        dated=True,
-        outcome=Outcome.GOOD,
         values={"total": "amount", "sum": "amount", "amount": "amount"},
         needs=rf"\b{_LAUNCHED}\s.*?(?:buy-?\s?back|repurchase|issuer bid)",
     ),
-    Rule(
+    _rule(
         name="intended",
-        tells=EventKind.BUYBACK,
-        triggers=_TRIGGERS,
         pattern=(
             rf"{PAYER}{_HAVE}{SAYING}(?:will|would|plans\sto|intends\sto|aims\sto|is\sto|to)\s(?:buy\sback"
             rf"|repurchase)\s(?:up\sto\s|as\smuch\sas\s|about\s)?"
@@ -96,12 +84,6 @@ RULES: Final = (
             r"|(?:its\s)?(?:own\s)?(?:shares|stock)\s(?:worth|valued\sat|for)\s(?:[a-z]++"
             r"\s){0,3}?{money:amount})"
         ),
-        entity="company",
-        stands_for=company_of,
-        settled=True,
-        filed=True,
-        dated=True,
-        outcome=Outcome.GOOD,
         values={"amount": "amount"},
         needs=r"\b(?:will|would|to)\s(?:buy back|repurchase)\s",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from agents.extraction.kinds.company_phrase import ABOUT, INTENT, SOME, WHO, WHOM, partner, whom
@@ -104,10 +105,20 @@ def _buyer(match: Match) -> Any:
     return partner(match, "buyer")
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.CONTRACT,
+    entity="who",
+    stands_for=whom,
+    counterparty=_buyer,
+    outcome=Outcome.GOOD,
+    values=_values,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="won",
-        tells=EventKind.CONTRACT,
         triggers=(
             "contract",
             "concession",
@@ -127,50 +138,23 @@ RULES: Final = (
             "to provide",
         ),
         pattern=f"(?:{WHO}|{_UNIT_OF}){_WON}{_NOT}(?:{_ARTICLE}{_BEFORE}{SOME}{_SALE}{_WORTH}|{_SUM_OF}){_FROM}",
-        entity="who",
-        stands_for=whom,
-        counterparty=_buyer,
-        outcome=Outcome.GOOD,
         own_words=INTENT,
-        values=_values,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="ordered",
-        tells=EventKind.CONTRACT,
         triggers=("ordered", "orders", "order for"),
         pattern=_ORDERED,
-        entity="who",
-        stands_for=whom,
-        counterparty=_buyer,
-        outcome=Outcome.GOOD,
-        values=_values,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="chosen",
-        tells=EventKind.CONTRACT,
         triggers=("chosen", "selected", "picked", "tapped", "appointed", "hired"),
         pattern=WHO + _CHOSEN,
-        entity="who",
-        stands_for=whom,
-        counterparty=_buyer,
-        outcome=Outcome.GOOD,
         own_words=INTENT,
-        values=_values,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="awarded_to",
-        tells=EventKind.CONTRACT,
         triggers=("award", "handed", "gave ", "gives "),
         pattern=_BUYER + WHOM + " " + _NOT + "an? " + _BEFORE + SOME + "(?:contract|order)s?" + _WORTH,
-        entity="who",
-        stands_for=whom,
-        counterparty=_buyer,
-        outcome=Outcome.GOOD,
-        values=_values,
-        dated=True,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 import regex
@@ -72,46 +73,35 @@ def borrower(match: Match) -> Any:
     return debtor(match)
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.CREDIT_RATING,
+    entity="who",
+    stands_for=borrower,
+    counterparty="agency",
+    outcome=_outcome,
+    direction=_direction,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="moved",
-        tells=EventKind.CREDIT_RATING,
         triggers=("upgrad", "downgrad", "junk", "investment", "speculative"),
         pattern=_AGENCY + TAIL + " " + _MOVES + "(?:[^\\s;:,]++ ){0,5}?" + _BORROWER + _TO,
-        entity="who",
-        stands_for=borrower,
-        counterparty="agency",
-        outcome=_outcome,
-        direction=_direction,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="set_of",
-        tells=EventKind.CREDIT_RATING,
         triggers=("rating", "outlook"),
         pattern=_AGENCY + TAIL + " " + _SETS + "(?:[^\\s;:,]++ ){0,3}?" + _BORROWER + " " + _RATING + _END,
-        entity="who",
-        stands_for=borrower,
-        counterparty="agency",
-        outcome=_outcome,
-        direction=_direction,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="set_on",
-        tells=EventKind.CREDIT_RATING,
         triggers=("rating", "outlook"),
         pattern=_AGENCY + TAIL + " " + _SETS + _RATING + " (?:on|of|for) " + _BORROWER + _END,
-        entity="who",
-        stands_for=borrower,
-        counterparty="agency",
-        outcome=_outcome,
-        direction=_direction,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="affirmed_at",
-        tells=EventKind.CREDIT_RATING,
         triggers=("affirm",),
         pattern=_AGENCY
         + TAIL
@@ -120,16 +110,9 @@ RULES: Final = (
         + "(?:[^;:]{0,40}?) at "
         + _GRADE
         + _END,
-        entity="who",
-        stands_for=borrower,
-        counterparty="agency",
-        outcome=_outcome,
-        direction=_direction,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="was_moved",
-        tells=EventKind.CREDIT_RATING,
         triggers=("upgrad", "downgrad", "cut", "raised", "lowered"),
         pattern=_BORROWER
         + "(?: "
@@ -138,12 +121,6 @@ RULES: Final = (
         + TAIL
         + " (?:was|were|been) (?:upgraded|downgraded|cut|raised|lowered)(?:[^;:]{0,60}?) by "
         + _AGENCY,
-        entity="who",
-        stands_for=borrower,
-        counterparty="agency",
-        outcome=_outcome,
-        direction=_direction,
-        dated=True,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import FEW, INTENT, TAIL, debtor
@@ -33,40 +34,34 @@ _DELAYS: Final = (
     rf"(?:an? |its |the |some )?{FEW}(?:{{money:amount}} )?{FEW}{_DEBT}"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.DEFAULT,
+    entity="who",
+    stands_for=debtor,
+    outcome=Outcome.BAD,
+    values={"amount": "amount"},
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="defaulted",
-        tells=EventKind.DEFAULT,
         triggers=("default",),
         pattern=_DEBTOR + _DEFAULTS,
-        entity="who",
-        stands_for=debtor,
-        outcome=Outcome.BAD,
-        values={"amount": "amount"},
         dated=True,
     ),
-    Rule(
+    _rule(
         name="missed_payment",
-        tells=EventKind.DEFAULT,
         triggers=("payment", "instal", "repay", "due", "coupon"),
         pattern=_DEBTOR + _MISSED,
-        entity="who",
-        stands_for=debtor,
-        outcome=Outcome.BAD,
         own_words=_OWN,
-        values={"amount": "amount"},
         dated=True,
     ),
-    Rule(
+    _rule(
         name="asks_delay",
-        tells=EventKind.DEFAULT,
         triggers=("delay", "defer", "postpone", "extend"),
         pattern=_DEBTOR + _DELAYS,
-        entity="who",
-        stands_for=debtor,
-        outcome=Outcome.BAD,
         modality=Modality.OUTLOOK,
-        values={"amount": "amount"},
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import regex
@@ -127,10 +128,21 @@ def _values(match: Match) -> list[NamedValue]:
     return found
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.DIVIDEND,
+    entity="company",
+    stands_for=_payer,
+    values=_values,
+    triggers=("dividend", "distribution"),
+    direction=_direction,
+    outcome=_outcome,
+)
+
+
 def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> Rule:
-    return Rule(
+    return _rule(
         name=name,
-        tells=EventKind.DIVIDEND,
         triggers=("dividend", "distribution", "payout"),
         pattern=(
             rf"{PAYER}{_HAVE}{SAYING}{verbs}\s{_KINDS}(?:dividend|payout)s?\b(?!\s(?:stock|fund"
@@ -141,11 +153,8 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
             r"|from)\s(?:[a-z]++\s){0,4}?{money:dividend})?"
             r"(?:\s(?:per|a)\sshare)?(?:,?\s(?:(?:up|down)\s)?from\s(?:[a-z']++\s){0,5}?{money:previous})?"
         ),
-        entity="company",
-        stands_for=_payer,
         direction=direction,
         outcome=outcome,
-        values=_values,
         own_words=("will", "plans to", "to be"),
         modality=_modality,
         dated=True,
@@ -154,10 +163,8 @@ def _changed(name: str, verbs: str, direction: Direction, outcome: Outcome) -> R
 
 
 RULES: Final = (
-    Rule(
+    _rule(
         name="headed",
-        tells=EventKind.DIVIDEND,
-        triggers=("dividend", "distribution"),
         pattern=(
             r"^[\s*•-]*+{firm:company}(?:'s)?\s(?:(?:Q[1-4]|[HF][12Y]\d*|first-quarter|second-quarter"
             r"|third-quarter"
@@ -165,11 +172,6 @@ RULES: Final = (
             r"\s)?{money:dividend}"
             r"(?:(?=\s?$)|\s(?:per|a)\s(?:share|unit))"
         ),
-        entity="company",
-        stands_for=_payer,
-        direction=_direction,
-        outcome=_outcome,
-        values=_values,
         settled=True,
         filed=True,
         needs=r"\bdividend\s.{0,12}?{money}",
@@ -195,50 +197,30 @@ RULES: Final = (
         Direction.DOWN,
         Outcome.BAD,
     ),
-    Rule(
+    _rule(
         name="declared",
-        tells=EventKind.DIVIDEND,
-        triggers=("dividend", "distribution"),
         pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:the\spayment\sof\s|payment\sof\s|to\spay\s"
         rf"|that\s)?{_KINDS}{_DIVIDENDS}\s?{_AMOUNT}{_BEFORE}",
-        entity="company",
-        stands_for=_payer,
-        direction=_direction,
-        outcome=_outcome,
-        values=_values,
         settled=True,
         filed=True,
         needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"
         rf"|{_DECLARES}\s.{{0,60}}?{{money}}",
     ),
     # "* A quarterly dividend of $0.29 per share": a line of a company's report.
-    Rule(
+    _rule(
         name="listed",
-        tells=EventKind.DIVIDEND,
-        triggers=("dividend", "distribution"),
         pattern=rf"^[\s•*·-]++(?:an?\s)?(?:(?:quarterly|annual|interim|final|special|cash|ordinary|proposed|Q[1-4]|FY|full-year)\s){{0,3}}"
         rf"dividends?\s(?:of|at|is|:)\s{{money:dividend}}{_BEFORE}",
-        entity="company",
         stands_for=_payer_of_line,
-        direction=_direction,
-        outcome=_outcome,
-        values=_values,
         settled=True,
         filed=True,
         needs=r"dividend.*?{money}",
     ),
-    Rule(
+    _rule(
         name="declared_amount",
-        tells=EventKind.DIVIDEND,
-        triggers=("dividend", "distribution"),
         pattern=rf"{PAYER}{_HAVE}{SAYING}{_DECLARES}\s(?:a\s"
         rf"|an\s)?(?:[a-z]++\s){{0,3}}?{{money:dividend}}\s?(?:/(?:share|ADS|ADR|unit|GDR)\s|per\sshare\s"
         rf"|a\sshare\s)?{_KINDS}{_DIVIDENDS}",
-        entity="company",
-        stands_for=_payer,
-        direction=_direction,
-        outcome=_outcome,
-        values=_values,
         settled=True,
         filed=True,
         needs=rf"\b{_DECLARES}\s.{{0,160}}?(?:dividend|distribution).*?{{money}}"

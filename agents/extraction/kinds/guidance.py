@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import regex
@@ -104,19 +105,24 @@ _IN_A_MONTH: Final = regex.compile(
 )
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.GUIDANCE,
+    entity="company",
+    settled=True,
+    filed=True,
+)
+
+
 def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcome) -> Rule:
-    return Rule(
+    return _rule(
         name=name,
-        tells=EventKind.GUIDANCE,
         triggers=_TRIGGERS,
         pattern=rf"{SUBJECT}{HAVE}{SAYING}{verbs}\s{PLAIN}{WHAT}{RANGE}",
-        entity="company",
         stands_for=_guide,
         direction=direction,
         outcome=outcome,
         values=_values,
-        settled=True,
-        filed=True,
         modality=_modality,
         needs=rf"\b{verbs}\s.{{0,90}}?\b{WHAT}",
     )
@@ -186,9 +192,8 @@ RULES: Final = (
         "narrowed",
         r"(?<!^[\s*•-]*+)(?:narrowed|narrows|narrowing|tightened|tightens|revised|revises|updated|updates)",
     ),
-    Rule(
+    _rule(
         name="expected",
-        tells=EventKind.GUIDANCE,
         triggers=(
             "expects",
             "forecasts",
@@ -225,13 +230,10 @@ RULES: Final = (
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
             rf"{TAIL}"
         ),
-        entity="company",
         stands_for=_guide,
         outcome=_judged,
         direction=_direction,
         values=_values,
-        settled=True,
-        filed=True,
         modality=Modality.FACT,
         needs=(
             r"\b(?:expects?|expected|expecting|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts|targets|targeting)\s"
@@ -239,9 +241,8 @@ RULES: Final = (
         ),
     ),
     # "Acme said on Thursday its fourth-quarter revenue would come in between": of itself, and nobody else's.
-    Rule(
+    _rule(
         name="said_would",
-        tells=EventKind.GUIDANCE,
         triggers=_SAID,
         pattern=(
             rf"{SUBJECT}{HAVE}(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:its\s|the\s)?{PERIOD}{ANY_MEASURE}\s"
@@ -251,27 +252,20 @@ RULES: Final = (
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
             rf"{TAIL}"
         ),
-        entity="company",
         stands_for=_guide,
         outcome=_judged,
         direction=_direction,
         values=_values,
-        settled=True,
-        filed=True,
         needs=r"\b(?:said|says)\b.*?\b(?:would|will|should|could|expected|likely|set|seen)\b",
     ),
     *(
-        Rule(
+        _rule(
             name=f"expected_{name}",
-            tells=EventKind.GUIDANCE,
             triggers=_TRIGGERS_OF_EXPECTING,
             pattern=rf"{SUBJECT}{HAVE}{SAYING}{EXPECTS}\s(?:its\s|the\s|that\s|an?\s)?{PERIOD}{ANY_MEASURE}\s"
             rf"(?:(?:growth|to\s(?:be|come\sin|fall))\s)?(?:well\s|slightly\s|far\s|largely\s|mostly\s|just\s)?{words}\s{ESTIMATES}",
-            entity="company",
             stands_for=_guide_against,
             outcome=outcome,
-            settled=True,
-            filed=True,
             needs=rf"\b{words}\b.*?\b(?:estimate|expectation|consensus|forecast)",
         )
         for name, words, outcome in (
@@ -280,39 +274,30 @@ RULES: Final = (
         )
     ),
     # "Expects profit growth in the high single digits".
-    Rule(
+    _rule(
         name="worded",
-        tells=EventKind.GUIDANCE,
         triggers=("digit", "percentage rate", "percent rate"),
         pattern=rf"{SUBJECT}{HAVE}{SAYING}(?:{EXPECTS}|targets|guides)\s(?:its\s|the\s|that\s|an?\s)?{PERIOD}"
         rf"(?:(?!analysts)[^;:.\ue000-\uf8ff]){{0,30}}?{ANY_MEASURE}\s(?:(?!analysts)[^;:.\ue000-\uf8ff]){{0,50}}?{IN_WORDS}",
-        entity="company",
         stands_for=_guide,
         outcome=Outcome.NEUTRAL,
-        settled=True,
-        filed=True,
         needs=IN_WORDS,
     ),
     # "Gave an outlook for 3% to 5% organic growth".
-    Rule(
+    _rule(
         name="given",
-        tells=EventKind.GUIDANCE,
         triggers=("guidance", "outlook", "forecast"),
         pattern=rf"{SUBJECT}{HAVE}{SAYING}(?:gave|gives|issued|issues|provided|provides|set|sets|offered|offers|initiated|initiates"
         rf"|introduced|unveiled)\s{PLAIN}{WHAT}{RANGE}",
-        entity="company",
         stands_for=_guide_with_figure,
         outcome=_judged,
         direction=_direction,
         values=_values,
-        settled=True,
-        filed=True,
         modality=_modality,
         needs=rf"\b(?:gave|gives|issue|provide|set|offer|initiate|introduce|unveil).{{0,90}}?\b{WHAT}",
     ),
-    Rule(
+    _rule(
         name="headless",
-        tells=EventKind.GUIDANCE,
         triggers=("expected", "guidance", "outlook"),
         pattern=(
             rf"^[\s*•+-]*+(?:for\s[^;:]{{3,40}}?,\s)?(?:(?:fiscal|full|full-year|first|second|third"
@@ -324,13 +309,10 @@ RULES: Final = (
             r"[^;:\ue000-\uf8ff]{0,30}?\$?(?:{money:low}|{percent:low}|{number:low})"
             rf"{TAIL}"
         ),
-        entity="company",
         stands_for=_guide,
         outcome=_judged,
         direction=_direction,
         values=_values,
-        settled=True,
-        filed=True,
         needs=r"\b(?:expected|projected|anticipated|forecast|guidance|outlook)\b",
     ),
 )

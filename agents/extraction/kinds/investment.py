@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import ABOUT, INTENT, SOME, WHO, whom
@@ -37,42 +38,34 @@ _BUILDS: Final = (
     r" )?(?:[^\s;:]++ ){0,8}?"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.INVESTMENT,
+    entity="who",
+    stands_for=whom,
+    outcome=Outcome.GOOD,
+    values={"amount": "investment"},
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="invests",
-        tells=EventKind.INVESTMENT,
         triggers=("invest ", "invests ", "investing ", "spend ", "spending ", "pour", "commit"),
         pattern=WHO + _INVESTS + _NO_STAKE + SOME + _SITE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
         own_words=(*INTENT, "plan to"),
-        values={"amount": "investment"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="announces_investment",
-        tells=EventKind.INVESTMENT,
         triggers=("invest",),
         pattern=WHO + _ANNOUNCES + "(?: " + SOME + _SITE + ")?",
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
         own_words=INTENT,
-        values={"amount": "investment"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="builds",
-        tells=EventKind.INVESTMENT,
         triggers=("build", "construct", "break", "broke", "open", "inaugurat"),
         pattern=WHO + _BUILDS + _WORKS,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
         own_words=INTENT,
-        values={"amount": "investment"},
-        dated=True,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import ABOUT, TAIL, WHO, WHOM, whom
@@ -59,36 +60,36 @@ _TRIAL: Final = (
     r"|court (?:case|battle|fight)|patent case|appeal|case)(?![\w-])"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.LAWSUIT,
+    entity="who",
+    stands_for=whom,
+    dated=True,
+    outcome=Outcome.BAD,
+)
+
 RULES: Final = (
     *(
-        Rule(
+        _rule(
             name=f"{name}_trial",
-            tells=EventKind.LAWSUIT,
             triggers=("lawsuit", "suit", "legal ", "court", "case", "appeal"),
             pattern=WHO + f"{words} " + _TRIAL + r"(?=[ ,.;])(?! (?:on its|for making))",
-            entity="who",
-            stands_for=whom,
             outcome=outcome,
-            dated=True,
         )
         for name, words, outcome in (
             ("lost", r"(?:lost|loses)", Outcome.BAD),
             ("won", r"(?:won|wins)", Outcome.GOOD),
         )
     ),
-    Rule(
+    _rule(
         name="dismissed",
-        tells=EventKind.LAWSUIT,
         triggers=("dismiss", "toss", "threw", "throw", "reject", "drop"),
         pattern=_DISMISSED + WHOM,
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.GOOD,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="sues",
-        tells=EventKind.LAWSUIT,
         triggers=(
             "sue",
             "suing",
@@ -105,27 +106,17 @@ RULES: Final = (
             "proceedings",
         ),
         pattern=_ACTOR + _SUES + WHOM + _FINE,
-        entity="who",
-        stands_for=whom,
         counterparty="other",
-        outcome=Outcome.BAD,
         values={"fine": "fine"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="charged",
-        tells=EventKind.LAWSUIT,
         triggers=("charged", "charges"),
         pattern=_ACTOR + _CHARGED + WHOM + " with",
-        entity="who",
-        stands_for=whom,
         counterparty="other",
-        outcome=Outcome.BAD,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="is_sued",
-        tells=EventKind.LAWSUIT,
         triggers=(
             "sued",
             "fined",
@@ -139,43 +130,24 @@ RULES: Final = (
             "inquiry",
         ),
         pattern=WHO + _IS_SUED,
-        entity="who",
-        stands_for=whom,
         counterparty="other",
-        outcome=Outcome.BAD,
         values={"fine": "fine"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="faces",
-        tells=EventKind.LAWSUIT,
         triggers=("face ", "faces", "faced", "facing", "hit "),
         pattern=WHO + _FACES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="ordered_to_pay",
-        tells=EventKind.LAWSUIT,
         triggers=("ordered to pay",),
         pattern=WHO + _ORDERED,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
         values={"fine": "fine"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="against",
-        tells=EventKind.LAWSUIT,
         triggers=("lawsuit", "suit ", "complaint", "charges", "legal action", "proceedings", "antitrust"),
         pattern=_AGAINST + WHOM,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
-        dated=True,
     ),
 )
 

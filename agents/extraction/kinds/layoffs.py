@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import ABOUT, FEW, INTENT, WHO, whom
@@ -43,10 +44,20 @@ _VALUES: Final = {"jobs": "jobs", "share": "share_of_staff", "percent": "share_o
 # A company's announced plan is the news; (re)considering one is not.
 _OWN: Final = (*INTENT, "plan to")
 
+_rule = partial(
+    Rule,
+    tells=EventKind.LAYOFFS,
+    entity="who",
+    stands_for=whom,
+    outcome=Outcome.BAD,
+    own_words=_OWN,
+    values=_VALUES,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="cut_number",
-        tells=EventKind.LAYOFFS,
         triggers=(
             "cut",
             "slash",
@@ -69,36 +80,16 @@ RULES: Final = (
             "scrap",
         ),
         pattern=WHO + _CUTS + _NUMBER + _TOO,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
-        own_words=_OWN,
-        values=_VALUES,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="cut_share",
-        tells=EventKind.LAYOFFS,
         triggers=("workforce", "staff", "headcount", "employees", "jobs", "payroll", "workers"),
         pattern=WHO + _CUTS + _SHARE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
-        own_words=_OWN,
-        values=_VALUES,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="announced",
-        tells=EventKind.LAYOFFS,
         triggers=("layoff", "job cuts", "redundanc", "workforce reduction"),
         pattern=WHO + _LAYOFFS + _COUNT,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.BAD,
-        own_words=_OWN,
-        values=_VALUES,
-        dated=True,
     ),
 )
 

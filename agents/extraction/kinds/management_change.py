@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from agents.extraction.kinds.company_phrase import INTENT, TAIL, WHO, WHOM, whom
@@ -95,67 +96,46 @@ def _own_firm(match: Match) -> Any:
     return firm if firm is not None and heads(firm.name, passage.calendar.story.headline) else None
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.MANAGEMENT_CHANGE,
+    entity="who",
+    stands_for=whom,
+    outcome=Outcome.NEUTRAL,
+    own_words=INTENT,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="named",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
         pattern=WHO + _NAMES + _PERSON + _AS + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="board_named",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("the board",),
         pattern=_BOARD + _NAMES + _PERSON + _AS + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="named_role",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
         pattern=WHO + _NAMES + r"(?:an? |its )" + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="new_officer",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("announc", "unveil", "gets", "welcomes"),
         pattern=WHO
         + r"(?:announc(?:ed|es|ing)|unveil(?:ed|s)|gets|welcomes) (?:(?:an?|its) )?(?:new|next) "
         + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="said_was_named",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
         pattern=WHO + _PERSON + _PASSIVE + _AS + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="was_named_at",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_NAMING,
         pattern=_NAMED
         + r"(?:, [^,;:]{1,80},)?"
@@ -164,15 +144,9 @@ RULES: Final = (
         + ROLE
         + r"(?: and \S+){0,2} (?:of|at|for) "
         + WHOM,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="company_head_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=WHOM
         + r"(?:'s?)? "
@@ -184,26 +158,14 @@ RULES: Final = (
         + _WITH
         + " "
         + _LEAVES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="said_head_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=WHO + ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="said_person_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=WHO
         + _NAMED
@@ -212,15 +174,9 @@ RULES: Final = (
         + _LEAVES
         + " (?:as|from (?:his|her) (?:role|post|position) as) "
         + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="head_of_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=r""
         + _NAMED
@@ -232,15 +188,9 @@ RULES: Final = (
         + TAIL
         + " "
         + _LEAVES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="leaves_as_head",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=r""
         + _NAMED
@@ -252,26 +202,14 @@ RULES: Final = (
         + ROLE
         + " (?:of|at) "
         + WHOM,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="titled_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=r"(?<![\w'] )(?:The )?" + ROLE + " " + _NAMED + TAIL + " " + _LEAVES + " (?:from|at) " + WHOM,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="officer_leaves",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=_LEAVING,
         pattern=_NAMED
         + r"(?:, [^,;:]{1,80},)?"
@@ -283,14 +221,10 @@ RULES: Final = (
         + r"(?! (?:of|at) )",
         entity="person",
         stands_for=_own_firm,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
         filed=True,
     ),
-    Rule(
+    _rule(
         name="succeeds",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("succe", "replace"),
         pattern=WHOM
         + rf"(?:'s?)? (?:{ROLE} )?"
@@ -298,44 +232,23 @@ RULES: Final = (
         + r" (?:(?:will|would|is to|to|is set to) (?:succeed|replace)|succe(?:eds|eded)|replace[sd]) "
         + rf"(?:{FULL_NAME}|[^\s,;:]++) (?:as|to become) "
         + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="board_ousted",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
         pattern=WHOM + r"'s? board(?: of directors)? (?:has |had )?" + _OUSTS + ROLE,
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.BAD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="ousted",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("fire", "oust", "dismiss", "sack", "replace", "remove"),
         pattern=WHO + _OUSTS + ROLE,
-        entity="who",
-        stands_for=whom,
         outcome=Outcome.BAD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="notice",
-        tells=EventKind.MANAGEMENT_CHANGE,
         triggers=("resignation", "retirement", "departure", "appointment", "promotion", "nomination", "exit"),
         pattern=WHO + _NOTICE + ROLE,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
-        own_words=INTENT,
-        dated=True,
     ),
 )
 

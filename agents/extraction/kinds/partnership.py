@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from agents.extraction.kinds.company_phrase import INTENT, WHO, partner, whom
@@ -63,10 +64,20 @@ def _other(match: Match) -> Any:
     return partner(match, "other")
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.PARTNERSHIP,
+    entity="who",
+    stands_for=whom,
+    counterparty=_other,
+    outcome=Outcome.GOOD,
+    own_words=INTENT,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="partnered",
-        tells=EventKind.PARTNERSHIP,
         triggers=(
             "partner with",
             "partnered",
@@ -85,16 +96,9 @@ RULES: Final = (
             "linked up",
         ),
         pattern=WHO + _SHARED,
-        entity="who",
-        stands_for=whom,
-        counterparty=_other,
-        outcome=Outcome.GOOD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="agreed_partnership",
-        tells=EventKind.PARTNERSHIP,
         triggers=(
             "partnership",
             "collaboration",
@@ -106,16 +110,9 @@ RULES: Final = (
             "cooperation",
         ),
         pattern=WHO + _AGREED + _WITH,
-        entity="who",
-        stands_for=whom,
-        counterparty=_other,
-        outcome=Outcome.GOOD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="took_as_agent",
-        tells=EventKind.PARTNERSHIP,
         triggers=(
             "agent",
             "distributor",
@@ -127,16 +124,9 @@ RULES: Final = (
             "franchisee",
         ),
         pattern=WHO + _TAKES,
-        entity="who",
-        stands_for=whom,
-        counterparty=_other,
-        outcome=Outcome.GOOD,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="both_agreed",
-        tells=EventKind.PARTNERSHIP,
         triggers=(
             "partnership",
             "collaboration",
@@ -154,12 +144,6 @@ RULES: Final = (
             "cooperat",
         ),
         pattern=_BOTH + _TOGETHER,
-        entity="who",
-        stands_for=whom,
-        counterparty=_other,
-        outcome=Outcome.GOOD,
-        own_words=INTENT,
-        dated=True,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import regex
@@ -106,10 +107,20 @@ _NAMED_GOODS: Final = (
     r"(?! (?:office|offices|business|operations|market|exchange))"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.PRODUCT_LAUNCH,
+    entity="who",
+    stands_for=whom,
+    outcome=Outcome.GOOD,
+    modality=_told_as,
+    own_words=INTENT,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="launched",
-        tells=EventKind.PRODUCT_LAUNCH,
         triggers=(
             "launch",
             "unveil",
@@ -127,28 +138,14 @@ RULES: Final = (
             "sales of",
         ),
         pattern=WHO + _LAUNCHES + _DENIED + _GOODS,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
-        modality=_told_as,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="presented",
-        tells=EventKind.PRODUCT_LAUNCH,
         triggers=("unveil", "debut", "launch", "introduc", "releas", "rolled out", "rolls out"),
         pattern=WHO + _SHOWS + _DENIED + _NAMED_GOODS,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
-        modality=_told_as,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="announced_launch",
-        tells=EventKind.PRODUCT_LAUNCH,
         triggers=(
             "launch",
             "rollout",
@@ -159,24 +156,11 @@ RULES: Final = (
             "debut of",
         ),
         pattern=WHO + _ANNOUNCES + _DENIED + SOME + _PRODUCT,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
-        modality=_told_as,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="made_available",
-        tells=EventKind.PRODUCT_LAUNCH,
         triggers=("available",),
         pattern=WHO + _MAKES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.GOOD,
-        modality=_told_as,
-        own_words=INTENT,
-        dated=True,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from agents.extraction.kinds.company_phrase import ABOUT, FEW, INTENT, SOME, WHO, whom
@@ -28,42 +29,34 @@ _SETTLES: Final = (
     rf" )?{SOME}{_CASE}(?:[^;:.]{{0,80}}?\bfor {ABOUT}{{money:amount}})?"
 )
 
+_rule = partial(
+    Rule,
+    tells=EventKind.SETTLEMENT,
+    entity="who",
+    stands_for=whom,
+    outcome=Outcome.NEUTRAL,
+    values={"amount": "settlement"},
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="pays",
-        tells=EventKind.SETTLEMENT,
         triggers=("settle", "resolve", "end "),
         pattern=WHO + _PAYS,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
         own_words=(*INTENT, "must"),
-        values={"amount": "settlement"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="reached",
-        tells=EventKind.SETTLEMENT,
         triggers=("settlement",),
         pattern=WHO + "(?:" + _REACHED + "|" + _AGREED + ")",
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
         own_words=INTENT,
-        values={"amount": "settlement"},
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="settled",
-        tells=EventKind.SETTLEMENT,
         triggers=("settl", "resolv"),
         pattern=WHO + _SETTLES,
-        entity="who",
-        stands_for=whom,
-        outcome=Outcome.NEUTRAL,
         own_words=INTENT,
-        values={"amount": "settlement"},
-        dated=True,
     ),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from agents.extraction.figures.quantities import Quantity
@@ -74,49 +75,39 @@ def _outcome(match: Match) -> Outcome:
     return Outcome.BAD if _is_reverse(match) else Outcome.GOOD
 
 
+_rule = partial(
+    Rule,
+    tells=EventKind.STOCK_SPLIT,
+    triggers=("split",),
+    entity="who",
+    stands_for=whom,
+    values=_values,
+    own_words=INTENT,
+    dated=True,
+)
+
 RULES: Final = (
-    Rule(
+    _rule(
         name="announced",
-        tells=EventKind.STOCK_SPLIT,
-        triggers=("split",),
         pattern=WHO
         + r"(?:(?:(?:its|the) )?(?:board(?: of directors)?|share-?holders|stockholders) (?:has |have )?)?"
         + _SPLITS
         + rf"(?:(?:an?|the|its|plans? for an?) )?{_WORDS}(?:{_ratio()} )?{_WORDS}{_KIND}"
         + rf"(?: (?:of|at|in) (?:an? )?(?:ratio of )?{_ratio('_behind')})?",
-        entity="who",
-        stands_for=whom,
         direction=_direction,
         outcome=_outcome,
-        values=_values,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="will_split",
-        tells=EventKind.STOCK_SPLIT,
-        triggers=("split",),
         pattern=WHO + rf"(?:split|splits|splitting) (?:its|the) (?:[\w-]+ )?(?:shares|stock)(?: {_ratio()})?",
-        entity="who",
-        stands_for=whom,
         direction=Direction.UP,
         outcome=Outcome.GOOD,
-        values=_values,
-        own_words=INTENT,
-        dated=True,
     ),
-    Rule(
+    _rule(
         name="own",
-        tells=EventKind.STOCK_SPLIT,
-        triggers=("split",),
         pattern=rf"{{company:who}}'s? {_WORDS}{_ratio()} {_WORDS}{_KIND}",
-        entity="who",
-        stands_for=whom,
         direction=_direction,
         outcome=_outcome,
-        values=_values,
-        own_words=INTENT,
-        dated=True,
     ),
 )
 
