@@ -282,10 +282,25 @@ def subject_before(match: Match) -> Instrument | None:
     return issuer if opens or _OPENED_BY_PRONOUN.match(text) else None
 
 
+# "Rivals gained, with Acme up 2% after posting", "the index fell as Acme slid".
+_CONJUNCTION: Final = regex.compile(
+    r"\b(?:while|whereas|but|as|with|though|although|where)\s", regex.IGNORECASE | regex.REVERSE
+)
+
+
+def _subject_of_clause(match: Match) -> Instrument | None:
+    """Return the one company of the clause which a match goes on from, else the sentence's subject."""
+    opening = _CONJUNCTION.search(match.rendering.text, 0, match.start)
+    subjects, _ = _named_before(match, opening.end()) if opening else ({}, {})
+    return next(iter(subjects.values())) if len(subjects) == 1 else subject_before(match)
+
+
 def _spoken_of(match: Match) -> Instrument | None:
     """Return whom a pronoun means: its sentence's subject, the issuer, or the one other that is named."""
     if "joined" in match.groups:
         return subject_before(match)
+    if "having" in match.groups:
+        return _subject_of_clause(match)
     if "pronoun" not in match.groups:
         return issuer_at(match)
     subjects, others = _named_before(match)
@@ -297,7 +312,7 @@ def _spoken_of(match: Match) -> Instrument | None:
     return issuer or (next(iter(others.values())) if len(others) == 1 else None)
 
 
-def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instrument]]:
+def _named_before(match: Match, since: int = 0) -> tuple[dict[str, Instrument], dict[str, Instrument]]:
     """Return the companies that a sentence names before a match, by id: subjects, and those of 'for Acme'."""
     text, values = match.rendering.text, match.rendering.values
     subjects: dict[str, Instrument] = {}
@@ -305,12 +320,12 @@ def _named_before(match: Match) -> tuple[dict[str, Instrument], dict[str, Instru
     for place in values:
         company = values[place].value
         if (
-            place >= match.start
+            not since <= place < match.start
             or not isinstance(company, Instrument)
             or company.type is not EntityType.COMPANY
         ):
             continue
-        ahead = _OBLIQUE.search(text[:place])
+        ahead = _OBLIQUE.search(text, since, place)
         if is_house(company) or (ahead and not ahead["of"]):
             continue
         (others if ahead else subjects)[company.id] = company

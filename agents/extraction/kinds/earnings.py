@@ -14,7 +14,7 @@ from agents.extraction.kinds.company_measures import ANY_MEASURE
 from agents.extraction.kinds.company_periods import period_in
 from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.earnings_clauses import company_of_clause, without_estimates
-from agents.extraction.kinds.earnings_edge_examples import CLAUSES, SILENT
+from agents.extraction.kinds.earnings_edge_examples import BESIDE_MOVES, CLAUSES, SILENT
 from agents.extraction.kinds.earnings_edge_examples import JOINED as JOINED_EXAMPLES
 from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
@@ -22,6 +22,7 @@ from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
 from agents.extraction.kinds.earnings_phrase import (
     GOES,
+    HAVING,
     LEADS_IN,
     LESS,
     MEASURES,
@@ -32,6 +33,7 @@ from agents.extraction.kinds.earnings_phrase import (
     REST,
     TELLS,
     TITLED,
+    UPON,
 )
 from agents.extraction.kinds.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.earnings_values import values_in
@@ -128,7 +130,7 @@ def _first_figure(match: Match) -> int:
 
 def _below_segment(match: Match) -> bool:
     """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
-    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun", "joined")):
+    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun", "joined", "having")):
         return False
     passage = match.rendering.passage
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
@@ -268,9 +270,14 @@ def _losses(match: Match) -> Iterable[NamedValue]:
 RULES: Final = (
     _reporting(
         "reported",
-        rf"(?:{WHO}|{JOINED}\s(?=reported|posted|swung))(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
+        rf"(?:{WHO}|{JOINED}\s(?=reported|posted|swung)|{HAVING}\s)(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
         rf"|{REPORTED}\s){TELLS}{REST}",
         _REPORTING,
+    ),
+    _reporting(
+        "upon",
+        rf"{UPON}\s{PERIOD}{MEASURES}{OWNER}{PERIOD}(?={{money}}){REST}",
+        r"\b(?:after|following|on|despite)\s(?:an?|its)\s",
     ),
     _reporting(
         "said",
@@ -334,6 +341,6 @@ KIND: Final = Kind(
     name="earnings",
     tells=frozenset({EventKind.EARNINGS}),
     rules=RULES,
-    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES),
+    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES, *BESIDE_MOVES),
     silent=SILENT,
 )

@@ -156,6 +156,58 @@ CLAUSES: Final = (
     ),
 )
 
+# Told of the company whose shares moved, behind the move: a participle or a noun in place of the report.
+BESIDE_MOVES: Final = (
+    Example(
+        "Magazine Luiza tumbled 7% after posting a third-quarter net loss of 64"
+        " million reais, wider than the 21 million reais loss analysts had forecast.",
+        (
+            {"kind": "equity_move", "entity_name": "Magazine Luiza", "change_pct": -7.0},
+            {
+                "kind": "earnings",
+                "entity_name": "Magazine Luiza",
+                "outcome": "bad",
+                "values": {"net_income": -64e6, "net_income_forecast": -21e6},
+            },
+        ),
+    ),
+    Example(
+        "Boeing slid 2.5% following a wider-than-expected quarterly loss of $1.4 billion.",
+        (
+            {"kind": "equity_move", "entity_name": "Boeing", "change_pct": -2.5},
+            {"kind": "earnings", "entity_name": "Boeing", "outcome": "bad", "values": {"net_income": -1.4e9}},
+        ),
+    ),
+    Example(
+        "Rivals of Nokia gained, with Ericsson up 2% after reporting a surprise quarterly profit of 5 billion"
+        " crowns.",
+        (
+            {"kind": "equity_move", "entity_name": "Ericsson", "change_pct": 2.0},
+            {"kind": "earnings", "entity_name": "Ericsson", "outcome": "good", "values": {"net_income": 5e9}},
+        ),
+    ),
+    # Whose it is stays open where two fell.
+    Example(
+        "Nvidia and AMD fell 2% after reporting quarterly revenue of $30 billion.",
+        (
+            {"kind": "equity_move", "entity_name": "Nvidia"},
+            {"kind": "equity_move", "entity_name": "Advanced Micro Devices"},
+        ),
+    ),
+    Example(
+        "Volvo added 1% on a smaller-than-expected quarterly operating loss of 300 million crowns.",
+        (
+            {"kind": "equity_move", "entity_name": "Volvo", "change_pct": 1.0},
+            {
+                "kind": "earnings",
+                "entity_name": "Volvo",
+                "outcome": "good",
+                "values": {"operating_income": -300e6},
+            },
+        ),
+    ),
+)
+
 SILENT: Final = (
     # What is looked ahead to, of a part, of others, or told for those who do not know the company.
     "Renault sees a better year, with operating margins of 6% to 7%.",

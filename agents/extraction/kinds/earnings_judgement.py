@@ -12,6 +12,8 @@ from schemas.event import Direction, NamedValue, Outcome
 _SAME = 1e-9
 # What takes away from income: the less of it the better.
 _BURDENS: Final = ("combined_ratio", "cost_income_ratio")
+# What is below nought where money was lost.
+_INCOMES: Final = ("net_income", "eps", "operating_income", "ebitda")
 _COMPARISONS: Final = ("_forecast", "_previous", "_change", "_surprise")
 _WIDER = regex.compile(r"\b(?:widen(?:s|ed|ing)?|larger|bigger|deeper|deepened|wider)\b", regex.IGNORECASE)
 _NARROWER = regex.compile(
@@ -34,6 +36,13 @@ _POOR = regex.compile(
     r"\b(?:miss(?:es|ed|ing)|fell short of|falls? short of|worse[- ]than[- ](?:expected|forecast)"
     r"|weaker[- ]than[- ]expected"
     r"|(?:below|short of|shy of)\s(?:\S+\s){0,4}?(?:estimates?|expectations?|consensus|forecasts?))\b",
+    regex.IGNORECASE,
+)
+# "A surprise quarterly profit", "a smaller-than-expected loss": a loss is welcome where there is less of it.
+_UNEXPECTED: Final = regex.compile(
+    r"\b(?:(?:an?\ssurprise|an?\sunexpected|(?:wider|bigger|larger|higher|deeper|greater)[-\s]than[-\s](?:expected|forecast))"
+    r"|(?P<less>(?:narrower|smaller|lower)[-\s]than[-\s](?:expected|forecast)))"
+    r"\s(?:[a-z-]+\s){0,4}?(?:(?P<loss>loss)|profit|earnings|income|revenue|sales)\b",
     regex.IGNORECASE,
 )
 
@@ -65,15 +74,26 @@ def outcome_of(values: tuple[NamedValue, ...], text: str, direction: Direction |
     """Judge by the estimate, else by the words of it, else by the way it went, else by the profit's sign."""
     if found := _against_estimates(values):
         return found
-    good, poor = _GOOD.search(text) is not None, _POOR.search(text) is not None
-    if good != poor:
-        return Outcome.GOOD if good else Outcome.BAD
+    if judged := _by_words(text):
+        return judged
     if direction in (Direction.UP, Direction.DOWN):
         less_is_better = bool(values) and _measure(values[0].name).endswith(_BURDENS)
         return Outcome.GOOD if (direction is Direction.UP) != less_is_better else Outcome.BAD
-    if any(value.name.endswith(("net_income", "eps")) and value.value < 0 for value in values):
+    if any(value.name.endswith(_INCOMES) and value.value < 0 for value in values):
         return Outcome.BAD
     return Outcome.NEUTRAL
+
+
+def _by_words(text: str) -> Outcome | None:
+    """Judge by what the words hold a result against, None where they hold it against nothing or disagree."""
+    surprise = _UNEXPECTED.search(text)
+    lost = surprise is not None and surprise["loss"] is not None
+    welcome = surprise is not None and (surprise["less"] is not None) == lost
+    good = _GOOD.search(text) is not None or welcome
+    poor = _POOR.search(text) is not None or (surprise is not None and not welcome)
+    if good == poor:
+        return None
+    return Outcome.GOOD if good else Outcome.BAD
 
 
 def _measure(name: str) -> str:

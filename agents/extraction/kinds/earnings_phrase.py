@@ -10,11 +10,16 @@ from agents.extraction.kinds.rendering import ANY_SIGN
 REPORTED: Final = (
     r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
     r"|achieved|generated|earned|swung|swings"
-    r"|incurred|suffered|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting"
+    r"|incurred|suffered|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting|swinging"
     r"|generating|delivering"
     r"|(?:ended|closed|finished)\sthe\s(?:(?:first|second|third|fourth|fiscal)\s)?(?:quarter|half|year|period)\swith"
     r"|(?:nearly\s|almost\s|more\sthan\s)?(?:doubled|tripled|quadrupled|grew|increased|boosted)(?=\sits\s))"
 )
+# "Acme fell 5% after reporting a loss", "despite a quarterly profit of": the subject of the clause before.
+HAVING: Final = (
+    r"(?P<having>\b(?:after|by|on|upon|despite)|,)(?=\s(?:reporting|posting|swinging|delivering)\s)"
+)
+UPON: Final = r"(?P<having>\b(?:after|following|on|despite))\s(?:an?|its)(?=\s)(?:\s[a-z-]++){0,3}?"
 PERIOD: Final = (
     r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
     r"|fourth|nine|six|three|twelve|quarterly|quarter|annual"

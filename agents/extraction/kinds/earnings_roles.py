@@ -47,7 +47,7 @@ _BEATEN = (
 _JUDGED = regex.compile(rf"\b(?:{_BEATEN}|{_STANDARD})\b", regex.IGNORECASE)
 # "the $1.71 billion expected", "$2.19 forecast by analysts", "the $404.3M consensus".
 _AWAITED = regex.compile(
-    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:that|which|was|were|is|are|had|been|the|average|mean|median|market|wall"
+    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:net\s|operating\s)?(?:loss|profit|income|revenue|sales))?(?:\s(?:that|which|was|were|is|are|had|been|the|average|mean|median|market|wall"
     rf"|street|FactSet|LSEG|IBES|Zacks|Visible|Alpha|Bloomberg|company-provided|[{SIGN_OF['company']}{SIGN_OF['group']}])"
     rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
     regex.IGNORECASE,
@@ -162,6 +162,8 @@ _NEAR = 80
 
 
 # What a company had set itself is neither a result nor what others expected.
+# "A wider-than-expected loss" holds no figure against another.
+_QUALIFIED: Final = regex.compile(r"\b[a-z]++-than-[a-z]++\s", regex.IGNORECASE)
 _A_TARGET: Final = regex.compile(r"^\s(?:target|goal|ambition|objective|ceiling|limit|requirement)\b")
 _OF_A_TARGET: Final = regex.compile(r"\b(?:target|goal|ambition|objective|requirement)\sof\s(?:\w+\s)?$")
 
@@ -220,6 +222,7 @@ def _amount(before: str, after: str, last: str | None) -> str | None:
         return last if last in (RESULT, PREVIOUS, FORECAST) else None
     if _TO.search(before) and _LINK.search(before):
         return RESULT
+    before = _QUALIFIED.sub("", before)
     near = _clause_end(before)
     if _is_average(before, after):
         return FORECAST
