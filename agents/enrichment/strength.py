@@ -13,7 +13,7 @@ from math import isfinite, tanh
 from types import MappingProxyType
 from typing import Final
 
-from schemas.event import NamedValue, Statement
+from schemas.event import EventKind, NamedValue, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,11 @@ _POINTS_IN_A_UNIT = MappingProxyType({"percent": 1.0, "percentage_points": 1.0, 
 
 
 def strength_of(statement: Statement) -> float:
-    """Return how strong the event is, from 0 to 1, whatever its sign."""
+    """Return how strong the event is, from 0 to 1, of any sign; a rating that only stands is half so."""
     strength = STRENGTHS[statement.kind]
     gap = usual_gaps(statement.values, strength)
+    if statement.kind is EventKind.ANALYST_RATING and statement.direction is None:
+        return strength.usual * LEAST_SIZE
     size = 1.0 if gap is None else LEAST_SIZE + tanh(gap)
     return min(1.0, strength.usual * size)
 

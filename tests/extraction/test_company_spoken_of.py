@@ -80,3 +80,21 @@ def test_below_a_segments_heading_no_figure_is_the_groups() -> None:
     below = "\n\n{}\n\nAdjusted EBITDA was $276 million.\n"
     told = [statements_in(story(lead + below.format(heading))) for heading in ("Global Pumps", "Full Year")]
     assert [len(found) for found in told] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Shares of Nokia rose. Shares of Pelorin Pumps slid 1% after it completed a private placement.",
+            "Pelorin Pumps",
+        ),
+        ("Siemens Unit to Pay $42 Million to Settle Claims", "Siemens"),
+        ("ASX Limited agreed to pay $5 million to settle claims.", "ASX Ltd"),
+        ("Pelorin Corp. said that Executive Chairman Lars Berg will step down.", "Pelorin Corp"),
+    ],
+)
+def test_units_shares_and_offices_are_told_of_their_company(text: str, name: str) -> None:
+    kinds = ("financing", "settlement", "management_change")
+    found = [it.entity_name for it in statements_in(story(text)) if it.kind in kinds]
+    assert found == [name]

@@ -34,3 +34,25 @@ def test_a_bare_figure_is_in_the_currency_that_the_report_declares(
 ) -> None:
     (found,) = statements_in(story(figures + declaration))
     assert [value.currency for value in found.values] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("TORONTO--(BUSINESS WIRE)--Choice Properties reported net income of $41 million.", "CAD"),
+        (
+            "TORONTO--(BUSINESS WIRE)--Choice Properties reported net income of $41 million (US$30 million).",
+            "USD",
+        ),
+        (
+            "TORONTO--(BUSINESS WIRE)--Choice Properties (NYSE: CHP) reported net income of $41 million.",
+            "USD",
+        ),
+        ("Choice Properties reported net income of $41 million.", "USD"),
+    ],
+)
+def test_a_release_from_canada_that_never_names_american_money_is_in_its_own(
+    text: str, currency: str
+) -> None:
+    (found,) = statements_in(story(text))
+    assert {value.currency for value in found.values} == {currency}

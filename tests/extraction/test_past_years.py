@@ -24,6 +24,7 @@ def read(text: str) -> list[tuple[str, date | None, str]]:
         "Nokia's borrowings in 2023 included bonds. The company issued $1.2 billion of notes.",
         "Nokia issued $1.2 billion in debt through the 2023 Notes.",
         "In 2021, Nokia booked an impairment charge of $1.8 billion.",
+        "Earlier this week, Nokia said it expects an impairment charge of $1.8 billion.",
     ],
 )
 def test_what_is_told_of_a_year_that_is_over_has_no_day(text: str) -> None:
@@ -39,6 +40,12 @@ def test_what_is_told_of_a_year_that_is_over_has_no_day(text: str) -> None:
 )
 def test_a_year_only_compared_with_and_accounts_still_due_leave_it_news(text: str) -> None:
     assert [(day, modality) for _, day, modality in read(text)] == [(_DATED, "fact")]
+
+
+def test_a_same_day_filing_makes_the_day_it_takes_effect_that_of_the_news() -> None:
+    text = "Nokia chairman Lars Berg resigned effective Monday, according to a {} filing with the exchange."
+    days = [[day for _, day, _ in read(text.format(when))] for when in ("same-day", "Tuesday")]
+    assert days == [[date(2024, 2, 12)], [_DATED]]
 
 
 def test_the_date_of_a_balance_in_capitals_is_not_that_of_the_next_item() -> None:

@@ -13,6 +13,7 @@ import regex
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_at, issuer_before
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
+from agents.extraction.kinds.people import GIVEN_NAMES
 from agents.extraction.kinds.rule import Match
 from agents.extraction.names.houses import BROKERS, COUNTERS
 from agents.extraction.quotes import Speaker
@@ -24,15 +25,19 @@ _MARK = "[\"“”'‘’]?"
 GRADES: Final = MappingProxyType(
     {
         "strong sell": 1, "conviction sell": 1,
-        "sell": 2, "underperform": 2, "underweight": 2, "reduce": 2, "market underperform": 2,
+        "sell": 2, "underperform": 2, "under perform": 2, "underweight": 2, "reduce": 2,
+        "market underperform": 2,
         "sector underperform": 2, "moderate sell": 2, "trim": 2, "fully valued": 2,
         "hold": 3, "neutral": 3, "equal weight": 3, "market perform": 3, "sector perform": 3, "perform": 3,
         "peer perform": 3, "in line": 3, "sector weight": 3, "market weight": 3, "fair value": 3,
-        "buy": 4, "outperform": 4, "overweight": 4, "accumulate": 4, "add": 4, "market outperform": 4,
+        "buy": 4, "outperform": 4, "out perform": 4, "overweight": 4, "accumulate": 4, "add": 4,
+        "market outperform": 4,
         "sector outperform": 4, "moderate buy": 4, "speculative buy": 4,
         "strong buy": 5, "conviction buy": 5, "top pick": 5,
     }
 )  # fmt: skip
+# Many write them in one word or two: "outperform", "out-perform".
+_GRADE_OF: Final = {name.replace(" ", ""): number for name, number in GRADES.items()}
 _GRADE_WORDS = "|".join(
     name.replace(" ", "[ -]?") for name in sorted(GRADES, key=lambda name: (-len(name), name))
 )
@@ -130,16 +135,52 @@ def house(match: Match) -> Speaker | None:
     if firm is None or _NO_FIRM.search(firm):
         return None
     analyst = match.words("analyst") or None
+    if analyst is None and (person := _analyst_called(match, firm)) is not None:
+        return person
     return Speaker(analyst, "analyst" if analyst else None, firm)
 
 
 def _last_at_work(match: Match) -> str | None:
     passage = match.rendering.passage
     line = passage.text.rfind("\n", 0, passage.start) + 1
-    firm = None
-    for found in _WORKER.finditer(passage.text, max(line, passage.start - _REACH), match.extent("")[0]):
-        firm = found["firm"]
+    begin, end = max(line, passage.start - _REACH), match.extent("")[0]
+    # The words that show a house at work may lie in what is matched: "KeyBanc upgraded it, with a target".
+    found = [it["firm"] for it in _WORKER.finditer(passage.text, begin, passage.end) if it.start() < end]
+    firm = found[-1] if found else None
     return _POSSESSIVE.sub("", firm) if firm and firm.casefold() not in _NO_NAMES else None
+
+
+def _analyst_called(match: Match, name: str) -> Speaker | None:
+    """Return the analyst whom a name is of, if it is no house's: "Lindqvist cut her target".
+
+    He is somebody's analyst by the words before ("analyst Lindqvist", "Nordvik's Lindqvist"), or the text
+    has his first name too.
+    """
+    if " " in name or BROKERS.search(name) or "house" not in match.groups:
+        return None
+    text, start = match.rendering.passage.text, match.extent("house")[0]
+    owner = _EMPLOYER.search(text, max(0, start - _LONGEST_HOUSE), start)
+    named = (it for it in _NAMED_IN_FULL.finditer(text) if it["surname"] == name)
+    full = next((it for it in named if it["first"] in GIVEN_NAMES), None)
+    if owner is None and full is None:
+        return None
+    told = _ANALYST_OF.search(text, max(0, full.start() - _LONGEST_HOUSE), full.start()) if full else None
+    behind = _WORKS_AT.match(text, full.end()) if full else None
+    firm = (owner and owner["firm"]) or (told and told["firm"]) or (behind and behind["firm"]) or None
+    return Speaker(full.group() if full else name, "analyst", _POSSESSIVE.sub("", firm) if firm else None)
+
+
+_LONGEST_HOUSE = 60
+_EMPLOYER: Final = regex.compile(rf"(?:(?P<firm>{FIRM_IN_TEXT})['’]s?\s|\b[Aa]nalyst\s)$")
+_NAMED_IN_FULL: Final = regex.compile(
+    r"\b(?P<first>\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.\s)?(?P<surname>\p{Lu}[\p{L}'’-]+)"
+)
+_ANALYST_OF: Final = regex.compile(
+    rf"(?P<firm>{FIRM_IN_TEXT})(?:['’]s?)?\s(?:(?:senior|equity|research|lead)\s)*(?:analyst\s)?$"
+)
+_WORKS_AT: Final = regex.compile(
+    rf"(?:,\s(?:an?\s)?(?:[a-z-]+\s){{0,3}}?analyst)?\s(?:at|of|from|with)\s(?P<firm>{FIRM_IN_TEXT})"
+)
 
 
 def is_house(match: Match) -> bool:
@@ -167,7 +208,7 @@ def share_of_many(match: Match) -> Instrument | None:
 
 def grade(match: Match, group: str) -> int | None:
     """Return the grade that a group names, on the scale from 1 to 5."""
-    return GRADES.get(match.words(group).casefold().replace("-", " ").replace("“", "").replace("”", ""))
+    return _GRADE_OF.get(_UNGRADED.sub("", match.words(group).casefold()))
 
 
 def _same(match: Match, name: str) -> bool:
@@ -224,6 +265,7 @@ _WORK = (
     r"(?:['’]s)?(?: [A-Z][\w&]+){0,3}(?:,? which)?(?: (?:analysts?|strategists?|says|said|also|has|have"
     r"|maintains?|maintained|keeps?|kept|retains?|retained"
     r"|raises?|raised|cuts?|lifts?|lowers?|lowered|upgrades?|upgraded|downgrades?|downgraded|reiterates?"
+    r"|reinstates?|reinstated|initiates?|initiated|resumes?|resumed|starts?|started|assumes?|assumed"
     r"|rates|expects|trims|trimmed|reaffirms?|reaffirmed|hikes|hiked|reportedly))\b"
     r"(?=[^.\n]{0,120}\b(?:target|rating|rates|recommendation|buy|hold|sell|neutral|analysts?|note"
     r"|estimates?|outperform|forecasts?)\b)"
@@ -232,5 +274,6 @@ _AT_WORK = regex.compile(_WORK)
 _WORKER = regex.compile(rf"(?P<firm>{FIRM_IN_TEXT}){_WORK}")
 _STOCK = regex.compile(r"(?i)\b(?:stock|shares?|company)\b")
 _POSSESSIVE = regex.compile(r"['’]s?$")
+_UNGRADED = regex.compile(r"[\s“”-]")
 _NO_FIRM = regex.compile(r"(?i)\b(?:nyse|nasdaq|analysts?|target|rating|stock|shares)\b")
 _REACH = 700

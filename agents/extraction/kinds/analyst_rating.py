@@ -26,7 +26,7 @@ from agents.extraction.kinds.analyst_phrase import (
 )
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _GRADES = rf"(?:{TO_GRADE}{FROM_GRADE}?|{FROM_GRADE}{TO_GRADE})"
 _RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing))"
@@ -98,7 +98,7 @@ RULES: Final = (
     *(
         _rule(
             f"{way}graded",
-            rf"{HOUSE}(?:double[ -])?{way}grad(?:es?|ed|ing) (?:{SHARE}{_GRADES}?"
+            rf"{HOUSE}(?:double[ -])?{way}grad(?:es?|ed|ing) (?:{SHARE}(?: {_RATING})?{_GRADES}|{SHARE}"
             rf"|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
             rf"|to {GRADE % 'grade'}{FROM_GRADE})",
             (f"{way}grad",),
@@ -211,6 +211,7 @@ RULES: Final = (
         ),
         stands_for=share_of_many,
         speaker=None,
+        modality=Modality.REFERENCE,  # what all brokers together hold is the state of things, no news
     ),
 )
 

@@ -50,7 +50,7 @@ MEASURES: Final = {
     "free_cash_flow": r"(?:free\scash\sflows?|fcf)",
     "premiums": r"(?:(?:gross|net)\s(?:written\s)?premiums?(?:\swritten)?|(?:insurance\s)?premium\sincome)",
     "eps": (
-        rf"(?:eps|per[-\s]share\s(?:earnings|profits?|income|loss)|(?:net\s)?(?:earnings|income|profit|loss){_LOSS_ASIDE}"
+        rf"(?:eps|earnings-per-share|per[-\s]share\s(?:earnings|profits?|income|loss)|(?:net\s)?(?:earnings|income|profit|loss){_LOSS_ASIDE}"
         r"\s(?:attributable\s)?per\s(?:fully\s)?(?:diluted\s|basic\s|common\s|ordinary\s)*+(?:share|unit|ads))"
     ),
     "ffo": r"(?:(?:ffo|funds\sfrom\soperations)(?:\s\(\"?ffo\"?\))?(?:\sper\s(?:diluted\s)?(?:share|unit))?)",

@@ -8,7 +8,8 @@ import regex
 
 _NUMBERS = "first|second|third|fourth"
 _PERIOD: Final = regex.compile(
-    r"\b(?:(?:(?:fiscal\s)?(?P<q>Q[1-4](?=FY|\b)|[1-4]Q(?=\d\d\b|\b))"
+    # "At constant fourth-quarter exchange rates": of the rates.
+    r"\b(?!(?:[\w-]+\s){1,4}?(?:exchange|currency)\srates\b)(?:(?:(?:fiscal\s)?(?P<q>Q[1-4](?=FY|\b)|[1-4]Q(?=\d\d\b|\b))"
     r"|(?P<half>H[12]|[12]H|(?:fiscal\s)?(?:first|second)(?:[\s-]fiscal)?[\s-]half|half[\s-]year|six[\s-]months?"
     r"|fiscal\shalf)"
     rf"|(?P<nth>{_NUMBERS})[\s-]+(?:fiscal[\s-]+)?quarter|(?P<nine>(?:nine|9)[\s-]months?|9M))"
@@ -20,7 +21,7 @@ _PERIOD: Final = regex.compile(
     r"|(?P<year>full[\s-](?:fiscal[\s-])?year|FY|fiscal\syear|fiscal\s20\d\d|year\send|(?:the|this)\syear"
     r"(?!-|\s(?:ago|earlier|before|over|on|prior))|year-to-date"
     r"|12[\s-]months?|twelve[\s-]months?"
-    r"|annual|(?<!period\s)(?:for|in|during|its|our|the|for\sthe)\s20\d\d|(?<![\w,]\s)20\d\d(?=\s(?:revenue|net|sales|adjusted"
+    r"|annual|(?<=\ban?\s)20\d\d(?=\s(?:\S+\s){1,3}?guidance\b)|(?<!period\s)(?:for|in|during|its|our|the|for\sthe)\s20\d\d|(?<![\w,]\s)20\d\d(?=\s(?:revenue|net|sales|adjusted"
     r"|total|earnings|profit)))"
     r"(?=[\s\d,.'’;:)]|ly\b|$)|(?P<quarter>quarter(?!ly\s(?:dividend|report))(?:\sof\s(?:the\s)?(?:FY|fiscal\s|financial\s)(?:year\s)?'?\d{2,4})?|(?:three|3)[\s-]months?))",
     regex.IGNORECASE,

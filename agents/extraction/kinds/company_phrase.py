@@ -189,7 +189,8 @@ def partner(match: Match, group: str) -> Any:
     return None if len(other) <= _INITIALS else _completed(match, other)
 
 
-_OF_PLACE: Final = regex.compile(rf"\sof\s{SIGN_OF['place']}")
+# "Bank of Japan", "Acme California".
+_OF_PLACE: Final = regex.compile(rf"\s(?:of\s)?{SIGN_OF['place']}(?!'s)")
 _INITIALS = 2
 
 

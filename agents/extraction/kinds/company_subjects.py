@@ -181,7 +181,9 @@ _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 def company_of(match: Match, group: str = "company") -> Instrument | None:
     """Return the company that a rule's match is about: the one named, else the one spoken of before."""
     if group != "company":
-        return named_company(match, group) if group in match.groups else None
+        other = named_company(match, group) if group in match.groups else None
+        passage = match.rendering.passage
+        return other and completed(other, passage.text, passage.calendar.story.headline)
     if group not in match.groups:
         return _spoken_of(match)
     ahead = match.rendering.text[: match.groups[group][0]]

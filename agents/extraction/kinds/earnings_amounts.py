@@ -20,6 +20,7 @@ _PER_SHARE: Final = regex.compile(
 # An amount of so little can only be a share's, unless the scale stands behind the second one of a range.
 _MOST_OF_A_SHARE: Final = 1000
 _SCALE_AHEAD: Final = regex.compile(r"^\s?(?:[-\u2013]|to\s[\ue000-\uf8ff]|and\s[\ue000-\uf8ff])")
+_SCALE_BEHIND: Final = regex.compile(r"^\)\s(?:thousand|million|billion|crore|lakh)\b", regex.IGNORECASE)
 PER_SHARE_MEASURES: Final = ("eps", "ffo")
 # Amounts of a whole company: less is a figure of something else, or one whose unit stands elsewhere.
 _LEAST: Final = 1e5
@@ -30,6 +31,8 @@ def is_per_share(quantity: Quantity, after: str) -> bool:
     """Say whether an amount is for each share, as the words behind it or its smallness tell."""
     if quantity.per == "unit" or _PER_SHARE.match(after):
         return True
+    if _SCALE_BEHIND.match(after):  # "a loss of ($1.2) million"
+        return False
     small = (
         quantity.unit == quantities.MONEY and not quantity.scaled and abs(quantity.value) < _MOST_OF_A_SHARE
     )

@@ -32,6 +32,13 @@ _GOOD = regex.compile(
     r"|(?:above|ahead of)\s(?:\S+\s){0,4}?(?:estimates?|expectations?|consensus|forecasts?))\b",
     regex.IGNORECASE,
 )
+# A company's own target: a burden below it is good, a result above it.
+_AIMED_AT: Final = regex.compile(
+    r"\b(?:(?P<better>better\sthan)|(?P<worse>worse\sthan)|(?P<above>above|over|higher\sthan|exceed(?:s|ed|ing)|ahead\sof)"
+    r"|(?P<below>below|under|lower\sthan|short\sof))\s(?:(?:a|an|the|its|their|own|[^\s\w]|~|around|about)\s){0,3}"
+    r"(?:\S+\s)?(?:targets?|goals?|ambitions?|objectives?)\b(?!\sprice)",
+    regex.IGNORECASE,
+)
 _POOR = regex.compile(
     r"\b(?:miss(?:es|ed|ing)|fell short of|falls? short of|worse[- ]than[- ](?:expected|forecast)"
     r"|weaker[- ]than[- ]expected"
@@ -74,10 +81,13 @@ def outcome_of(values: tuple[NamedValue, ...], text: str, direction: Direction |
     """Judge by the estimate, else by the words of it, else by the way it went, else by the profit's sign."""
     if found := _against_estimates(values):
         return found
+    less_is_better = bool(values) and _measure(values[0].name).endswith(_BURDENS)
+    if (aimed := _AIMED_AT.search(text)) is not None:
+        better = aimed["better"] or (aimed["below"] if less_is_better else aimed["above"])
+        return Outcome.GOOD if better else Outcome.BAD
     if judged := _by_words(text):
         return judged
     if direction in (Direction.UP, Direction.DOWN):
-        less_is_better = bool(values) and _measure(values[0].name).endswith(_BURDENS)
         return Outcome.GOOD if (direction is Direction.UP) != less_is_better else Outcome.BAD
     if any(value.name.endswith(_INCOMES) and value.value < 0 for value in values):
         return Outcome.BAD

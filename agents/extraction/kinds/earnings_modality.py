@@ -26,7 +26,8 @@ def modality_of_figures(match: Match) -> Modality:
     old = old or (bool(ended) and all(_is_long_over(found, passage) for found in ended))
     old = old or (not ended and _goes_on_recalling(passage))
     told = match.rendering.text[: match.end]
-    earlier = _YEAR_AGO.search(told) and not _COMPARED.search(text) and SIGN_OF["percent"] not in text
+    recalled = not _COMPARED.search(text) and not _DUE_TO.search(text) and SIGN_OF["percent"] not in text
+    earlier = recalled and _YEAR_AGO.search(told)
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
 
 
@@ -91,12 +92,18 @@ _YEAR_AGO: Final = regex.compile(
     r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
     regex.IGNORECASE,
 )
+# "Impacted by the absence of gains seen in the prior year": the time of a cause, not of the figures.
+_DUE_TO: Final = regex.compile(
+    r"\b(?:due\sto|owing\sto|driven\sby|(?:impacted|hurt|hit|helped)\sby|absence\sof|because|reflecting)\b",
+    regex.IGNORECASE,
+)
+# "Up from $3 million in the prior quarter" only compares.
 _BEFORE: Final = regex.compile(
     r"\brecently\s(?:reported|posted|released|announced|delivered|disclosed)\b|\bhad\s(?:also\s)?(?:reported|posted|recorded|logged|booked)\b"
     r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
     r"|\bearlier\sthis\s(?:week|month|year)\b"
     r"|\b(?:months|weeks)\sago\b"
-    r"|\bin\s(?:its|their|the)\s(?:last|previous|prior|most\srecent)\s(?:(?:reported|financial|quarterly|earnings|set\sof)"
+    r"|(?<!\b(?:from|than|with|versus|vs\.?|against|over)\s[^\s,;]{1,30}\s)\bin\s(?:its|their|the)\s(?:last|previous|prior|most\srecent)\s(?:(?:reported|financial|quarterly|earnings|set\sof)"
     r"\s){0,3}(?:quarter|results|report|release|update)\b"
     r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"
     r"|period))\b",

@@ -302,10 +302,31 @@ def sign_of(role: str, quantity: Quantity, words: Words, *, loss: bool) -> int:
         or _NEGATIVE.search(before)
     ):
         return -1
-    if _IN_BRACKETS.search(before) and after.startswith(")") and not _CONVERTED.match(before):
+    if _is_bracketed(quantity, words):
         return -1
     profit = _PROFIT_BEFORE.search(before) or _PROFIT_AFTER.match(after)
     return -1 if loss and not profit else 1
+
+
+def _is_bracketed(quantity: Quantity, words: Words) -> bool:
+    """Say whether brackets make an amount negative: none that only names what the word before them is.
+
+    "Their EPS ($0.77) and sales were above", "a net margin (26.5%)": apposed, as "EPS was ($0.77)" is not.
+    """
+    before, after = words
+    if not (_IN_BRACKETS.search(before) and after.startswith(")")) or _CONVERTED.match(before):
+        return False
+    apposed = quantity.unit == quantities.PERCENT or _GOES_ON.match(after) is not None
+    return not (apposed and _MEASURE_BEFORE.search(before))
+
+
+# "Net margin (": no "of", "was" or colon between.
+_MEASURE_BEFORE: Final = regex.compile(
+    r"\b(?!(?:of|was|were|is|are|to|at|from|or)\s)[\p{L}]++\s\([$]?$", regex.IGNORECASE
+)
+_GOES_ON: Final = regex.compile(
+    r"\)\s(?:and|were|was|is|are|beat|miss|came|rose|fell|both|exceeded|topped)\b", regex.IGNORECASE
+)
 
 
 def _way_of_surprise(words: Words) -> int:

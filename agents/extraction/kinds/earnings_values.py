@@ -106,12 +106,17 @@ _OF_THE_LAST: Final = regex.compile(
 )
 _OTHER_CLAUSE: Final = regex.compile(
     r",\s(?:with|and|while|which|but|narrows|raises|cuts|lifts|lowers|sees|expects|forecasts|reaffirms|declares|guides)\b"
+    r"|\b(?:due\sto|driven\sby|because\sof|thanks\sto|helped\sby|owing\sto|reflecting|on\sthe\sback\sof)\b"
     r"|\sand\s(?:also\s|now\s)?(?:forecasts?|expects?|sees|cut|raised|lowered|lifted|trimmed|reaffirmed|maintained)\b",
     regex.IGNORECASE,
 )
 _STANDARD: Final = regex.compile(
     r"\b(?:from|compared|versus|vs|against|than|beat|topp|miss)", regex.IGNORECASE
 )
+
+
+# "For 2024, sales fell 2% and profit grew 3%": of what a sentence opens with, all its clauses tell.
+_OPENING: Final = regex.compile(r"\W*(?:For|In|During)\s(?:the\s)?[^,.;\n]{2,50},")
 
 
 def _period(match: Match, figure: Figure) -> str | None:
@@ -141,7 +146,9 @@ def _period(match: Match, figure: Figure) -> str | None:
     compared = _STANDARD.search(text, figure.end)
     end = min(rendering.end(compared.start()) if compared else passage.end, max(rendering.end(match.end), at))
     apart = story.find("; ", rendering.end(figure.end), end)
-    return after or before or only_period_in(story, passage.start, end if apart < 0 else apart)
+    opening = _OPENING.match(story, passage.start, passage.end)
+    opened = opening and period_in(story, passage.start, opening.end())
+    return after or before or opened or only_period_in(story, passage.start, end if apart < 0 else apart)
 
 
 def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None) -> Iterator[NamedValue]:

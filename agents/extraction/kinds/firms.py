@@ -42,6 +42,8 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
         ticker = ticker or Ticker(inner["exchange"], inner["symbol"])
         words = _INNER_TICKER.sub("", words)
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
+    if (owner := _UNIT_OF.match(name)) and _known(own_name(owner["owner"])):
+        name = own_name(owner["owner"])
     core = core_of(name)
     if _FORM_ALONE.fullmatch(core) or name.endswith(_NO_NAMES):
         return None
@@ -49,10 +51,33 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
         return None
     mic, symbol = listing_of(ticker.exchange, ticker.symbol) if ticker else (None, None)
     known = _listed_at(mic, symbol, ticker.exchange) if ticker and symbol else None
-    known = known or _known(name) or _known(name.replace(",", "")) or _known(core)
+    known = known or _known(name) or _known(name.replace(",", "")) or _known(core) or _of_another_form(name)
     if known is not None:
         return namesake(known, name, mic, symbol or "") or known
     return None if symbol is None and _OF_A_TITLE.search(name) else unlisted(name, core, mic, symbol)
+
+
+# "Acme's Unit to Pay": what its unit does, the company does.
+_UNIT_OF: Final = regex.compile(r"(?P<owner>.{3,60}?)(?:'s?)?\s(?:Unit|Arm|Subsidiary)$")
+
+
+def _of_another_form(name: str) -> Instrument | None:
+    """Return the company that the register has with its legal form written otherwise: "Acme Limited"."""
+    form = _SAME_FORM.search(name)
+    if form is None:
+        return None
+    other = _FORMS[form["form"]]
+    return _known(f"{name[: form.start()]} {other}")
+
+
+_FORMS: Final = {
+    "Limited": "Ltd",
+    "Ltd": "Limited",
+    "Corporation": "Corp",
+    "Corp": "Corporation",
+    "Incorporated": "Inc",
+}
+_SAME_FORM: Final = regex.compile(rf",?\s(?P<form>{'|'.join(_FORMS)})\.?$")
 
 
 # Words of headlines and of essays' titles, not of names: "Raises Dividend", "The Returns At Acme", "Former

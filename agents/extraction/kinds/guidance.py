@@ -25,6 +25,7 @@ from agents.extraction.kinds.guidance_phrase import (
     SUBJECT,
     TAIL,
     WHAT,
+    goes_on_estimating,
 )
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rule import Match, Rule
@@ -58,6 +59,8 @@ def _guide(match: Match) -> Any:
         or _RATED.match(match.rendering.text, match.end)
         or not _OWN.search(text, match.start)
     ):
+        return None
+    if "company" not in match.groups and goes_on_estimating(match):
         return None
     company = company_of(match)
     return None if company is not None and is_house(company) and "guidance" not in text else company

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED
+from agents.extraction.kinds.rule import Match
 
 ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?"
 SUBJECT: Final = (
@@ -53,4 +56,17 @@ ESTIMATES: Final = (
     r"(?:(?:analysts'?s?|Wall\sStreet(?:'s)?|Street|market|the|consensus|average|mean|{group}|profit|revenue"
     r"|sales|current)\s){0,4}"
     r"(?:estimates?|expectations?|consensus|forecasts?)\b(?!\sof)"
+)
+
+
+def goes_on_estimating(match: Match) -> bool:
+    """Say whether the sentence before in the line tells what others estimate, by FactSet."""
+    passage = match.rendering.passage
+    line = passage.text.rfind("\n", 0, passage.start) + 1
+    return _ESTIMATED.search(passage.text, max(line, passage.start - _SENTENCE), passage.start) is not None
+
+
+_SENTENCE: Final = 120  # characters
+_ESTIMATED: Final = regex.compile(
+    r"\b(?:according\sto\s(?:\S+\s){0,3}(?:FactSet|LSEG|Visible\sAlpha|Bloomberg|analysts|consensus)|estimated\sto)\b[^.]*\.\s*$"
 )

@@ -121,8 +121,21 @@ def issuer_at(match: Match) -> Instrument | None:
     passage = match.rendering.passage
     start = match.rendering.origin(match.start)
     headline = passage.calendar.story.headline
+    moved = _whose_shares_moved(passage.text[passage.start : start])
+    if moved is not None:
+        return moved
     issuer = issuer_before(passage.text, start, headline)
     return completed(issuer, passage.text, headline) if issuer else None
+
+
+def _whose_shares_moved(ahead: str) -> Instrument | None:
+    """Return the company that a sentence opens with for its shares: 'Shares of Acme fell after it'."""
+    opened = _SHARES_MOVED.match(ahead) if "hares" in ahead[:_OPENS_WITH_SHARES] else None
+    return firm_named(opened["firm"]) if opened else None
+
+
+_OPENS_WITH_SHARES = 60
+_SHARES_MOVED: Final = regex.compile(rf"\W*[Ss]hares\s(?:of|in)\s(?P<firm>{FIRM_IN_TEXT}){_OF_SHARES_GO}")
 
 
 def issuer_before(text: str, position: int, headline: str | None = None) -> Instrument | None:
@@ -175,7 +188,8 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
     sure, others = _subjects(text[:LONGEST])
     titled = [it for _, it in _subjects(headline or "")[0] if not it.id.startswith("name:")]
     spelled = [it for _, it in others if it.name in (headline or "")]
-    named = [*titled, *(it for _, it in sure), *spelled]
+    heading = titled_company(headline, text)
+    named = [*titled, *(it for _, it in sure), *spelled, *([heading] if heading else [])]
     start = f"{company.name} ".casefold()
     fuller = {
         it.id: it

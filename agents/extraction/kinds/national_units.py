@@ -48,6 +48,8 @@ def _unit(story: Story, company: Instrument, name: str) -> Instrument | None:
     behind = _COUNTRY_BEHIND.match(text, _end_of_first(text, name))
     if behind is None or _COUNTRIES[behind["country"]] == company.region:
         return None
+    if company.region == "CN" and _COUNTRIES[behind["country"]] == "HK":
+        return None  # "Acme Hong Kong shares": where the shares are listed
     return firm_named(f"{name} {behind['country']}")
 
 

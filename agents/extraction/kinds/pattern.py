@@ -80,6 +80,7 @@ _TITLES = (
     "Del|Ill|Calif|Fla|Mass|Conn|Tex|Mich|Minn|Wash|Wis|Ariz|Colo|Core|Underlying|Organic|Comparable"
     "|Consolidated|Trustees|CEO|CFO|COO|Chief|Chair|Chairman|Chairwoman|President|Director|Mr|Mrs|Ms"
     "|Dr|Sen|Rep|Board"
+    r"|(?:Non-?)?[Ee]xecutive\s(?:Chair\w*|Director|Vice|President|Officer|Committee|Board|Order|Summary|Editor|Producer)"
     "|Management|Revenues?|Sales|Net|Profit"
     "|Earnings|EPS|EBITDA|Adjusted|Operating|Total|Quarterly|Annual|Fiscal|Full|Company|Group|GAAP"
     # "First Quarter", "Second-half", but: "First Pelorin Bancorp".

@@ -12,7 +12,7 @@ from agents.extraction.kinds.pattern import NO_NAMES
 from agents.extraction.kinds.rule import Match
 
 _WORDS: Final = tomllib.loads((files("agents.extraction") / "data" / "short_names.toml").read_text("utf-8"))
-_GIVEN_NAMES: Final = frozenset(_WORDS["given_names"].split())
+GIVEN_NAMES: Final = frozenset(_WORDS["given_names"].split())
 # A first name, with an initial, right before a surname.
 _FIRST_NAME: Final = regex.compile(
     rf"\b(?!(?:{NO_NAMES})\b)(?P<first>\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?)\s(?:\p{{Lu}}\.\s)?$"
@@ -30,7 +30,7 @@ _LONGEST_NAME: Final = 60
 def is_full_name(name: str) -> bool:
     """Say whether a name begins with somebody's first name and goes on with one more word: 'Jane Roe'."""
     found = _FULL_NAME.fullmatch(name)
-    return found is not None and found["first"] in _GIVEN_NAMES and _OF_FIRM.search(name) is None
+    return found is not None and found["first"] in GIVEN_NAMES and _OF_FIRM.search(name) is None
 
 
 def follows_first_name(name: str, text: str, *, titled: bool) -> bool:
@@ -45,7 +45,7 @@ def follows_first_name(name: str, text: str, *, titled: bool) -> bool:
         end = at + len(name)
         before = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at)
         ends = not text[end : end + 1].isalnum()
-        if before is not None and ends and (not titled or before["first"] in _GIVEN_NAMES):
+        if before is not None and ends and (not titled or before["first"] in GIVEN_NAMES):
             return True
         at = text.find(name, end)
     return False

@@ -84,7 +84,7 @@ _ASIDE: Final = regex.compile(
       ["“'‘][^()\n]{{1,120}}["”'’][^()\n]{{0,60}}\)
   | (?<=(?:\d|lion|crore|dollars|euros?|pounds|yen|yuan|rupees|francs|kronor|kroner|crowns|reais|pesos|ringgit
       |baht|rand|won|dirhams|riyals|lira|renminbi)\s?)
-      \s?\((?:US|C|A|HK|S|NZ|NT)?[$€£]\s?[\d.,]{{1,20}}+(?:\s?[mb]illion|\s?trillion)?\)
+      \s?\((?:US|C|A|HK|S|NZ|NT)?[$€£]\s?[\d.,]{{1,20}}+(?:\s?[mb]illions?|\s?trillion|\s?[mb]l?n)?\)
     """,
     regex.VERBOSE,
 )

@@ -183,6 +183,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
             passage.text,
             passage.text[start:end],
             entity["currency"],
+            passage.calendar.story.headline,
         ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,

@@ -28,7 +28,7 @@ from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.names.houses import BROKERS
 from agents.reference import Instrument
-from schemas.event import Direction, EventKind, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _TRIGGERS = ("target price", "price target", "price objective", "pt", "pts", "tp", "fair value estimate")
 _TARGET = r"(?:price targets?|target prices?|price objective|target price|PTs?\b|TP\b|fair value estimate)"
@@ -151,7 +151,12 @@ _GRADED: Final = regex.compile(rf"(?i)\b(?:{GRADE % 'any'})|\b(?:brokers?|broker
 RULES: Final = (
     replace(_rule("stated", r"\b(?:target|price objective)", _STATED, None), triggers=("target",)),
     replace(_rule("kept", r"\btarget", _KEPT, None), triggers=("target",), stands_for=_priced),
-    replace(_rule("of_many", rf"\b{_TARGET}", _MANY, None), stands_for=share_of_many, speaker=None),
+    replace(
+        _rule("of_many", rf"\b{_TARGET}", _MANY, None),
+        stands_for=share_of_many,
+        speaker=None,
+        modality=Modality.REFERENCE,  # an average of targets is the state of things, no news
+    ),
     *(
         replace(
             _rule(

@@ -202,7 +202,9 @@ def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
 
     Briefs in capitals date so too: 'AS OF 31 DECEMBER'; 'ON 31 DECEMBER' stays the day of the news.
     """
-    return passage.text[passage.start : span.start].rstrip().lower().endswith(_PERIOD_ENDS)
+    before = passage.text[passage.start : span.start].rstrip().lower()
+    # "Effective Thursday, according to a same-day filing": then it is the day of the news too.
+    return before.endswith(_PERIOD_ENDS) and "same-day" not in passage.text[span.end : passage.end]
 
 
 def _between(span: spans.Span, start: int, end: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ _ID_LENGTH = 12
 _LEGAL_FORMS: Final = re.compile(
     r"(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|L\.P|PLC|Plc|plc|p\.l\.c|N\.V"
     r"|NV|S\.A|SA|AG|SE|AB|ASA|AS|Oyj|Tbk"
-    r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group|Holdings?)\b\.?)+$"
+    r"|Bhd|Berhad|Pte|Pty|S\.p\.A|SpA|KGaA|GmbH|Group\sof\sCompanies|Group|Holdings?)\b\.?)+$"
 )
 # "Insurer Pelorin": what the company does, not what it is called.
 _DESCRIPTION: Final = re.compile(
