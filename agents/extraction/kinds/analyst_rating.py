@@ -72,6 +72,10 @@ def _direction(match: Match) -> Direction | None:
     return Direction.UP if told > before else Direction.DOWN
 
 
+# Most texts that hold, sell or perform have no grade that is kept.
+_KEPT = rf"(?:{KEEPS}|\b(?:has|have|had) ){GRADE % 'any'}"
+
+
 def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Direction | None) -> Rule:
     return Rule(
         name=name,
@@ -168,12 +172,15 @@ RULES: Final = (
         direction=_direction,
         outcome=lambda match: _OUTCOMES.get(_direction(match), Outcome.NEUTRAL),
     ),
-    _rule(
-        "kept",
-        rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
-        rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
-        ("rating", "recommendation", *GRADES),
-        None,
+    replace(
+        _rule(
+            "kept",
+            rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
+            rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
+            ("rating", "recommendation", *GRADES),
+            None,
+        ),
+        needs=_KEPT,
     ),
     _rule(
         "kept_at",

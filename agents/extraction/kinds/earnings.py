@@ -245,7 +245,7 @@ def _reporting(name: str, pattern: str, word: str) -> Rule:
         settled=True,
         filed=True,
         modality=modality_of_figures,
-        needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?{word}",
+        needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?(?:{word})",
     )
 
 
