@@ -15,6 +15,7 @@ from agents.extraction import spans
 from agents.extraction.beside.side_names import way_of
 from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure, Move
+from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 
 _UP: Final = r"gains?|rises?|advances?|rall(?:y|ies)|jumps?|climb|rebound|winning\sstreak|winning\srun"
@@ -22,18 +23,22 @@ _DOWN: Final = (
     r"loss(?:es)?|declines?|falls?|drops?|slides?|slump|dips?|retreat|sell-?offs?|rout|weakness|losing\sstreak"
     r"|losing\srun"
 )
-_EARLY: Final = re.compile(
-    rf"\b(?:early|earlier|initial|opening|morning|intraday|premarket)\s(?:\w+\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
-    r"(?!\s(?:in|for)\s(?!early|morning|the\s(?:session|day|morning)))",
-    re.IGNORECASE,
+_EARLY: Final = Sought(
+    re.compile(
+        rf"\b(?:early|earlier|initial|opening|morning|intraday|premarket)\s(?:\w+\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+        r"(?!\s(?:in|for)\s(?!early|morning|the\s(?:session|day|morning)))",
+        re.IGNORECASE,
+    )
 )
 _NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})"
-_RUN: Final = re.compile(
-    rf"\b(?:after|following|from|off|off\sof|despite)\s(?:an?\s|its\s|their\s)?(?:(?:almost|nearly|about|some|run\sof)\s)?"
-    rf"(?:{_NUMBER}\s(?:straight\s|consecutive\s|successive\s)?(?:days|sessions|weeks|months|quarters)\sof"
-    rf"|{_NUMBER}-(?:day|session|week|month))\s(?:(?:steady|sharp|heavy|straight)\s)?"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
-    re.IGNORECASE,
+_RUN: Final = Sought(
+    re.compile(
+        rf"\b(?:after|following|from|off|off\sof|despite)\s(?:an?\s|its\s|their\s)?(?:(?:almost|nearly|about|some|run\sof)\s)?"
+        rf"(?:{_NUMBER}\s(?:straight\s|consecutive\s|successive\s)?(?:days|sessions|weeks|months|quarters)\sof"
+        rf"|{_NUMBER}-(?:day|session|week|month))\s(?:(?:steady|sharp|heavy|straight)\s)?"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+        re.IGNORECASE,
+    )
 )
 _CLAUSE_ENDS: Final = re.compile(r"[;:]|\b(?:while|but|although|though|whereas|whose|which)\b")
 

@@ -19,6 +19,7 @@ from agents.extraction.beside.recalled_moves import recalled_moves
 from agents.extraction.beside.side_names import told_of, way_of
 from agents.extraction.figures.quantities import MONEY, NUMBER
 from agents.extraction.moves import OVER, UNDER, Figure, Move
+from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -59,13 +60,16 @@ _NO_FACT: Final = re.compile(
     r"|hopes?|fears?|usually|typically|tends?|generally|makes?|benefit\w*|said|says|told|historically|bets?)\b",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(
+_ON: Final = (
     r"\s(?:continued|continues|resumed|resumes|deepened|deepens|accelerated|accelerates|intensified|intensifies"
     r"|persisted|gathered\space|gathered\ssteam|worsened|extended\sinto|shows?\sno\ssigns?)\b(?!\sto\b)"
 )
-_ENDS: Final = re.compile(
+_OVER: Final = (
     r"\s(?:fizzled|fizzles|faded|fades|ran\sout\sof\ssteam|lost\ssteam|petered\sout|reversed|came\sundone)\b"
 )
+_GOES_ON: Final = re.compile(_ON)
+_ENDS: Final = re.compile(_OVER)
+_GOES_ON_OR_ENDS: Final = Sought(re.compile(f"{_ON}|{_OVER}"))
 _LED: Final = ("led by", "led lower by", "led higher by")
 _LISTED: Final = frozenset({spans.COMMA, spans.DETERMINER, spans.PLACE, spans.POSSESSIVE})
 _DRIVING: Final = re.compile(
@@ -148,7 +152,8 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
             elif met is not None:
                 yield told_of(span, way if on is not None else -way, "noun", span.start, met.end())
     yield from _joined_nouns(text, sentence)
-    yield from _nouns_that_go_on(text, sentence)
+    if any(_GOES_ON_OR_ENDS.finditer(text, sentence[0].start, sentence[-1].end)):
+        yield from _nouns_that_go_on(text, sentence)
 
 
 def _nouns_that_go_on(text: str, sentence: Sequence[Span]) -> Iterator[Move]:

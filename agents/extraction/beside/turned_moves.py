@@ -69,7 +69,8 @@ def _move(names: Sequence[Span], half: _Way, *, before: bool) -> Move:
 
 
 def _turns_at(text: str, span: Span) -> bool:
-    return _TURNED.search(text[max(span.start - _LOOK_BACK, 0) : span.end]) is not None
+    ahead = text[max(span.start - _LOOK_BACK, 0) : span.end]
+    return ahead.endswith("from") and _TURNED.search(ahead) is not None
 
 
 def _verb_at(sentence: Sequence[Span], at: int) -> int:

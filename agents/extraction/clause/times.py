@@ -151,10 +151,10 @@ class TimeReading(MarkReading):
             super().meet_words(span)
 
     def _is_session_ended(self, span: Span) -> bool:
-        owner, day = self._beside(-1), self._beside(-2)
-        if owner is None or day is None or (day.kind, owner.kind) != (spans.DATE, spans.POSSESSIVE):
+        if self._open is None or self._open.group != "close" or f" {span.value}" not in _SESSIONS:
             return False
-        return self._open is not None and self._open.group == "close" and f" {span.value}" in _SESSIONS
+        owner, day = self._beside(-1), self._beside(-2)
+        return (day and day.kind, owner and owner.kind) == (spans.DATE, spans.POSSESSIVE)
 
     def _of_level_before(self) -> bool:
         """Say whether the day is that of the level before: 'to 4.5% from 4.4% on Monday', 'from June 3'."""

@@ -33,7 +33,10 @@ _BY_PERCENT: Final = re.compile(r"\b([a-z]{4,9}) by (?=\d)")
 
 def as_meant(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with such a word for the direction that it was to tell."""
-    found = [it for it in _BY_PERCENT.finditer(text, sentence[0].start, sentence[-1].end) if it[1] in _MEANT]
+    start, end = sentence[0].start, sentence[-1].end
+    if text.find(" by ", start, end) < 0:
+        return sentence
+    found = [it for it in _BY_PERCENT.finditer(text, start, end) if it[1] in _MEANT]
     if not found:
         return sentence
     kept: list[Span] = []

@@ -176,7 +176,8 @@ RULES: Final = (
         _rule(
             "kept",
             rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
-            rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
+            rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}"
+            r"|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
             ("rating", "recommendation", *GRADES),
             None,
         ),

@@ -24,6 +24,8 @@ _TELLING: Final = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL, spans.AUXI
 
 def markets_in_brackets(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with such a place and its brackets for the index."""
+    if text.find("(", sentence[0].start, sentence[-1].end) < 0:
+        return sentence
     kept: list[Span] = []
     passed = -1
     for span in sentence:

@@ -19,7 +19,7 @@ _PAIR: Final = 2
 
 def markets_of_places(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     """Return a sentence's spans with the places of such lists for the shares of their countries."""
-    if sum(it.kind == spans.PLACE for it in sentence) < _PAIR:
+    if [it.kind for it in sentence].count(spans.PLACE) < _PAIR:
         return sentence
     kept = list(sentence)
     at = 0

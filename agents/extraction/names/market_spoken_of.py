@@ -28,9 +28,10 @@ class MarketSpokenOf:
 
     def begin(self) -> None:
         """Turn back to the region of the whole story behind a sentence that went through its markets."""
-        home = self.home
-        if home and len(self._here) > 1 and any(home in region_aggregates(it) for it in self._here):
-            self._named = home
+        if len(self._here) > 1:
+            home = self.home
+            if home and any(home in region_aggregates(it) for it in self._here):
+                self._named = home
         self._here.clear()
 
     def name(self, region: str, *, aside: bool) -> None:
