@@ -62,7 +62,7 @@ _FORESEEN: Final = regex.compile(
 )
 _GUESSED: Final = regex.compile(
     r"\b(?:estimated?(?! of)|expect(?:ed)?|forecast|predict(?:ed)?"
-    r"|projected?|think|reckon|believe)s? (?:that )?(?:[^ ;]+ ){0,4}$",
+    r"|projected?|think|reckon|believe|see)s? (?:that )?(?:[^ ;]+ ){0,4}$",
     regex.IGNORECASE,
 )
 _OWNED: Final = regex.compile(

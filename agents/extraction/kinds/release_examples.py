@@ -159,6 +159,15 @@ FIGURES: Final = (
         "Inflation in Denmark was tame, with the producer price index rising 0.3% in May from April.",
         ({"kind": "inflation", "direction": "up", "horizon": "month", "values": {"actual": 0.3}},),
     ),
+    # What is seen coming is told by a participle.
+    Example(
+        "Norway's mainland GDP is now seen growing 1.8% in 2027, down from 2.0% in the September report.",
+        ({"kind": "gdp", "modality": "outlook", "values": {"forecast": 1.8, "previous": 2.0}},),
+    ),
+    Example(
+        "Economists see Danish inflation averaging 2.1% in 2027.",
+        ({"kind": "inflation", "modality": "outlook", "values": {"forecast": 2.1}},),
+    ),
     Example(
         "Danish consumer prices rose 6.1% in May from a year earlier, the ministry had projected 5% to 6%.",
         ({"kind": "inflation", "values": {"actual": 6.1}},),

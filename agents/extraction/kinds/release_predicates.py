@@ -51,14 +51,18 @@ _EXPECTED: Final = (
     r"|(?:will|would|may|might|could|should|must|can) (?:have )?(?:likely |probably )?|to (?:have )?"
     r"|likely (?:have )?|seen |probably (?:have )?|presumably )"
 )
+# 'Is seen growing'.
+_SEEN: Final = r"(?P<expected>(?:is|are|was|were) (?:now |still )?seen )"
 # After an indicator's name: what it did.
 TOLD: Final = regex.compile(
     rf"{_ASIDE}(?:\s?['\"’”])?,?(?<!\s)\s++(?P<filler>{_FILLER})(?:(?<=\s)(?<!,\s){_LATE_ASIDE})?"
-    rf"{_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB}",
+    rf"(?:{_SEEN}{VERB_WITH}|{_EXPECTED}?(?:(?!probably)[a-z]+ly )?{VERB})",
     regex.IGNORECASE,
 )
-# After an indicator's name behind 'with': 'with the price index rising 0.3 %'.
-WITH: Final = regex.compile(r"\bwith (?:(?:the|its|their|an?|\p{Lu}\S+|[\ue000-\uf8ff]\S*|[a-z-]+ed) ){0,3}$")
+# After an indicator's name behind 'with' or 'sees': 'with the price index rising 0.3 %'.
+WITH: Final = regex.compile(
+    r"\b(?:with|sees?) (?:(?:the|its|their|an?|\p{Lu}\S+|[\ue000-\uf8ff]\S*|[a-z-]+ed) ){0,3}$"
+)
 TOLD_WITH: Final = regex.compile(
     rf"{_ASIDE},?\s++(?P<filler>{_FILLER})(?P<expected>)??(?:[a-z]+ly )?{VERB_WITH}", regex.IGNORECASE
 )

@@ -66,7 +66,7 @@ _SINKING: Final = (
 VERB_WITH: Final = (
     rf"\b(?:(?P<up>{_RISING})|(?P<down>{_SINKING})|(?P<slowed>easing|slowing|cooling)"
     r"|(?P<stayed>holding(?: steady)?|remaining|staying)|(?P<stated>standing|totalling|reaching|hitting"
-    r"|coming in))\b"
+    r"|coming in|averaging|ending (?:this|next|the) year))\b"
 )
 MOVES: Final = (("up", 1), ("down", -1), ("slowed", -1), ("stayed", 0), ("stated", None))
 VERB: Final = (
