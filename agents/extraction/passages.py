@@ -64,12 +64,13 @@ def passages_of(story: Story) -> Iterator[Passage]:
 class _Lines:
     """Tells prose, which is heard, from the rows of a table."""
 
-    __slots__ = ("_barred", "_hearing", "_spaced", "_table", "_text")
+    __slots__ = ("_barred", "_hearing", "_row_end", "_spaced", "_table", "_text")
 
     def __init__(self, text: str, hearing: Hearing, headline: str | None) -> None:
         self._text = text
         self._hearing = hearing
-        self._table = PriceTable(headline or "")
+        self._table = PriceTable(headline or "", text)
+        self._row_end = 0
         self._barred = BAR in text
         self._spaced = _COLUMN_GAP in text or TAB in text
 
@@ -95,14 +96,24 @@ class _Lines:
     def _set_in_columns(self, start: int, end: int) -> list[Move] | None:
         """Return what a line set with blanks or tabs tells, None if it is prose."""
         text = self._text
+        if start < self._row_end:
+            return []  # what follows a full stop in a name: "Pelorin Part. Cert."
         begin = text.rfind("\n", 0, start) + 1
+        if self._table.is_open:
+            end = max(end, _line_end(text, start))
         if text[begin:start].strip() or _COLUMNS.search(text, start, end) is None:
             return None
         row = spaced_row(text, begin, end)
         if self._table.takes(row):
+            self._row_end = end
             return self._table.moves_in(row)
         # Columns of which nobody says what they hold, and no prose with a blank too many.
         return [] if text.count(_WIDE_GAP, start, end) >= _FEWEST_GAPS else None
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _heads_rows(text: str, start: int, end: int) -> bool:

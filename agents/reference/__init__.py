@@ -9,6 +9,7 @@ from agents.reference.calendars import (
     last_closed,
     last_session,
     market_region,
+    markets_of,
     opens_at,
     previous_session,
     session_of,
@@ -21,6 +22,7 @@ from agents.reference.money import homonyms
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
+from agents.reference.second_listings import listed_at
 from agents.reference.sectors import sectors, sectors_of
 from agents.reference.spreads import spread_ids
 
@@ -39,9 +41,11 @@ __all__ = [
     "last_closed",
     "last_session",
     "leaders",
+    "listed_at",
     "market_pair",
     "market_region",
     "market_timezone",
+    "markets_of",
     "opens_at",
     "place",
     "previous_session",

@@ -79,6 +79,12 @@ def market_region(mic: str) -> str | None:
 
 
 @cache
+def markets_of(region: str) -> frozenset[str]:
+    """Return the exchanges of a region, by MIC."""
+    return frozenset(row["mic"] for row in rows("markets") if row["region"] == region)
+
+
+@cache
 def _regions_of_markets() -> dict[str, str]:
     return {row["mic"]: row["region"] for row in reversed(rows("markets"))}
 

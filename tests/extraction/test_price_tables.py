@@ -299,7 +299,7 @@ SILENT: Final = {
         "Name           Symbol     Last     Change\nExample Group     RON      3.10       0.20"
     ),
     "companies with metals in their names": (
-        "Company          Last     Change\nNew Gold         3.10       0.20\nGold             3.10       0.20"
+        "Company          Last     Change\nPelorin Gold     3.10       0.20\nGold             3.10       0.20"
     ),
 }
 

@@ -213,6 +213,6 @@ def test_prose_between_a_heading_and_a_table_parts_them() -> None:
 
 
 def test_a_name_abroad_is_no_namesake_in_the_list_of_another_continent() -> None:
-    text = _ONE_ROW.format("Company", "Anima Holding")
+    text = _ONE_ROW.format("Company", "Technogym")
     told = statements_in(story(text, headline="Brazil Most Actives"))
     assert [(it.entity_id or "").startswith("name:") for it in told] == [True]

@@ -6,6 +6,7 @@ month or a code, and where the titles promise prices; a table of results or of b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 
 from agents.extraction.figures.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
+from agents.extraction.table.boards import board_of
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.columns import Column, Columns, Market, Role, columns_of, is_of_other_things
 from agents.extraction.table.figures import (
@@ -27,8 +29,6 @@ from agents.extraction.table.figures import PERCENT as SHARE
 from agents.extraction.table.names import Named, is_money, market_at, named_in, place_in, quote_of
 from agents.extraction.table.shares import (
     lists_shares,
-    money_of,
-    places_in,
     section_side,
     share_in,
     share_of_ticker,
@@ -38,6 +38,8 @@ from schemas.event import EntityType
 
 _BP_PER_POINT: Final = 100
 _CENT: Final = 0.01
+_STERLING: Final = "GBP"
+_IN_PENCE: Final = re.compile(r"\bprices (?:are )?in pence\b", re.IGNORECASE)
 _LONGEST_CELL: Final = 40  # characters; what is longer is a sentence
 _LARGEST_SHARE: Final = 90  # percent; no price that a table lists moves by more in a day
 # What is quoted above this is the price of a bond, and no yield.
@@ -51,8 +53,9 @@ _Found = dict[Role, tuple[TableFigure, Column, Cell]]
 class PriceTable:
     """Reads a table row by row; whoever finds prose or a heading between two rows must say so."""
 
-    def __init__(self, headline: str = "") -> None:
-        self._places = places_in(headline)
+    def __init__(self, headline: str = "", text: str = "") -> None:
+        self._board = board_of(headline)
+        self._text = text
         self._in_list = self._listed = lists_shares(headline)
         self._side = 0
         self._columns: Columns | None = None
@@ -143,15 +146,24 @@ class PriceTable:
         """Return what a cell names: where shares are listed a company before anything of the same name."""
         cell = row.cells[position]
         if columns.by_ticker and self._in_list and position == 0:
-            return share_of_ticker(cell, self._places)
+            return share_of_ticker(cell, self._board)
         listed = self._in_list or columns.shares_at is not None
         named = None if listed else named_in(cell, self._market)
         if named is not None or position != (columns.shares_at or 0):
             return named
-        index = named_in(cell, self._market) if listed else None
-        if index is not None and index.subject.instrument.type is EntityType.INDEX:
+        index = self._index(cell) if listed else None
+        if index is not None:
+            self._board = self._board.under(index.subject.instrument)
             return index
-        return share_in(row, position, self._places, listed=listed)
+        return share_in(row, position, self._board, listed=listed)
+
+    def _index(self, cell: Cell) -> Named | None:
+        """Return the index that a row among shares is of: one of the list's country, or one named in full."""
+        own = self._board.index(cell.written)
+        if own is not None:
+            return Named(Subject(own, cell.start, cell.end))
+        named = named_in(cell, self._market)
+        return named if named is not None and named.subject.instrument.type is EntityType.INDEX else None
 
     def _of_country(self, row: Row, columns: Columns, place: tuple[str, int, int]) -> Iterator[Move]:
         """Yield what a row tells of a country's currency and of its shares, each in a column of its own."""
@@ -178,7 +190,7 @@ class PriceTable:
             return
         self._told.add(named.key)
         if kind is EntityType.COMPANY:
-            found = _in_money(found, money_of(self._places))
+            found = _in_money(found, self._board.money, self._scale())
         last = max(cell.end for _, _, cell in found.values())
         if kind is EntityType.RATE:
             yield from _of_bond(named, found, change, last)
@@ -187,6 +199,11 @@ class PriceTable:
         else:
             figures = [*_level(found), *_changes(found)]
             yield Move([named.subject], _side(change), "table", named.subject.start, last, figures)
+
+    def _scale(self) -> float:
+        """Return what one of the listed prices counts: a list of London's may say that they are pence."""
+        pence = self._board.money == _STERLING and _IN_PENCE.search(self._text) is not None
+        return _CENT if pence else 1
 
     def _may_tell(self, found: _Found, change: float) -> bool:
         """Say whether a share's row gives its price and goes the way that its section says."""
@@ -228,14 +245,19 @@ def _change(found: _Found) -> float | None:
     return round(level - before[0].value, 6) if level is not None and before is not None else None
 
 
-def _in_money(found: _Found, money: str | None) -> _Found:
+def _in_money(found: _Found, money: str | None, scale: float) -> _Found:
     """Return the figures of a share with its prices in the money of where it is listed."""
     return {
-        role: (replace(figure, currency=figure.currency or money), column, cell)
-        if role in (Role.LEVEL, Role.PREVIOUS)
-        else (figure, column, cell)
+        role: (figure, column, cell)
+        if role is Role.PERCENT
+        else (_priced(figure, money if role is not Role.CHANGE else None, scale), column, cell)
         for role, (figure, column, cell) in found.items()
     }
+
+
+def _priced(figure: TableFigure, money: str | None, scale: float) -> TableFigure:
+    value = figure.value if scale == 1 else round(figure.value * scale, 6)
+    return replace(figure, value=value, currency=figure.currency or money)
 
 
 def _quoted(found: _Found) -> float | None:

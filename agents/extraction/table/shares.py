@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.moves import Subject
 from agents.extraction.names.unlisted import core_of, unlisted
+from agents.extraction.table.boards import Board, board_of
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.names import Named
 from agents.extraction.vocabulary import vocabulary
-from agents.reference import Instrument, instruments, market_region, region_aggregates, regions
+from agents.reference import Instrument, instruments, market_region, region_aggregates
 from schemas.event import EntityType
 
 # "Closing Share Prices", "Most Active Issues", "Gainers & Losers", "Index components".
@@ -38,7 +39,8 @@ _FALLING: Final = re.compile(r"\b(?:losers|decliners)\b", re.IGNORECASE)
 _RISING: Final = re.compile(r"\b(?:gainers|advancers)\b", re.IGNORECASE)
 # "Visa Cl A", "Kone B", "Sampo Series A", "Trivago ADR": the class of the paper, and no part of the name.
 _PAPER: Final = re.compile(
-    r"(?:\s(?:(?:Cl|Class|Ser|Series)\.?\s[A-Z]{1,3}\d?|[A-DOR]|[A-Z]\d|ADR|ADS|GDR|Ord|ORD|CPO|Pref|REIT))+$"
+    r"(?:\s(?:(?:Cl|Class|Ser|Series)\.?\s[A-Z]{1,3}\d?|[A-DHNOR]|[A-Z]\d|ADR|ADS|GDR|Ord|ORD|Or|CPO"
+    r"|CDI|SDR|Vz|VZ|UBL|UBD|Pref|Pfd|PC|PS|Part\.?\sCert\.?|Bearer|Reg|Br|REIT))+$"
 )
 # "**[Pelorin](https://...)**", "Pelorin (PLRN)": what is written around a name.
 _WRITTEN: Final = re.compile(
@@ -51,11 +53,15 @@ _NO_COMPANY: Final = re.compile(
     r"|proshares|ishares|spdr|direxion|prosh|ultrapro|[23]x)\b|^(?:gold|silver|crude|others?)$",
     re.IGNORECASE,
 )
-_WORLD: Final = "WORLD"
+# "Pelorin Stock Exch Equity": what a market as a whole is called, and a listed firm only if a list knows it.
+_OF_MARKET: Final = re.compile(
+    r"\bstock exch\w*|\b(?:SE|equity)\s\w+$|\b(?:equity|general|comp)$", re.IGNORECASE
+)
+# Of countries in these two nothing follows from one of them for another.
+_TOO_WIDE: Final = frozenset({"WORLD", "EM"})
 _TICKER: Final = re.compile(r"[A-Z]{1,6}(?:\.[A-Z]{1,2})?")
 _FEWEST_LETTERS: Final = 2
 _LONGEST_CELL: Final = 200  # characters, a link's address with them
-_AMERICAN: Final = re.compile(r"\b(?:nasdaq|nasd|nyse)\b|new york stock|wall street", re.IGNORECASE)
 # Exchanges whose companies are listed all over the world.
 _OF_THE_WORLD: Final = frozenset({"XNAS", "XNYS", "XLON"})
 _KNOWN_OTHERWISE: Final = frozenset(set(EntityType) - {EntityType.COMPANY, EntityType.ORGANISATION})
@@ -71,20 +77,7 @@ def section_side(heading: str) -> int:
     return (_RISING.search(heading) is not None) - (_FALLING.search(heading) is not None)
 
 
-def places_in(headline: str) -> frozenset[str]:
-    """Return the countries that a headline names, by themselves, by their towns or by their exchange."""
-    found = vocabulary().spans_of(headline)
-    american = {"US"} if _AMERICAN.search(headline) is not None else set()
-    return frozenset(str(it.value) for it in found if it.kind == spans.PLACE) | american
-
-
-def money_of(places: frozenset[str]) -> str | None:
-    """Return the currency in which the shares of the only country named are quoted there."""
-    region = regions().get(next(iter(places))) if len(places) == 1 else None
-    return region.currency if region is not None else None
-
-
-def share_in(row: Row, position: int, places: frozenset[str], *, listed: bool) -> Named | None:
+def share_in(row: Row, position: int, board: Board, *, listed: bool) -> Named | None:
     """Return the company whose share a row is; one that no list knows only where shares are `listed`."""
     cell = row.cells[position]
     written = _WRITTEN.fullmatch(cell.written) if len(cell.written) <= _LONGEST_CELL else None
@@ -93,7 +86,9 @@ def share_in(row: Row, position: int, places: frozenset[str], *, listed: bool) -
     name, ticker = _PAPER.sub("", written["name"]), written["ticker"] or _ticker_beside(row, position)
     if _NAME.fullmatch(name) is None:
         return None
-    company = _known(name, ticker, places)
+    company = _known(written["name"], ticker, board) or (
+        _known(name, ticker, board) if name != written["name"] else None
+    )
     if company is None and listed and _may_be_company(name, ticker):
         company = unlisted(name, core_of(name) or name, ticker=ticker)
     if company is None:
@@ -101,12 +96,10 @@ def share_in(row: Row, position: int, places: frozenset[str], *, listed: bool) -
     return Named(Subject(company, cell.start + written.start("name"), cell.start + written.end("name")))
 
 
-def share_of_ticker(cell: Cell, places: frozenset[str]) -> Named | None:
+def share_of_ticker(cell: Cell, board: Board) -> Named | None:
     """Return the company of a ticker that stands for its name: at home, or in America if nothing is said."""
-    homes = places or {"US"}
     code = cell.written.strip("*$")
-    found = (it for it in _by_ticker().get(code, ()) if it.mic and market_region(it.mic) in homes)
-    company = next(found, None)
+    company = (board if board.places else board_of("Wall Street")).by_ticker(code)
     if company is None:
         return None
     start = cell.start + cell.written.find(code)
@@ -118,17 +111,37 @@ def _ticker_beside(row: Row, position: int) -> str | None:
     return beside if _TICKER.fullmatch(beside) else None
 
 
-def _known(name: str, ticker: str | None, places: frozenset[str]) -> Instrument | None:
-    """Return the listed company of a name; of several, the one with the ticker or the home that is named."""
-    found = _by_name().get(name.casefold()) or _by_name().get(core_of(name).casefold()) or ()
-    if ticker is not None:
-        coded = next((it for it in found if it.ticker == ticker), None) or _of_ticker(name, ticker)
-        if coded is not None:
-            return coded
-    at_home = [it for it in found if places & set(_homes(it))]
-    if at_home:
-        return at_home[0]
-    return found[0] if len(found) == 1 and _may_be_listed(found[0], places) else None
+def _known(name: str, ticker: str | None, board: Board) -> Instrument | None:
+    """Return the listed company of a name as the board quotes it, None if it may be another's.
+
+    The board's own companies go before those of other markets, which must be called exactly so; a ticker
+    settles which of several is meant.
+    """
+    exactly = _by_name().get(name.casefold()) or ()
+    found = exactly or _by_name().get(core_of(name).casefold()) or ()
+    listed = [it for it in map(board.listed, found) if it is not None]
+    meant = _coded(name, ticker, board, (*listed, *found)) if ticker is not None else None
+    if meant is None and len(listed) == 1:
+        meant = listed[0]
+    if meant is None:
+        spelled = board.meant(name)
+        meant = spelled if spelled is not None and ticker in (None, spelled.ticker) else None
+    if meant is None:
+        meant = next((it for it in found if board.places & set(_homes(it))), None)
+    abroad = exactly if board.places else found
+    if meant is None and len(abroad) == 1 and _may_be_listed(abroad[0], board.places):
+        meant = abroad[0]
+    return board.as_quoted(meant, ticker) if meant is not None else None
+
+
+def _coded(name: str, ticker: str, board: Board, named: Iterable[Instrument]) -> Instrument | None:
+    """Return the company of a ticker: one of those so named, or one whose name begins with the same word."""
+    coded = next((it for it in named if it.ticker == ticker), None)
+    if coded is not None:
+        return coded
+    company = board.by_ticker(ticker)  # "American Elec Power", AEP
+    alike = company is not None and company.name.casefold().split()[0] == name.casefold().split()[0]
+    return company if alike else None
 
 
 def _may_be_listed(company: Instrument, places: frozenset[str]) -> bool:
@@ -136,14 +149,7 @@ def _may_be_listed(company: Instrument, places: frozenset[str]) -> bool:
     if not places or company.mic in _OF_THE_WORLD:
         return True
     homes = {wider for home in _homes(company) for wider in region_aggregates(home)}
-    return any(homes & set(region_aggregates(place)) - {_WORLD} for place in places)
-
-
-def _of_ticker(name: str, ticker: str) -> Instrument | None:
-    """Return the company of a ticker whose name begins with the same word: 'American Elec Power', AEP."""
-    first = name.casefold().split()[0]
-    named = (it for it in _by_ticker().get(ticker, ()) if it.name.casefold().split()[0] == first)
-    return next(named, None)
+    return any(homes & set(region_aggregates(place)) - _TOO_WIDE for place in places)
 
 
 def _homes(company: Instrument) -> Iterator[str]:
@@ -156,7 +162,7 @@ def _may_be_company(name: str, ticker: str | None) -> bool:
     """Say whether a name is neither a country's nor that of anything else that is traded."""
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         return False
-    if not (name[0].isupper() or " " in name or ticker is not None):
+    if not (name[0].isupper() or " " in name or ticker is not None) or _OF_MARKET.search(name):
         return False
     found = vocabulary().spans_of(name)
     if any(it.kind == spans.ENTITY and it.value.type is EntityType.INDEX for it in found):
@@ -176,15 +182,6 @@ def _by_name() -> Mapping[str, Sequence[Instrument]]:
         aliases = {alias.removeprefix("?") for alias in company.aliases}
         for name in {it.casefold() for it in (company.name, core_of(company.name), *aliases)}:
             known[name].append(company)
-    return known
-
-
-@cache
-def _by_ticker() -> Mapping[str, Sequence[Instrument]]:
-    known: dict[str, list[Instrument]] = defaultdict(list)
-    for company in _companies():
-        if company.ticker:
-            known[company.ticker].append(company)
     return known
 
 
