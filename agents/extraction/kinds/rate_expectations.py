@@ -23,6 +23,7 @@ from agents.extraction.kinds.central_banks import (
     bank_of_country,
     central_bank_of,
 )
+from agents.extraction.kinds.rate_no_expectation import is_of_then, tells_none
 from agents.extraction.kinds.release_words import MONTH
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule, Stated
@@ -47,8 +48,8 @@ HOPE: Final = (
 )
 _IS_HOPE: Final = regex.compile(rf"(?:\S+ )?{HOPE}\b|.* {HOPE}$", regex.IGNORECASE)
 EASING: Final = (
-    r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:cuts?|reductions?"
-    r"|cutting)"
+    r"(?:(?:(?:interest|policy|benchmark|key|borrowing|fed|lending)[- ])?rate[- ](?:cutting|cuts?"
+    r"|reductions?)"
     r"|(?:monetary |policy )?easing|(?:[a-z]+[- ]point )cuts?)"
 )
 TIGHTENING: Final = (
@@ -84,6 +85,14 @@ _FADED: Final = regex.compile(
     r"|shr[aiu]nk(?:s|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?"
     r"|collaps(?:es?d?|ing)|(?:was|were|are|is|been|being) (?:\w+ )?(?:pared|scaled back|dialled back"
     r"|trimmed|dashed|dented|tempered|pushed (?:back|out)|reduced|unwound))(?!\w)",
+    regex.IGNORECASE,
+)
+# 'Three cuts this year is too ambitious', 'pricing in two cuts looks premature'.
+_TOO_MUCH: Final = regex.compile(
+    r"(?: (?!(?:and|but|while|after|which|that)\b)[\w'’.-]+){0,6}?"
+    r" (?:is|are|was|were|looks?|looked|seems?|seemed|appears?|would be|may be|might be) (?:(?:\w+ )?too"
+    r" (?:ambitious|optimistic|aggressive|much|many|early|dovish)|(?:\w+ )?(?:ambitious|unlikely|premature"
+    r"|overdone|excessive|unrealistic|off the table))\b",
     regex.IGNORECASE,
 )
 _SHRUNK: Final = regex.compile(r"\b(?:fell|dropped|slid|collapsed|declined|sank|slipped) to\b")
@@ -141,7 +150,7 @@ class ExpectationRule(Rule):
         """Yield where the pattern is found, unless it only tells what a decision is compared with."""
         for found in Rule.matches(self, rendering):
             before = rendering.text[max(0, found.start - _REACH) : found.start]
-            if _COMPARED.search(before) is None:
+            if _COMPARED.search(before) is None and not tells_none(found):
                 less = self.step in _OPPOSITE and _is_less(found, before)
                 given = {"way": _OPPOSITE[self.step] if less else self.step, "step": self.step}
                 yield replace(found, given=given)
@@ -162,6 +171,7 @@ def _is_less(found: Match, before: str) -> bool:
     """Say whether less of a step is awaited than before."""
     told = found.rendering.text[found.start : found.end]
     signs = (_GIVEN_UP.search(before), _FEWER.search(told), _SHRUNK.search(told))
+    signs += (_TOO_MUCH.match(found.rendering.text, found.end),)
     return any(signs) or (
         _IS_HOPE.match(told) is not None and _FADED.match(found.rendering.text, found.end) is not None
     )
@@ -206,7 +216,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
         size, stated = told
         sign = -1 if match.given["step"] is Direction.DOWN else 1
         yield NamedValue(name="change", value=sign * size, unit="bp", period=when, **stated)
-    elif (steps := _steps_told(match)) is not None:
+    elif match.given["step"] in _OPPOSITE and (steps := _steps_told(match)) is not None:
         yield NamedValue(name="steps", value=steps[0], period=when, **steps[1])
 
 
@@ -249,9 +259,13 @@ def _steps_told(match: Match) -> tuple[float, Stated] | None:
     return (number.value, stated) if 1 <= number.value <= _SMALL and number.value.is_integer() else None
 
 
-def _story_day(match: Match, _: Modality) -> date | None:
+def _modality(match: Match) -> Modality:
+    return Modality.REFERENCE if is_of_then(match) else Modality.OUTLOOK
+
+
+def _story_day(match: Match, modality: Modality) -> date | None:
     """Return the day of the expectation, which is the story's, whenever the step is awaited."""
-    return story_day(match.rendering.passage)
+    return None if modality is Modality.REFERENCE else story_day(match.rendering.passage)
 
 
 def expectation_rule(name: str, pattern: str, step: Direction) -> ExpectationRule:
@@ -271,7 +285,7 @@ def expectation_rule(name: str, pattern: str, step: Direction) -> ExpectationRul
         direction=lambda match: match.given["way"],
         outcome=lambda match: _OUTCOMES[match.given["way"]],
         values=_values,
-        modality=Modality.OUTLOOK,
+        modality=_modality,
         settled=True,
         day=_story_day,
         step=step,
