@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.indicator import Indicator, Measure
-from schemas.event import EventKind
+from schemas.event import EventKind, Horizon
 
 # Where one name holds another, the longer one comes first.
 ACTIVITY_INDICATORS: Final = (
@@ -79,5 +79,6 @@ ACTIVITY_INDICATORS: Final = (
         ),
         triggers=("number of", "application"),
         region="US",
+        every=Horizon.WEEK,
     ),
 )

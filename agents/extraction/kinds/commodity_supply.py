@@ -9,12 +9,13 @@ import regex
 from agents.extraction.kinds import supply_events
 from agents.extraction.kinds.commodity_supply_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.release_spans import length_of
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rendering import SIGN_OF
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.supply_figures import FORECAST, REACHED, SupplyRule, measured
 from agents.reference import instruments
-from schemas.event import Direction, EventKind, Modality, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
 
 _STOCKS: Final = r"(?:inventories|stockpiles|stocks|storage|supplies)"
 _ROSE: Final = (
@@ -73,6 +74,12 @@ def _good(match: Match) -> Any:
     return instruments()[_STANDS_FOR[value.lower()]] if isinstance(value, str) else value
 
 
+def _horizon(match: Match) -> Horizon:
+    """Return the length of the period for which a figure is, a day where none is named."""
+    period = match.value("period")
+    return (length_of(period) if isinstance(period, str) else None) or Horizon.DAY
+
+
 def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any) -> SupplyRule:
     """Return a rule with what all rules of supply share; it tells of a good unless `fields` say otherwise."""
     given: dict[str, Any] = {
@@ -91,6 +98,7 @@ def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any)
         outcome=outcome,
         sign=sign,
         day=day_of_release,
+        horizon=_horizon,
         **(given | fields),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schemas.event import EventKind
+from schemas.event import EventKind, Horizon
 
 
 class Measure(StrEnum):
@@ -34,7 +34,7 @@ class Indicator:
     `words` is a pattern of its names; `good` is 1 where more of it is good for the country, -1 where it is
     bad; `region` the country that its name belongs to.  `corporate` marks names that companies use for
     figures of their own, which count only beside a country.  A name that `goes_on` is the indicator's only
-    behind a sentence on a figure of its kind.
+    behind a sentence on a figure of its kind.  `every` is how often it is published.
     """
 
     name: str
@@ -46,3 +46,4 @@ class Indicator:
     region: str | None = None
     corporate: bool = False
     goes_on: bool = False
+    every: Horizon = Horizon.MONTH

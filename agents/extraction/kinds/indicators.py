@@ -9,7 +9,7 @@ from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.job_indicators import JOB_INDICATORS
 from agents.extraction.kinds.price_indicators import PRICE_INDICATORS
 from agents.extraction.kinds.rendering import SIGN_OF
-from schemas.event import EventKind
+from schemas.event import EventKind, Horizon
 
 # What may stand before the exports of a country, which 'oil exports' are not.
 _OPENS: Final = rf"(?<=(?:^|{SIGN_OF['place']}(?:'s)? |showed |said |while |that |after |annual ))"
@@ -276,6 +276,7 @@ INDICATORS: Final = (
         good=1,
         words=r"(?:weekly )?mortgage (?:applications|demand)",
         triggers=("mortgage",),
+        every=Horizon.WEEK,
     ),
     Indicator(
         name="homebuilder_confidence",

@@ -6,7 +6,7 @@ from typing import Final
 
 from agents.extraction.kinds.indicator import Indicator, Measure
 from agents.extraction.kinds.rendering import SIGN_OF
-from schemas.event import EventKind
+from schemas.event import EventKind, Horizon
 
 # Where one name holds another, the longer one comes first.
 JOB_INDICATORS: Final = (
@@ -68,6 +68,7 @@ JOB_INDICATORS: Final = (
         words=r"continu(?:ing|ed) (?:(?:jobless|unemployment)(?: benefits?| insurance)? )?claims",
         triggers=("continu",),
         region="US",
+        every=Horizon.WEEK,
     ),
     Indicator(
         name="jobless_claims",
@@ -86,6 +87,7 @@ JOB_INDICATORS: Final = (
         ),
         triggers=("claims", "jobless", "unemployment", "filing"),
         region="US",
+        every=Horizon.WEEK,
     ),
     Indicator(
         name="job_openings",
@@ -104,6 +106,7 @@ JOB_INDICATORS: Final = (
         words=r"four-week (?:moving )?average(?: of (?:initial )?(?:jobless )?claims)?",
         triggers=("four-week",),
         region="US",
+        every=Horizon.WEEK,
     ),
     Indicator(
         name="employment_costs",

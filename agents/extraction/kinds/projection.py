@@ -15,17 +15,20 @@ import regex
 
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.central_banks import bank_before
+from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.release_spans import length_of
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.kinds.timing import story_day
 from agents.reference import Institution, regions
-from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 _UP: Final = (
     r"(?:raised?|raises|lift|lifted|lifts|upgraded|upgrades|hiked|boosted|increased|nudged up|revised up)"
 )
 _DOWN: Final = (
-    r"(?:lower|lowered|lowers|cuts?|trim|trimmed|trims|reduce|slashed|slashes|downgraded|downgrades"
+    r"(?:lower|lowered|lowers|cuts?|trim|trimmed|trims|halved?|reduce|slashed|slashes|downgraded|downgrades"
     r"|reduced|pared|nudged down"
     r"|revised down|shaved)"
 )
@@ -97,11 +100,12 @@ _TO: Final = (
     r"(?:,? (?:down |up )?(?:from|versus|compared with) (?:\w+ ){0,4}?{percent:before})?"
 )
 _PERIOD: Final = regex.compile(
-    r"\b(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|this (?:fiscal )?year|next (?:fiscal )?year"
-    r"|(?:first|second|third|fourth)[- ]quarter)\b"
+    r"\b(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|this (?:fiscal )?year|next (?:fiscal )?year|FY ?'?\d\d(?:\d\d)?"
+    r"|(?:next|current|this) fiscal|the year|year-end|(?:first|second|third|fourth)[- ]quarter)\b"
 )
 _BEHIND: Final = regex.compile(
-    r" (?:in |for )?(?:(?:fiscal )?20\d\d(?:[-/]\d\d)?|(?:this|next) (?:fiscal )?year)\b"
+    r" (?:in |for )?(?:(?:the )?(?:fiscal |financial )?(?:year )?20\d\d(?:[-/]\d\d)?|(?:this|next) (?:fiscal "
+    r")?year|FY ?'?\d\d(?:\d\d)?|the (?:next|current|this) fiscal(?: year)?|the year)\b"
 )
 _BEFORE: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
 _WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
@@ -125,9 +129,11 @@ def _country(match: Match) -> Any:
 
 def _day(match: Match, modality: Modality) -> date | None:
     """Return the day on which a projection was moved, None for one of the week or month before."""
-    if _BEFORE.search(match.rendering.text, match.start, match.end):
+    if _BEFORE.search(match.rendering.text, 0, match.end):
         return None
-    return day_of_release(match, modality)
+    passage = match.rendering.passage
+    day = day_of_release(match, modality)
+    return None if day == story_day(passage) and is_of_idle_day(passage, day) else day
 
 
 def _values(match: Match) -> tuple[NamedValue, ...]:
@@ -142,6 +148,14 @@ def _values(match: Match) -> tuple[NamedValue, ...]:
         for name, group in told
         if match.value(group) is not None
     )
+
+
+def _horizon(match: Match) -> Horizon:
+    """Return the length of the period that is projected, a year where none is named or its rate is annual."""
+    period = next((value.period for value in _values(match) if value.period), None)
+    length = length_of(period) if period else None
+    annual = "inflation" in match.words("told").lower()
+    return Horizon.YEAR if length is None or annual else length
 
 
 class _Told(NamedTuple):
@@ -223,6 +237,7 @@ def _rules(kind: EventKind, name: str, figure: str, good: int) -> Iterator[Rule]
                 modality=Modality.OUTLOOK,
                 settled=True,
                 day=_day,
+                horizon=_horizon,
             )
 
 

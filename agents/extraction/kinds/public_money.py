@@ -13,10 +13,11 @@ import regex
 from agents.extraction.kinds import acts
 from agents.extraction.kinds.acts import INTENT, LEAD, WHO
 from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.release_spans import length_of
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.release_words import PERIOD
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
@@ -129,6 +130,12 @@ def _period(match: Match) -> str | None:
     )
 
 
+def _horizon(match: Match) -> Horizon:
+    """Return the length of the period of a balance, a year where none is named."""
+    period = _period(match)
+    return (length_of(period) if period else None) or Horizon.YEAR
+
+
 def _balance(match: Match) -> tuple[NamedValue, ...]:
     """Return a balance for its period, and the one that it is compared with."""
     when = _period(match)
@@ -164,7 +171,13 @@ _NEXT_YEAR: Final = regex.compile(r"\bnext (?:fiscal )?year\b", regex.IGNORECASE
 
 def _balance_rule(name: str, pattern: str, outcome: Outcome, **fields: Any) -> Rule:
     """Return the rule of a balance that an office tells for a period, or that is expected."""
-    given = {"values": _balance, "day": day_of_release, "modality": _told_or_expected, "settled": True}
+    given = {
+        "values": _balance,
+        "day": day_of_release,
+        "horizon": _horizon,
+        "modality": _told_or_expected,
+        "settled": True,
+    }
     return _rule(name, pattern, outcome, **(given | fields))
 
 

@@ -170,8 +170,12 @@ def _further(found: Match) -> Iterator[Match]:
 def _is_less(found: Match, before: str) -> bool:
     """Say whether less of a step is awaited than before."""
     told = found.rendering.text[found.start : found.end]
-    signs = (_GIVEN_UP.search(before), _FEWER.search(told), _SHRUNK.search(told))
-    signs += (_TOO_MUCH.match(found.rendering.text, found.end),)
+    signs = (
+        _GIVEN_UP.search(before),
+        _FEWER.search(told),
+        _SHRUNK.search(told),
+        _TOO_MUCH.match(found.rendering.text, found.end),
+    )
     return any(signs) or (
         _IS_HOPE.match(told) is not None and _FADED.match(found.rendering.text, found.end) is not None
     )

@@ -27,8 +27,8 @@ _WHO_PRICES: Final = regex.compile(
 # 'No guidance on the prospect of', 'clues about the odds of', 'may influence expectations of when the bank
 # will': which way is left open.
 _LEFT_OPEN: Final = regex.compile(
-    r"\b(?:(?:guidance|clues?|hints?|clarity|insights?|indications?|certainty|signals?|questions?)"
-    r"\s(?:about|on|as to|into|for|over|around|regarding)"
+    r"\b(?:(?:(?<!\b(?:back|down|pared|trimmed|cut) )guidance|clues?|hints?|clarity|insights?|indications?"
+    r"|certainty|signals?|questions?)\s(?:about|on|as to|into|for|over|around|regarding)"
     r"|(?:influenc|shap|affect|determin|recalibrat|reassess|reconsider|test|sway|impact|gaug|assess|debat)"
     r"(?:e|es|ed|ing|s)?)\s(?:(?!and\b|but\b)[\w'’]+\s){0,4}$",
     regex.IGNORECASE,

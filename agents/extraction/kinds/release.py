@@ -86,6 +86,9 @@ _MADE: Final = regex.compile(
     r"\s(?:\w+ ){0,3}$",
     regex.IGNORECASE,
 )
+# 'Exports and imports rose 1.2 % and 2.3 %, respectively'.
+_RESPECTIVELY: Final = regex.compile(r"\brespectively\b")
+_LISTED: Final = regex.compile(r",? (?:and )?(?:the )?", regex.IGNORECASE)
 _YEAR_ONLY: Final = regex.compile(r"(?:19|20)\d\d$|(?:last|this) year")
 
 
@@ -156,12 +159,24 @@ def _told(rendering: Rendering, mention: Mention, found: regex.Match[str], limit
     made = _MADE.search(rendering.text, max(0, mention.start - 60), mention.start)
     expected = bool(found["expected"] or guessed) and not made
     found_in = list(readings(rendering, mention.indicator, told, limit))
+    if len(found_in) > 1 and _RESPECTIVELY.search(rendering.text, told.end, limit + _BEFORE):
+        found_in = found_in[_place_in_list(rendering.text, mention) :][:1]
     if len(found_in) == len(mentions_in(rendering.text)) == 1:
         add_forecast_behind(rendering.passage, mention.indicator, found_in[0])
     for reading in found_in:
         tells = bool(reading.figures) or (not expected and _is_told(rendering, mention, told, limit))
         if tells:
             yield from match_of(rendering, mention, reading, limit, expected=expected)
+
+
+def _place_in_list(text: str, mention: Mention) -> int:
+    """Return how many indicators are named right before one in the same list: 1 in 'exports and imports'."""
+    named = [it for it in mentions_in(text) if it.end <= mention.start]
+    for count, other in enumerate(reversed(named)):
+        if not _LISTED.fullmatch(text, other.end, mention.start):
+            return count
+        mention = other
+    return len(named)
 
 
 def _is_told(rendering: Rendering, mention: Mention, told: Told, limit: int) -> bool:

@@ -270,7 +270,7 @@ def _with_sign(
     if role == "change":
         return _downward(quantity) if told.sign == -1 else quantity
     if role == "actual" and told.sign is None and _is_growth(indicator) and not quantity.signed:
-        quantity = _as_its_noun(quantity, after)
+        quantity = _as_its_noun(quantity, cue, after)
     if role == "actual":
         return _moved(indicator, told, quantity, cue) if _is_signed(indicator, told, cue) else quantity
     fell = words.FELL.search(after) or words.FALLING.search(cue)
@@ -283,11 +283,12 @@ def _is_growth(indicator: Indicator) -> bool:
     return indicator.measure in (Measure.GROWTH, Measure.NET_CHANGE)
 
 
-def _as_its_noun(quantity: Quantity, after: str) -> Quantity:
-    """Return a figure with the sign of the noun behind it: 'posted a 0.4% decline'."""
+def _as_its_noun(quantity: Quantity, cue: str, after: str) -> Quantity:
+    """Return a figure with the sign of the noun beside it: 'posted a 0.4% decline', 'an increase of 0.4%'."""
     if words.FELL.search(after):
         return replace(quantity, value=-abs(quantity.value), signed=True)
-    return replace(quantity, signed=True) if words.GREW.search(after) else quantity
+    grew = words.GREW.search(after) or words.GROWTH_OF.search(cue)
+    return replace(quantity, signed=True) if grew else quantity
 
 
 def _downward(quantity: Quantity) -> Quantity:

@@ -18,17 +18,16 @@ from agents.extraction.kinds.release_places import (
     region_beside,
     region_of_headline,
 )
+from agents.extraction.kinds.release_spans import Figure, span_of
 from agents.extraction.kinds.release_times import (
     day_of_release,
-    horizon_by_period,
-    horizon_of,
     period_behind,
     period_of,
     standing_of,
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, Horizon, Modality
+from schemas.event import Direction, EventKind, Modality
 
 _REACH: Final = 330
 _BEFORE: Final = 130
@@ -71,7 +70,8 @@ def match_of(
     if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
         return
     own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
-    told = reading.told
+    told, value = reading.told, reading.figures.get("actual")
+    place_of_it = reading.places.get("actual", told.end)
     period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), own, limit)
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
@@ -79,7 +79,7 @@ def match_of(
     figures = {
         role: it
         for role, it in reading.figures.items()
-        if role in _OWN or not _RANGE.match(rendering.text, reading.places.get(role, len(rendering.text)))
+        if role in _OWN or not _is_range(rendering.text, reading, role)
     }
     stated = {role: (at, at + 1) for role, at in reading.places.items() if role in figures}
     if expected and "actual" in figures:
@@ -95,7 +95,12 @@ def match_of(
         else None,
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
         "outcome": outcome_of(mention.indicator, reading, clause, sign),
-        "horizon": _horizon(rendering, mention, reading, limit, country, period),
+        "horizon": span_of(
+            rendering,
+            mention.indicator,
+            (mention.start, mention.end),
+            Figure(place_of_it, limit, country, period, value.value if value else None, expected),
+        ),
         "modality": Modality.OUTLOOK
         if expected
         else standing_of(period, mention.indicator, rendering, mention.start),
@@ -131,16 +136,10 @@ def _is_of_the_story(rendering: Rendering, mention: Mention, reading: Reading) -
     return monthly and not mention.indicator.corporate and only_country_of(rendering) is not None
 
 
-def _horizon(
-    rendering: Rendering, mention: Mention, reading: Reading, limit: int, country: str, period: str | None
-) -> Horizon:
-    """Return over what time the figure is: as words say, else as its period lets one know."""
-    name, place = (mention.start, mention.end), reading.places.get("actual", reading.told.end)
-    said = horizon_of(rendering.text, mention.indicator, name, place, limit)
-    growth = mention.indicator.measure is Measure.GROWTH
-    if said is not Horizon.DAY or period is None or not growth:
-        return said
-    return horizon_by_period(mention.indicator, rendering.text[slice(*name)], country, period)
+def _is_range(text: str, reading: Reading, role: str) -> bool:
+    """Say whether a figure is one end of a range; not in 'fell from 4.1 % to 4 %', which ends with it."""
+    found = _RANGE.match(text, reading.places.get(role, len(text)))
+    return found is not None and reading.places.get("actual") != found.end() - 1
 
 
 def _is_partial(rendering: Rendering, mention: Mention, reading: Reading) -> bool:

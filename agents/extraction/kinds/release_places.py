@@ -10,6 +10,7 @@ import regex
 from agents.extraction.kinds.indicator import Indicator
 from agents.extraction.kinds.release_mentions import mentions_in
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
+from agents.extraction.passage import Passage
 from agents.reference import regions
 
 _PLACE: Final = SIGN_OF["place"]
@@ -34,6 +35,13 @@ _OFFICE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _NEAR: Final = 60
+# A figure that is not out yet, and how an item of a list of items begins.
+_AWAITED: Final = regex.compile(
+    r"\b(?:await|wait(?:s|ed|ing)? for|focus\w* on|ahead of|eye(?:s|d)?|eyeing|due (?:later|on|out|this"
+    r"|next))\b",
+    regex.IGNORECASE,
+)
+_ITEM: Final = regex.compile(r"(?:^|\n)\W*\d{4} (?:GMT|ET|EST|EDT)\b")
 _SENTENCE_BEFORE: Final = 350
 _TOP: Final = 200
 # A line without a full stop, set off by marks or not.
@@ -112,12 +120,26 @@ def region_beside(rendering: Rendering, indicator: Indicator) -> str | None:
         if other.indicator.region is not None:
             return other.indicator.region
     passage = rendering.passage
-    before = passage.text[max(0, passage.start - _SENTENCE_BEFORE) : passage.start]
+    before = _told_before(passage)
     country = only_country_in(before)
     if country is None or not before.strip():
         return None
     told = mentions_in(_country_names().sub(_PLACE, before))
     return country if told and told[-1].indicator.tells is indicator.tells else None
+
+
+def _told_before(passage: Passage) -> str:
+    """Return the words before a sentence by which its figure's country may go on.
+
+    They begin with the item of a list of items in which it stands, and hold no figure that is only awaited:
+    'traders wait for U.S. consumer prices due on Thursday'.
+    """
+    text, start = passage.text, passage.start
+    before = text[max(0, start - _SENTENCE_BEFORE) : start]
+    items = list(_ITEM.finditer(before))
+    before = before[items[-1].end() :] if items else before
+    line = before.rstrip().rfind("\n") + 1
+    return "" if "\n" in before[line:] and _AWAITED.search(before, line) else before
 
 
 def region_of_headline(rendering: Rendering, indicator: Indicator) -> str | None:

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import regex
 
 from agents.extraction.kinds import release_words as words
 from agents.extraction.kinds.idle_days import is_of_idle_day
-from agents.extraction.kinds.indicator import Indicator, Measure
-from agents.extraction.kinds.rendering import Rendering
+from agents.extraction.kinds.indicator import Indicator
+from agents.extraction.kinds.release_figures import is_year
+from agents.extraction.kinds.release_mentions import mentions_in
+from agents.extraction.kinds.release_spans import next_figure
+from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match
 from agents.extraction.kinds.timing import day_in_sentence, story_day
 from agents.extraction.passage import Passage
 from agents.extraction.times.dayword import MONTHS, DayWord, resolve
-from schemas.event import EventKind, Horizon, Modality
+from agents.reference import region_aggregates
+from schemas.event import EventKind, Modality
 
 _BEFORE_NAME: Final = 32
-_AHEAD: Final = 40
-_HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}
 # 'Up 0.1 % on the month': over what time, not for when.
 _ON_THE: Final = regex.compile(r"\bon the (?:month|week|quarter|year)$", regex.IGNORECASE)
 _OTHER_CLAUSE: Final = regex.compile(rf"[{words.FIGURES};]|\b(?:and|while|but|with)\b")
-_ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
+_COMPARED: Final = regex.compile(r"\b(?:from|versus|than|with|to|since|until)\s$")
 # As far as a period stands behind its figure, and how far it may if no comma comes between.
 _BEHIND_FIGURE: Final = 50
 _FAR_BEHIND: Final = 75
-_BASIS_REACH: Final = 75
 _MONTHS_A_YEAR: Final = 12
+_WEEK: Final = 7
+# In UTC: the next day has begun in the east of Asia.
+_EVENING: Final = 13
 _MONTHS_A_QUARTER: Final = 3
 # A month's figures come out within three months, a quarter's or a year's within eight.
 _FRESH_MONTHS: Final = 3
@@ -46,6 +50,10 @@ _HAD_SAID: Final = regex.compile(
     r"\bhad\s(?:(?:already|earlier|initially|previously|also)\s)?(?:reported|said|shown|announced)\b[^;.]*$"
 )
 _HAD_TOLD: Final = regex.compile(r"\bhad\s(?:reported|announced|shown)\b(?:[^.]|\.(?!\s))*+\.?[”\"]?\s*$")
+_TWO_MONTHS: Final = 2
+_TOLD_BEFORE: Final = 600
+_AROUND: Final = 45
+_SENTENCE_END: Final = regex.compile(r"\.\s|\n")
 _SENTENCE_BEFORE: Final = 350
 _WEEKDAY: Final = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _TOLD: Final = r"\b(?:report(?:ed)?|data|figures|survey|showed|released|announced)\b"
@@ -57,23 +65,6 @@ _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 # Characters of the lines below a heading in which its day may stand.
 _BELOW: Final = 260
 _SENTENCE_ENDS: Final = (".", ".”", '."')
-_THREE_MONTHS: Final = regex.compile(r"\b(?:three|3) months (?:to|through|end)|\b(?:last|this) quarter")
-_ONE_MONTH: Final = regex.compile(rf"(?-i:{words.MONTH})(?: 20\d\d)?|last month")
-_WHOLE_YEAR: Final = regex.compile(
-    r"(?:(?:the\s)?(?:full[\s-])?(?:year\s)?(?:19|20)\d\d|(?:last|this)\syear|(?:the\s)?(?:full|whole)\syear)",
-    regex.IGNORECASE,
-)
-_LAST_MONTH: Final = regex.compile(r"(?:last|this) month", regex.IGNORECASE)
-_ANNUAL: Final = regex.compile(r"\b(?:inflation|rate)\b", regex.IGNORECASE)
-# Their offices give output against that of a year ago first.
-_GROWN_IN_A_YEAR: Final = frozenset(
-    regex.findall(
-        "[A-Z]+",
-        "AE AR BD CN CO EG HK ID IN KE KG KZ LK MN MY NG PE PH PK PL RO RU SA SG TH TR TW UA VN",
-    )
-)
-# Their offices give output by the month.
-_TOLD_BY_THE_MONTH: Final = frozenset(("GB", "CA"))
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -82,9 +73,9 @@ def period_of(
 ) -> str | None:
     """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
     text = rendering.text
-    following = _next_figure(text, figure, limit)
+    following = next_figure(text, figure, limit)
     if text.endswith(" to ", 0, following):  # 'rose 2.9 % to 4.6 trillion in October'
-        following = _next_figure(text, following + 1, limit)
+        following = next_figure(text, following + 1, limit)
     begin = told[0] if told[0] == told[1] else name[1]
     comma = text.find(",", figure, figure + _FAR_BEHIND)
     reach = max(figure + _BEHIND_FIGURE, comma if comma >= 0 else figure + _FAR_BEHIND)
@@ -99,69 +90,29 @@ def period_of(
         for found in words.PERIOD.finditer(text, max(0, name[0] - _BEFORE_NAME), name[0])
         if not _OTHER_CLAUSE.search(text, found.end(), name[0])
     ]
-    return _as_written(rendering, before[-1]) if before else None
+    if before:
+        return _as_written(rendering, before[-1])
+    return _year_before(rendering, name[0]) or _of_clause_before(rendering, name[0])
 
 
-def horizon_of(text: str, indicator: Indicator, name: tuple[int, int], place: int, limit: int) -> Horizon:
-    """Return over what time a growth figure is: what stands nearest behind it, else beside the name."""
-    if indicator.measure is not Measure.GROWTH:
-        return Horizon.DAY
-    following = _next_figure(text, place + 1, limit)
-    if text.endswith(" to ", 0, following):
-        following = _next_figure(text, following + 1, limit)
-    behind = words.NEW_CLAUSE.split(text[place + 1 : min(following, place + _BASIS_REACH)], 1)[0]
-    before = text[name[0] : place] if place > name[0] else text[place : name[1]]
-    ahead = _ANY_FIGURE.split(text[max(0, name[0] - _AHEAD) : name[0]])[-1]
-    for segment in (behind, before, ahead):
-        found = [(hit.start(), basis) for basis, sign in words.BASES if (hit := sign.search(segment))]
-        if found:
-            at, basis = min(found)
-            quarterly = indicator.tells is EventKind.GDP and segment.startswith("sequentially", at)
-            return Horizon.QUARTER if quarterly else _HORIZONS[basis]
-    return Horizon.DAY
-
-
-def horizon_by_period(indicator: Indicator, name: str, country: str, period: str) -> Horizon:
-    """Return over what time a growth figure is that only says for when: 'prices rose 0.4% last month'.
-
-    Prices and output of a quarter are compared with those of the quarter before, or with those of a year ago
-    where a country's office does so; an annual rate ('inflation', 'the rate') says so by its name.
-    """
-    if _WHOLE_YEAR.fullmatch(period):
-        return Horizon.YEAR
-    if _is_quarter(period):
-        if indicator.tells is EventKind.GDP:
-            return Horizon.YEAR if country in _GROWN_IN_A_YEAR else Horizon.QUARTER
-        if indicator.tells is EventKind.INFLATION and not _ANNUAL.search(name):
-            return Horizon.QUARTER
-    if indicator.tells is EventKind.GDP and country in _TOLD_BY_THE_MONTH and _ONE_MONTH.fullmatch(period):
-        return Horizon.MONTH
-    if _LAST_MONTH.fullmatch(period) and not _ANNUAL.search(name):
-        return Horizon.MONTH
-    return Horizon.DAY
-
-
-def _is_quarter(period: str) -> bool:
-    """Say whether a period is a quarter: by its name, or from its first month to its last."""
-    named = [MONTHS[it["month"].lower()] for it in _MONTH.finditer(period) if it["month"].lower() in MONTHS]
-    if len(named) > 1:
-        return (named[-1] - named[0]) % _MONTHS_A_YEAR == _MONTHS_A_QUARTER - 1
-    return (
-        "quarter" in period.lower()
-        or _QUARTER.search(period) is not None
-        or _THREE_MONTHS.search(period) is not None
+def _year_before(rendering: Rendering, name: int) -> str | None:
+    """Return the year that stands right before a name as its number: 'its 2027 GDP growth forecast'."""
+    number = (
+        rendering.values.get(name - 2) if rendering.text.endswith(SIGN_OF["number"] + " ", 0, name) else None
     )
+    return f"{number.value.value:.0f}" if number is not None and is_year(number.value) else None
 
 
-def _next_figure(text: str, start: int, limit: int) -> int:
-    """Return the place of the next number, `limit` if there is none; one that counts months is none."""
-    places = (at for at in range(start, limit) if text[at] in words.FIGURES and not _is_span(text, at))
-    return next(places, limit)
+def _of_clause_before(rendering: Rendering, name: int) -> str | None:
+    """Return the one period for which the clauses before a name tell their figures, None of several.
 
-
-def _is_span(text: str, at: int) -> bool:
-    """Say whether a number counts time: 'in the 12 months through May', 'the first 10 days of June'."""
-    return text.startswith((" months", " weeks", " days"), at + 1)
+    'Export prices rose 8.5 % in January, while import prices increased 6.6 %'.
+    """
+    told = _OTHER_CLAUSE.search(rendering.text, 0, name)
+    named = list(words.PERIOD.finditer(rendering.text, 0, name)) if told else []
+    if len(named) != 1 or _COMPARED.search(rendering.text, 0, named[0].start()):
+        return None
+    return _as_written(rendering, named[0])
 
 
 def period_behind(rendering: Rendering, place: int) -> str | None:
@@ -182,9 +133,33 @@ def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, 
     back = today.year * _MONTHS_A_YEAR + today.month - end
     if back < 0:  # a survey may look ahead: 'the sentiment index for January'
         return Modality.FACT if indicator.tells is EventKind.CONFIDENCE else Modality.OUTLOOK
+    if back >= _TWO_MONTHS and _is_of_month_before(period or "", indicator, rendering.passage):
+        return Modality.REFERENCE
     slow = indicator.tells in (EventKind.GDP, EventKind.TRADE_BALANCE) or not _MONTH.search(period or "")
     fresh = _FRESH_MONTHS_OF_GDP if slow else _FRESH_MONTHS
     return Modality.REFERENCE if back > fresh else Modality.FACT
+
+
+def _is_of_month_before(period: str, indicator: Indicator, passage: Passage) -> bool:
+    """Say whether that of the month after was told before: 'It eased in May.  In April it was at 2 %'."""
+    month = _MONTH.search(period)
+    number = MONTHS.get(month["month"].lower()) if month else None
+    if number is None:
+        return False
+    next_month = words.MONTHS[number % _MONTHS_A_YEAR]
+    text = passage.text[max(passage.calendar.story.body_start, passage.start - _TOLD_BEFORE) : passage.start]
+    if next_month not in text:
+        return False
+    return any(
+        it.indicator.tells is indicator.tells and next_month in _clause_around(text, it.start, it.end)
+        for it in mentions_in(text)
+    )
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    """Return the words of the sentence around a name, as far as its period may stand from it."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + 2 * _AROUND]
+    return _SENTENCE_END.split(before)[-1] + text[start:end] + _SENTENCE_END.split(behind)[0]
 
 
 def _follows_background(rendering: Rendering) -> bool:
@@ -201,11 +176,23 @@ def day_of_release(match: Match, modality: Modality) -> date | None:
     day = day_in_sentence(match)
     if day is None and modality is Modality.FACT:
         day = _day_beside(passage)
+    if day is not None and modality is Modality.FACT and day > today:
+        day = _weekday_before(day, match)
     if day is not None and (day <= today or modality is Modality.OUTLOOK):
         return day
     if modality is Modality.REFERENCE or (modality is Modality.FACT and is_of_idle_day(passage, today)):
         return None
     return today
+
+
+def _weekday_before(day: date, match: Match) -> date:
+    """Return the day a week before one to come, by which a figure cannot be out that is told as a fact.
+
+    The day after the story's may have begun where the country lies.
+    """
+    late = match.rendering.passage.calendar.story.published_at.hour >= _EVENING
+    begun = late and "ASIA" in region_aggregates(str(match.given.get("country", "")))
+    return day if begun else day - timedelta(days=_WEEK)
 
 
 def _day_beside(passage: Passage) -> date | None:

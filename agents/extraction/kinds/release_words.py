@@ -84,13 +84,13 @@ MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
 )
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
 # 'From August to September': on the month.
 _TO_THE_NEXT: Final = "(?-i:{})".format(
-    "|".join(f"{month} to {_MONTHS[(at + 1) % 12]}" for at, month in enumerate(_MONTHS))
+    "|".join(f"{month} to {MONTHS[(at + 1) % 12]}" for at, month in enumerate(MONTHS))
 )
 # What a bureau gives out first is no expectation: 'a preliminary estimate of'.
 _NO_FIRST: Final = r"(?<!\b(?:first|second|third|final|flash|preliminary|advance|initial|official|earlier) )"
@@ -291,6 +291,12 @@ FELL: Final = regex.compile(
 )
 GREW: Final = regex.compile(
     r"^ (?:[a-z-]+ ){0,2}?(?:increase|rise|gain|growth|jump|surge|advance|expansion|rebound|climb)\b",
+    regex.IGNORECASE,
+)
+# 'Showed modest growth of 0.1 %'.
+GROWTH_OF: Final = regex.compile(
+    r"\b(?:increase|rise|gain|growth|jump|surge|advance|expansion|climb) of (?:an? |about |around |just "
+    r"|only )*$",
     regex.IGNORECASE,
 )
 FALLING: Final = regex.compile(

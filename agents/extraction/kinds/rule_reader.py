@@ -71,6 +71,8 @@ _RUMOURED = regex.compile(
     r"\b(?:reportedly|(?:is|are|was|were)\s(?:said|rumou?red|reported|understood|believed)\sto)\b",
     regex.IGNORECASE,
 )
+# 'Data pointed to a surge': unlike futures, which point to what comes.
+_SHOWN = regex.compile(r"\b(?:data|reports?|figures|surveys?|numbers|readings?)\s(?:pointed|points?)\sto$")
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
@@ -271,7 +273,9 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
         return Modality.OPINION
     before = _clause_before(passage, rule, *_telling(rule, match))
     if any(
-        span.kind == spans.MODAL or (span.kind == spans.CONNECTIVE and span.value == "if") for span in before
+        (span.kind == spans.MODAL and not _is_shown(passage.text, span))
+        or (span.kind == spans.CONNECTIVE and span.value == "if")
+        for span in before
     ):
         return Modality.OUTLOOK
     if _RUMOURED.search(passage.text, *_near(passage, match)) is not None:
@@ -279,6 +283,11 @@ def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
     if rule.dated and _is_background(passage, match):
         return Modality.REFERENCE
     return Modality.FACT
+
+
+def _is_shown(text: str, span: spans.Span) -> bool:
+    """Say whether a report points to what is told: that is no doubt."""
+    return _SHOWN.search(text, max(0, span.start - _BESIDE), span.end) is not None
 
 
 def _near(passage: Passage, match: Match) -> tuple[int, int]:

@@ -16,13 +16,14 @@ import regex
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.act_day import day_told
 from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.release_spans import length_of
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.release_words import PERIOD
 from agents.extraction.kinds.rendering import Rendering
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.supply_figures import in_units, measured
 from agents.reference import instruments
-from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
 _TRIGGERS: Final = (
     "crop", "harvest", "production", "output", "stocks", "export", "oilfield", "oil field", "shipments",
@@ -133,10 +134,7 @@ def _outcome(match: Match) -> Outcome:
 
 def _values(match: Match) -> Iterator[NamedValue]:
     names = {"actual": "forecast" if match.given["reckoned"] else "actual", "expected": "forecast"}
-    way = match.given["way"] or 1
-    limit = match.groups["previous"][0] if "previous" in match.groups else match.end + _WHEN_REACH
-    when = PERIOD.search(match.rendering.text, match.start, limit)
-    period = match.rendering.text[when.start("period") : when.end("period")].rstrip(".") if when else None
+    way, period = match.given["way"] or 1, _period(match)
     for role, quantity in match.given["figures"].items():
         share = role == "change"
         yield NamedValue(
@@ -146,6 +144,18 @@ def _values(match: Match) -> Iterator[NamedValue]:
             period=period if role in ("actual", "change") else None,
             **match.stated(role),
         )
+
+
+def _period(match: Match) -> str | None:
+    limit = match.groups["previous"][0] if "previous" in match.groups else match.end + _WHEN_REACH
+    when = PERIOD.search(match.rendering.text, match.start, limit)
+    return match.rendering.text[when.start("period") : when.end("period")].rstrip(".") if when else None
+
+
+def _horizon(match: Match) -> Horizon:
+    """Return the length of the period for which an amount is, a day where none is named."""
+    period = _period(match)
+    return (length_of(period) if period else None) or Horizon.DAY
 
 
 def _flowing(match: Match) -> Any:
@@ -166,13 +176,15 @@ def _rule(name: str, pattern: str, **fields: Any) -> AmountRule:
         "direction": _direction,
         "outcome": _outcome,
         "day": day_of_release,
+        "horizon": _horizon,
         "settled": True,
     }
     return AmountRule(name=name, tells=EventKind.COMMODITY_SUPPLY, pattern=pattern, **(given | fields))
 
 
 def _stop(name: str, pattern: str, way: int) -> AmountRule:
-    return _rule(name, pattern, way=way, stands_for=_flowing, settled=False, day=day_told)
+    fields: dict[str, Any] = {"settled": False, "day": day_told, "horizon": Horizon.DAY}
+    return _rule(name, pattern, way=way, stands_for=_flowing, **fields)
 
 
 def _reckoned(way: str, verb: str, sign: int) -> tuple[AmountRule, ...]:
