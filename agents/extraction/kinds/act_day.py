@@ -28,6 +28,11 @@ _SAID_BEFORE: Final = regex.compile(
     r"\b(?:weekend|last (?:week|month)|earlier this week)\b", regex.IGNORECASE
 )
 _LAST_WEEK: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
+_DIGEST: Final = regex.compile(r"\b(?:News Highlights|Top (?:\S+ ){0,4}News|News Digest|What's News)\b")
+_HEADING_REACH: Final = 12
+_WEEK_WENT: Final = regex.compile(r"\W*The (?:past )?week (?:began|started|opened|kicked off|ended|saw)\b")
+_ALSO: Final = regex.compile(r"\W*(?:\S+ ){1,6}?also ")
+_SENTENCE_END: Final = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _AS_EXPECTED: Final = regex.compile(
     r"\bas (?:was |had been |widely |universally ){0,2}(?:expected|forecast|anticipated|predicted)\b"
     r"|\b(?:in line with|against|defying|matching) (?:\w+ ){0,2}(?:forecasts|expectations|estimates)\b"
@@ -55,9 +60,25 @@ def day_told(match: Match, modality: Modality) -> date | None:
         if _SAID_BEFORE.search(words_around(passage, start, end)):
             return None
         return _only_day_before(passage, start, today) or today
+    if modality is Modality.FACT and (_is_of_week(passage, start) or _goes_on_with_last_week(passage, start)):
+        return None
     just_now = _JUST_NOW.search(passage.text, start, end) is not None
     known = _is_cause(match) or (timing.lately and not just_now)
     return None if modality is Modality.FACT and known else today
+
+
+def _is_of_week(passage: Passage, start: int) -> bool:
+    """Say whether a sentence tells how a week went: 'The week began with tariffs, while others followed'."""
+    return _WEEK_WENT.match(passage.text, passage.start, start + 1) is not None
+
+
+def _goes_on_with_last_week(passage: Passage, start: int) -> bool:
+    """Say whether a sentence adds to one of last week: 'It raised a duty last week.  It also curbed'."""
+    if _ALSO.match(passage.text, passage.start, min(passage.end, start + _CAUSE_REACH)) is None:
+        return False
+    line = passage.text.rfind("\n", 0, passage.start) + 1
+    before = _SENTENCE_END.split(passage.text[line : passage.start].rstrip(" ."))[-1]
+    return _LAST_WEEK.search(before) is not None
 
 
 def day_told_first(match: Match, modality: Modality) -> date | None:
@@ -68,9 +89,19 @@ def day_told_first(match: Match, modality: Modality) -> date | None:
     day = day_told(match, modality)
     passage = match.rendering.passage
     dated = modality is not Modality.FACT or timing_of(match).day is not None
-    news = is_lead(passage) or _AS_EXPECTED.search(passage.text, passage.start, passage.end)
+    expected = _AS_EXPECTED.search(passage.text, passage.start, passage.end) is not None
+    news = expected or is_lead(passage) or _leads_item(passage)
     fresh = news and not _LAST_WEEK.search(passage.text, passage.start, passage.end)
     return day if dated or fresh else None
+
+
+def _leads_item(passage: Passage) -> bool:
+    """Say whether a sentence opens an item of a digest of the day's news, right below the item's heading."""
+    story = passage.calendar.story
+    if _DIGEST.search(story.headline or "") is None:
+        return False
+    above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start].rstrip()
+    return above.endswith(("**", "```"))
 
 
 def _is_cause(match: Match) -> bool:

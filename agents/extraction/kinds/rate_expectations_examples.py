@@ -15,7 +15,7 @@ EXAMPLES: Final = (
             "Hopes for further rate cuts by the Federal Reserve dimmed.",
             "The chair of the Federal Reserve poured cold water on expectations for a December rate cut.",
             "Odds of a December rate cut by the Federal Reserve were pared.",
-            "Expecting three rate cuts by the Reserve Bank of India this year is too ambitious.",
+            "Expecting two rate cuts by the Reserve Bank of India this year is too ambitious.",
         )
     ),
     # What the bank did before is no part of what is awaited.

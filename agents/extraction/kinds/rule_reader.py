@@ -10,24 +10,21 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction import spans
 from agents.extraction.causes import cause_of_act
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.anchor_index import AnchorIndex
-from agents.extraction.kinds.background import clause_of, is_background
+from agents.extraction.kinds.assertion import is_denied, modality_of
 from agents.extraction.kinds.declared_currency import in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import is_put_off
 from agents.extraction.kinds.told_day import is_history, is_recalled, is_undated, told_day
 from agents.extraction.kinds.word_index import WordIndex
 from agents.extraction.names.unlisted import MADE, home_by_money
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
-from agents.extraction.vocabulary import lowered
 from agents.reference import Instrument, market_region
 from schemas.event import EventKind, Modality, NamedValue, Statement
 
@@ -52,12 +49,6 @@ _UNITS = {
         )
     },
 }
-_CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
-# Characters from a 'not' to what may come or not; further on it has denied something else.
-_REACH_OF_DENIAL = 12
-# Characters from a word of doubt or denial to an event that is only named: 'the likely tariffs'.
-_BESIDE = 20
-_PUT_OFF = 45
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
@@ -66,17 +57,6 @@ _UNDONE = regex.compile(
     r"\b(?:(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout|rules\sout)\s(?:\w+\s){0,4})$",
     regex.IGNORECASE,
 )
-# 'Reportedly plans to cut jobs', 'is said to buy it': nobody has confirmed it.
-_RUMOURED = regex.compile(
-    r"\b(?:reportedly|(?:is|are|was|were)\s(?:said|rumou?red|reported|understood|believed)\sto)\b",
-    regex.IGNORECASE,
-)
-# 'Data pointed to a surge': unlike futures, which point to what comes.
-_SHOWN = regex.compile(r"\b(?:data|reports?|figures|surveys?|numbers|readings?)\s(?:pointed|points?)\sto$")
-# A denial of what a following 'that' tells.
-_DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
-
-_ASIDE = regex.compile(r",\s(?:which|who|whose)\b[^,]*,")
 _Taken = tuple[int, int, str]
 
 
@@ -162,15 +142,17 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
     if entity is None:
         return None
     other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
-    modality = _modality(passage, rule, match)
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    modality = modality_of(passage, rule, match)
     day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
     if modality is Modality.FACT and is_recalled(
         passage, match, day, entity["entity_name"] if rule.filed else None
     ):
         day = None
+    if modality is Modality.OUTLOOK and passage.calendar.setting.is_retold(start):
+        modality, day = Modality.REFERENCE, None  # a linked headline: what was feared or meant by then
     if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
         modality = Modality.REFERENCE  # what is news has a day
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
     return Statement(
@@ -190,7 +172,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,
         modality=modality,
-        negated=_negated(passage, rule, match),
+        negated=is_denied(passage, rule, match),
         **speaker_fields(speaker),
         cause=cause_of_act(passage.text, end, passage.end) if modality is Modality.FACT else None,
         mention=passage.text[mention_start:mention_end],
@@ -263,87 +245,3 @@ def _values(match: Match, rule: Rule, modality: Modality) -> Iterator[NamedValue
                 period=period if isinstance(period, str) else None,
                 **match.stated(group),
             )
-
-
-def _modality(passage: Passage, rule: Rule, match: Match) -> Modality:
-    own = rule.modality(match) if callable(rule.modality) else rule.modality
-    if own is not Modality.FACT:
-        return own
-    if passage.quoted(match.rendering.origin(match.start)) and not rule.filed:
-        return Modality.OPINION
-    before = _clause_before(passage, rule, *_telling(rule, match))
-    if any(
-        (span.kind == spans.MODAL and not _is_shown(passage.text, span))
-        or (span.kind == spans.CONNECTIVE and span.value == "if")
-        for span in before
-    ):
-        return Modality.OUTLOOK
-    if _RUMOURED.search(passage.text, *_near(passage, match)) is not None:
-        return Modality.OUTLOOK
-    if rule.dated and _is_background(passage, match):
-        return Modality.REFERENCE
-    return Modality.FACT
-
-
-def _is_shown(text: str, span: spans.Span) -> bool:
-    """Say whether a report points to what is told: that is no doubt."""
-    return _SHOWN.search(text, max(0, span.start - _BESIDE), span.end) is not None
-
-
-def _near(passage: Passage, match: Match) -> tuple[int, int]:
-    """Return the characters of a match with the few before it."""
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.told or match.end)
-    return max(passage.start, start - _BESIDE), end
-
-
-def _telling(rule: Rule, match: Match) -> tuple[int, int]:
-    """Return the characters of the story in which doubt or denial would be of the event itself."""
-    start = match.rendering.origin(match.start)
-    return start, start if rule.settled else match.rendering.end(match.told or match.end)
-
-
-def _is_background(passage: Passage, match: Match) -> bool:
-    sentence = passage.text[passage.start : passage.end]
-    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    told = clause_of(sentence, start - passage.start, end - passage.start)
-    return is_background(told, passage.calendar.story.published_at.date())
-
-
-def _negated(passage: Passage, rule: Rule, match: Match) -> bool:
-    """Say whether the event is denied; background is not, and what is feared only by words beside it."""
-    own = rule.modality(match) if callable(rule.modality) else rule.modality
-    if own is Modality.REFERENCE:
-        return False
-    start, end = _telling(rule, match)
-    clause = _clause_before(passage, rule, start, end)
-    if own is not Modality.FACT:
-        if is_put_off(passage.text, start, min(passage.end, end + _PUT_OFF)):
-            return False  # 'will not take effect until Friday'
-        return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
-    if any(span.kind == spans.NEGATION and not _is_idle(passage, span) for span in clause):
-        return True
-    start = match.rendering.origin(match.start)
-    return rule.dated and _DENIES.search(passage.text, passage.start, start) is not None
-
-
-def _is_idle(passage: Passage, span: spans.Span) -> bool:
-    """Say whether a 'no' or 'not' denies nothing told: 'the No. 2 lender', 'Acme, which does not fly,'."""
-    asides = _ASIDE.finditer(passage.text, passage.start, passage.end)
-    if any(aside.start() < span.start < aside.end() for aside in asides):
-        return True
-    return passage.text.startswith(". ", span.end) and passage.text[span.end + 2 : span.end + 3].isdigit()
-
-
-def _clause_before(passage: Passage, rule: Rule, start: int, end: int) -> list[spans.Span]:
-    """Return the spans of the clause in which a match stands, up to its end, without the rule's own words."""
-    clause: list[spans.Span] = []
-    for span in passage.known:
-        if span.start >= end:
-            break
-        if rule.named and span.start < start - _BESIDE:
-            continue
-        if span.kind in _CLAUSE_ENDS and span.end <= start and span.value != "if":
-            clause = []
-        if not (rule.own_words and lowered(passage.text[span.start : span.end]) in rule.own_words):
-            clause.append(span)
-    return clause

@@ -26,6 +26,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.tariff_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.tariff_modality import (
     done_or_taken_back,
+    feared_or_history,
     known_or_threatened,
     meant_or_decided,
     new_or_usual,
@@ -88,7 +89,7 @@ RULES: Final = (
         rf"|about|around|of|that|surrounding|regarding|from){NEAR}{WHOSE}{OBJECT}"
         rf"{TARGET}",
         _BAD,
-        _OUTLOOK,
+        modality=feared_or_history,
     ),
     _rule(
         "prospect",
@@ -103,10 +104,15 @@ RULES: Final = (
         "fear",
         rf"{WHOSE}{SHORT}\s(?:trade\s)?tariffs?[- ](?:{FEAR}|tensions?|headlines)\b",
         _BAD,
-        _OUTLOOK,
+        modality=feared_or_history,
     ),
-    _rule("threat", rf"{WHOSE}{LISTED}\stariffs?[- ]{THREAT}\b{TARGET}", _BAD, _OUTLOOK),
-    _rule("threat_of", rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{OBJECT}{TARGET}", _BAD, _OUTLOOK),
+    _rule("threat", rf"{WHOSE}{LISTED}\stariffs?[- ]{THREAT}\b{TARGET}", _BAD, modality=feared_or_history),
+    _rule(
+        "threat_of",
+        rf"threats?\s(?:of|to\simpose|by){NEAR}{WHOSE}{OBJECT}{TARGET}",
+        _BAD,
+        modality=feared_or_history,
+    ),
     _rule(
         "relief_intended",
         rf"{WHO}{LEAD}\s{INTENT}{LEAD}(?:\s\w+){{0,2}}?\s(?:{DELAY}|{LIFT}){NEAR}{RATED}{TARGET}",
@@ -269,7 +275,7 @@ RULES: Final = (
         "world_fear",
         rf"(?<![-/\w])(?P<who>tariffs?)[- ]{WORRY}\b(?![-/])",
         _BAD,
-        _OUTLOOK,
+        modality=feared_or_history,
         stands_for=world_or_author,
     ),
     _rule(

@@ -22,15 +22,23 @@ _NOT_YET: Final = regex.compile(
 )
 _BACK: Final = (
     r"(?:postpon|paus|delay|suspend|withdr|dropp|revers|put\soff|scrapp|rescind|revok|cancel"
-    r"|call(?:ed)?\soff)\w*"
+    r"|call(?:ed)?\soff|push(?:ed)?\sback)\w*"
 )
 _UNDONE: Final = regex.compile(
-    rf"[^.;]{{0,90}}?\b(?:but|(?:and\s)?then|only\sto)\s(?:\w+\s){{0,3}}?{_BACK}", regex.IGNORECASE
+    rf"[^.;]{{0,90}}?\b(?:(?:but|(?:and\s)?then|only\sto)\s(?:\w+\s){{0,3}}?{_BACK}"
+    rf"|(?:but|though|although)\s(?:\w+\s){{3,8}}?(?:was|were|(?:has|have)\s(?:since\s)?been)\s{_BACK})",
+    regex.IGNORECASE,
 )
 _TO_COME: Final = regex.compile(r"\b(?:will|would|set\sto|to\sbe)\b", regex.IGNORECASE)
 _USUAL: Final = regex.compile(r"\s(?:places|levies|applies)\s", regex.IGNORECASE)
 
 
+# 'Retract the tariffs before they are implemented', 'unless the tariffs take effect'.
+_BEFORE_IT: Final = regex.compile(
+    r"\b(?:before|unless|until|whether|if|once)\s(?:they|it|the)\b", regex.IGNORECASE
+)
+# 'Worries about tariffs helped to trigger a slide in 2018'.
+_IN_YEAR: Final = regex.compile(r"\b(?:in|of|during|back in|throughout)\s(?:\w+\s)?(?P<year>(?:19|20)\d\d)\b")
 _HAD_MEANT: Final = regex.compile(
     r"\bhad\s(?:\w+\s)?(?:threatened|vowed|pledged|promised|warned|proposed|planned|floated)\b",
     regex.IGNORECASE,
@@ -71,5 +79,15 @@ def new_or_usual(match: Match) -> Modality:
 
 
 def done_or_taken_back(match: Match) -> Modality:
-    """Return REFERENCE for what the words behind take back, else what the sentence says."""
+    """Return REFERENCE for what the words behind take back, OUTLOOK for what is to be before that is done."""
+    if _BEFORE_IT.search(match.rendering.text, match.start, match.end):
+        return Modality.OUTLOOK
     return Modality.REFERENCE if _is_taken_back(match) else fact_or_background(match)
+
+
+def feared_or_history(match: Match) -> Modality:
+    """Return REFERENCE for what was feared in a year that is over, OUTLOOK for what is feared now."""
+    passage = match.rendering.passage
+    this_year = passage.calendar.story.published_at.year
+    years = _IN_YEAR.findall(passage.text, passage.start, passage.end)
+    return Modality.REFERENCE if years and max(map(int, years)) < this_year else Modality.OUTLOOK

@@ -177,7 +177,12 @@ def day_in_sentence(match: Match) -> date | None:
 
 def story_day(passage: Passage) -> date:
     """Return the day that the story as a whole tells of."""
-    return passage.calendar.lead_day(any_market())
+    calendar = passage.calendar
+    day, word = calendar.lead_day(any_market()), calendar.lead_word
+    begun = calendar.at.date()
+    if word is not None and word.weekday == begun.weekday() and begun - day == timedelta(days=1):
+        return begun  # it has begun where the story is told, though not in New York
+    return day
 
 
 def is_lead(passage: Passage) -> bool:

@@ -1,0 +1,56 @@
+"""Whether an act of policy that a story tells is of its day, still to come, or known of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from schemas.event import Modality, Statement
+from tests.extraction.stories import story
+
+_ACTS = ("tariff", "trade_policy", "rate_decision")
+
+
+def _told(text: str, headline: str = "x") -> list[Statement]:
+    return [it for it in statements_in(story(text, headline=headline)) if it.kind in _ACTS]
+
+
+_PUSHED_BACK = (
+    "Donald Trump has threatened 25% tariffs on Canada, but the start of those levies was pushed back."
+)
+_IN_A_WEEK = (
+    "The week began with strikes in Norway, while a 10 percent levy on Chinese imports was implemented."
+)
+_IN_2018 = "Worries about tariffs hurt, and tariff uncertainty helped to trigger a slide of shares in 2018."
+_LINKED = (
+    "Shares rose.\n\nMore on trade:\n\n* [Canada will delay tariffs on Mexico](https://example.org/news/1)"
+)
+
+
+@pytest.mark.parametrize("text", [_PUSHED_BACK, _IN_A_WEEK, _IN_2018, _LINKED])
+def test_what_was_taken_back_or_is_only_looked_back_on_is_background_without_a_day(text: str) -> None:
+    assert {(it.modality, it.event_date) for it in _told(text)} == {(Modality.REFERENCE, None)}
+
+
+def test_what_goes_on_from_last_week_is_of_last_week() -> None:
+    told = _told("China last week announced a 15% tariff on U.S. coal. Beijing also imposed export curbs.")
+    assert [it.event_date for it in told] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers asked Donald Trump to retract tariffs on Canada before they are implemented.",
+        "Tariff fears weighed on shares in Sweden.",
+    ],
+)
+def test_what_is_feared_or_not_yet_done_is_to_come(text: str) -> None:
+    assert {it.modality for it in _told(text)} == {Modality.OUTLOOK}
+
+
+def test_an_item_of_a_digest_is_news_below_its_heading() -> None:
+    items = "**Shops Are Quiet**\n\nShops in Norway were quiet before the summer holidays.\n\n" * 5
+    cut = "**Riksbank Moves**\n\nThe Riksbank cut its policy rate for the first time in four years."
+    (digest,) = _told(items + cut, "News Highlights: Top Global Markets News of the Day")
+    (column,) = _told(items + cut, "What the summer may bring")
+    assert (digest.modality, column.modality) == (Modality.FACT, Modality.REFERENCE)
