@@ -51,3 +51,21 @@ def test_a_same_day_filing_makes_the_day_it_takes_effect_that_of_the_news() -> N
 def test_the_date_of_a_balance_in_capitals_is_not_that_of_the_next_item() -> None:
     text = "NOKIA - CASH 1.1 BLN EUR AS OF 31 JANUARY, FREE CASH FLOW CLIMBED 12% TO 900 MLN EUR"
     assert {day for kind, day, _ in read(text) if kind == "earnings"} == {_DATED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia said same-store sales rose 2% in the quarter ended Sept. 30. Profit fell 4% to $618 million.",
+        "A deal was signed.\n\nAbout Nokia\n\nNokia partnered with Siemens. It makes radios.",
+    ],
+)
+def test_results_of_a_quarter_long_over_and_portraits_have_no_day(text: str) -> None:
+    found = statements_in(story(text, published_at=_FEBRUARY, headline="Nokia names a finance chief"))
+    assert {(it.event_date, str(it.modality)) for it in found} == {(None, "reference")}
+
+
+def test_a_relative_clause_of_years_ago_and_cash_provided_leave_results_news() -> None:
+    text = "Nokia, which bought 150 shops in 2019, said its profit fell 3% to $20 million. Cash provided by"
+    text += " operations rose 5% to $4 billion, and free cash flow grew by 6% to $3 billion."
+    assert {(day, modality) for _, day, modality in read(text)} == {(_DATED, "fact")}

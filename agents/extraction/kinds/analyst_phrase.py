@@ -13,7 +13,7 @@ import regex
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_at, issuer_before
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
-from agents.extraction.kinds.people import GIVEN_NAMES
+from agents.extraction.kinds.people import GIVEN_NAMES, is_full_name
 from agents.extraction.kinds.rule import Match
 from agents.extraction.names.houses import BROKERS, COUNTERS
 from agents.extraction.quotes import Speaker
@@ -156,11 +156,12 @@ def _analyst_called(match: Match, name: str) -> Speaker | None:
     He is somebody's analyst by the words before ("analyst Lindqvist", "Nordvik's Lindqvist"), or the text
     has his first name too.
     """
-    if " " in name or BROKERS.search(name) or "house" not in match.groups:
+    if BROKERS.search(name) or "house" not in match.groups or (" " in name and not is_full_name(name)):
         return None
     text, start = match.rendering.passage.text, match.extent("house")[0]
     owner = _EMPLOYER.search(text, max(0, start - _LONGEST_HOUSE), start)
-    named = (it for it in _NAMED_IN_FULL.finditer(text) if it["surname"] == name)
+    surname = name.rpartition(" ")[2]
+    named = (it for it in _NAMED_IN_FULL.finditer(text) if it["surname"] == surname)
     full = next((it for it in named if it["first"] in GIVEN_NAMES), None)
     if owner is None and full is None:
         return None

@@ -43,6 +43,7 @@ def modality_of(passage: Passage, rule: Rule, match: Match) -> Modality:
         (span.kind == spans.MODAL and not _is_shown(passage.text, span))
         or (span.kind == spans.CONNECTIVE and span.value == "if")
         for span in before
+        if not passage.text.startswith("provided by", span.start)  # 'cash provided by' sets no condition
     ):
         return Modality.OUTLOOK
     if _RUMOURED.search(passage.text, *_near(passage, match)) is not None:

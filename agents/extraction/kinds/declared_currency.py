@@ -77,6 +77,8 @@ def _is_told_at_home(text: str, headline: str | None, own: str) -> bool:
     """Say whether a text's bare "$" is a company's own country's: a release's that never names America's."""
     if any(sign in text for sign in (*_SAID_SO, *_LISTED_IN_AMERICA)):
         return False
+    if own in _SITES and _SITES[own] in text:
+        return True
     return _RELEASED.search(text[:_TOP]) is not None or any(
         sign in (headline or "") for sign in _DOLLARS_OF_OWN[own]
     )
@@ -86,6 +88,8 @@ def _is_told_at_home(text: str, headline: str | None, own: str) -> bool:
 _DOLLARS_OF_OWN: Final = MappingProxyType(
     {"AUD": ("A$", "AU$"), "CAD": ("C$", "CA$", "CDN$"), "NZD": ("NZ$",), "SGD": ("S$", "SG$")}
 )
+# Of a newspaper there, to whose pages its text links.
+_SITES: Final = MappingProxyType({"AUD": ".com.au/", "NZD": ".co.nz/", "SGD": ".com.sg/"})
 _LISTED_IN_AMERICA: Final = ("NYSE", "NASDAQ", "Nasdaq")
 _TOP = 1_500  # characters
 _RELEASED: Final = regex.compile(

@@ -20,6 +20,7 @@ from agents.extraction.kinds.earnings_examples import EXAMPLES
 from agents.extraction.kinds.earnings_figures import Figure, figures_in, telling
 from agents.extraction.kinds.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.earnings_modality import modality_of_figures
+from agents.extraction.kinds.earnings_parts import stands_below_part
 from agents.extraction.kinds.earnings_phrase import (
     GOES,
     HAVING,
@@ -107,7 +108,7 @@ def _reporter(match: Match) -> Any:
         return None
     if _AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
         return None
-    if _is_part(match) or _below_segment(match):
+    if _is_part(match) or stands_below_part(match):
         return None
     return _company(match)
 
@@ -126,55 +127,6 @@ def _company(match: Match) -> Any:
 def _first_figure(match: Match) -> int:
     """Return where the first figure told of a measure ends: what is awaited may be named behind it."""
     return next((figure.end for figure in figures_in(match)), match.end)
-
-
-def _below_segment(match: Match) -> bool:
-    """Say whether a bare measure stands below the heading of a segment, or in a line that begins with one."""
-    if not match.groups.keys().isdisjoint(("company", "owner", "pronoun", "joined", "having")):
-        return False
-    passage = match.rendering.passage
-    above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
-    line = passage.text[passage.text.rfind("\n", 0, passage.start) + 1 : passage.end]
-    label = _LABEL.match(line)
-    if "Segment" in above or _OF_A_PRODUCT.match(line) or _is_under_part(passage.text[: passage.start]):
-        return True
-    return label is not None and not _OF_THE_WHOLE.search(label["label"])
-
-
-def _is_under_part(above: str) -> bool:
-    """Say whether the last heading names a part behind a dash, 'Results Highlights - EMS', or a segment."""
-    heading = _LAST_HEADING.search(above, max(0, len(above) - _SECTION))
-    if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
-        return True
-    lines = _LINES_ALONE.findall(above, max(0, len(above) - _SECTION))
-    if not lines or _OF_THE_WHOLE.search(lines[-1]):
-        return False
-    name = regex.escape(lines[-1])
-    return regex.search(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b", above) is not None
-
-
-# A line of capitalised words alone: "Global Pumps" is a segment's if the text calls it one before.
-_LINES_ALONE: Final = regex.compile(
-    r"(?<=\n)(?:\*\*|\#+\s)?(\p{Lu}[\w&-]*(?:\s(?:(?:and|of|&)\s)?\p{Lu}[\w&-]*){0,4}+)(?:\*\*)?\s*\n"
-)
-_HEADING_REACH = 350
-_SECTION: Final = 1_500  # characters
-_LAST_HEADING: Final = regex.compile(
-    r"(?<=\n)(?:\#+\s|\*\*)[^\n*\#]{3,80}?(?:\s[-\u2013\u2014]\s(?P<part>[^\n*]{2,30}))(?:\*\*)?\s*\n(?!.*\n(?:\#+\s|\*\*)[^\n*]{3,80}\*{0,2}\s*\n)",
-    regex.DOTALL,
-)
-# "* Pumps: Net sales rose": of pumps only.
-_LABEL: Final = regex.compile(r"[\s*•·+-]*+(?P<label>\p{Lu}(?:[^:\n*(]|\([^:()\n]{1,40}\)){1,60}+):\**\s")
-# "* Xarvo net product sales rose. Sales for the year were": of that product still.
-_OF_A_PRODUCT: Final = regex.compile(
-    r"[\s*•·+-]*+(?!(?:Net|Total|Our|The|Quarterly|Annual|Q[1-4])\b)\p{Lu}[\w-]++\s(?:net\s)?product\s(?:revenues?|sales)\b"
-)
-_OF_THE_WHOLE: Final = regex.compile(
-    rf"\b(?:{ANY_MEASURE}|results?|highlights?|quarter|year|months|half|period|summary|financials?|figures|group"
-    r"|performance|consolidated|total|company|income|outlook|eps|Q[1-4]|FY|H[12]|[12]H|brief|update|inc|corp|ltd|plc"
-    r"|GMT|ET|said)\b",
-    regex.IGNORECASE,
-)
 
 
 def _is_part(match: Match) -> bool:
@@ -208,12 +160,14 @@ _NOT_RESULTS: Final = regex.compile(
     r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
     r"|earnings|revenue)|multiple|valuation|p/e|(?<!gross |operating |profit |ebitda |net )margin of"
     r"|to achieve|long-term|ambition|synergies)\b"
-    rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)",
+    rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)"
+    rf"|{SIGN_OF['money']}\sin\s(?:the|its|our)\s(?:[\w-]+\s){{1,3}}?(?:segment|division)\b",
     regex.IGNORECASE,
 )
 # Before the first figure these say that none is a result; behind it, what the result is held against.
 _AWAITED: Final = regex.compile(
-    r"\b(?:guidance|outlook|expects?|forecasts|projects|anticipates?|target(?:s|ing)?|forecast (?:to|of|for)"
+    r"\b(?:guidance|outlook|goals?|expects?|forecasts|projects|projected|anticipates?|target(?:s|ing)?"
+    r"|forecast (?:to|of|for)"
     r"|estimates compiled|average of \S+ analysts?)\b",
     regex.IGNORECASE,
 )

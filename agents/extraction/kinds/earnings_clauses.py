@@ -32,6 +32,10 @@ _OF_A_PART: Final = regex.compile(
     r"\b(?:segments?|divisions?|units?|regions?|subsidiar(?:y|ies)|brands?|brokerage|business|stores)\b",
     regex.IGNORECASE,
 )
+# "Acme Corp. unit Acme Stores' sales rose": the unit's.
+_UNIT_OF: Final = regex.compile(
+    rf"{SIGN_OF['company']}(?:'s|\sCo\.?|\sCorp\.?|\sInc\.?|\sLtd\.?)?\s(?:unit|subsidiary|arm|affiliate)\s[\p{{Lu}}\ue000-\uf8ff]"
+)
 _APART: Final = regex.compile(r"[,;\s]*(?:while|whereas|but)\b|;", regex.IGNORECASE)
 _ANALYSTS_SAY: Final = regex.compile(
     r"\b(?:analysts?|brokerage|firm)(?:\s\w+){0,2}\s(?:said|say|says|wrote|writes|note[sd]?)\b",
@@ -66,6 +70,8 @@ def company_of_clause(match: Match) -> Instrument | None:
     if _OF_OTHERS.search(without_estimates(ahead)) or _ANALYSTS_SAY.search(text) or _is_end_of_list(match):
         return None
     if _OF_A_PART.search(ahead) and not _APART.match(text, match.start):
+        return None
+    if _UNIT_OF.search(ahead):
         return None
     named = {
         span.value.id: span.value

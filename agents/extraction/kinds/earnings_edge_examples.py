@@ -216,6 +216,12 @@ SILENT: Final = (
     "We employ 3,800 people with net sales of $1.3 billion.",
     f"{_PELORIN}**Results Highlights - VVX**\nGross margin was 8.3%.",
     "Tesla lost $80 billion in market value in the quarter.",
+    # A unit's, a segment's, and what is only aimed at.
+    "Sony Corp. unit Sony Stores' turnover was flat while same-store sales rose 2%.",
+    f"{_PELORIN}Revenue rose by $8 million to $40 million in the pumps segment.",
+    f"{_PELORIN}From Pumps, Valves and Pipes\n\nAdjusted EBITDA rose to $4.3 million from $3.1 million.",
+    "Sony delivered strong results and set goals for 2030, including EBIT of $450 million to $480 million.",
+    "Sony announced a projected net loss ranging from $1.6 million to $2.1 million for the half-year.",
     "Analysts said Nike's profit would beat estimates.",
     "Sony posted a 17% rise in cloud revenue.",
     "Sony posted a 5% fall in sales in Asia.",

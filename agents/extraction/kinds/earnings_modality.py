@@ -19,7 +19,7 @@ def modality_of_figures(match: Match) -> Modality:
     if _AHEAD.search(text):
         return Modality.OUTLOOK
     passage = match.rendering.passage
-    sentence = passage.text[passage.start : passage.end]
+    sentence = _ASIDE.sub(" ", passage.text[passage.start : passage.end])
     years = [int(year) for year in _YEAR.findall(sentence)]
     old = years and max(years) < passage.calendar.story.published_at.year - 1 and not _COMPARED.search(text)
     ended = list(_ENDED.finditer(sentence))
@@ -52,22 +52,25 @@ def _is_long_over(found: regex.Match[str], passage: Passage) -> bool:
     """Say whether a period ended so long ago that its results are no news, by the headline too."""
     months = _months_ago(found, passage)
     if found["quarter"] is None:
-        return months > _LONG_AGO
+        return found["year"] is not None and months > _LONG_AGO
     headline = passage.calendar.story.headline
-    on_results = headline is None or _ON_RESULTS.search(headline) is not None
-    return months > (_A_QUARTER_AGO if on_results else _A_QUARTER_AGO - 1)
+    if headline is None or _ON_RESULTS.search(headline) is not None:
+        return months > _A_QUARTER_AGO
+    return months > _A_QUARTER_AGO - (1 if found["year"] else 2)
 
 
 def _months_ago(found: regex.Match[str], passage: Passage) -> int:
     published = passage.calendar.story.published_at
     month = MONTHS.get(found["month"].lower()[:3], published.month)
+    if found["year"] is None:
+        return (published.month - month) % 12
     return (published.year - int(found["year"])) * 12 + published.month - month
 
 
 # "in the financial year ended March 2024": results are told within half a year of that.
 _ENDED: Final = regex.compile(
     r"\b(?:(?P<quarter>quarter)|year|half|months)(?:,\swhich)?\send(?:ed|ing)\s(?:on\s)?"
-    r"(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:\d{1,2},?\s)?(?P<year>20\d\d)\b"
+    r"(?P<month>\p{Lu}\p{Ll}{2,8})\.?\s(?:(?:\d{1,2},?\s)?(?P<year>20\d\d)\b|\d{1,2}\b)"
 )
 # "In its last reported quarter": and so are the figures of the sentences behind it.
 _LAST_RESULTS: Final = regex.compile(
@@ -92,6 +95,8 @@ _YEAR_AGO: Final = regex.compile(
     r"(?:\sa\syear\s(?:ago|earlier)|\slast\syear|\sof\s\S+)?\W*$",
     regex.IGNORECASE,
 )
+# "Acme, which ordered 150 jets in 2023,": of what the company is known for.
+_ASIDE: Final = regex.compile(r",\s(?:which(?!\send)|who|whose|founded|established|formerly)\b[^,;]{2,120},")
 # "Impacted by the absence of gains seen in the prior year": the time of a cause, not of the figures.
 _DUE_TO: Final = regex.compile(
     r"\b(?:due\sto|owing\sto|driven\sby|(?:impacted|hurt|hit|helped)\sby|absence\sof|because|reflecting)\b",
@@ -114,7 +119,7 @@ _BEFORE: Final = regex.compile(
 _AHEAD: Final = regex.compile(
     r"\b(?:expected|likely|set|poised|forecast|projected|estimated|due|scheduled|seen)\sto\s(?:report"
     r"|post|be|rise|fall|grow|show|come|have|announce"
-    r"|record|reach|increase|decline)|\b(?:will|would|could|may|might|should)\s(?:report|post|be|rise"
+    r"|record|reach|increase|decline)\b|\b(?:will|would|could|may|might|should)\s(?:report|post|be|rise"
     r"|fall|grow|likely|increase|reach)\b",
     regex.IGNORECASE,
 )

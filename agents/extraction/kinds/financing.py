@@ -192,9 +192,11 @@ _NAMES: Final = {
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
-    """Yield the sum, or both where two moneys are raised, and the price or the coupon."""
-    for group, name in _NAMES.items():
+    """Yield the sum, or both where two moneys are raised, with price or coupon; or what is paid back."""
+    redeems = "redeem" in match.rendering.low[match.start : match.end]
+    for group, called in _NAMES.items():
         quantity = match.value(group)
+        name = "redeemed" if redeems and called == "amount" else called
         if isinstance(quantity, Quantity):
             unit = "percent" if quantity.unit == "percent" else None
             yield NamedValue(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from agents.extraction.kinds.company_phrase import whom
-from agents.extraction.kinds.issuers import issuer_at
+from agents.extraction.kinds.issuers import in_headline, issuer_at
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.offices import FULL_NAME, ROLE
 from agents.extraction.kinds.past_years import fact_unless_of_past_year
 from agents.extraction.kinds.rule import Match, Rule
+from agents.extraction.names.unlisted import MADE
 from agents.reference import Instrument
 from schemas.event import Direction, EntityType, EventKind, Outcome
 
@@ -47,10 +48,23 @@ _TITLED: Final = (
 )
 
 
+def _employer(match: Match) -> Any:
+    """Return the company named, or the story's own where that is only a part: "President of Pump Sales"."""
+    named, issuer = whom(match), issuer_at(match)
+    headline = match.rendering.passage.calendar.story.headline
+    if (
+        not (isinstance(named, Instrument) and named.id.startswith(MADE))
+        or issuer is None
+        or headline is None
+    ):
+        return named
+    return issuer if in_headline(issuer.name, headline) and not in_headline(named.name, headline) else named
+
+
 def _own_firm(match: Match) -> Any:
     """Return the company whose officer it is: the one named, else the one of the text."""
     if "who" in match.groups:
-        return whom(match)
+        return _employer(match)
     values = match.rendering.values
     named = [values[place].value for place in sorted(values) if place < match.start]
     firms = [it for it in named if isinstance(it, Instrument) and it.type is EntityType.COMPANY]

@@ -43,7 +43,7 @@ _TRIGGERS = (
 # "a stake of more than $4 billion in".
 _OF_SIZE = r"(?:\s(?:of|worth)\s(?:[a-z]++\s){0,3}?(?:{percent:stake}|{money:value}))?"
 _IN = (
-    r"\s(?:in|of)\s(?:(?:the|its|a|an|[a-z-]++|{place}(?:'s)?)\s){0,6}?"
+    r"\s(?:in|of)\s(?:(?:the|its|a|an|[a-z-]++|{place}(?:'s|-(?:based|listed|owned))?)\s){0,6}?"
     r"(?:{firm:held}|(?P<own>the\scompany)\b)"
 )
 _TO = (

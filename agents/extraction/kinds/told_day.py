@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from agents.extraction import spans
+from agents.extraction.kinds.digest_day import day_in_digest, is_digest
 from agents.extraction.kinds.idle_days import is_of_idle_day
 from agents.extraction.kinds.report_day import day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
@@ -55,6 +56,8 @@ _SUNDAY = 6
 # Characters of a story that say of which report it is: 'a lackluster earnings report last week'.
 _TOP = 400
 _NAMED_BEFORE = 130
+# What a preview tells of results has been news before.
+_PREVIEW: Final = regex.compile(r"(?i)\b(?:earnings|results)\s(?:season\s)?preview\b|\bwhat\sto\sexpect\b")
 _REPORT_AHEAD: Final = regex.compile(
     r"\b(?:is|are)\s(?:set|scheduled|due|expected|slated|about)\sto\s(?:report|post|release|announce|publish)\b"
     r"[^.\n]{0,60}\b(?:earnings|results)\b"
@@ -92,6 +95,8 @@ def told_day(
     """
     market = any_market(region)
     near = _day_named(passage, match)
+    if near is None and is_digest(passage):
+        return day_in_digest(passage, region)
     if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
         return reported
     day = passage.calendar.day_of(near.value if near else None, market)
@@ -150,6 +155,8 @@ def is_recalled(passage: Passage, match: Match, day: date | None, reporter: str 
         return True
     if reporter is None:
         return False
+    if _PREVIEW.search(passage.calendar.story.headline or ""):
+        return True
     return (
         is_of_idle_day(passage, day)
         or _is_of_indian_year_over(passage)

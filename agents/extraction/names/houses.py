@@ -22,7 +22,7 @@ BROKERS: Final = regex.compile(
     r"|bernstein|daiwa|dbs|uob|ocbc|maybank|cimb|kenanga|rhb|clsa|societe generale|bnp|exane|kepler"
     r"|mediobanca|santander|ing|stephens"
     r"|truist|keybanc|keycorp|needham|wedbush|cantor|lazard|rothschild|william blair|baird|scotiabank"
-    r"|natwest|peel hunt|panmure|numis"
+    r"|craig[- ]hallum|natwest|peel hunt|panmure|numis"
     r"|shore capital|davy|citic|haitong|cicc|huatai|nuvama|motilal|icici securities|kotak|jm financial"
     r"|hdfc securities|axis|elara)\b"
 )

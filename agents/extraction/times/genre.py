@@ -70,6 +70,8 @@ _RETELLING = re.compile(
     r"(?im)^[ \t*#_]{0,8}(?:recent updates on|latest (?:news|updates) on|more on"
     r"|related (?:stories|news|articles|coverage)|further reading)\b[^\n.]{0,70}$"
 )
+# "About Acme", and the one paragraph below it that says what the company is and has long done.
+_PORTRAIT = re.compile(r"(?m)^[ \t*#_]{0,8}(?:More a|A)bout [A-Z][^\n.]{0,70}\n\s*[^\n]*")
 # "ForexLive European wrap: the bank cuts its rate": what a line points back to.
 _POINTING = re.compile(
     r"(?im)^[ \t*#>•\-]{0,8}[^\n:]{0,50}\b(?:wrap|recap|ICYMI|previously|earlier)[ ]?:[^\n]*$"
@@ -92,6 +94,8 @@ _OF_FUND = re.compile(
 _PERFORMED = re.compile(r"\b(?:return(?:s|ed)?|(?:out|under)perform\w*|performance|growth|gain(?:s|ed)?)\b")
 _SIGNS = (
     "](",
+    "About ",
+    "ore about ",
     "pdates on",
     "ews on",
     "ore on",
@@ -156,6 +160,7 @@ def retold_parts(text: str, year: int) -> tuple[tuple[int, int], ...]:
         return tuple(parts)
     parts += [found.span() for found in _POINTING.finditer(text)]
     parts += [found.span() for found in _LINKED_LINE.finditer(text)]
+    parts += [found.span() for found in _PORTRAIT.finditer(text)]
     for found in _RETELLING.finditer(text):
         following = _HEADING.search(text, text.find("\n", found.end() + 1) + 1 or len(text))
         parts.append((found.start(), following.start() if following else len(text)))

@@ -1,0 +1,43 @@
+"""Of which day the undated news of a digest is: by the clock of the company's home."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from agents.extraction.agent import statements_in
+from tests.extraction.stories import story
+
+_THURSDAY, _FRIDAY = date(2024, 2, 15), date(2024, 2, 16)
+
+
+def days(
+    text: str, at: datetime, headline: str = "News Highlights: Top Company News of the Day"
+) -> set[date | None]:
+    return {it.event_date for it in statements_in(story(text, published_at=at, headline=headline))}
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "day"),
+    [
+        ("Microsoft raised its quarterly dividend by 5%.", 8, _THURSDAY),  # three in the morning there
+        ("Microsoft raised its quarterly dividend by 5%.", 13, _FRIDAY),
+        ("Siemens raised its annual dividend by 5%.", 8, _FRIDAY),
+        ("Siemens raised its annual dividend by 5%.", 2, _THURSDAY),
+        ("Siemens raised its annual dividend by 5% on Wednesday.", 8, date(2024, 2, 14)),
+    ],
+)
+def test_before_a_companys_own_morning_its_news_is_of_the_day_before(text: str, hour: int, day: date) -> None:
+    assert days(text, datetime(2024, 2, 16, hour, 0, tzinfo=UTC)) == {day}
+
+
+def test_no_day_is_known_of_what_a_digest_tells_early_on_monday() -> None:
+    assert days("Siemens raised its dividend by 5%.", datetime(2024, 2, 19, 5, 0, tzinfo=UTC)) == {None}
+
+
+def test_another_story_of_the_same_hour_is_of_its_own_day() -> None:
+    at = datetime(2024, 2, 16, 8, 0, tzinfo=UTC)
+    assert days("Microsoft raised its quarterly dividend by 5%.", at, "Microsoft raises dividend") == {
+        _FRIDAY
+    }
