@@ -22,7 +22,7 @@ from agents.reference.money import homonyms
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
-from agents.reference.second_listings import listed_at
+from agents.reference.second_listings import by_listing, listed_at
 from agents.reference.sectors import sectors, sectors_of
 from agents.reference.spreads import spread_ids
 
@@ -31,6 +31,7 @@ __all__ = [
     "Instrument",
     "Place",
     "Region",
+    "by_listing",
     "currency_area",
     "exchange_timezone",
     "has_exchange",

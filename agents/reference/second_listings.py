@@ -31,6 +31,14 @@ def second_listings() -> Mapping[str, Sequence[Listing]]:
     return MappingProxyType(known)
 
 
+@cache
+def by_listing() -> Mapping[tuple[str, str], str]:
+    """Return the companies' ids by exchange and ticker of each of their further listings."""
+    return MappingProxyType(
+        {(it.mic, it.ticker): company for company, found in second_listings().items() for it in found}
+    )
+
+
 def listed_at(company: Instrument, mics: Collection[str]) -> Instrument | None:
     """Return a company as one of these exchanges quotes it, None if none is known to.
 

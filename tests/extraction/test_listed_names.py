@@ -52,3 +52,16 @@ def test_a_listing_may_stand_inside_of_a_name() -> None:
 @pytest.mark.parametrize(("symbol", "market"), [("7203", "XTKS"), ("130A", "XTKS"), ("NLC", "XTSE")])
 def test_tse_is_tokyo_before_a_number_and_toronto_before_letters(symbol: str, market: str) -> None:
     assert listing_of("TSE", symbol) == (market, symbol)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Zhejiang E-Commerce (NYSE:BABA) reported quarterly revenue of $38 billion.", "company:XHKG:9988"),
+        ("Semicon Mfg (SS:688981) reported quarterly revenue of $2.2 billion.", "company:XHKG:0981"),
+        ("Intl Adhesives (XTRA:HEN3) reported quarterly revenue of 5.4 billion euros.", "company:XETR:HEN3"),
+    ],
+)
+def test_a_second_listing_or_a_vendor_s_code_names_the_company_too(text: str, meant: str) -> None:
+    (found,) = statements_in(story(text))
+    assert found.entity_id == meant

@@ -48,6 +48,22 @@ def test_a_foreign_share_is_told_with_the_exchange_and_the_money_of_the_list() -
     assert (told.level, told.level_unit) == (31.2, "MXN")
 
 
+def test_a_company_that_no_list_knows_has_the_exchange_of_the_list() -> None:
+    (told,) = _told("Nasdaq Most Active Issues", "Pelorin Therapeutics")
+    assert (str(told.entity_id)[:5], told.mic, told.ticker) == ("name:", "XNAS", None)
+
+
+def test_the_averages_are_those_of_new_york() -> None:
+    (told,) = _told("Averages Closing 65 Stocks", "Public Svc Enterprise")
+    assert told.entity_id == "company:XNYS:PEG"
+
+
+def test_sectors_of_an_index_are_indices() -> None:
+    table = "| Index name | Percent change % |\n| --- | --- |\n| S&P 500 Health Care | -0.30 |\n"
+    told = statements_in(story(table, headline="Sector performance"))
+    assert [it.entity_id for it in told] == ["index:S5HLTH"]
+
+
 def test_a_shortened_name_means_nobody_known_where_the_list_names_no_market() -> None:
     (told,) = _told("Most Actives", "Huaneng Pwr Intl")
     assert str(told.entity_id).startswith("name:")

@@ -13,7 +13,7 @@ from agents.extraction.kinds.pattern import HEADLINE_VERBS
 from agents.extraction.kinds.rendering import Ticker
 from agents.extraction.names.listing_codes import listing_of, namesake
 from agents.extraction.names.unlisted import core_of, unlisted
-from agents.reference import Instrument, instruments
+from agents.reference import Instrument, by_listing, instruments
 from schemas.event import EntityType
 
 _LONGEST_NAME = 80
@@ -155,7 +155,8 @@ def _by_name() -> dict[str, Instrument]:
 
 @cache
 def _by_ticker() -> dict[tuple[str | None, str], Instrument]:
-    return {(company.mic, company.ticker): company for company in _companies() if company.ticker}
+    further = {listing: instruments()[company] for listing, company in by_listing().items()}
+    return further | {(company.mic, company.ticker): company for company in _companies() if company.ticker}
 
 
 @cache

@@ -15,7 +15,7 @@ import regex
 from agents.extraction.names.listing_codes import MARKETS, listing_of
 from agents.extraction.names.short_names import short_forms
 from agents.extraction.names.unlisted import core_of, unlisted
-from agents.reference import Instrument, instruments
+from agents.reference import Instrument, by_listing, instruments
 from schemas.event import EntityType
 
 _EXCHANGES: Final = "|".join(sorted(MARKETS, key=len, reverse=True))
@@ -61,5 +61,8 @@ def _company(text: str, listing: regex.Match[str]) -> tuple[Instrument | None, s
 
 @cache
 def _by_ticker() -> dict[tuple[str | None, str | None], Instrument]:
-    companies = (it for it in instruments().values() if it.type is EntityType.COMPANY)
-    return {(it.mic, it.ticker): it for it in companies if it.ticker}
+    known: dict[tuple[str | None, str | None], Instrument] = {
+        listing: instruments()[company] for listing, company in by_listing().items()
+    }
+    companies = (it for it in instruments().values() if it.type is EntityType.COMPANY and it.ticker)
+    return known | {(it.mic, it.ticker): it for it in companies}

@@ -15,7 +15,15 @@ from schemas.story import Story
 
 # Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383): those that quote foreign
 # companies too, and those that quote none ("TSE" is Tokyo to some and Toronto to others).
-_AMERICAN: Final = {"nasdaq": "XNAS", "nyse": "XNYS"}
+_AMERICAN: Final = {
+    "nasdaq": "XNAS",
+    "nasdaqgs": "XNAS",
+    "nasdaqgm": "XNAS",
+    "nasdaqcm": "XNAS",
+    "nyse": "XNYS",
+    "nyseam": "XASE",
+    "amex": "XASE",
+}
 _INTERNATIONAL: Final = {
     "asx": "XASX",
     "lse": "XLON",
@@ -34,6 +42,17 @@ _INTERNATIONAL: Final = {
     "sgx": "XSES",
     "bit": "XMIL",
     "tse": "XTKS",
+    "xtra": "XETR",
+    "enxtpa": "XPAR",
+    "enxtam": "XAMS",
+    "enxtbr": "XBRU",
+    "enxtls": "XLIS",
+    "swx": "XSWX",
+    "bme": "XMAD",
+    "twse": "XTAI",
+    "nzx": "XNZE",
+    "bmv": "XMEX",
+    "tase": "XTAE",
 }
 _DOMESTIC: Final = {
     "tyo": "XTKS",
@@ -55,6 +74,12 @@ _DOMESTIC: Final = {
     "ibse": "XIST",
     "jse": "XJSE",
     "nzse": "XNZE",
+    "hlse": "XHEL",
+    "cpse": "XCSE",
+    "wbag": "XWBO",
+    "bovespa": "BVMF",
+    "sz": "XSHE",
+    "ss": "XSHG",
 }
 # The same by their country, as some vendors write them: "(FR:PLR)".
 _OF_COUNTRIES: Final = {

@@ -20,7 +20,12 @@ from agents.extraction.vocabulary import vocabulary
 from agents.reference import Instrument, instruments, listed_at, market_region, markets_of, regions
 from schemas.event import EntityType
 
-_AMERICAN: Final = re.compile(r"\b(?:nasdaq|nasd|nyse|amex)\b|new york stock|wall street", re.IGNORECASE)
+# "Averages Closing 65 Stocks": the averages are Dow Jones's.
+_AMERICAN: Final = re.compile(
+    r"\b(?:(?P<XNAS>nasdaq|nasd)|(?P<XASE>nyse american|amex)|(?P<XNYS>nyse|new york stock)"
+    r"|averages closing|wall street)\b",
+    re.IGNORECASE,
+)
 # Towns whose exchange quotes other companies than the rest of their country.
 _OF_TOWNS: Final = {
     "shanghai": "XSHG",
@@ -39,6 +44,13 @@ class Board(msgspec.Struct, frozen=True, gc=False):
 
     places: frozenset[str] = frozenset()
     mics: frozenset[str] = frozenset()
+    named: str | None = None
+    """The one of several exchanges, all of which quote the same companies, that the headline names."""
+
+    @property
+    def exchange(self) -> str | None:
+        """The exchange whose prices the list has, if it is known which."""
+        return next(iter(self.mics)) if len(self.mics) == 1 else self.named
 
     @property
     def money(self) -> str | None:
@@ -66,8 +78,7 @@ class Board(msgspec.Struct, frozen=True, gc=False):
         """
         if not self.places or (company.mic and market_region(company.mic) in self.places):
             return company
-        mic = next(iter(self.mics)) if len(self.mics) == 1 else None
-        abroad = replace(company, mic=mic, ticker=ticker, currency=self.money, isin=None)
+        abroad = replace(company, mic=self.exchange, ticker=ticker, currency=self.money, isin=None)
         return self.listed(company) or abroad
 
     def meant(self, name: str) -> Instrument | None:
@@ -92,15 +103,17 @@ def board_of(headline: str) -> Board:
     places = {str(it.value) for it in found if it.kind == spans.PLACE}
     indices = (it.value for it in found if it.kind == spans.ENTITY and it.value.type is EntityType.INDEX)
     places |= {index.region for index in indices if index.region is not None and not places}
-    if _AMERICAN.search(headline) is not None:
+    american = _AMERICAN.search(headline)
+    if american is not None:
         places.add("US")
-    return _board(places, (town.group().lower() for town in _TOWN.finditer(headline)))
+    towns = (town.group().lower() for town in _TOWN.finditer(headline))
+    return _board(places, towns, american.lastgroup if american is not None else None)
 
 
-def _board(places: Iterable[str], towns: Iterable[str]) -> Board:
-    named = frozenset(_OF_TOWNS[town] for town in towns)
+def _board(places: Iterable[str], towns: Iterable[str], named: str | None = None) -> Board:
+    of_towns = frozenset(_OF_TOWNS[town] for town in towns)
     mics = frozenset(mic for place in places for mic in markets_of(place))
-    return Board(frozenset(places), named or mics)
+    return Board(frozenset(places), of_towns or mics, named)
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -90,7 +91,7 @@ def share_in(row: Row, position: int, board: Board, *, listed: bool) -> Named | 
         _known(name, ticker, board) if name != written["name"] else None
     )
     if company is None and listed and _may_be_company(name, ticker):
-        company = unlisted(name, core_of(name) or name, ticker=ticker)
+        company = replace(unlisted(name, core_of(name) or name, ticker=ticker), mic=board.exchange)
     if company is None:
         return None
     return Named(Subject(company, cell.start + written.start("name"), cell.start + written.end("name")))
