@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from agents.extraction.antecedents import REACH, Antecedents
 from agents.extraction.figures.national_money import NationalMoney
 from agents.extraction.moves import Subject
+from agents.extraction.names.benchmarks_told import BenchmarksTold, best_known, money_of
 from agents.extraction.names.market_indices import main_index, shares_beside
 from agents.extraction.names.market_spoken_of import DEFAULT_MARKET, MarketSpokenOf
 from agents.extraction.setting import Setting
@@ -32,8 +33,9 @@ _BARE_YIELDS = frozenset({"yield", "yields", "bond yields", "government bond yie
 _BULLETS = ("*", "-", "•", "–", "·", "\\*")
 _OWN = ("its", "their")
 _PAIR = 2
+_BOTH_PRICED = ("benchmarks", "indexes", "indices", "contracts")
+_OWN_MONEY = ("local currency", "domestic currency", "local unit", "domestic unit")
 _BONDS = ":BONDS"
-_AMERICAN_INDICES = ("index:DJI", "index:SPX", "index:IXIC")
 # A report speaks of those of the place that it comes from.
 _LOCAL_PAPER = ("bond", "debt", "paper", "swap rate", "ois", "ois rate")
 _AMERICAN = ("treasur", "u.s", "us ", "american", "united states", "fed")
@@ -58,6 +60,7 @@ class Memory:
         self.money = NationalMoney(setting)
         self._last: list[Instrument] = []
         self._told_in = 0
+        self._benchmarks = BenchmarksTold()
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
         self._market = MarketSpokenOf(setting)
         self._bond_market: str | None = None
@@ -94,6 +97,7 @@ class Memory:
         """Note the subjects of a predication."""
         self._last = [subject.instrument for subject in subjects]
         self._told_in = self._companies.sentence
+        self._benchmarks.tell(self._last)
 
     def mention(self, instrument: Instrument, *, aside: bool = False) -> None:
         """Note that the text names an instrument, whatever for; `aside` says that another is spoken of."""
@@ -140,14 +144,20 @@ class Memory:
             self._full_names["".join(word[0] for word in company.name.split())] = company
             self._fully_named.add(company.id)
         self._companies.name(name, text, head=head)
+        if head:
+            self._market.come_home_with(company)
 
     def resolve(self, reference: str, surface: str = "") -> list[Instrument]:
         """Return what a reference means, none if nothing fits."""
         if reference == "company":
             company = self._companies.meant(own=surface.lower().startswith(_OWN))
             return [company] if company else []
+        if reference == "indices" and surface.lower().endswith(_BOTH_PRICED):
+            return self._both() or (self._benchmarks.pair() if self._is_fresh() else [])
         if reference in _SEVERAL:
             return _SEVERAL[reference](self)
+        if reference == "currency" and surface.lower().endswith(_OWN_MONEY):
+            return self._of_type(EntityType.CURRENCY) or money_of(self._market.home)
         return self._sector() if reference == "sector" else self._of_type(_TYPES[reference])
 
     def _of_type(self, kind: EntityType) -> list[Instrument]:
@@ -203,13 +213,7 @@ class Memory:
 
     def _three(self) -> list[Instrument]:
         """Return what 'all three indexes' are: those named last, or America's best known."""
-        if len(self._last) > _PAIR:
-            return self._last
-        return (
-            [instruments()[index] for index in _AMERICAN_INDICES]
-            if self._market.region == DEFAULT_MARKET
-            else []
-        )
+        return self._last if len(self._last) > _PAIR else best_known(self._market.region)
 
     def _local(self) -> list[Instrument]:
         """Return the shares of the country that was spoken of: 'Chile's peso rose; its stocks fell'."""

@@ -40,6 +40,7 @@ _RUN: Final = Sought(
         re.IGNORECASE,
     )
 )
+_NEAR: Final = len(" of more than about ")
 _CLAUSE_ENDS: Final = re.compile(r"[;:]|\b(?:while|but|although|though|whereas|whose|which)\b")
 
 
@@ -54,8 +55,19 @@ def recalled_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) ->
                 move = Move(list(beside.subjects), way, "recalled", found.start(), found.end())
                 move.verb_at, move.horizon, move.aside = found.start(), horizon, True
                 move.earlier, move.before = pattern is _RUN, pattern is _EARLY
+                _take_figure(text, move, beside)
                 yield move
     yield from _of_days(text, sentence, told)
+
+
+def _take_figure(text: str, recalled: Move, beside: Move) -> None:
+    """Give the figure behind a noun to what is recalled: 'erased an earlier drop of 2% to close flat'."""
+    figure = beside.figures[0] if beside.group == "keep turn" and beside.figures else None
+    if figure is None or figure.preposition != "of" or figure.start - recalled.end > _NEAR:
+        return
+    if text.startswith(" of ", recalled.end):
+        beside.figures.remove(figure)
+        recalled.figures, recalled.end = [figure], figure.end
 
 
 def _of_days(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:

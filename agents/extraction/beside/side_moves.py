@@ -67,9 +67,15 @@ _ON: Final = (
 _OVER: Final = (
     r"\s(?:fizzled|fizzles|faded|fades|ran\sout\sof\ssteam|lost\ssteam|petered\sout|reversed|came\sundone)\b"
 )
+# "A jump in crude prices revived worries": what it stirred tells that it was made.
+_STIR: Final = (
+    r"\s(?:revived|stoked|fanned|fuell?ed|rekindled|reignited|heightened|deepened|raised|added\sto|eased|soothed|calmed"
+    r"|sparked|triggered|prompted|unnerved|rattled|spooked|reassured)\s(?!by\b)"
+)
 _GOES_ON: Final = re.compile(_ON)
 _ENDS: Final = re.compile(_OVER)
-_GOES_ON_OR_ENDS: Final = Sought(re.compile(f"{_ON}|{_OVER}"))
+_STIRRED: Final = re.compile(_STIR)
+_GOES_ON_OR_ENDS: Final = Sought(re.compile(f"{_ON}|{_OVER}|{_STIR}"))
 _LED: Final = ("led by", "led lower by", "led higher by")
 _LISTED: Final = frozenset({spans.COMMA, spans.DETERMINER, spans.PLACE, spans.POSSESSIVE})
 _DRIVING: Final = re.compile(
@@ -157,13 +163,13 @@ def _of_nouns(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
 
 
 def _nouns_that_go_on(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
-    """Yield 'the slide in oil deepened', 'a rally in small caps continued'."""
+    """Yield 'the slide in oil deepened', 'a rally in small caps continued', 'a jump in oil stoked fears'."""
     for noun, of, name in zip(sentence, sentence[1:], sentence[2:], strict=False):
         way = way_of(noun)
         market = name.kind == spans.ENTITY and name.value.type in _MARKETS
         if not way or not market or text[of.start : of.end] != "in":
             continue
-        on = _GOES_ON.match(text, name.end)
+        on = _GOES_ON.match(text, name.end) or _STIRRED.match(text, name.end)
         over = _ENDS.match(text, name.end) if on is None else None
         met = on or over
         if met is not None:

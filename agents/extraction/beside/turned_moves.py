@@ -38,16 +38,24 @@ class _Way:
     behind: int
 
 
-def turned_moves(text: str, sentence: Sequence[Span]) -> Iterator[Move]:
+def turned_moves(text: str, sentence: Sequence[Span], told: Sequence[Move] = ()) -> Iterator[Move]:
     """Yield both halves of every turn that a sentence tells, of each one who turned."""
     for at, span in enumerate(sentence):
         if span.kind != spans.PREPOSITION or not _turns_at(text, span):
             continue
-        names = names_before(sentence, _verb_at(sentence, at), _TYPES)
+        verb = _verb_at(sentence, at)
+        names = [Subject(it.value, it.start, it.end) for it in names_before(sentence, verb, _TYPES)]
+        names = names or _told_there(told, sentence[verb])
         halves = _halves(text, sentence, at + 1) if names else None
         if halves is not None:
             yield _move(names, halves[0], before=True)
             yield _move(names, halves[1], before=False)
+
+
+def _told_there(told: Sequence[Move], verb: Span) -> list[Subject]:
+    """Return of whom the grammar took the verb to speak: of 'Stocks', which no list names."""
+    subjects = [it.subjects for it in told if it.verb_at == verb.start]
+    return list(subjects[0]) if subjects else []
 
 
 def _halves(text: str, sentence: Sequence[Span], at: int) -> tuple[_Way, _Way] | None:
@@ -59,9 +67,8 @@ def _halves(text: str, sentence: Sequence[Span], at: int) -> tuple[_Way, _Way] |
     return None if second is None or first.direction == second.direction else (first, second)
 
 
-def _move(names: Sequence[Span], half: _Way, *, before: bool) -> Move:
-    subjects = [Subject(name.value, name.start, name.end) for name in names]
-    move = Move(subjects, half.direction, "noun", half.start, half.end)
+def _move(names: Sequence[Subject], half: _Way, *, before: bool) -> Move:
+    move = Move(list(names), half.direction, "noun", half.start, half.end)
     move.figures = [half.figure] if half.figure else []
     move.verb_at, move.before = half.start, before
     move.horizon = "session_extreme" if before else None

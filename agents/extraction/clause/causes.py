@@ -20,6 +20,8 @@ SPREADING: Final = {"widen": 1, "tighten": -1}
 _MOOD = ("sentiment", "the mood", "risk appetite")
 _SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
 _MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
+# Said of a market without more, these tell that it fell.
+_BEATEN = ("battered", "hammered", "pummeled", "pummelled")
 # Whatever else is lifted may be its sales: of these the price is meant.
 _PRICED = frozenset(
     {
@@ -31,6 +33,7 @@ _PRICED = frozenset(
         EntityType.COMMODITY,
     }
 )
+_SECTORS: Final = re.compile(r"\b(?:sectors|subsectors|sub-?index(?:es)?|main\sindex(?:es)?|benchmarks)\b")
 _HELPING: Final = re.compile(r"(?:^|\s)help(?:s|ed|ing)?$")
 # What takes so much off a price.
 _TAKING = (
@@ -99,7 +102,9 @@ class CauseReading(ContinuationReading):
         if move is None or move.group != "be" or move.figures or move.direction is not None:
             return
         priced = bool(move.subjects) and all(it.instrument.type in _PRICED for it in move.subjects)
-        if priced and by is not None and self._text.startswith("by ", by.start) and CAUSING[verb.group]:
+        by_whom = by is not None and self._text.startswith("by ", by.start)
+        by_whom = by_whom or self._text.startswith(_BEATEN, self._spans[self._at].start)
+        if priced and by_whom and CAUSING[verb.group]:
             move.direction, move.group, move.end = CAUSING[verb.group], "verb", self._spans[self._at].end
 
     def _precedes(self) -> bool:
@@ -210,7 +215,7 @@ class CauseReading(ContinuationReading):
     def _follow_leaders(self, span: Span) -> None:
         """Tell of the leaders what is told of their market: 'rose, led by energy and tech'."""
         led = self._open or self._last
-        if led is None or led.direction in (None, 0) or not led.subjects:
+        if led is None or led.direction in (None, 0) or not (led.subjects or self._speaks_of_sectors(led)):
             return
         if any(subject.instrument.type not in _MARKETS for subject in led.subjects):
             return
@@ -226,6 +231,11 @@ class CauseReading(ContinuationReading):
             move.earlier, move.unreal, move.negated = led.earlier, led.unreal, led.negated
             move.day, move.horizon, move.latest = led.day, led.horizon, led.latest
             self.moves.append(move)
+
+    def _speaks_of_sectors(self, led: Move) -> bool:
+        """Say whether so many of a market's sectors moved: 'nine of the 11 sectors fell, led by energy'."""
+        begin = self._spans[0].start
+        return self._memory.of_markets and _SECTORS.search(self._text, begin, led.verb_at) is not None
 
     def _tells_by_object(self, span: Span, verb: Verb) -> bool:
         """Meet a verb that tells of its subject's price only together with what follows."""

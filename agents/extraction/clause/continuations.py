@@ -11,7 +11,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.clause.ranks import RankReading
 from agents.extraction.figures.quantities import PERCENT
-from agents.extraction.moves import CHANGE, Figure
+from agents.extraction.moves import CHANGE, Figure, Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -20,6 +20,7 @@ _OWNED: Final = frozenset({spans.DETERMINER, spans.HORIZON, spans.POSSESSIVE, sp
 _LIGHT: Final = frozenset({spans.HORIZON, spans.DATE, spans.MANNER, spans.APPROXIMATOR})
 _TOTALLED: Final = ("total", "overall", "cumulative", "combined", "year's", "week's", "month's")
 _REACH: Final = 6  # spans
+_TRIPLE: Final = 3
 _DASHES: Final = ("-", "–", "—", "--")
 _PREDICATING: Final = frozenset({spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.KEEP, spans.CROSS})
 _ASIDE: Final = 14  # spans
@@ -85,11 +86,28 @@ class ContinuationReading(RankReading):
             move.horizon, move.day, move.phase = last.horizon, move.day or last.day, last.phase
         return True
 
+    def _names_apart(self, ahead: list[Span]) -> bool:
+        """Take a name between dashes for whom the words before mean: 'its fear gauge - the VIX - rose'."""
+        if not self._phrase.headless or self._preposition or self.moves:
+            return False
+        if [it.kind for it in ahead[:2]] != [spans.ENTITY, spans.STOP] or len(ahead) < _TRIPLE:
+            return False
+        if ahead[2].kind not in _PREDICATING:
+            return False
+        named = Subject(ahead[0].value, ahead[0].start, ahead[0].end)
+        self._phrase.clear()
+        self._note(named, governed=False)
+        self._take_name(named)
+        self._passed_to = ahead[1].end
+        return True
+
     def _sets_apart(self, span: Span) -> bool:
         """Pass over what two dashes set into a clause: 'Stocks - a gauge of risk - rebounded'."""
-        if self._text[span.start : span.end].strip() not in _DASHES or not self._phrase.known:
+        if self._text[span.start : span.end].strip() not in _DASHES:
             return False
         ahead = self._spans[self._at + 1 : self._at + _ASIDE]
+        if not self._phrase.known:
+            return self._names_apart([it for it in ahead[:5] if it.kind != spans.DETERMINER])
         shut = next((at for at, it in enumerate(ahead) if it.kind == spans.STOP), None)
         if shut is None or shut + 1 >= len(ahead) or ahead[shut + 1].kind not in _PREDICATING:
             return False

@@ -40,6 +40,7 @@ _CLOSE_OF = re.compile(
 )
 _FAR_BACK = 60  # characters
 _TRIPLE = 3
+_REASONS = ("thanks to", "due to", "because of", "on the back of", "despite", "according to")
 _OFF_MARK = (" below its", " above its", " below the", " above the")
 
 
@@ -262,9 +263,12 @@ class FigureReading(SpellReading):
         if span.value == "of" and self._text.endswith("index ", 0, span.start) and self._says_of_what(0):
             return
         self._preposition = "within" if self._goes_on_range(span) else span.value
+        if self._open is not None and self._text.startswith(_REASONS, span.start):
+            self._open.wants_subject = False  # "outperforms with a 1% gain thanks to Sony"
         if self._text.startswith(_UP_TO, span.start):
             self._bound = "as_much_as"
         self._led = LEADING.search(self._text, max(span.start - _FAR_LEFT, 0), span.end) is not None
+        self._led = self._led or self._text.startswith(_REASONS[0], span.start)
         self._instanced = self._text.startswith(_INSTANCING, span.start)
         self._in_phrase = False
 

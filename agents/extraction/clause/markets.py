@@ -29,6 +29,7 @@ _EXTENT = (
 _MARKET_ADJECTIVES = frozenset({*_EXTENT, "equity", "stock", "share", "two", "three", "both", "all"})
 _MARKET_NOUNS = frozenset({"stocks", "shares", "equities", "indexes", "indices"})
 _BARE_NOUNS = frozenset({"stock", "stocks", "shares", "equities"})
+_SEVERAL_INDICES = frozenset({"indexes", "indices"})
 _INDEX_NOUNS = frozenset({"index", "benchmark index", "benchmark gauge"})
 _MARKET_CODES = {"stocks": "STOCKS", "shares": "STOCKS", "equities": "STOCKS", "bonds": "BONDS"}
 PREDICATING = frozenset({spans.AUXILIARY, spans.VERB, spans.NEUTRAL, spans.ADVERB, spans.KEEP, spans.MANNER})
@@ -214,7 +215,8 @@ class MarketReading(ReferenceReading):
             spans.STOP,
             spans.REPORT,
         )
-        owner = self._owner_of(word) if word in _BARE_NOUNS and self._phrase.empty and opens else None
+        bare = word in _BARE_NOUNS or (word in _SEVERAL_INDICES and self._country_in_clause() is not None)
+        owner = self._owner_of(word) if bare and self._phrase.empty and opens else None
         if owner is None:
             self._phrase.words()
             return
@@ -246,7 +248,7 @@ class MarketReading(ReferenceReading):
             if span.kind in (spans.COMMA, spans.STOP, spans.CONNECTIVE):
                 return None
             if span.kind == spans.PLACE:
-                led = [it.value for it in self._spans[max(position - 2, 0) : position]]
+                led = [it.value for it in self._spans[max(position - 3, 0) : position]]
                 country: str = span.value
                 return country if "in" in led else None
         return None

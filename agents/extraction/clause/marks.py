@@ -34,6 +34,7 @@ _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
 _DISTANT = frozenset({"near", "within", "above", "below", "other"})
 
+_TIMING = frozenset({spans.DATE, spans.GAP, spans.HORIZON, spans.COMMA, spans.DETERMINER})
 _BEHIND_SUMMIT = frozenset(
     {spans.PREPOSITION, spans.DATE, spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.HORIZON, spans.OPEN}
 )
@@ -75,6 +76,20 @@ class MarkReading(PredicateReading):
         )
         if move.group == "touch" and within:
             move.horizon = move.horizon or "session_extreme"
+
+    def _mark_behind_since(self, move: Move) -> None:
+        """Take the price behind the time of a high: 'hitting its strongest since March 12 at $9,380'."""
+        ahead = self._spans[self._at + 1 : self._at + 6]
+        if move.figures or not ahead or not self._text.startswith("since", ahead[0].start):
+            return
+        at = next((place for place, it in enumerate(ahead) if it.kind == spans.PREPOSITION), len(ahead))
+        timed = all(it.kind in _TIMING for it in ahead[1:at])
+        led = ahead[at : at + 2]
+        if at == 1 or not timed or len(led) <= 1 or led[0].value != "at" or led[1].kind != spans.QUANTITY:
+            return
+        if led[1].value.unit in (MONEY, NUMBER, POINTS):
+            move.figures.append(Figure(LEVEL, led[1].value, None, "extreme", led[1].start, led[1].end))
+            move.end = led[1].end
 
     def _after_nominal(self) -> bool:
         """Say whether a noun of movement leads to the mark: 'its recovery from a low of 5'."""
@@ -164,4 +179,5 @@ class MarkReading(PredicateReading):
             self._touch(move, span)
             move.objected = False
             move.end = max(move.end, span.end)
+            self._mark_behind_since(move)
             self._preposition = "extreme"

@@ -35,7 +35,7 @@ _NO_ADVERBS = frozenset(
     ]
 )
 # The past tense of a verb that is in no list.
-_FINITE = re.compile(r"[a-z]+ed\b")
+_FINITE = re.compile(r"[a-z]+ed\b|(?:out|under)performs\b")
 # Participles that say after what a price moved, and are no object of its verb: "surged tracking oil".
 _LIKE = ("tracking", "mirroring", "reflecting", "echoing", "shadowing")
 # What feeds put beside a name: a ticker, a code.
@@ -192,6 +192,9 @@ class NameReading(ClassReading):
         if joint.strip(" ,") not in ("", "and"):
             return False
         ends = following is None or following.kind in _AFTER_LISTED
+        ends = (
+            ends or getattr(following and following.value, "form", None) == "ing"
+        )  # "and miners weighing on"
         return joint.strip() != "" and ends
 
     def _copy(self, name: Subject) -> None:

@@ -49,10 +49,11 @@ _DRIVING = (
 )
 _MOVES_IN = (
     r"(?:gains?|loss(?:es)?|declines?|drops?|falls?|rises?|slides?|rall(?:y|ies)|advances?|jumps?"
-    r"|weakness)\sin\s"
+    r"|weakness)\s(?:in|for)\s"
 )
 _OUTDOES = (
-    r"(?:offset(?:ting)?|outweigh(?:ed|ing)?|counter(?:ed|ing)?|balanced|overshadowed|eclips(?:ed|ing))"
+    r"(?:weigh(?:ed|ing)?\sagainst|offset(?:ting)?|outweigh(?:ed|ing)?|counter(?:ed|ing)?|balanced|overshadowed"
+    r"|eclips(?:ed|ing))"
 )
 # One such noun, then what it does to the other, then the other.
 _BALANCED = re.compile(
@@ -90,6 +91,10 @@ _SUPPOSED = (
     ),
     *("average", "historic", "typical", "no ", "not ", "despite", "avoid", "forecast", "anticipat", "call"),
 )
+
+
+_LED_IN = ("in ", "for ")
+_OF_MEMBERS = ("biggest", "largest", "steepest", "sharpest", "best", "worst", "top", "strongest", "weakest")
 
 
 class NounReading(CauseReading):
@@ -147,7 +152,7 @@ class NounReading(CauseReading):
         if (not beside and self._at > 1) or self._is_led():
             return False
         of, named, after = self._beside(1), self._beside(2), self._beside(3)
-        if of is None or named is None or self._text[of.start : of.end] != "in" or self._unreal:
+        if of is None or named is None or self._unreal or not self._text.startswith(_LED_IN, of.start):
             return False
         if named.kind in (spans.DETERMINER, spans.APPROXIMATOR):
             named, after = after, self._beside(4)
@@ -161,9 +166,15 @@ class NounReading(CauseReading):
             return False
         if not beside and (after is None or not self._text.startswith(_DRIVING, after.start)):
             return False
+        return not self._is_supposed_or_ranked(named)
+
+    def _is_supposed_or_ranked(self, named: Span) -> bool:
+        """Say whether the move is only feared, or a member's: 'rose 5% for the best gain in the index'."""
         start = self._spans[max(self._at - _REACH, 0)].start
         before = self._text[start : self._spans[self._at].start].lower()
-        return not any(word in before for word in _SUPPOSED)
+        if named.value.type is EntityType.INDEX and before.rstrip().endswith(_OF_MEMBERS):
+            return True
+        return any(word in before for word in _SUPPOSED)
 
     def _is_led(self) -> bool:
         """Say whether those who led are told already, 'led by gains in energy'."""

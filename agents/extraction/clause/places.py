@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause.markets import PREDICATING, MarketReading
 from agents.extraction.moves import Subject
@@ -32,6 +34,9 @@ _MARKETS_IN = tuple(
 _BEFORE_NOUN = frozenset({spans.MANNER, spans.DETERMINER, spans.GAP, spans.APPROXIMATOR, spans.ADVERB})
 _THERE = ("here ", "here also ", "here again ")
 _LED = 4  # spans
+_OF_BUSINESS = re.compile(
+    r"\b(?:sales|revenues?|organic|volumes?|operating|margins?|deliveries|demand|orders)\b"
+)
 
 
 class PlaceReading(MarketReading):
@@ -109,6 +114,8 @@ class PlaceReading(MarketReading):
             return False
         if self._text[led.start : led.end] != "in" or self._unreal or self._negated:
             return False
+        if _OF_BUSINESS.search(self._text, self._spans[0].start, self._spans[-1].end) is not None:
+            return False  # "sales grew 3%, with strength in China offsetting declines in Australia"
         stop = self._span_at(self._behind_list(at + 2))
         if stop is not None and stop.kind not in _LIST_ENDS:
             return False

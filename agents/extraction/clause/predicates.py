@@ -80,7 +80,7 @@ class PredicateReading(SenseReading):
         if before.kind in (spans.KEEP, spans.VERB) or (
             before.kind == spans.CONNECTIVE and self._text[before.start : before.end].lower() in _BEFORE_NOUNS
         ):
-            return verb.form == "third"  # "extending gains", "with gains in"
+            return verb.form == "third" and not self._figure_follows()  # "with gains in", but: "but gains 2%"
         nounish = before.kind in _NOUNISH_BEFORE and before.value != "to"
         return nounish or self._follows_there(verb, -1)
 
@@ -159,6 +159,8 @@ class PredicateReading(SenseReading):
             return False
         if self._latest and (move.has(OVER) or move.has(UNDER)) and self._figure_follows():
             return False  # "fell below 80, last down 2.1% at 79.6"
+        if move.group in ("close", "open") and move.direction is None and move.has(CHANGE) and not form:
+            return True  # "having ended the session 1.4% lower"
         if move.direction in (None, 0) and not move.earlier:
             return move.direction is None or not self._joined_since(move)
         return move.direction == direction and (not move.has(CHANGE) or not self._figure_follows())

@@ -260,6 +260,8 @@ class RankReading(BracketReading):
     def _lead(self, span: Span) -> None:
         """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""
         ahead = self._spans[self._at + 1 : self._at + 6]
+        if not self._at and ahead and ahead[0].kind == spans.GAP and ahead[0].value.islower():
+            return  # "Leading chip maker Sony rose"
         ends = next((at for at, it in enumerate(ahead) if it.kind in _CLAUSE_ENDS), len(ahead))
         told = ahead[ends] if ends < len(ahead) and _is_noun_form(ahead[ends:]) else None
         told = next((it for it in ahead[:ends] if it.kind == spans.NOUN), told)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from agents.extraction import spans
+from agents.extraction.beside.places_told import tell_places
 from agents.extraction.beside.side_moves import side_moves
 from agents.extraction.beside.turned_moves import turned_moves
 from agents.extraction.clause.asides import AsideReading
@@ -57,6 +58,7 @@ class ClauseReader(AsideReading):
         self._share_periods()
         self._date_causes()
         self._share_brackets()
+        tell_places(self._text, self._spans, self.moves)
         told = any(move.subjects for move in self.moves)
         self._memory.told = next((it.direction for it in self.moves if it.subjects), self._memory.told)
         if self._named is not None and self._named_first and not told:
@@ -70,7 +72,7 @@ class ClauseReader(AsideReading):
 
     def _take_turns(self) -> None:
         """Tell both halves of 'went from a gain to a loss', and neither as a move by itself."""
-        turned = list(turned_moves(self._text, self._spans))
+        turned = list(turned_moves(self._text, self._spans, self.moves))
         if turned:
             words = min(it.start for it in turned), max(it.end for it in turned)
             apart = [it for it in self.moves if not words[0] <= it.verb_at <= words[1]]
@@ -162,8 +164,8 @@ class ClauseReader(AsideReading):
     def _lists_on(self) -> bool:
         """Say whether a list of names behind a preposition goes on: 'sales at Honda, Nissan and Toyota'."""
         phrase, before, following, after = self._phrase, self._beside(-1), self._beside(1), self._beside(2)
-        if not (phrase.headless and phrase.obliques and not phrase.names) or before is None:
-            return False
+        if not phrase.obliques or phrase.names or before is None or not phrase.headless:
+            return bool(phrase.obliques and before) and self._lists_money(before, following)
         if following is None or following.kind != spans.ENTITY or phrase.obliques[-1].end != before.end:
             return False
         if not following.value.type is phrase.obliques[-1].instrument.type is EntityType.COMPANY:
@@ -173,6 +175,15 @@ class ClauseReader(AsideReading):
             after is not None and (after.kind == spans.COMMA or after.value == "and")
         )
 
+    def _lists_money(self, before: Span | None, following: Span | None) -> bool:
+        """Say whether a list of currencies opens the sentence: 'Versus the euro and the yen, the dollar'."""
+        last = self._phrase.obliques[-1]
+        if self.moves or self._phrase.names or before is None or following is None:
+            return False
+        if following.kind != spans.ENTITY or last.end != before.end:
+            return False
+        return following.value.type is last.instrument.type is EntityType.CURRENCY
+
     def _passed_over(self, before: Span | None) -> bool:
         """Say whether 'and' only joins objects of what is passed over: 'which excludes food and energy'."""
         return self._phrase.headless and not self.moves and before is not None and before.kind == spans.GAP
@@ -180,6 +191,9 @@ class ClauseReader(AsideReading):
     def meet_comma(self, _: Span) -> None:
         """Meet a comma."""
         self._mark = None
+        if self._ends_since(self._spans[self._at]):
+            self._boundary()
+            self._shares = True
         if self._lists_on():
             self._preposition = "joined"
             return

@@ -160,6 +160,8 @@ class SenseReading(NounReading):
             while before is not None and before.kind in _OF_MARK and step > -_REACH_OF_MARK:
                 step -= 1
                 before = self._beside(step)
+        if before is not None and before.kind == spans.REFERENCE and before.value == "it":
+            before = self._beside(-2)  # "from the high it set on Tuesday"
         return before is not None and before.kind == spans.EXTREME
 
     def _has_other_sense(self) -> bool:

@@ -129,7 +129,9 @@ class ClauseState:
         move.day, move.latest, move.before = self._day, self._latest, self._before
         move.horizon, move.phase = self._horizon, self._phase
         move.aside, move.now = self._aside, self._in_present(span)
-        if move.now and (span.kind == spans.AUXILIARY or self._tells_reason(span)):
+        if move.now and (
+            span.kind == spans.AUXILIARY or self._tells_reason(span) or self._is_present(span, subjects)
+        ):
             move.earlier = self._earlier = False  # what is, is no background; 'since' it has, is the reason
         move.against, self._priced_in = self._priced_in, None
         move.figures.extend(self._pending)
@@ -143,6 +145,12 @@ class ClauseState:
         if subjects:
             self._memory.tell(subjects)
         return move
+
+    def _is_present(self, span: Span, subjects: list[Subject]) -> bool:
+        """Say whether what came first is told in the present: 'the krone weakens after oil retreats'."""
+        plain = getattr(span.value, "form", None) in ("base", "third") and self._day is None
+        named = bool(subjects) and subjects[0].start > self._flag_at
+        return plain and named and bool(self.moves) and self.moves[-1].now
 
     def _tells_reason(self, span: Span) -> bool:
         """Say whether 'since' gives a reason: 'since it has fallen', but 'since hitting a high'."""

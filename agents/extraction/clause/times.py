@@ -7,6 +7,7 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.clause.marks import MarkReading
+from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS
 from agents.extraction.spans import Span
 from agents.extraction.times.dayword import DayWord, with_year
@@ -44,6 +45,14 @@ _SPANNED: Final = ("-day", "-week", "-month", "-year", "-session", "-decade")
 BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 
+# What a price is so far off: not its moving average, nor what it is thought to be worth.
+_PRICE_MARK: Final = re.compile(
+    r"\s(?:[\w.'’/-]+\s){0,4}?(?:(?:all-time|52-week|closing|intraday)\s)?(?:highs?|lows?|peaks?|records?|tops?|levels?)\b"
+)
+_COUNTED_FROM: Final = re.compile(
+    r"since\s(?:the\s)?(?:(?:start|beginning|middle|end|turn)\sof\s|late\s|early\s|mid-)?"
+    r"(?:(?:the|this|last)\s\w+|[A-Z][a-z]+\.?)(?:\s\d{1,2})?(?:,?\s\d{4})?"
+)
 _GAINS_OF = re.compile(
     r"\b(?:reversing|erasing|recouping|extending|trimming|paring)\s(?:\w+\s){0,3}?"
     r"(?:gains|losses|advance|decline|rally|slide|drop|rise|fall)\s(?:of|from|made\s(?:in|on))\s(?:the\s)?$"
@@ -83,6 +92,13 @@ class TimeReading(MarkReading):
             return False
         opens = self._text[span.start : span.end].lower() == "since"
         return opens and (comma is None or comma.kind == spans.COMMA)
+
+    def _ends_since(self, comma: Span) -> bool:
+        """Say whether a comma ends no more than what a change counts from: 'up 9% since May, was'."""
+        if not self._gives_reason or not self.moves or self._flag_at < self.moves[-1].end:
+            return False
+        self._gives_reason = False
+        return _COUNTED_FROM.fullmatch(self._text, self._flag_at, comma.start) is not None
 
     def _counts_from_then(self, span: Span) -> bool:
         """Say whether 'since' stands within a perfect, and counts from what was told: 'has since fallen'."""
@@ -205,10 +221,21 @@ class TimeReading(MarkReading):
         inside = self._in_phrase or self._preposition not in (None, "extreme")
         if (inside and not pointed) or self._is_of_rank(before, span):
             return
+        if (way := self._way_off_mark(span, before)) is not None and self._open is not None:
+            self._open.direction, self._of_mark = way, True
         self._span_time(self._period_meant(span))
         self._forget_preposition()
         if self._text.startswith("from", span.start):
             self._preposition = "from low"
+
+    def _way_off_mark(self, span: Span, before: Span | None) -> int | None:
+        """Return which way a price is off a mark: 'remains 8% below its record', whose day is its own."""
+        way = {"below": -1, "above": 1}.get(self._text[span.start : span.end].lower().partition(" ")[0])
+        told = self._open
+        if way is None or told is None or told.direction is not None or before is None:
+            return None
+        measured = before.kind == spans.QUANTITY and before.value.unit == PERCENT
+        return way if measured and _PRICE_MARK.match(self._text, span.end) is not None else None
 
     def _is_subject(self, span: Span) -> bool:
         """Say whether a period is what a clause is about, and not when: 'the quarter was fine'."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.figures.quantities import MONEY, NUMBER, PERCENT
-from agents.extraction.kinds.share_guards import is_of_business
+from agents.extraction.kinds.share_guards import is_benefit, is_of_business
 from agents.extraction.moves import Move, Subject
 from agents.reference import Instrument
 from schemas.event import EntityType
@@ -98,6 +98,7 @@ _OTHER_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _CROSSED: Final = re.compile(r"\b(?:slip(?:s|ped|ping)?\sup|climb(?:s|ed|ing)?\sdown)\b(?!\s\d)")
+_SECTORS: Final = re.compile(r"\b(?:sectors|sub-?indexes)\b[^.\n]*$")
 _VERB_REACH: Final = 14
 _RESULTS_REACH = 500
 _BASKET_REACH = 150
@@ -179,10 +180,14 @@ def _of_group(text: str, subject: Subject, move: Move) -> bool:
     mention = text[subject.start : subject.end]
     if _ON_MONTH.match(text, move.end) is not None:
         return False  # "gold stocks fell 2% m/m", what vaults hold
+    if is_benefit(text, move):
+        return False
     if mention.lower().startswith(_STOCKPILES) and all(it.quantity.unit != PERCENT for it in move.figures):
         return False
     if move.figures:
         return True
+    if _SECTORS.search(text, max(subject.start - _BASKET_REACH, 0), subject.start) is not None:
+        return True  # "nine of the index's sectors fell; only energy advanced"
     # "technology has advanced": a trade as such, and not its shares
     return _tells_of_shares(text, move) or not (mention.islower() and mention in _TRADES)
 

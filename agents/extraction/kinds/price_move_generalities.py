@@ -55,12 +55,25 @@ _EACH_TIME: Final = re.compile(
     r"(?:sessions|days|weeks|months|years)\b"
 )
 _NEAR: Final = 40
+# "Failed to lift the lira", "even without banks leading the way": denied of whom it would have moved.
+_DENIED: Final = re.compile(
+    r"\b(?:without|not|n['’]t|nothing|never|(?:fail(?:s|ed|ing)?|unable|refus(?:es|ed))\sto)\s(?:[^\s,;.]+\s){0,3}$"
+)
+_BESIDE_GROUPS: Final = ("cause", "rank", "touch")
+# "Struggled to reach new highs": it has not.
+_STRUGGLE: Final = re.compile(r"\bstruggl(?:es?|ed|ing)\sto\s$")
+# "Would open a test of 86", "opens the way to 90": what may come once the mark is passed.
+_OPENS_WAY: Final = re.compile(
+    r"open(?:s|ed|ing)?\s(?:up\s)?(?:a|the)\s(?:test|way|path|door|route|retest)\b"
+)
+# "100% of any decline": whatever decline there may be.
+_ANY: Final = re.compile(r"\bany\s(?:\w+\s)?$")
 
 
 def is_of_no_time(text: str, start: int, move: Move) -> bool:
     """Say whether a move of the passage that begins at `start` is only supposed, or a habit of prices."""
     verb = move.verb_at
-    if _EACH_TIME.match(text, move.end) is not None:
+    if _EACH_TIME.match(text, move.end) is not None or _has_not_come(text, start, move):
         return True
     if text.endswith(_HABITS, max(start, verb - _LONGEST_HABIT), verb):
         return True
@@ -75,6 +88,19 @@ def is_of_no_time(text: str, start: int, move: Move) -> bool:
     if not move.unreal or text.find(",", move.start, verb) >= 0:
         return False  # "If it holds, gold could rise"
     return _CONDITION.search(text, max(start, move.start - _NEAR), move.start) is not None
+
+
+def _has_not_come(text: str, start: int, move: Move) -> bool:
+    """Say whether a move is denied, was not brought about, or stands for whichever may come."""
+    verb, begin = move.verb_at, max(start, move.verb_at - _NEAR)
+    beside = move.group in _BESIDE_GROUPS and not move.figures
+    if beside and _DENIED.search(text, begin, verb) is not None:
+        return True
+    if (beside or move.group == "up") and _STRUGGLE.search(text, begin, verb) is not None:
+        return True
+    if move.group == "open":
+        return _OPENS_WAY.match(text, verb) is not None
+    return move.group == "noun" and _ANY.search(text, begin, verb) is not None
 
 
 def _is_of_a_plan(text: str, start: int, move: Move) -> bool:

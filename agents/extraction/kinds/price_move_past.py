@@ -162,6 +162,7 @@ _STRETCH: Final = re.compile(
 )
 _AS_OF_NOW: Final = re.compile(r"\b(?:now|currently|today|as\sof)\b")
 _STRETCH_REACH: Final = 50  # characters
+_REGULAR_REACH: Final = 30
 
 
 def is_stretch_of_essay(passage: Passage, move: Move) -> bool:
@@ -188,11 +189,25 @@ _UP_TO_NOW: Final = re.compile(
 )
 
 
+# "In the regular session it had fallen 4%", "having ended regular trading 1% lower": beside the late hours.
+_REGULAR: Final = re.compile(r"\bregular(?:[\s-]trading)?[\s-](?:sessions?|trading|hours)\b", re.IGNORECASE)
+
+
+def is_of_regular_session(passage: Passage, move: Move) -> bool:
+    """Say whether what is told as gone before is the session that has just ended, and so today's news."""
+    if not move.earlier or move.horizon is not None:
+        return False
+    begin = passage.text.rfind(";", passage.start, move.start) + 1 or passage.start
+    return _REGULAR.search(passage.text, begin, min(passage.end, move.end + _REGULAR_REACH)) is not None
+
+
 def is_up_to_now(passage: Passage, move: Move) -> bool:
     """Say whether what is told as gone before lasts until now: 'at $9 after a rise in the last 24 hours'.
 
     'After a rise in the last session' or 'last week' is over.
     """
+    if is_of_regular_session(passage, move):
+        return True
     if move.day is not None or _HAD_BEEN.search(passage.text, move.start, move.end) is not None:
         return False
     return (

@@ -11,6 +11,7 @@ from agents.extraction.kinds.price_move_ahead import day_awaited
 from agents.extraction.kinds.price_move_past import (
     is_long_ago,
     is_of_chart,
+    is_of_regular_session,
     is_of_session_before_last,
     is_of_week_reviewed,
     is_recalled,
@@ -249,7 +250,9 @@ def _is_within_session(passage: Passage, move: Move) -> bool:
     if move.group != "keep turn" or move.horizon is not None or not move.direction:
         return False
     return any(
-        it.subjects == move.subjects and it.direction == -move.direction and not (it.horizon or it.earlier)
+        it.subjects == move.subjects
+        and it.direction in (0, -move.direction)
+        and not (it.horizon or it.earlier or it.group == "be")
         for it in passage.moves
     )
 
@@ -320,6 +323,8 @@ def _is_since_session_before(passage: Passage, move: Move) -> bool:
 def _is_of_no_day(passage: Passage, move: Move) -> bool:
     """Say whether background or outlook is told without its day."""
     if move.day is not None or was_overnight(passage, move) or was_earlier_today(passage, move):
+        return False
+    if is_of_regular_session(passage, move):
         return False
     return move.earlier or (move.unreal and move.group != "open" and not move.course)
 

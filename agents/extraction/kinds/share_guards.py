@@ -41,6 +41,32 @@ _MEASURES: Final = (
 _GAINS_IN: Final = re.compile(rf"\s(?:in|of)\s(?:\w+\s){{0,2}}{_MEASURES}\b")
 _POSTED: Final = re.compile(rf"\b{_MEASURES}\b")
 _PAPER: Final = ("share", "stock")
+# "Posts Weakest Sales Growth": the weakest of what its business did.
+_RESULTS_AHEAD: Final = re.compile(rf"\s(?:\w+\s){{0,2}}?{_MEASURES}\b", re.IGNORECASE)
+# "Pushed earnings per share down to 0.31 euros": what stands right before 'down' went there.
+_RESULT_BESIDE: Final = re.compile(
+    r"\b(?:EPS|(?:earnings|profits?|income|loss(?:es)?|dividends?|book\svalue|cash\sflow)(?:\sper\sshare)?)"
+    r"\s(?:further\s|back\s)?(?:up|down|higher|lower)\b",
+    re.IGNORECASE,
+)
+_RESULT_REACH: Final = 40
+# "Edged down the price target", "set a target price of 50": what a house thinks, not where it trades.
+_OF_VIEW: Final = re.compile(
+    r"\w+(?:\s(?:up|down|higher|lower))?\s(?:(?:a|an|the|its|their|his|her)\s)?(?:new\s|12-month\s|average\s|fresh\s){0,2}"
+    r"(?:(?:share|stock)\s)?(?:price\s(?:target|objective)|target(?:\sprice)?|estimates?|forecasts?|rating)\b",
+    re.IGNORECASE,
+)
+_OF_VIEW_GROUPS: Final = ("touch", "trade", "adverb", "verb", "post")
+# "As It Increases Overall Spending", "is poised to gain from an increased limit": it does so, or benefits.
+_HEADLINE_OBJECT: Final = re.compile(
+    r"(?:Increases|Decreases|Doubles)\s(?:Its\s)?(?!(?:On|In|After|As|To|By|At|Amid|From|For|With|And|But|Most|Over"
+    r"|Sharply|Further|Despite|Ahead|Following|While|Since)\b)[A-Z][a-z]"
+)
+_BENEFITS: Final = re.compile(
+    r"gain(?:s|ed|ing)?\sfrom\s(?:an?|the|any|such|this|these|those|its|their|higher|lower|rising|falling|strong"
+    r"|increased)\s(?!(?:[\w'’-]+\s)?(?:lows?|highs?|close|levels?|day|week|month|year|session|trough|bottom|peak)\b)",
+    re.IGNORECASE,
+)
 # "A 3% decline in prices for Acme", "expects 9% growth in bookings, up from 6%": what it sells and how much.
 _OF_GOODS: Final = re.compile(
     r"\b(?:in|of)\s(?:its\s|average\s|selling\s){0,2}(?:prices|pricing)\b"
@@ -54,6 +80,8 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
         return True
     if not move.figures and _DOES.search(text, move.start, move.end) is not None:
         return True
+    if _is_of_result_or_view(text, move):
+        return True
     if move.group in ("noun", "ellipsis") and _OF_GOODS.search(text, *_stretch(subject, move)) is not None:
         return True
     if move.group == "post":
@@ -61,6 +89,23 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
     if move.unreal:
         return _TO_FALL.search(text, subject.end, move.verb_at) is not None
     return move.group in ("adverb", "bracket") and _is_of_holdings(text, subject, move)
+
+
+def _is_of_result_or_view(text: str, move: Move) -> bool:
+    """Say whether a result, a house's view or a doing of the company's is what is told, and no price."""
+    verb = move.verb_at
+    if move.group == "adverb" and _RESULT_BESIDE.search(text, move.start, move.end) is not None:
+        return True
+    if move.group in _OF_VIEW_GROUPS and _OF_VIEW.match(text, verb) is not None:
+        return True
+    if not move.figures and _HEADLINE_OBJECT.match(text, verb) is not None:
+        return True
+    return is_benefit(text, move)
+
+
+def is_benefit(text: str, move: Move) -> bool:
+    """Say whether 'gain from' means to benefit: 'stands to gain from the ban', not 'gained from its low'."""
+    return _BENEFITS.search(text, move.verb_at, move.end + _RESULT_REACH) is not None
 
 
 def _stretch(subject: Subject, move: Move) -> tuple[int, int]:
@@ -72,7 +117,7 @@ def _is_of_results(text: str, subject: Subject, move: Move) -> bool:
     """Say whether gains or losses that a company posts are those of its business."""
     if _PER_SHARE.search(text, move.verb_at, move.end + _PER_SHARE_REACH) is not None:
         return True
-    if _GAINS_IN.match(text, move.end) is not None:
+    if _GAINS_IN.match(text, move.end) is not None or _RESULTS_AHEAD.match(text, move.end) is not None:
         return True
     named = text[max(subject.start - _NAMED_REACH, 0) : subject.end].lower()
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.extraction.setting import Setting
-from agents.reference import region_aggregates
+from agents.reference import Instrument, region_aggregates
 
 DEFAULT_MARKET = "US"
 
@@ -33,6 +33,11 @@ class MarketSpokenOf:
             if home and any(home in region_aggregates(it) for it in self._here):
                 self._named = home
         self._here.clear()
+
+    def come_home_with(self, company: Instrument) -> None:
+        """Turn back to the story's own country where it goes on with one of that country's companies."""
+        if company.region is not None and company.region == self.home and self._named != self.home:
+            self._named = self.home
 
     def name(self, region: str, *, aside: bool) -> None:
         """Note that a market is named; `aside` says that another is spoken of."""

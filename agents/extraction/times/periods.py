@@ -195,6 +195,9 @@ _SHORT: Final = {"ytd": "year", "mtd": "month", "qtd": "quarter"}
 _AGO: Final = re.compile(r"(?:an?|\d{1,3}|\w+)\s(?:weeks?|months?|quarters?|years?|decades?)\s(?:ago|back)")
 
 
+_DAYS_BEFORE: Final = re.compile(r"\b(?:previous|prior|preceding)\b.*(?:days?|sessions?)$")
+
+
 def period_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
     """Yield every period that a part of a text in lower case names, in reading order."""
     if not _may_name(lowered, start, end):
@@ -282,7 +285,9 @@ def _named(found: re.Match[str]) -> str:
     if group in ("short", "begun"):
         return _SHORT.get(text, "year" if text.isdigit() else text)
     count = found["count"] or found["spanned"] or found["back"] or found["within"] or found["run_to"] or "1"
-    return _length(text, count)
+    length = _length(text, count)
+    before = found["count"] and _DAYS_BEFORE.search(found.group()) is not None
+    return THEN if before and length == "other" else length  # none is of today
 
 
 def _quarter_named(found: re.Match[str]) -> str:
