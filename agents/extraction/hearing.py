@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agents.extraction import spans
+from agents.extraction.clause.continuations import BOX_LINE
 from agents.extraction.clause.reading import moves_in
 from agents.extraction.cutting import Sentence
 from agents.extraction.memory import Memory
@@ -19,6 +20,7 @@ _MOVEMENTS = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
 _BETWEEN = frozenset({spans.MANNER, spans.AUXILIARY})
 _GAINS = frozenset({spans.NOUN, spans.VERB})
 _IN_PLACE = [spans.PREPOSITION, spans.PLACE]
+_BULLETS = ("* ", "- ", "• ", "– ", "· ")
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")
@@ -64,6 +66,8 @@ class Hearing:
             return bool(marks & _MOVING) or self._tells_figure(sentence) or self._is_moved(sentence)
         if marks & _PLACES and marks & _AT_ONCE and (_place_moves(sentence) or self._links(sentence)):
             return True
+        if self._text.startswith(_BULLETS, sentence.start):
+            return BOX_LINE.match(self._text, sentence.start) is not None
         return (
             bool(marks & _MOVING)
             and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None

@@ -24,6 +24,12 @@ _TRIPLE: Final = 3
 _DASHES: Final = ("-", "–", "—", "--")
 _PREDICATING: Final = frozenset({spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spans.KEEP, spans.CROSS})
 _ASIDE: Final = 14  # spans
+# "Up 2.8% over the last three sessions", "Rose 4% from 52 weeks ago": no firm's results go so.
+BOX_LINE: Final = re.compile(
+    r"[*•·–-]\s(?:Up|Down|Off|Rose|Fell|Gained|Lost)\s[$\d][^\n]{0,40}?\s(?:from\s(?:52\sweeks\sago"
+    r"|its\s(?:52-week|all-time|record|20\d\d)\s(?:\w+\s){0,2}(?:high|low|close)\b)"
+    r"|over\sthe\slast\s\w+\s(?:trading\s)?(?:days|sessions|weeks)\b)"
+)
 _MARKETS: Final = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
 
 
@@ -69,6 +75,15 @@ class ContinuationReading(RankReading):
         bounds = [it for it in self._spans[self._at : self._at + _REACH] if it.kind == spans.APPROXIMATOR]
         bound = bounds[0].value if bounds and bounds[0].start < figure.start else None
         return Figure(CHANGE, figure.value, bound, None, figure.start, figure.end)
+
+    def _head_line(self) -> None:
+        """Let a line without a subject speak of what its box is about: '* Off 7% from its 52-week high'."""
+        first = self._spans[0]
+        line = self._text.rfind("\n", 0, first.start) + 1
+        if first.kind not in (spans.ADVERB, spans.VERB) or BOX_LINE.match(self._text, line) is None:
+            return
+        for meant in self._memory.resolve("it"):
+            self._phrase.add(Subject(meant, first.start, first.end))
 
     def _follows_suit(self, span: Span) -> bool:
         """Take 'Europe followed suit' for a move like the one before; firms may follow in other things."""

@@ -10,7 +10,7 @@ from agents.extraction import spans
 from agents.extraction.clause.spells import SpellReading
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
-from agents.extraction.figures.roles import role_of
+from agents.extraction.figures.roles import is_of_target, role_of
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, PREVIOUS, Figure
 from agents.extraction.spans import Span
 from schemas.event import EntityType
@@ -23,7 +23,6 @@ _UP_TO = ("to as high as", "to as low as")
 _PAIR = 2
 _BRACKETED = frozenset({spans.OPEN, spans.SHUT, spans.GAP, spans.APPROXIMATOR, spans.MANNER})
 _IN_NAMES = frozenset({30, 40, 50, 100, 200, 225, 300, 500, 600, 2000})
-_TARGET = len("target of ")
 # Who moved a market, or moved most of those in it, comes behind.
 LEADING = re.compile(
     r"\b(?:led|dragged|weighed|pulled|pushed|helped|aided|boosted|lifted|buoyed|supported|underpinned|propelled"
@@ -102,7 +101,7 @@ class FigureReading(SpellReading):
 
     def _place(self, span: Span, figure: Figure) -> None:
         """Give a figure to the predication that it belongs to, or open one for it."""
-        if self._noun_follows():
+        if self._noun_follows() or self._opens_predicate():
             self._pending.append(replace(figure, role=CHANGE))
         elif self._is_of_another_time(figure):
             self._tell_over_again(span, figure)
@@ -179,11 +178,7 @@ class FigureReading(SpellReading):
         if preposition == "toward":
             bound = bound or "about"
         role = role_of(quantity, preposition, self._price_telling())
-        if (
-            preposition == "of"
-            and quantity.unit != quantities.PERCENT
-            and self._text.startswith("target of", span.start - _TARGET)
-        ):
+        if quantity.unit != quantities.PERCENT and is_of_target(self._text, span.start, span.end):
             role = IGNORED  # "7% higher to our price target of 6500"
         if preposition == "of" and _CLOSE_OF.search(self._text, max(span.start - _FAR_BACK, 0), span.start):
             role = PREVIOUS  # "trading down at 38,415, from a cash close on Friday of 38,787"

@@ -47,11 +47,11 @@ class ClauseReader(AsideReading):
 
     def read(self) -> list[Move]:
         """Return the predications in reading order."""
-        handlers = _HANDLERS
         self._futures = self._memory.heads_futures
+        self._head_line()
         for position, span in enumerate(self._spans):
             self._at = position
-            handler = handlers.get(span.kind)
+            handler = _HANDLERS.get(span.kind)
             if handler is not None and span.start >= self._passed_to:
                 handler(self, span)
         self._take_turns()

@@ -157,9 +157,13 @@ class SenseReading(NounReading):
         before = self._beside(-1)
         if verb.group == "touch" and self._open is not None and self._open.direction is not None:
             step = -1  # "from its low of 4.2% hit on Monday", "near its low against the dollar touched on"
-            while before is not None and before.kind in _OF_MARK and step > -_REACH_OF_MARK:
+            while before is not None and _is_of_mark(before) and step > -_REACH_OF_MARK:
                 step -= 1
                 before = self._beside(step)
+            if before is not None and before.kind == spans.HORIZON:
+                return self._text.startswith(
+                    "from", before.start
+                )  # "from its record high of 5 hit on Monday"
         if before is not None and before.kind == spans.REFERENCE and before.value == "it":
             before = self._beside(-2)  # "from the high it set on Tuesday"
         return before is not None and before.kind == spans.EXTREME
@@ -314,3 +318,8 @@ class SenseReading(NounReading):
             ahead = ahead[:-1]
         told = bool(ahead) and ahead[-1].kind == spans.QUANTITY and ahead[-1].end + 2 <= name.start
         return told and all(word[0].isupper() for word in str(name.value).split())
+
+
+def _is_of_mark(span: Span) -> bool:
+    """Say whether a span may stand between a high or low and the verb that only describes it."""
+    return span.kind in _OF_MARK or (span.kind == spans.GAP and span.value == "close")

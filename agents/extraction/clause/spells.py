@@ -44,6 +44,13 @@ class SpellReading(CountReading):
         listed = joint is not None and (joint.kind == spans.COMMA or joint.value == "and")
         return listed and self._is_timed(between) and following.kind in _TIMES
 
+    def _opens_predicate(self) -> bool:
+        """Say whether a figure behind 'and' goes another way: 'up 2.9% from a month ago and 1% down'."""
+        before, following, told = self._beside(-1), self._beside(1), self._open
+        if before is None or before.value != "and" or following is None or following.kind != spans.ADVERB:
+            return False
+        return told is not None and told.has(CHANGE) and following.value == -(told.direction or 0) != 0
+
     def _is_told_again(self) -> bool:
         """Say whether an auxiliary tells a timed move's subject anew: 'fell 1% on Monday and was 2% down'."""
         move, before = self._open, self._beside(-1)

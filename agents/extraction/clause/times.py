@@ -12,7 +12,7 @@ from agents.extraction.moves import CHANGE, IGNORED, PREVIOUS
 from agents.extraction.spans import Span
 from agents.extraction.times.dayword import DayWord, with_year
 from agents.extraction.times.level_before import is_of_level_before
-from agents.extraction.times.periods import SAME, THEN, horizon_of
+from agents.extraction.times.periods import OVER, SAME, THEN, horizon_of
 from schemas.event import EntityType
 
 _DELIVERY: Final = ("delivery", "settlement", "contract", "loading")
@@ -48,6 +48,9 @@ _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
 # What a price is so far off: not its moving average, nor what it is thought to be worth.
 _PRICE_MARK: Final = re.compile(
     r"\s(?:[\w.'’/-]+\s){0,4}?(?:(?:all-time|52-week|closing|intraday)\s)?(?:highs?|lows?|peaks?|records?|tops?|levels?)\b"
+)
+_SINCE_MONTH: Final = re.compile(
+    r"\bsince\s(?:(?:late|early|mid)[\s-])?(?:[A-Z][a-z]+\.?\s)?(?:of\s)?(?:19|20)\d\d,?\s$"
 )
 _COUNTED_FROM: Final = re.compile(
     r"since\s(?:the\s)?(?:(?:start|beginning|middle|end|turn)\sof\s|late\s|early\s|mid-)?"
@@ -124,6 +127,13 @@ class TimeReading(MarkReading):
             return DayWord(offset=-1, session=True)
         return self._date_before() if self._text.startswith("when", span.start) else None
 
+    def _flag(self, span: Span) -> None:
+        """Note the word, and that a clause is of a month long over: 'since May 2020, when it rose 14%'."""
+        super()._flag(span)
+        before = max(span.start - _REACH, 0), span.start
+        if self._text.startswith("when", span.start) and _SINCE_MONTH.search(self._text, *before) is not None:
+            self._horizon = THEN
+
     def _names_other_time(self) -> bool:
         """Say whether the day is of another thing ('hit on Monday'), or is said more exactly right after."""
         if (
@@ -132,6 +142,8 @@ class TimeReading(MarkReading):
             and self._text.startswith(_SINCE, self._spans[0].start)
         ):
             return True
+        if self._brackets and self._text.endswith("ago (", 0, self._spans[self._at].start):
+            return True  # "up 6% from 52 weeks ago (Feb. 12, 2024)"
         comma, date = self._beside(1), self._beside(2)
         if comma is not None and comma.kind == spans.POSSESSIVE:
             return not self._is_a_days_session(comma)  # "hit in Monday's session", but: "Monday's data"
@@ -287,7 +299,8 @@ class TimeReading(MarkReading):
         if self._begun_with is not None and horizon_of(period) != period:
             self._begun_with.horizon, self._begun_with = period, None
         if self._open is not None and self._phrase.empty:
-            self._open.horizon = self._open.horizon or period
+            run_then = self._open.horizon == "other" and OVER in period  # "for 13 days in June 2023"
+            self._open.horizon = period if run_then else self._open.horizon or period
         elif not self.moves and self._at < _OPENING:
             self._opening_horizon = self._horizon = period
         elif self.moves or not self._phrase.headless:

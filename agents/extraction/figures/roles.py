@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.moves import CHANGE, IGNORED, LEVEL, OVER, PREVIOUS, UNDER
@@ -26,6 +28,14 @@ _BY_PREPOSITION = {
     "other": IGNORED,
 }
 _PRICED_VERBS = frozenset({"trade", "be", "close", "open", "touch"})
+
+
+_TARGETED = re.compile(r"\s(?:\w+\s){0,2}?(?:price\starget|target\sprice)\b")
+
+
+def is_of_target(text: str, start: int, end: int) -> bool:
+    """Say whether a price is only aimed at: 'our target of 6500', 'their $152.82 average price target'."""
+    return text.endswith("target of ", 0, start) or _TARGETED.match(text, end) is not None
 
 
 def role_of(quantity: Quantity, preposition: str | None, group: str | None) -> str:

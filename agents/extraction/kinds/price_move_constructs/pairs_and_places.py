@@ -195,4 +195,50 @@ CONSTRUCTS: Final = (
             "Banks are poised to gain from an increased limit of 100%.",
         ),
     ),
+    Construct(
+        "lines of a box without a subject",
+        (
+            Example(
+                "Brent rose 1% to $81 on Tuesday.\n\n* Off 7.42% from its 52-week high of $87.5 hit on April 12\n"
+                "* Rose 4.2% from 52 weeks ago\n* It is up 2% this month",
+                (
+                    says("commodity:BRENT", "up", change_pct=1.0),
+                    says("commodity:BRENT", "down", change_pct=-7.42, horizon="since", previous_level=87.5),
+                    says("commodity:BRENT", "up", change_pct=4.2, horizon="year"),
+                    says("commodity:BRENT", "up", change_pct=2.0, horizon="month"),
+                ),
+            ),
+        ),
+        ("Orders came in well.\n\n* Up 7% from its plan\n* Rose 4% on last year",),
+    ),
+    Construct(
+        "figure of another way behind 'and'",
+        (
+            Example(
+                "The Russell 2000 is up 2.9% from a month ago and 1% down today.",
+                (
+                    says("index:RUT", "up", change_pct=2.9, horizon="month"),
+                    says("index:RUT", "down", change_pct=-1.0, horizon="day"),
+                ),
+            ),
+        ),
+        ("A poll is up 2.9 points and 1% down.",),
+    ),
+    Construct(
+        "when a mark was made",
+        (
+            Example(
+                "Sony rose 2%, its biggest gain since May 2020, when shares jumped 14%.",
+                (
+                    says("company:XTKS:6758", "up", change_pct=2.0),
+                    says("company:XTKS:6758", "up", change_pct=14.0, modality="reference", event_date=None),
+                ),
+            ),
+            Example(
+                "Sony shares trade for 3,100 yen and their 3,900 yen average price target suggests a gain.",
+                (says("company:XTKS:6758", None, level=3100.0),),
+            ),
+        ),
+        ("It was the best month since May 2020, when shops closed.",),
+    ),
 )
