@@ -199,7 +199,7 @@ CONSTRUCTS: Final = (
         "lines of a box without a subject",
         (
             Example(
-                "Brent rose 1% to $81 on Tuesday.\n\n* Off 7.42% from its 52-week high of $87.5 hit on April 12\n"
+                "Brent rose 1% to $81 on Tuesday.\n\n* Off 7.42% from its 52-week high of $87.5 hit May 2\n"
                 "* Rose 4.2% from 52 weeks ago\n* It is up 2% this month",
                 (
                     says("commodity:BRENT", "up", change_pct=1.0),
@@ -235,7 +235,7 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
-                "Sony shares trade for 3,100 yen and their 3,900 yen average price target suggests a gain.",
+                "Sony shares are trading at 3,100 yen and their 3,900 yen average price target is old.",
                 (says("company:XTKS:6758", None, level=3100.0),),
             ),
         ),
