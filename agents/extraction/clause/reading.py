@@ -201,6 +201,7 @@ class ClauseReader(AsideReading):
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
             self._antecedent, self._earlier, self._day = None, False, self._day_outside
+            self._unreal = self._unreal and self._conditional  # "which may sell a plant, rose"
         self._aside = False
         self._pending = []
         if not self._brackets:

@@ -22,7 +22,7 @@ _PROGRAMME = (
 )
 _AMOUNT = r"(?:(?:\s(?!under\b|in\s{date})[^\s;:\ue000-\uf8ff]++){0,8}?\s(?:US)?{money:amount})?"
 _LAUNCHED = (
-    r"(?:announced|announces|approved|approves|authori[sz]ed|authori[sz]es|launched|launches|unveiled"
+    r"(?:announced|announces|announcing|launching|unveiling|approved|approves|authori[sz]ed|authori[sz]es|launched|launches|unveiled"
     r"|unveils|initiated|adopted|initiates|OKs"
     r"|starts|started|commenced|plans|proposed|renewed|(?:intends|plans)\sto\s(?:execute|launch|start|begin"
     r"|conduct)"
@@ -90,6 +90,14 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Honda slipped, but Sony climbed 3.3% after announcing a 500 billion yen share buyback.",
+        (
+            {"kind": "equity_move", "entity_name": "Honda"},
+            {"kind": "equity_move", "entity_name": "Sony"},
+            {"kind": "buyback", "entity_name": "Sony", "values": {"amount": 500e9}},
+        ),
+    ),
     Example(
         "Sony announced a share buyback program of up to $1.2 billion.\nIt will last until May, according to"
         " a Monday Tokyo exchange filing.",

@@ -44,6 +44,8 @@ OWN: Final = (
     r"\b(?:(?:after|as|with|and)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
     r"|(?P<joined>after))"
 )
+# "Acme gained after lifting its outlook": the company of the clause before.
+HAVING: Final = r"(?P<having>\b(?:after|despite))(?=\s[a-z]++(?<=ing)\s)"
 # Behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
 ASIDE: Final = r"(?:\s\([^()]{1,80}+\))?(?:\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
 # Words between a subject and its verb; a dozen at most, as a text of nothing but commas is read from each.
@@ -54,9 +56,9 @@ _ADVERBS: Final = (
 )
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
-    r"(?:(?:{firm:company}(?:\s-(?=\s)|\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?"
+    r"(?:(?:{firm:company}(?:\s-(?=\s)|\s?,\swhich(?=\s)|\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?"
     r"|\bboard\sof\s(?:directors\sof\s)?(?:{firm:company}|(?P<pronoun>the\s(?:company|bank)))|\b(?P<pronoun>the\s(?:company"
-    rf"|group|bank|board|firm)|it|we)|{JOINED})"
+    rf"|group|bank|board|firm)|it|we)|{JOINED}|{HAVING})"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•\\-]*+|\bboard(?:\sof\sdirectors)?)"
 )
 WHO: Final = rf"(?:{{firm:company}}{ASIDE}|\b{PRONOUN}){_ADVERBS}\s"

@@ -43,7 +43,7 @@ _BEFORE = (
 )
 _DECLARES = (
     r"(?:maintained|maintains|declared|declares|approved|approves|authorized|authorised|announced|announces"
-    r"|proposed|proposes|recommended|recommends|declaring|pay|paying)"
+    r"|proposed|proposes|recommended|recommends|announcing|declaring|pay|paying)"
 )
 _INCREASE = regex.compile(
     r"(?:\bup from|\bincreas(?:e|ed|ing)\b|\braised?\b|\bhigher than\b"
@@ -186,14 +186,14 @@ RULES: Final = (
     _changed(
         "cut",
         r"(?:cut|cuts|slashed|slashes|reduced|reduces|lowered|lowers|halved"
-        r"|trimmed|reduce|lower|slash|halve|cutting|reducing|lowering|halving)",
+        r"|trimmed|reduce|lower|slash|halve|cutting|reducing|lowering|halving|slashing)",
         Direction.DOWN,
         Outcome.BAD,
     ),
     _changed(
         "suspended",
         r"(?:suspended|suspends|omitted|scrapped|scraps|eliminated|cancelled|canceled|halted|skipped"
-        r"|passed\son)",
+        r"|suspending|scrapping|passed\son)",
         Direction.DOWN,
         Outcome.BAD,
     ),
@@ -229,6 +229,10 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Renault, which raised its dividend by 3% to 43 cents a share, will build vans.",
+        ({"kind": "dividend", "direction": "up", "values": {"dividend": 0.43, "change": 3.0}},),
+    ),
     # The one before, whichever words lead to it: the figures say which way it went.
     Example(
         "Renault declared an interim dividend of 1.30 euros per share, compared to 1.19 euros a year ago.",

@@ -165,15 +165,15 @@ _TRIGGERS_OF_EXPECTING: Final = (
 RULES: Final = (
     _changed(
         "raised",
-        r"(?:raised|raises|raising|increased|increases|lifted|lifts|boosted|boosts"
-        r"|hiked|hikes|upgraded|upped)",
+        r"(?:raised|raises|raising|increased|increases|increasing|lifted|lifts|lifting|boosted|boosts|boosting"
+        r"|hiked|hikes|hiking|upgraded|upgrading|upped)",
         Direction.UP,
         Outcome.GOOD,
     ),
     _changed(
         "cut",
-        r"(?:cut|cuts|lowered|lowers|lowering|reduced|reduces|trimmed|trims|slashed"
-        r"|slashes|downgraded|pared)",
+        r"(?:cut|cuts|cutting|lowered|lowers|lowering|reduced|reduces|reducing|trimmed|trims|trimming|slashed"
+        r"|slashes|slashing|downgraded|pared)",
         Direction.DOWN,
         Outcome.BAD,
     ),
@@ -186,8 +186,8 @@ RULES: Final = (
     ),
     _changed(
         "withdrew",
-        r"(?:withdrew|withdraws|withdrawn|suspended|suspends|pulled|scrapped"
-        r"|abandoned)",
+        r"(?:withdrew|withdraws|withdrawn|withdrawing|suspended|suspends|suspending|pulled|pulling|scrapped"
+        r"|scrapping|abandoned)",
         None,
         Outcome.BAD,
     ),
@@ -223,7 +223,7 @@ RULES: Final = (
             rf"{SUBJECT}{HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
             rf"|the\scompany|management)\s(?:now\s)?)?"
             r"(?:expects?|(?<=\s(?:it|they|company|now)\s)expected|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
-            r"|guided|is\sguiding|predicts|targets|(?:is|are)\s(?:targeting|expecting)|(?<=,\s)expecting)\s"
+            r"|guided|is\sguiding|predicts|targets|(?:is|are)\s(?:targeting|expecting)|(?<=,\s)expecting|(?<=\bafter\s)(?:forecasting|predicting))\s"
             rf"(?:(?!\b(?:analysts?|dividend)\b)[^;:\ue000-\uf8ff.]|{{number}}"
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
             r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"
@@ -239,7 +239,7 @@ RULES: Final = (
         values=_values,
         modality=Modality.FACT,
         needs=(
-            r"\b(?:expects?|expected|expecting|forecasts?|sees|projects|projected|anticipates?|guides|guided|guiding|predicts|targets|targeting)\s"
+            r"\b(?:expects?|expected|expecting|forecast(?:s|ing)?|predicting|sees|projects|projected|anticipates?|guides|guided|guiding|predicts|targets|targeting)\s"
             rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
         ),
     ),

@@ -8,6 +8,28 @@ from agents.extraction.kinds.kind import Example
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    # Behind the move that it caused, of the company of that clause.
+    Example(
+        "Apple was flat, while Nvidia slid 6% after cutting its annual profit outlook to $8 a share from $9.",
+        (
+            {"kind": "equity_move", "entity_name": "Apple"},
+            {"kind": "equity_move", "entity_name": "Nvidia"},
+            {
+                "kind": "guidance",
+                "entity_name": "Nvidia",
+                "direction": "down",
+                "values": {"eps": 8, "eps_previous": 9},
+            },
+        ),
+    ),
+    Example(
+        "Intel dropped 8% after forecasting fourth-quarter revenue of $12 billion, below estimates of"
+        " $13 billion.",
+        (
+            {"kind": "equity_move", "entity_name": "Intel"},
+            {"kind": "guidance", "outcome": "bad", "values": {"revenue": 12e9, "revenue_forecast": 13e9}},
+        ),
+    ),
     # The figures of other measures that go on in the clause; bare cents are in the money of the others.
     Example(
         "Apple expects earnings of 95 cents to 98 cents a share from sales of $3 billion in Q1.",

@@ -6,12 +6,12 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.company_subjects import DESCRIBED, JOINED
+from agents.extraction.kinds.company_subjects import DESCRIBED, HAVING, JOINED
 from agents.extraction.kinds.rule import Match
 
-ASIDE: Final = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?"
+ASIDE: Final = r"(?:,\swhich(?=\s)|,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?"
 SUBJECT: Final = (
-    rf"(?:(?:{{firm:company}}{ASIDE}|\b(?P<pronoun>{DESCRIBED}|the\sboard|it|we|management){ASIDE}|{JOINED})(?:'s\smanagement)?"
+    rf"(?:(?:{{firm:company}}{ASIDE}|\b(?P<pronoun>{DESCRIBED}|the\sboard|it|we|management){ASIDE}|{JOINED}|{HAVING})(?:'s\smanagement)?"
     r"|(?:^[\s*•\\-]*+|(?<=;\s))(?:(?:and|financial\soutlook|outlook|guidance)\s?[:-]?\s?)?)"
 )
 HAVE: Final = r"(?:\s(?:has|have|also|today|yesterday|on|{date}|now|recently|,|still))*+\s?"

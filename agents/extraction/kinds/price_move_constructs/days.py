@@ -303,6 +303,7 @@ CONSTRUCTS: Final = (
                     says("commodity:GOLD", "up", modality="fact"),
                 ),
             ),
+            Example("Sony, which may sell a plant, rose.", (says(_SONY, "up", modality="fact"),)),
         ),
         ("Investors are content, since Sony has built a plant.",),
     ),
