@@ -104,3 +104,12 @@ def test_a_headline_names_a_board_by_town_country_index_or_exchange() -> None:
     assert board_of("Nasdaq Gainers & Losers").places == {"US"}
     assert board_of("FTSE 100 Risers and Fallers").mics == {"XLON"}
     assert board_of("Most Actives").mics == frozenset()
+
+
+def test_the_ticker_of_a_row_is_that_of_the_share_it_quotes() -> None:
+    text = (
+        "Issue                  Symbol     Close     Change   % Change\n"
+        "Barrick Gold           ABXX       31.20      +0.40      +1.30\n"
+    )
+    (told,) = statements_in(story(text, headline="NYSE Most Active Issues"))
+    assert (told.entity_id, told.mic, told.ticker) == ("company:XTSE:ABX", "XNYS", "ABXX")

@@ -64,7 +64,7 @@ class Spelling:
     __slots__ = ("_complete", "_is_long", "ways")
 
     def __init__(self, name: str) -> None:
-        read = [_words(name, hyphen) for hyphen in (" ", "")]
+        read = [_words(name, hyphen) for hyphen in (" ", "") if hyphen or "-" in name]
         self._complete = any(words[-1] in _FORMS for words in read if words)
         self._is_long = len(name) >= _CUT_FROM
         self.ways = tuple(dict.fromkeys(_bare(words) for words in read))
@@ -197,8 +197,10 @@ def _is_no_news(more: Words, name: Words, company: Known) -> bool:
 
 
 def _words(name: str, hyphen: str) -> Words:
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = name.casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return tuple(_expanded(_WORD.findall(_UNWRITTEN.sub("", plain).replace("-", hyphen))))
 
 

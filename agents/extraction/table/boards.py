@@ -76,10 +76,12 @@ class Board(msgspec.Struct, frozen=True, gc=False):
 
         A foreign share has its price of here in a list, in the money of here, and not its ticker of home.
         """
-        if not self.places or (company.mic and market_region(company.mic) in self.places):
+        if not self.places:
             return company
+        here = company.mic is not None and market_region(company.mic) in self.places
         abroad = replace(company, mic=self.exchange, ticker=ticker, currency=self.money, isin=None)
-        return self.listed(company) or abroad
+        quoted = company if here else self.listed(company) or abroad
+        return quoted if ticker in (None, quoted.ticker) else replace(quoted, ticker=ticker, isin=None)
 
     def meant(self, name: str) -> Instrument | None:
         """Return the company that a name as lists shorten it means among those quoted here, if it is one."""

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from agents.extraction.figures.quantities import BASIS_POINTS, MONEY, NUMBER, PERCENT, POINTS, Quantity
 from agents.extraction.moves import CHANGE, LEVEL, PREVIOUS, Figure, Move, Subject
-from agents.extraction.table.boards import board_of
+from agents.extraction.table.boards import Board, board_of
 from agents.extraction.table.cells import Cell, Row
 from agents.extraction.table.columns import Column, Columns, Market, Role, columns_of, is_of_other_things
 from agents.extraction.table.figures import (
@@ -54,13 +54,21 @@ class PriceTable:
     """Reads a table row by row; whoever finds prose or a heading between two rows must say so."""
 
     def __init__(self, headline: str = "", text: str = "") -> None:
-        self._board = board_of(headline)
+        self._headline = headline
         self._text = text
+        self._read_board: Board | None = None
         self._in_list = self._listed = lists_shares(headline)
         self._side = 0
         self._columns: Columns | None = None
         self._market: Market | None = None
         self._told: set[tuple[str, str]] = set()
+
+    @property
+    def _board(self) -> Board:
+        """What the list quotes, read when a row asks for it: few stories hold a table."""
+        if self._read_board is None:
+            self._read_board = board_of(self._headline)
+        return self._read_board
 
     @property
     def is_open(self) -> bool:
@@ -153,7 +161,7 @@ class PriceTable:
             return named
         index = self._index(cell) if listed else None
         if index is not None:
-            self._board = self._board.under(index.subject.instrument)
+            self._read_board = self._board.under(index.subject.instrument)
             return index
         return share_in(row, position, self._board, listed=listed)
 
