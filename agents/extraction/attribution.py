@@ -10,10 +10,12 @@ A speaker is named in one of these ways, before or after a verb of saying or aft
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
+
+from agents.reference import regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ _NAME = (
     rf"|['’](?!s\b)){{0,40}}+){{1,3}}"
 )
 _FIRM_WORD = r"(?:\p{Lu}|\p{Ll}\p{Lu}|\d\p{L})(?:[\p{L}\d&.-]|['’](?!s\b)){0,40}+"
-_FIRM = rf"{_NO_NAME}{_FIRM_WORD}(?:\s(?:(?:&|of|and)\s)?{_FIRM_WORD}){{0,5}}"
+# No name goes on across a sentence's end: 'Ola of Nordlys. Berg's Ida said'.
+_GOES_ON = r"(?<!\p{L}{3}\.)\s"
+_FIRM = rf"{_NO_NAME}{_FIRM_WORD}(?:{_GOES_ON}(?:(?:&|of|and)\s)?{_FIRM_WORD}){{0,5}}"
+_OWNER = rf"{_NO_NAME}{_FIRM_WORD}(?:{_GOES_ON}(?:&\s)?{_FIRM_WORD}){{0,3}}"
 _ROLE_NOUN = (
     r"(?:analyst|strategist|economist|manager|trader|dealer|partner|director|officer|president|founder"
     r"|adviser"
@@ -65,6 +70,7 @@ _MENTION: Final = (
     rf"|(?:(?P<employer>{_FIRM})(?:['’]s)?\s(?P<role>(?-i:(?=\p{{Ll}})){_ROLE})"
     rf"|(?P<role_2>{_ROLE})),?\s(?P<named>{_NAME})"
     rf"(?:\s(?:at|of|from|with)\s(?P<at>{_FIRM}))?"
+    rf"|(?P<owner>{_OWNER})(?:['’]s)?(?<=['’]s|s['’])\s(?P<person>{_NAME})"
     rf"|(?P<name>{_NAME})(?:\s(?:at|of|from|with)\s(?P<of>{_FIRM})|{_DETAIL})?)"
 )
 _TAIL = r"(?:\s(?:also|then|later|recently|has|have|had))?"
@@ -113,6 +119,11 @@ def speaker_after(text: str, previous: Speaker | None) -> Speaker | None:
     return _told(_VERB_FIRST.match(text)) or _told(_SPEAKER_FIRST.match(text))
 
 
+def is_spoken_of(text: str) -> bool:
+    """Say whether right after speech a pronoun says who spoke: he of whom the text spoke last."""
+    return _PRONOUN.match(text) is not None
+
+
 def speaker_ahead(text: str) -> Speaker | None:
     """Return who is said to speak at the end of a text that runs up to the speech."""
     near = max(0, len(text) - _NEAR)
@@ -141,9 +152,18 @@ def _speaker(parts: dict[str, str | None]) -> Speaker:
     role = parts["role"] or parts["role_2"]
     if role:
         return Speaker(_person(parts["named"]), _role(role), _firm(parts["employer"] or parts["at"]))
+    if parts["person"]:
+        owner = _firm(parts["owner"])
+        return Speaker(_person(parts["person"]), None, None if owner in _places() else owner)
     if parts["of"]:
         return Speaker(_person(parts["name"]), None, _firm(parts["of"]))
     return _detailed(_person(parts["name"]), (parts["detail"] or "").strip())
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the names of countries and regions, whose people are not of a firm: 'Norway's Ida Berg'."""
+    return frozenset(name for region in regions().values() for name in region.names)
 
 
 def _detailed(name: str | None, detail: str) -> Speaker:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from agents.extraction.attribution import Speaker, speaker_after, speaker_ahead, speaker_within
+from agents.extraction.attribution import Speaker, is_spoken_of, speaker_after, speaker_ahead, speaker_within
 
 __all__ = ["Quote", "Quotes", "Speaker"]
 
@@ -16,6 +16,7 @@ _LONGEST = 3_000
 _REACH = 200
 _QUOTE_MARKS = re.compile('["“”\n]')
 _LONGEST_LINK = 300
+_SENTENCES = re.compile(r"(?<=[.!?”\"])\s")
 _LINK_ENDS = re.compile(r"[\s)]")
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -76,13 +77,20 @@ class Quotes:
         start = max(self._start, text.rfind("\n", 0, quote.start) + 1)
         end = text.find("\n", quote.start, self._end)
         end = self._end if end < 0 else end
-        named = speaker_after(text[quote.end : min(end, quote.end + _REACH)], self._speaker)
+        after = text[quote.end : min(end, quote.end + _REACH)]
+        before = self._reported_beside(start, quote) if is_spoken_of(after) else None
+        named = speaker_after(after, before or self._speaker)
         named = named or speaker_ahead(text[max(start, quote.start - _REACH) : quote.start])
         opens = not text[start : quote.start].strip()
         if named is None and opens:
             named = self._reported_before(start)
         self._speaker = named or self._speaker
         self._speakers.append(named or (self._speaker if opens else None))
+
+    def _reported_beside(self, start: int, quote: Quote) -> Speaker | None:
+        """Return whose words the sentence right before a quotation reports, in its paragraph."""
+        before = self._text[max(start, quote.start - _REACH) : quote.start].rstrip()
+        return speaker_within(_SENTENCES.split(before)[-1])
 
     def _reported_before(self, start: int) -> Speaker | None:
         """Return whose words the paragraph before reports, if it quotes nobody."""

@@ -27,6 +27,8 @@ def _speakers(text: str) -> list[Speaker | None]:
             "“Nothing has changed,” said Ida Berg, Nordlys’s head of rates.",
             Speaker("Ida Berg", "head of rates", "Nordlys"),
         ),
+        ("“Nothing has changed,” Nordlys's Ida Berg says.", Speaker("Ida Berg", None, "Nordlys")),
+        ("“Nothing has changed,” Norway's Ida Berg says.", Speaker("Ida Berg")),
         ("“Nothing has changed,” the note ran.", None),
     ],
 )
@@ -37,6 +39,17 @@ def test_the_words_of_attribution_name_the_speaker(text: str, speaker: Speaker |
 def test_he_is_the_speaker_before() -> None:
     text = "“Nothing changed,” said Ida Berg, an analyst at Nordlys.\n“Not yet,” she said."
     assert _speakers(text) == [Speaker("Ida Berg", "analyst", "Nordlys")] * 2
+
+
+def test_he_is_whom_the_sentence_before_reports() -> None:
+    text = (
+        "“Calm,” said Ola Nord of Nordlys. Berg Economics' Ida Berg thinks it will last. "
+        "“Nothing changed,” she writes."
+    )
+    assert _speakers(text) == [
+        Speaker("Ola Nord", None, "Nordlys"),
+        Speaker("Ida Berg", None, "Berg Economics"),
+    ]
 
 
 def test_a_quotation_that_opens_the_next_paragraph_goes_on_with_its_speaker() -> None:
