@@ -20,7 +20,7 @@ from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.release_spans import length_of
 from agents.extraction.kinds.release_times import day_of_release
 from agents.extraction.kinds.rule import Match, Rule
-from agents.extraction.kinds.timing import story_day
+from agents.extraction.kinds.timing import is_lead, story_day
 from agents.reference import Institution, regions
 from schemas.event import Direction, EventKind, Horizon, Modality, NamedValue, Outcome
 
@@ -108,6 +108,13 @@ _BEHIND: Final = regex.compile(
     r")?year|FY ?'?\d\d(?:\d\d)?|the (?:next|current|this) fiscal(?: year)?|the year)\b"
 )
 _BEFORE: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
+_PARAGRAPH: Final = 400
+# Not 'the jobless rate': what a bank sets.
+_RATES: Final = regex.compile(
+    r"\b(?:(?:interest|policy|repo|key|bank|cash|benchmark|lending)[- ]rates?|rate[- ](?:cuts?|hikes?"
+    r"|setting))\b",
+    regex.IGNORECASE,
+)
 _WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
 
 
@@ -133,7 +140,18 @@ def _day(match: Match, modality: Modality) -> date | None:
         return None
     passage = match.rendering.passage
     day = day_of_release(match, modality)
-    return None if day == story_day(passage) and is_of_idle_day(passage, day) else day
+    if day != story_day(passage):
+        return day
+    return None if is_of_idle_day(passage, day) or _is_beside_known_rates(match) else day
+
+
+def _is_beside_known_rates(match: Match) -> bool:
+    """Say whether further down in a story a bank's projection goes with its rates: both have been known."""
+    passage = match.rendering.passage
+    line = max(passage.text.rfind("\n", 0, passage.start), passage.start - _PARAGRAPH)
+    before = passage.text[max(0, line) : match.rendering.origin(match.start + 1)]
+    beside = passage.text[passage.start : match.extent("told")[0]]
+    return not is_lead(passage) and _RATES.search(f"{before}{beside}") is not None
 
 
 def _values(match: Match) -> tuple[NamedValue, ...]:
@@ -278,6 +296,20 @@ EXAMPLES: Final = (
     Example(
         "The Bank of England last week cut its forecasts for growth this year to 0.75% from 1.5%.",
         ({"kind": "gdp", "entity_id": "country:GB", "direction": "down", "event_date": None},),
+    ),
+    # Further down and beside the bank's rates it is known, at the top it is news.
+    Example(
+        "Gilts were quiet. "
+        + "Dealers spoke of thin trading and of little appetite for risk before the summer. " * 5
+        + "The Bank of England cut interest rates to 4.5% and slashed its growth forecast to 0.75%.",
+        (
+            {"kind": "rate_decision", "event_date": None},
+            {"kind": "gdp", "direction": "down", "modality": "outlook", "event_date": None},
+        ),
+    ),
+    Example(
+        "The Bank of England cut interest rates to 4.5% and slashed its growth forecast to 0.75%.",
+        ({"kind": "rate_decision", "modality": "fact"}, {"kind": "gdp", "event_date": "2024-06-12"}),
     ),
     Example(
         "The OECD raised its forecast for Norway's growth in 2027 to 1.8%.",

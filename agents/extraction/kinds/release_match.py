@@ -21,13 +21,14 @@ from agents.extraction.kinds.release_places import (
 from agents.extraction.kinds.release_spans import Figure, span_of
 from agents.extraction.kinds.release_times import (
     day_of_release,
+    expected_standing,
     period_behind,
     period_of,
     standing_of,
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
-from schemas.event import Direction, EventKind, Modality
+from schemas.event import Direction, EventKind
 
 _REACH: Final = 330
 _BEFORE: Final = 130
@@ -101,7 +102,7 @@ def match_of(
             (mention.start, mention.end),
             Figure(place_of_it, limit, country, period, value.value if value else None, expected),
         ),
-        "modality": Modality.OUTLOOK
+        "modality": expected_standing(rendering, mention.start)
         if expected
         else standing_of(period, mention.indicator, rendering, mention.start),
     }

@@ -49,6 +49,11 @@ _QUARTER: Final = regex.compile(
 _HAD_SAID: Final = regex.compile(
     r"\bhad\s(?:(?:already|earlier|initially|previously|also)\s)?(?:reported|said|shown|announced)\b[^;.]*$"
 )
+# 'A poll had earlier predicted inflation at 4.6 %'.
+_HAD_EXPECTED: Final = regex.compile(
+    r"\bhad\s(?:previously|earlier|initially|originally|already)\s"
+    r"(?:estimated|forecast|predicted|expected|projected|pegged|put|seen)\b[^;.]*$"
+)
 _HAD_TOLD: Final = regex.compile(r"\bhad\s(?:reported|announced|shown)\b(?:[^.]|\.(?!\s))*+\.?[”\"]?\s*$")
 _TWO_MONTHS: Final = 2
 _TOLD_BEFORE: Final = 600
@@ -120,6 +125,11 @@ def period_behind(rendering: Rendering, place: int) -> str | None:
     found = words.PERIOD.search(rendering.text, place + 1, place + 40)
     between = rendering.text[place + 1 : found.start()] if found else ""
     return _as_written(rendering, found) if found and not any(it in words.FIGURES for it in between) else None
+
+
+def expected_standing(rendering: Rendering, named: int) -> Modality:
+    """Return REFERENCE for what had been expected before the news came, else OUTLOOK."""
+    return Modality.REFERENCE if _HAD_EXPECTED.search(rendering.text, 0, named) else Modality.OUTLOOK
 
 
 def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, named: int) -> Modality:
