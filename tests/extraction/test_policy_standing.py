@@ -54,3 +54,16 @@ def test_an_item_of_a_digest_is_news_below_its_heading() -> None:
     (digest,) = _told(items + cut, "News Highlights: Top Global Markets News of the Day")
     (column,) = _told(items + cut, "What the summer may bring")
     assert (digest.modality, column.modality) == (Modality.FACT, Modality.REFERENCE)
+
+
+def test_what_was_agreed_on_a_day_is_done() -> None:
+    (found,) = _told(
+        "Norway and Canada agreed last Friday to cut tariffs on Norwegian goods to 15% from 39%."
+    )
+    assert found.modality is Modality.FACT
+
+
+def test_last_week_dates_an_act_further_down_wherever_its_sentence_says_so() -> None:
+    before = "Shops in Norway were quiet before the summer holidays, and few goods changed hands. " * 5
+    act = "Canada delayed its tariffs on Mexico after [talks](https://example.org/a) last week."
+    assert [it.event_date for it in _told(before + act)] == [None]

@@ -110,3 +110,25 @@ def test_a_weekday_on_which_a_figure_came_out_lies_behind() -> None:
     found = _only("On Friday, the labour office reported that the US economy added 143,000 jobs in May.")
     assert found.event_date is not None
     assert found.event_date.isoformat() == "2024-06-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Swedish krona firmed after data showed GDP grew 1.1%.", "country:SE"),
+        ("The krona fell against the dollar. Data showed the ZEW index slid to 38.5 in May.", "country:DE"),
+    ],
+)
+def test_a_currency_or_an_institute_says_whose_figure_it_is(text: str, country: str) -> None:
+    told = [it for it in statements_in(story(text, dateline_country="DK")) if not it.kind.endswith("_move")]
+    assert [it.entity_id for it in told] == [country]
+
+
+def test_each_figure_is_for_the_period_beside_it() -> None:
+    found = _only("Norway's unemployment rate fell from 4.1% in April to 4% in May.")
+    assert {value.name: value.period for value in found.values} == {"actual": "May", "previous": "April"}
+
+
+def test_what_had_been_expected_before_is_a_comparison() -> None:
+    found = _only("A poll had earlier predicted Norway's May inflation at 2.6%, the newspaper said.")
+    assert found.modality is Modality.REFERENCE

@@ -60,11 +60,21 @@ def day_told(match: Match, modality: Modality) -> date | None:
         if _SAID_BEFORE.search(words_around(passage, start, end)):
             return None
         return _only_day_before(passage, start, today) or today
-    if modality is Modality.FACT and (_is_of_week(passage, start) or _goes_on_with_last_week(passage, start)):
+    if modality is Modality.FACT and _is_of_week_before(passage, start):
         return None
     just_now = _JUST_NOW.search(passage.text, start, end) is not None
     known = _is_cause(match) or (timing.lately and not just_now)
     return None if modality is Modality.FACT and known else today
+
+
+def _is_of_week_before(passage: Passage, start: int) -> bool:
+    """Say whether an undated act is of another week: its sentence or the one before says so, further down.
+
+    'He delayed it after talks last week'; at a story's top that is when the talks were.
+    """
+    if _is_of_week(passage, start) or _goes_on_with_last_week(passage, start):
+        return True
+    return not is_lead(passage) and _LAST_WEEK.search(passage.text, passage.start, passage.end) is not None
 
 
 def _is_of_week(passage: Passage, start: int) -> bool:

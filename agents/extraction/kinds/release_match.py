@@ -73,7 +73,8 @@ def match_of(
     own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
     told, value = reading.told, reading.figures.get("actual")
     place_of_it = reading.places.get("actual", told.end)
-    period = period_of(rendering, (mention.start, mention.end), (told.start, told.end), own, limit)
+    name, verb = (mention.start, mention.end), (told.start, told.end)
+    period = period_of(rendering, name, verb, own, limit, reading.places.get("previous", -1))
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start
@@ -99,7 +100,7 @@ def match_of(
         "horizon": span_of(
             rendering,
             mention.indicator,
-            (mention.start, mention.end),
+            name,
             Figure(place_of_it, limit, country, period, value.value if value else None, expected),
         ),
         "modality": expected_standing(rendering, mention.start)

@@ -16,6 +16,9 @@ from agents.reference import regions
 _PLACE: Final = SIGN_OF["place"]
 _BODIES: Final = SIGN_OF["central_bank"] + SIGN_OF["organisation"]
 _MARKETS: Final = SIGN_OF["index"] + SIGN_OF["rate"] + SIGN_OF["group"]
+# Surveys that go by the name of their institute.
+_NAMED_FOR: Final = {"zew": "DE", "ifo": "DE", "gfk": "DE", "sentix": "EU", "tankan": "JP"}
+_MONEY: Final = SIGN_OF["currency"]
 _IN_PLACE: Final = regex.compile(
     rf"(?:\s?\([^()]*\))?(?: (?:rate|index|growth|data|reading|numbers))? (?:in|of|for"
     rf"|across) (?:the )?(?P<place>{_PLACE})",
@@ -87,6 +90,9 @@ def country_of(
             return region, at
     if indicator.region is not None:
         return indicator.region, None
+    named_for = _NAMED_FOR.get(text[start:end].partition(" ")[0].lower().removesuffix("'s"))
+    if named_for is not None:
+        return named_for, None
     return _unnamed(rendering, indicator), None
 
 
@@ -105,7 +111,15 @@ def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
     if indicator.corporate and not _OFFICIAL.search(rendering.text):
         return None
     regions_of_markets = (_region(rendering, at, _MARKETS) for at in range(len(rendering.text)))
-    return next((it for it in regions_of_markets if it is not None), None) or home_of(rendering)
+    market = next((it for it in regions_of_markets if it is not None), None)
+    return market or _region_of_money(rendering) or home_of(rendering)
+
+
+def _region_of_money(rendering: Rendering) -> str | None:
+    """Return whose the one currency is that a sentence names: 'the krona firmed after data showed'."""
+    text = rendering.text
+    named = {_region(rendering, at, _MONEY) for at, sign in enumerate(text) if sign == _MONEY}
+    return named.pop() if len(named) == 1 else None
 
 
 def region_beside(rendering: Rendering, indicator: Indicator) -> str | None:

@@ -74,14 +74,23 @@ _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def period_of(
-    rendering: Rendering, name: tuple[int, int], told: tuple[int, int], figure: int, limit: int
+    rendering: Rendering,
+    name: tuple[int, int],
+    told: tuple[int, int],
+    figure: int,
+    limit: int,
+    before_it: int = -1,
 ) -> str | None:
-    """Return for when the figure is: as said behind the name, right behind the figure, or before the name."""
+    """Return for when the figure is: as said behind the name, right behind the figure, or before the name.
+
+    What stands behind a figure of before that comes `before_it` is of that: 'fell from 4 % in May to 3 %'.
+    """
     text = rendering.text
     following = next_figure(text, figure, limit)
     if text.endswith(" to ", 0, following):  # 'rose 2.9 % to 4.6 trillion in October'
         following = next_figure(text, following + 1, limit)
     begin = told[0] if told[0] == told[1] else name[1]
+    begin = figure if name[1] <= before_it < figure else begin
     comma = text.find(",", figure, figure + _FAR_BEHIND)
     reach = max(figure + _BEHIND_FIGURE, comma if comma >= 0 else figure + _FAR_BEHIND)
     end = max(begin, min(following, reach))

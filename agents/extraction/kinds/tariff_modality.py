@@ -11,7 +11,7 @@ from agents.extraction.kinds.standing import fact_or_background, is_revoked
 from schemas.event import Modality
 
 _DECISION: Final = regex.compile(
-    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\sto\s|\ssign(?:s|ed"
+    r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\s(?:[^\s,;.]+\s){0,3}?to\s|\ssign(?:s|ed"
     r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
 )
 _NOT_YET: Final = regex.compile(
