@@ -312,6 +312,7 @@ EXAMPLES: Final = (
 )
 SILENT: Final = (
     "Traders await the Fed's minutes on Wednesday.",
+    "It remains to be seen if the Riksbank is willing to cut rates more aggressively.",
     "Economists hope for rate cuts this year.",
     "The Bank of Canada publishes its statement at 10:00.",
     "Shoppers are in no hurry to return to the stores.",
