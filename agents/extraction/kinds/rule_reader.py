@@ -52,7 +52,7 @@ _UNITS = {
 # "Chinese search firm Acme": the place whose people or things a described name belongs to.
 _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*+|AI|EV|IT)){{0,5}} $")
 _DESCRIPTION = 80
-# 'It remains to be seen if', 'unless they free him', 'dismissed fears of a tariff': nobody says that it is so.
+# 'It remains to be seen if', 'unless they free him', 'dismissed fears of a tariff': nobody says it is so.
 _UNDONE = regex.compile(
     r"\b(?:(?:remains\sto\sbe\sseen|(?:unclear|unknown|uncertain|undecided|not\sclear))\s(?:if|whether|when)\s"
     r"(?:\S+\s){0,3}|(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout|rules\sout)\s(?:\w+\s){0,4})$",
