@@ -35,6 +35,13 @@ _TITLE = regex.compile(
 )
 
 
+@cache
+def words_of_places() -> frozenset[str]:
+    """Return the words, in lower case, of which one stands wherever these functions find a place."""
+    joined = (f"-{name.lower()}" for name in _place_names())
+    return frozenset((*(name.lower() for name in leaders()), *joined))
+
+
 def leaders_in(passage: Passage, plain: str) -> list[tuple[str, Span]]:
     """Return the sentence's leaders and offices as places; the longest name where several overlap.
 

@@ -122,6 +122,7 @@ def rule_of(indicator: Indicator) -> Rule:
         tells=indicator.tells,
         triggers=indicator.triggers,
         pattern=indicator.words,
+        needs=_NEWS.pattern,
         indicator=indicator,
     )
 

@@ -19,6 +19,7 @@ import ahocorasick_rs
 
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
+from agents.extraction.kinds.leaders import words_of_places
 from agents.extraction.kinds.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rule import Rule
 from agents.extraction.passage import Passage
@@ -34,12 +35,15 @@ _DIGIT: Final = re.compile(r"\d")
 # What may go from a sentence when it is rendered, so that words come together which the text parts.
 _MARKS_OF_ASIDES: Final = ("(", "[", "**")
 _SIGN: Final = re.compile(f"[{ANY_SIGN}]")
-# Signs of which the marks of a sentence tell whether it may have them: names of instruments, and figures.
+# Signs of which the marks of a sentence tell whether it may have them: names of instruments, figures, places.
 _BODIES: Final = (EntityType.CENTRAL_BANK, EntityType.ORGANISATION, EntityType.COUNTRY)
 _FIGURE: Final = NOTEWORTHY[spans.QUANTITY]
-_TOLD: Final = {SIGN_OF[sort]: bit for sort, bit in NAMED_SORTS.items() if sort not in _BODIES} | {
-    SIGN_OF[sort]: _FIGURE for sort in ("percent", "points", "bp", "money", "number")
-}
+_PLACE: Final = SIGN_OF["place"]
+_TOLD: Final = (
+    {SIGN_OF[sort]: bit for sort, bit in NAMED_SORTS.items() if sort not in _BODIES}
+    | {SIGN_OF[sort]: _FIGURE for sort in ("percent", "points", "bp", "money", "number")}
+    | {_PLACE: NOTEWORTHY[spans.PLACE]}
+)
 _SIGNS: Final = reduce(or_, _TOLD.values())
 
 _Hit = tuple[int, int, int]
@@ -140,9 +144,14 @@ def _words_of(rule: Rule) -> list[_Words]:
     parted = dict.fromkeys((*search.phrases, *([search.anchors] if search.anchors else [])))
     needed = [_Words(frozenset(map(str.lower, rule.triggers)), begin_words=True)]
     needed += [_Words(frozenset(words), begin_words=False) for words in search.words]
-    needed += [_Words(signs, begin_words=False) for signs in search.signs]
+    needed += [_Words(signs | _worded(signs), begin_words=False) for signs in search.signs]
     needed += [_Words(frozenset((*words, *_MARKS_OF_ASIDES)), begin_words=False) for words in parted]
     return [words for words in dict.fromkeys(needed) if all(map(_is_told, words.texts))]
+
+
+def _worded(signs: frozenset[str]) -> frozenset[str]:
+    """Return the words that get one of some signs too, as leaders stand for their country."""
+    return words_of_places() if _PLACE in signs else frozenset()
 
 
 def _is_told(text: str) -> bool:
