@@ -143,15 +143,14 @@ def _words_of(rule: Rule) -> list[_Words]:
     search = rule.search
     parted = dict.fromkeys((*search.phrases, *([search.anchors] if search.anchors else [])))
     needed = [_Words(frozenset(map(str.lower, rule.triggers)), begin_words=True)]
-    needed += [_Words(frozenset(words), begin_words=False) for words in search.words]
-    needed += [_Words(signs | _worded(signs), begin_words=False) for signs in search.signs]
-    needed += [_Words(frozenset((*words, *_MARKS_OF_ASIDES)), begin_words=False) for words in parted]
+    others = (*search.words, *search.signs, *((*words, *_MARKS_OF_ASIDES) for words in parted))
+    needed += [_Words(_with_places(frozenset(texts)), begin_words=False) for texts in others]
     return [words for words in dict.fromkeys(needed) if all(map(_is_told, words.texts))]
 
 
-def _worded(signs: frozenset[str]) -> frozenset[str]:
-    """Return the words that get one of some signs too, as leaders stand for their country."""
-    return words_of_places() if _PLACE in signs else frozenset()
+def _with_places(texts: frozenset[str]) -> frozenset[str]:
+    """Return words and signs with the words that get the sign of a place too, as leaders do."""
+    return texts | words_of_places() if _PLACE in texts else texts
 
 
 def _is_told(text: str) -> bool:
