@@ -34,7 +34,7 @@ def _is_under_part(above: str) -> bool:
     if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
         return True
     lines = _LINES_ALONE.findall(above, max(0, len(above) - _SECTION))
-    if not lines or _OF_THE_WHOLE.search(lines[-1]):
+    if not lines or "egment" not in above or _OF_THE_WHOLE.search(lines[-1]):
         return False
     name = regex.escape(lines[-1])
     return regex.search(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b", above) is not None

@@ -160,10 +160,20 @@ class Search:
                 return False
         return True
 
-    def may_stand_at(self, places: Iterable[int], rendering: Rendering) -> bool:
-        """Say whether the part of the pattern that begins with an anchor matches at any of some places."""
-        match = compiled(self._part).match
-        return any(match(rendering.text, place) for place in places)
+    def may_stand_in(self, rendering: Rendering) -> bool:
+        """Say whether a rendering has the signs, and the pattern's part matches where an anchor stands."""
+        if not self.has_signs(rendering):
+            return False
+        if not self.anchors:
+            return True
+        match, low = compiled(self._part).match, rendering.low
+        for anchor in self.anchors:
+            place = low.find(anchor)
+            while place >= 0:
+                if match(rendering.text, place):
+                    return True
+                place = low.find(anchor, place + 1)
+        return False
 
     def _passes_cheaply(self, rendering: Rendering) -> bool:
         """Say whether the cheaper pattern is found, which several rules may share."""
@@ -176,10 +186,9 @@ class Search:
         return found
 
     def found_in(self, rendering: Rendering) -> Iterator[regex.Match[str]]:
-        """Yield where the pattern is found, without overlap."""
-        if not self.has_signs(rendering) or not self._passes_cheaply(rendering):
-            return
-        yield from compiled(self._signed).finditer(rendering.text)
+        """Yield where the pattern is found, without overlap, in a rendering in which it may stand."""
+        if self._passes_cheaply(rendering):
+            yield from compiled(self._signed).finditer(rendering.text)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,6 @@ import regex
 from agents.extraction.causes import cause_of_act
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
-from agents.extraction.kinds.anchor_index import AnchorIndex
 from agents.extraction.kinds.assertion import is_denied, modality_of
 from agents.extraction.kinds.declared_currency import in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
@@ -73,13 +72,9 @@ class RuleReader:
     def _index(self) -> WordIndex:
         return WordIndex(self._rules)
 
-    @cached_property
-    def _anchors(self) -> AnchorIndex:
-        return AnchorIndex(self._rules)
-
     def prepare(self) -> None:
-        """Make both, and compile the patterns of all rules."""
-        _ = self._index, self._anchors
+        """Make the index, and compile the patterns of all rules."""
+        _ = self._index
         for rule in self._rules:
             rule.prepare()
 
@@ -93,8 +88,8 @@ class RuleReader:
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
-        for rule in self._anchors.possible(wanted, rendering):
-            for match in rule.matches(rendering):
+        for rule in (self._rules[number] for number in wanted):
+            for match in rule.matches(rendering) if rule.search.may_stand_in(rendering) else ():
                 place = (match.start, match.end, str(rule.tells))
                 told = [] if _overlaps(place, taken) else _statements(passage, rule, match)
                 if told:

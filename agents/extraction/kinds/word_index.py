@@ -65,9 +65,9 @@ class _Words(NamedTuple):
 class WordIndex:
     """Finds the numbers of the rules, in their order, that a sentence's words call for.
 
-    `_needs` holds the bits of what each rule needs.  By the number of each word, `_anywhere` holds the bits
-    that it gives a sentence, `_beginning` those that it gives as the beginning of a word, and `_called` the
-    rules to think of; `_signed` holds the bits that each sign gives.
+    `_needs` holds the bits of what each rule needs.  `_words` holds, by the number of each word, the bits
+    that it gives a sentence, those that it gives as the beginning of a word, and the rules to think of;
+    `_signed` holds the bits that each sign gives.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -77,20 +77,20 @@ class WordIndex:
         terms = {text: 0 for words in bits for text in words.texts - _TOLD.keys()}
         terms = {text: number for number, text in enumerate(sorted(terms))}
         self._needs: Final = [sum(bits[words] for words in several) for several in needed]
-        self._anywhere: Final = [0] * len(terms)
-        self._beginning: Final = [0] * len(terms)
+        anywhere, beginning = [0] * len(terms), [0] * len(terms)
         self._signed: Final = dict.fromkeys(_TOLD, 0)
         for words, bit in bits.items():
-            held = self._beginning if words.begin_words else self._anywhere
+            held = beginning if words.begin_words else anywhere
             for text in words.texts:
                 if text in _TOLD:
                     self._signed[text] |= bit
                 else:
                     held[terms[text]] |= bit
-        self._called: Final[list[list[int]]] = [[] for _ in terms]
+        called: list[list[int]] = [[] for _ in terms]
         for number, several in enumerate(needed):
             for text in min(several, key=attrgetter("frequency")).texts:
-                self._called[terms[text]].append(number)
+                called[terms[text]].append(number)
+        self._words: Final = list(zip(anywhere, beginning, called, strict=True))
         self._automaton: Final = ahocorasick_rs.AhoCorasick(
             list(terms), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
@@ -105,14 +105,15 @@ class WordIndex:
         first = bisect_right(self._ends, begin)
         last = bisect_right(self._ends, passage.end, first)
         called: set[int] = set()
-        held = 0
+        held, words = 0, self._words
         for term, start, _ in self._hits[first:last]:
             if start >= begin:
-                held |= self._anywhere[term]
-                if calls := self._called[term]:
+                anywhere, beginning, calls = words[term]
+                held |= anywhere
+                if calls:
                     called.update(calls)
-                if (bits := self._beginning[term]) and not (start and low[start - 1].isalnum()):
-                    held |= bits
+                if beginning and not (start and low[start - 1].isalnum()):
+                    held |= beginning
         if not called:
             return []
         held |= self._held_by_signs(passage.sentence)

@@ -80,6 +80,8 @@ _POINTING = re.compile(
 _LIST_OF_YEAR = re.compile(
     r"(?m)^[^\n]{0,120}\bin (?P<year>(?:19|20)\d\d)\b[^\n]{0,30}:[ ]*\n(?:\s{0,3}[*•\-][^\n]*(?:\n|\Z))+"
 )
+# What the first line of such a list has, which is quick to look for.
+_YEAR_BEFORE_LIST = re.compile(r"in (?:19|20)\d\d\b[^\n]{0,30}:[ ]*\n")
 _HEADING = re.compile(r"(?m)^(?:#{1,6} .*|\*\*[^*\n]{1,90}\*\*\s*|[^\n]{1,90}\n-{3,}\s*)$")
 # Characters of a story in which a fund says of which month it reports; days for which it may.
 _TOP = 2_000
@@ -153,9 +155,9 @@ def is_essay(story: Story) -> bool:
 
 def retold_parts(text: str, year: int) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a text of this year that retell what was news elsewhere or before."""
-    parts = (
-        [it.span() for it in _LIST_OF_YEAR.finditer(text) if int(it["year"]) < year] if ":\n" in text else []
-    )
+    parts: list[tuple[int, int]] = []
+    if _YEAR_BEFORE_LIST.search(text) is not None:
+        parts = [it.span() for it in _LIST_OF_YEAR.finditer(text) if int(it["year"]) < year]
     if not any(sign in text for sign in _SIGNS):
         return tuple(parts)
     parts += [found.span() for found in _POINTING.finditer(text)]
