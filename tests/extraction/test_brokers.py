@@ -53,6 +53,16 @@ def test_what_all_brokers_hold_together_is_background_without_a_day(text: str) -
     assert (found.modality, found.event_date) == ("reference", None)
 
 
+def test_a_target_of_months_ago_is_background_and_what_it_was_before_is_not() -> None:
+    texts = (
+        "In early December, Evercore raised its price target on Meta to $683.",
+        "Recently, UBS upgraded Nvidia to buy, hiking its price target to $155.",
+        "UBS raised its price target on Nvidia to $155 from $140 previously.",
+    )
+    told = [{str(it.modality) for it in statements_in(story(text))} for text in texts]
+    assert told == [{"reference"}, {"reference"}, {"fact"}]
+
+
 def test_a_grade_is_read_in_one_word_or_two() -> None:
     (found,) = statements_in(story('UBS downgrades Qantas stock rating to "neutral" from "out-perform".'))
     assert {it.name: it.value for it in found.values} == {"rating": 3.0, "previous": 4.0}

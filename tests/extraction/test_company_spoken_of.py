@@ -98,3 +98,30 @@ def test_units_shares_and_offices_are_told_of_their_company(text: str, name: str
     kinds = ("financing", "settlement", "management_change")
     found = [it.entity_name for it in statements_in(story(text)) if it.kind in kinds]
     assert found == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "name"),
+    [
+        ("NOKIA REPORTS :\n* FY EBITDA OF EUR 352 MLN", "Nokia FY", "Nokia"),
+        (
+            "Norsk Hydro reported results.\nHydro generated NOK 1.7 billion in free cash flow in Q2.",
+            "Norsk Hydro EPS",
+            "Norsk Hydro",
+        ),
+        (
+            "Vaar Energi said output rose. Vaar's core profit rose to $1 billion from $399 million.",
+            "Vaar Energi gains",
+            "Var Energi",
+        ),
+    ],
+)
+def test_a_listed_company_is_known_by_one_word_of_its_name(text: str, headline: str, name: str) -> None:
+    found = [it.entity_name for it in statements_in(story(text, headline=headline)) if it.kind == "earnings"]
+    assert set(found) == {name}
+
+
+def test_a_code_behind_a_name_is_no_part_of_it() -> None:
+    text = "Toronto-Dominion Bank said it would offload its 10% stake in Charles Schwab SCHW.N."
+    (found,) = statements_in(story(text))
+    assert (found.counterparty_id, found.modality) == ("company:XNYS:SCHW", "fact")

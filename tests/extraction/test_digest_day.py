@@ -41,3 +41,20 @@ def test_another_story_of_the_same_hour_is_of_its_own_day() -> None:
     assert days("Microsoft raised its quarterly dividend by 5%.", at, "Microsoft raises dividend") == {
         _FRIDAY
     }
+
+
+def test_what_a_weekly_collection_of_a_weekend_tells_has_no_day() -> None:
+    at = datetime(2024, 2, 17, 15, 0, tzinfo=UTC)
+    text = "Nokia said that Lars Berg has been appointed president."
+    assert days(text, at, "Executive reshuffles: NOK") == {None}
+
+
+@pytest.mark.parametrize("verb", ["announced today that it raised", "raised"])
+def test_a_release_is_of_the_day_that_it_bears_at_its_head(verb: str) -> None:
+    text = f"HELSINKI, Finland, Feb. 15, 2024 (GLOBE NEWSWIRE) - Nokia {verb} its annual dividend by 5%."
+    assert days(text, datetime(2024, 2, 16, 2, 45, tzinfo=UTC), "Nokia raises dividend") == {_THURSDAY}
+
+
+def test_the_next_sentence_may_say_of_when_a_release_is() -> None:
+    text = "Nokia raised $6 million in a rights issue. It closed Feb. 5, according to a Feb. 9 release."
+    assert days(text, datetime(2024, 2, 12, 9, 0, tzinfo=UTC), "Nokia raises money") == {date(2024, 2, 9)}

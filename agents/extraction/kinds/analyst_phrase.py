@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.kinds.background import is_background
 from agents.extraction.kinds.firms import firm_named
 from agents.extraction.kinds.issuers import issuer_at, issuer_before
 from agents.extraction.kinds.pattern import FIRM_IN_TEXT
@@ -18,7 +19,7 @@ from agents.extraction.kinds.rule import Match
 from agents.extraction.names.houses import BROKERS, COUNTERS
 from agents.extraction.quotes import Speaker
 from agents.reference import Instrument
-from schemas.event import EntityType
+from schemas.event import EntityType, Modality
 
 _MARK = "[\"“”'‘’]?"
 # Grades as brokers call them, on a scale from 1 (strong sell) to 5 (strong buy).
@@ -148,6 +149,18 @@ def _last_at_work(match: Match) -> str | None:
     found = [it["firm"] for it in _WORKER.finditer(passage.text, begin, passage.end) if it.start() < end]
     firm = found[-1] if found else None
     return _POSSESSIVE.sub("", firm) if firm and firm.casefold() not in _NO_NAMES else None
+
+
+def fact_unless_past(match: Match) -> Modality:
+    """Return reference where the words before the figures put the target in the past, but for 'from' what."""
+    passage = match.rendering.passage
+    told = passage.text[passage.start : match.rendering.end(match.end)]
+    news = _FROM_BEFORE.sub("", told)
+    past = is_background(news[news.rfind(";") + 1 :], passage.calendar.story.published_at.date())
+    return Modality.REFERENCE if past else Modality.FACT
+
+
+_FROM_BEFORE: Final = regex.compile(r"(?i)\b(?:from|previously|versus|vs)\b.*$", regex.DOTALL)
 
 
 def _analyst_called(match: Match, name: str) -> Speaker | None:

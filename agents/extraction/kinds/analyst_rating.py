@@ -45,8 +45,7 @@ _BEEN = r"(?:is|was|were|has been|have been|had been|been|gets)"
 _BY = r"(?: (?:by|at) (?:analysts at )?{firm:house})"
 _WITH_TARGET = rf"(?:,? (?:and|with|alongside) {TARGET_TOLD})"
 _OF_MANY = "(?:consensus|average)"
-_UNIT = "grade"
-_BUY, _HOLD = 4, 3
+_HOLD = 3
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
@@ -54,14 +53,12 @@ def _values(match: Match) -> Iterator[NamedValue]:
     for group, name in (("grade", "rating"), ("before", "previous")):
         told = grade(match, group)
         if told is not None:
-            yield NamedValue(name=name, value=float(told), unit=_UNIT, **match.stated(group))
+            yield NamedValue(name=name, value=float(told), unit="grade", **match.stated(group))
 
 
 def _outcome_of_first(match: Match) -> Outcome:
-    told = grade(match, "grade")
-    if told is None or told == _HOLD:
-        return Outcome.NEUTRAL
-    return Outcome.GOOD if told >= _BUY else Outcome.BAD
+    above = (grade(match, "grade") or _HOLD) - _HOLD
+    return Outcome.NEUTRAL if not above else Outcome.GOOD if above > 0 else Outcome.BAD
 
 
 def _direction(match: Match) -> Direction | None:

@@ -10,8 +10,10 @@ from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.timing import is_put_off
 from agents.extraction.passage import Passage
 from agents.extraction.vocabulary import lowered
-from schemas.event import Modality
+from schemas.event import EventKind, Modality
 
+# What is done whoever says so: "They have signed a contract," a minister said.
+_DEEDS = frozenset({EventKind.CONTRACT, EventKind.PARTNERSHIP, EventKind.MERGER, EventKind.FINANCING})
 _CLAUSE_ENDS = (spans.STOP, spans.CONNECTIVE, spans.REPORT, spans.RELATIVE)
 # Characters from a 'not' to what may come or not; further on it has denied something else.
 _REACH_OF_DENIAL = 12
@@ -36,7 +38,8 @@ def modality_of(passage: Passage, rule: Rule, match: Match) -> Modality:
     own = rule.modality(match) if callable(rule.modality) else rule.modality
     if own is not Modality.FACT:
         return own
-    if passage.quoted(match.rendering.origin(match.start)) and not rule.filed:
+    quoted = passage.quoted(match.rendering.origin(match.start))
+    if quoted and not rule.filed and rule.tells not in _DEEDS:
         return Modality.OPINION
     before = _clause_before(passage, rule, *_telling(rule, match))
     if any(

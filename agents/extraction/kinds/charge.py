@@ -75,13 +75,18 @@ _OF_OTHERS: Final = regex.compile(
 )
 
 
+_OTHER_CLAUSE: Final = regex.compile(r"\b(?:but|while|though|although)\b|;")
+
+
 def _named(match: Match) -> str:
     return next((name for name in _NAMES if name in match.groups), "provision")
 
 
 def _values(match: Match) -> Iterator[NamedValue]:
     passage = match.rendering.passage
-    name, period = _named(match), only_period_in(passage.text, passage.start, passage.end)
+    behind = _OTHER_CLAUSE.search(passage.text, match.rendering.end(match.end), passage.end)
+    stop = behind.start() if behind else passage.end
+    name, period = _named(match), only_period_in(passage.text, passage.start, stop)
     found = range_at(match.rendering, match.groups["amount"][0])
     stated = match.stated_at(found.start, found.end)
     ends = (

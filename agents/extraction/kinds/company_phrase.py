@@ -112,6 +112,8 @@ _BARE: Final = regex.compile(
 _OWNER: Final = regex.compile(r"(?P<name>[^']+s)' ")
 _NO_ACTOR: Final = regex.compile(r"\d")
 _DESCRIPTION = 40
+# "The defendants Li and Qian": people before a court.
+_IN_COURT: Final = regex.compile(r"\b(?:defendants?|plaintiffs?|suspects?|Messrs)\b[^.;:]{0,30}$")
 # "The company" is the one named within so many characters before.
 _MEMORY = 600
 _NATIONS: Final = frozenset(demonym for region in regions().values() for demonym in region.demonyms)
@@ -159,7 +161,8 @@ def _by_name_alone(match: Match, named: str) -> Instrument | None:
         return issuer
     if _NO_ACTOR.search(named) or match.rendering.text.startswith(" to ", match.groups["who"][1]):
         return None
-    if is_person(match, "who") or named in _MONTHS_ALONE:
+    ahead = match.rendering.text[: match.groups["who"][0]]
+    if is_person(match, "who") or named in _MONTHS_ALONE or _IN_COURT.search(ahead):
         return None
     firm = _completed(match, named)
     return None if firm is None or firm.aliases or is_surname(match, firm) else firm

@@ -72,6 +72,14 @@ def _restated(values: tuple[NamedValue, ...], declared: str, told: str) -> Itera
         yield replace(value, currency=declared) if value.unit is None and open_to else value
 
 
+def dollars_of(country: str | None) -> str | None:
+    """Return the dollars of a country, from which a story comes, if it has its own; not those of the U.S."""
+    return _HOME_DOLLARS.get(country or "")
+
+
+_HOME_DOLLARS: Final = MappingProxyType({"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"})
+
+
 @lru_cache(maxsize=8)
 def _is_told_at_home(text: str, headline: str | None, own: str) -> bool:
     """Say whether a text's bare "$" is a company's own country's: a release's that never names America's."""

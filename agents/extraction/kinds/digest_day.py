@@ -12,7 +12,7 @@ from agents.extraction.passage import Passage
 from agents.reference import market_timezone
 
 _DIGEST: Final = regex.compile(
-    r"(?i)\bnews highlights\b|\b(?:morning|evening) briefing\b|\bnews of the day\b"
+    r"(?i)\bnews highlights\b|\b(?:morning|evening) briefing\b|\bnews of the day\b|\bexecutive reshuffles\b"
 )
 # Where the clock of a digest goes whose company has no known home.
 _DESK: Final = "America/New_York"
@@ -30,10 +30,8 @@ def is_digest(passage: Passage) -> bool:
 def day_in_digest(passage: Passage, region: str | None) -> date | None:
     """Return the day of a company's undated news in a digest, by the clock where it has its home.
 
-    Before its own morning that is the day before, and none after a weekend, of which no day is known.
+    Before its own morning that is the day before; none at a weekend, which looks back on the week.
     """
     local = passage.calendar.at.astimezone(ZoneInfo((region and market_timezone(region)) or _DESK))
-    if local.hour >= _FIRST_HOUR:
-        return local.date()
-    before = local.date() - timedelta(days=1)
-    return before if before.weekday() < _SATURDAY else None
+    day = local.date() if local.hour >= _FIRST_HOUR else local.date() - timedelta(days=1)
+    return day if day.weekday() < _SATURDAY else None

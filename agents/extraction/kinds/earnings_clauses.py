@@ -23,7 +23,7 @@ from schemas.event import EntityType
 _OF_OTHERS: Final = regex.compile(
     r"\b(?:analysts?|economists?|strategists?|investors?|rivals?|peers?|industry|sector|consumers?|countr(?:y|ies)|brokerages?"
     r"|employs?|people|employees|founded|headquartered|leaders?|leading"
-    r"|guid(?:ed|es|ing|ance)|outlook|expect(?:s|ed|ing)?|forecasts?|projects|projected|anticipates?|targets?|targeting|sees"
+    r"|guid(?:ed|es|ing|ance)|outlook|expect(?:s|ed|ing)?|forecast(?:s|ed)?|projects|projected|anticipates?|targets?|targeting|sees"
     r"|would|will|could|may|might|should|if|plans?)\b",
     regex.IGNORECASE,
 )

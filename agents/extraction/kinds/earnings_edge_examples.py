@@ -216,6 +216,8 @@ SILENT: Final = (
     "We employ 3,800 people with net sales of $1.3 billion.",
     f"{_PELORIN}**Results Highlights - VVX**\nGross margin was 8.3%.",
     "Tesla lost $80 billion in market value in the quarter.",
+    f"{_PELORIN}* Pumps segment revenues rose. Operating margins improved to 6.9%.",
+    "For 2030, Sony forecasted a loss of 80 billion yen and net sales to decrease 1.5% to 12 trillion yen.",
     # A unit's, a segment's, and what is only aimed at.
     "Sony Corp. unit Sony Stores' turnover was flat while same-store sales rose 2%.",
     f"{_PELORIN}Revenue rose by $8 million to $40 million in the pumps segment.",

@@ -18,6 +18,8 @@ def stands_below_part(match: Match) -> bool:
     above = passage.text[max(0, passage.start - _HEADING_REACH) : passage.start]
     line = passage.text[passage.text.rfind("\n", 0, passage.start) + 1 : passage.end]
     label = _LABEL.match(line)
+    if _OF_A_SEGMENT.match(line):
+        return True
     if (
         "Segment" in above
         or _FROM_A_PART.search(above)
@@ -40,6 +42,10 @@ def _is_under_part(above: str) -> bool:
     return regex.search(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b", above) is not None
 
 
+# "* Pumps segment revenues rose.  Margins improved": all of the line is of that segment.
+_OF_A_SEGMENT: Final = regex.compile(
+    r"[\s*•·+-]*+(?:(?:The|Our|Its)\s)?(?!Each|Every|All|Both)\p{Lu}[\w&-]*(?:\s(?:and\s|&\s)?[\w&-]+){0,4}?\s(?:segment|division)(?:['’]s)?\s"
+)
 # A line of capitalised words alone: "Global Pumps" is a segment's if the text calls it one before.
 _LINES_ALONE: Final = regex.compile(
     r"(?<=\n)(?:\*\*|\#+\s)?(\p{Lu}[\w&-]*(?:\s(?:(?:and|of|&)\s)?\p{Lu}[\w&-]*){0,4}+)(?:\*\*)?\s*\n"

@@ -42,6 +42,8 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
         ticker = ticker or Ticker(inner["exchange"], inner["symbol"])
         words = _INNER_TICKER.sub("", words)
     name = " ".join(words.replace("**", "").replace("’", "'").split()).strip(_EDGES)
+    name = _CODE_BEHIND.sub("", name)
+    name = _SHOUTED.sub("", name) if name.isupper() else name
     if (owner := _UNIT_OF.match(name)) and _known(own_name(owner["owner"])):
         name = own_name(owner["owner"])
     core = core_of(name)
@@ -57,6 +59,14 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     return None if symbol is None and _OF_A_TITLE.search(name) else unlisted(name, core, mic, symbol)
 
 
+# "Acme ACM.N": the code that an agency puts behind a name.
+_CODE_BEHIND: Final = regex.compile(
+    r"(?<=\p{Ll})\s[A-Z\d]{1,5}\.(?:N|O|OQ|L|TO|DE|PA|MI|AS|SW|T|HK|AX|KS|NS|BO|SS|SZ)$"
+)
+# "ACME REPORTS": the verb of a headline in capitals.
+_SHOUTED: Final = regex.compile(
+    r"\s(?:REPORTS|ANNOUNCES|POSTS|SAYS|SEES|RAISES|CUTS|DECLARES|PROPOSES|CONFIRMS)$"
+)
 # "Acme's Unit to Pay": what its unit does, the company does.
 _UNIT_OF: Final = regex.compile(r"(?P<owner>.{3,60}?)(?:'s?)?\s(?:Unit|Arm|Subsidiary)$")
 

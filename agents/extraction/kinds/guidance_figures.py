@@ -123,8 +123,19 @@ def guide_in(match: Match) -> Guide:
     if awaited is not None and awaited[0].unit == found.low.unit:
         value = sign * abs(awaited[0].value)
         values.append(_value(f"{name}_{FORECAST}", value, awaited[0], period, awaited[1]))
-        outcome = Outcome.GOOD if sign * found.middle > value else Outcome.BAD
+        outcome = _against(match, sign * found.middle, value)
     return Guide(tuple(values), direction, outcome)
+
+
+def _against(match: Match, middle: float, awaited: float) -> Outcome:
+    """Judge the middle of an outlook by what others expect; what is called in line with it is neither."""
+    behind = match.rendering.text[match.end : match.end + _AS_FAR].partition(". ")[0]
+    if _IN_LINE.search(behind) or middle == awaited:
+        return Outcome.NEUTRAL
+    return Outcome.GOOD if middle > awaited else Outcome.BAD
+
+
+_IN_LINE: Final = regex.compile(r"\bin[ -]line\swith\b", regex.IGNORECASE)
 
 
 def _way_behind(match: Match) -> str:

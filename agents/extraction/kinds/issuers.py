@@ -194,11 +194,13 @@ def completed(company: Instrument, text: str, headline: str | None = None) -> In
     fuller = {
         it.id: it
         for it in sorted(named, key=_has_ticker)
-        if it.name.casefold().startswith(start)
+        if any(alias.casefold().removeprefix("?").startswith(start) for alias in (it.name, *it.aliases))
         or it.ticker == company.name
         or it.name == f"{company.name}'s"
         or (it.id == company.id and it.ticker)
     }
+    if not fuller and heading is not None and heading.name.endswith(f" {company.name}"):
+        return heading  # "Hydro" of Norsk Hydro
     if len(fuller) == 1:
         return next(iter(fuller.values()))
     return defined_as(company.name, text) or with_symbol(company.name) or company

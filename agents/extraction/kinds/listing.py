@@ -98,7 +98,8 @@ RULES: Final = (
     _rule(
         "warned",
         rf"{_FIRM}{HAVE}\s?{SAYING}(?:received|receives|got|gets)\s(?:an?\s|the\s)?(?:[^\s;:]+"
-        rf"\s){{0,8}}?(?:notice|notification|letter|determination|warning)\b[^;:.]{{0,120}}?"
+        rf"\s){{0,8}}?(?:notice|notification|letter|determination|warning)\b(?![^;:.]{{0,60}}?\bregain)"
+        r"[^;:.]{0,120}?"
         r"\b(?:delist|non-?compliance|not\sin\scompliance|minimum\sbid|bid\sprice|listing\s(?:rule"
         r"|requirement|standard)s?)",
         Outcome.BAD,
@@ -202,6 +203,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Renault received a notice from Nasdaq about regaining compliance with the minimum bid price.",
     "Nokia began trading less with China.",
     "Pelorin Exchange Ltd will delist Monero next week.",
     "Crypto.com to delist Tether.",

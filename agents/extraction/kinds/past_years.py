@@ -47,14 +47,14 @@ def fact_unless_of_older_year(match: Match) -> Modality:
     """
     published = match.rendering.passage.calendar.story.published_at
     current = published.year - (published.month <= _ACCOUNTS_DUE)
-    retold = _RETOLD.match(match.rendering.text) and is_undated(match.rendering.passage, match)
+    retold = _RETOLD.search(match.rendering.text[: match.end]) and is_undated(match.rendering.passage, match)
     return Modality.REFERENCE if retold or is_of_past_year(match, current) else Modality.FACT
 
 
 # "Earlier this week, Acme said that it expects": known by now.
 _RETOLD: Final = regex.compile(
-    r"\W*(?:earlier\sthis\s(?:week|month|year)|last\s(?:week|month)|in\s(?:its|their)\s(?:own|recent|latest|last)"
-    r"\s(?:\w+\s){0,3}(?:report|results|release|filing|update))\b",
+    r"(?:^\W*|\bsaid\s)(?:earlier\sthis\s(?:week|month|year)|last\s(?:week|month))\b"
+    r"|^\W*in\s(?:its|their)\s(?:own|recent|latest|last)\s(?:\w+\s){0,3}(?:report|results|release|filing|update)\b",
     regex.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -35,7 +36,8 @@ _FILED: Final = regex.compile(
 )
 # 'A Monday filing'.
 _DAYS_PAPER: Final = regex.compile(
-    rf"\b(?:an?|its|the)\s{_DAY}\s(?:\w+\s){{0,4}}{_PAPER}\b", regex.IGNORECASE
+    rf"\b(?:an?|its|the)\s{_DAY}\s(?:\w+\s){{0,4}}(?:{_PAPER}|release|announcement|statement|notice)\b",
+    regex.IGNORECASE,
 )
 # 'Reported a loss late Monday', 'on Monday reported': only of the company that the story is of.
 _SAID: Final = regex.compile(
@@ -64,6 +66,31 @@ def day_of_report(passage: Passage, company: str) -> date | None:
     day = _day_in(passage, begin, end, None if own else company)
     top = min(story.body_start + _TOP, passage.start)
     return _day_in(passage, story.body_start, top, None) if day is None and own else day
+
+
+def day_of_release(passage: Passage) -> date | None:
+    """Return the day that a press release bears at its head, if the story is one and of about that day."""
+    story = passage.calendar.story
+    return _released(story.text[: story.body_start + _TOP], story.published_at.date())
+
+
+@lru_cache(maxsize=8)
+def _released(top: str, published: date) -> date | None:
+    if not any(wire in top for wire in _WIRES):
+        return None
+    found = _HEAD.search(top)
+    if found is None:
+        return None
+    day = date(int(found["year"]), MONTHS[found["month"].lower()], int(found["day"]))
+    return day if abs((published - day).days) <= 1 else None
+
+
+# "OSLO, Norway, Feb. 13, 2025 (GLOBE NEWSWIRE) --", "TORONTO--(BUSINESS WIRE)--February 12, 2025--".
+_WIRES: Final = ("NEWSWIRE", "BUSINESS WIRE", "PRNewswire", "/CNW", "Newsfile", "ACCESS Newswire")
+_HEAD: Final = regex.compile(
+    r"(?:,\s|--\s?|\s-\s|/\s)(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>[0-2]?\d|3[01]),"
+    r"\s(?P<year>20\d\d)(?=\)?\s?(?:\(|/|--|[–—-]))"
+)
 
 
 def latest_begun(passage: Passage) -> date:

@@ -14,7 +14,7 @@ from agents.extraction.causes import cause_of_act
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.assertion import is_denied, modality_of
-from agents.extraction.kinds.declared_currency import in_declared_currency
+from agents.extraction.kinds.declared_currency import dollars_of, in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
@@ -162,7 +162,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
             _each_once(_values(match, rule, modality)),
             passage.text,
             passage.text[start:end],
-            entity["currency"],
+            entity["currency"] or dollars_of(passage.calendar.story.dateline_country),
             passage.calendar.story.headline,
         ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
@@ -189,13 +189,34 @@ def _entity(rule: Rule, match: Match) -> Any:
     return meant_in(story, found, match.words(rule.entity), match.extent(rule.entity)[0])
 
 
+# What companies tell in papers of their own, of which another sentence may say the day.
+_ANNOUNCED: Final = frozenset(
+    {
+        *(
+            EventKind.FINANCING,
+            EventKind.CONTRACT,
+            EventKind.BUYBACK,
+            EventKind.DIVIDEND,
+            EventKind.STOCK_SPLIT,
+        ),
+        *(
+            EventKind.LISTING,
+            EventKind.IPO,
+            EventKind.PARTNERSHIP,
+            EventKind.MANAGEMENT_CHANGE,
+            EventKind.STAKE,
+        ),
+    }
+)
+
+
 def _day(
     passage: Passage, rule: Rule, match: Match, modality: Modality, entity: dict[str, Any]
 ) -> date | None:
     """Return the day of an event; one that is only recalled is not of the story's day."""
     if modality is Modality.REFERENCE and is_undated(passage, match):
         return None
-    reporter = entity["entity_name"] if rule.filed else None
+    reporter = entity["entity_name"] if rule.filed or rule.tells in _ANNOUNCED else None
     mic = entity["mic"]
     listed_abroad = mic is not None and market_region(mic) != entity["region"]
     at_home = not entity["entity_id"].startswith(MADE) and not listed_abroad

@@ -104,7 +104,7 @@ def _traded(name: str, verbs: str, direction: Direction) -> Rule:
             "value": "stake_value",
             "price": "deal_value",
         },
-        own_words=("will", "plans to", "set to", "to be"),
+        own_words=("will", "would", "plans to", "set to", "to be"),
         dated=True,
         needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of|worth)\s",
     )
@@ -132,7 +132,7 @@ def _sized(name: str, verbs: str, direction: Direction) -> Rule:
         direction=direction,
         outcome=Outcome.NEUTRAL,
         values={"stake": "stake", "level": "stake", "price": "deal_value"},
-        own_words=("will", "plans to", "set to", "to be"),
+        own_words=("will", "would", "plans to", "set to", "to be"),
         dated=True,
         needs=rf"\b{verbs}\s.{{0,80}}?\b{_STAKE}\s(?:in|of)\s",
     )

@@ -19,6 +19,7 @@ from agents.extraction.kinds.analyst_phrase import (
     ON_SHARE,
     SHARE,
     TARGET_TOLD,
+    fact_unless_past,
     house,
     share,
     share_of_many,
@@ -105,6 +106,7 @@ def _rule(name: str, needs: str, pattern: str, direction: Direction | None) -> R
         direction=direction or _direction,
         outcome=_OUTCOMES[direction] if direction else _outcome,
         values=_values,
+        modality=fact_unless_past,
         own_words=INTENT,
         settled=True,
     )

@@ -10,7 +10,7 @@ import regex
 from agents.extraction import spans
 from agents.extraction.kinds.digest_day import day_in_digest, is_digest
 from agents.extraction.kinds.idle_days import is_of_idle_day
-from agents.extraction.kinds.report_day import day_of_report, latest_begun
+from agents.extraction.kinds.report_day import day_of_release, day_of_report, latest_begun
 from agents.extraction.kinds.rule import Match
 from agents.extraction.passage import Passage
 from agents.extraction.times.dating import any_market
@@ -97,6 +97,9 @@ def told_day(
     near = _day_named(passage, match)
     if near is None and is_digest(passage):
         return day_in_digest(passage, region)
+    # A release bears its day at its head, whose "today" is that too.
+    if (near is None or near.value.offset == 0) and (released := day_of_release(passage)):
+        return released
     if near is None and reporter is not None and (reported := day_of_report(passage, reporter)):
         return reported
     day = passage.calendar.day_of(near.value if near else None, market)
