@@ -35,7 +35,9 @@ def _only(text: str) -> Statement:
         ("Swedish core inflation rose 0.4% in May.", Horizon.MONTH),
         ("Swedish consumer prices rose 0.4% in May.", Horizon.MONTH),
         ("Swedish consumer prices rose 3.1%.", Horizon.YEAR),
-        ("Turkish consumer prices rose 3.1% in May.", Horizon.YEAR),
+        ("Turkish consumer prices rose 3.1% in May.", Horizon.MONTH),
+        ("Turkish consumer prices rose 75% in May.", Horizon.YEAR),
+        ("Chile's economic activity, a proxy for GDP, grew 6.6% in April.", Horizon.YEAR),
         ("China's consumer prices rose 0.4% in May.", Horizon.YEAR),
         ("Norway's unemployment rate rose to 4% in May.", Horizon.MONTH),
         ("Norway's unemployment rate rose to 4% in the first quarter.", Horizon.QUARTER),
@@ -132,3 +134,18 @@ def test_each_figure_is_for_the_period_beside_it() -> None:
 def test_what_had_been_expected_before_is_a_comparison() -> None:
     found = _only("A poll had earlier predicted Norway's May inflation at 2.6%, the newspaper said.")
     assert found.modality is Modality.REFERENCE
+
+
+def test_what_is_unchanged_held_whatever_it_was_a_year_ago() -> None:
+    found = _only(
+        "Norway's jobless rate was 4.3% in May, unchanged from April, and compared with 3.8% a year ago."
+    )
+    assert found.direction is Direction.FLAT
+
+
+def test_trade_goes_on_being_compared_with_a_year_ago() -> None:
+    surplus, exports = _told(
+        "Norway's trade surplus narrowed to 7.5 billion euros in May from 9.1 billion euros a year earlier."
+        " Exports fell 3.4% to 16 billion euros."
+    )
+    assert (surplus.horizon, exports.horizon) == (Horizon.MONTH, Horizon.YEAR)

@@ -126,7 +126,9 @@ def _period(match: Match) -> str | None:
         return ahead.group()
     found = PERIOD.search(match.rendering.text, match.start, match.end + 60)
     return (
-        " ".join(match.rendering.text[found.start("period") : found.end("period")].split()) if found else None
+        " ".join(match.rendering.text[found.start("period") : found.end("period")].split()).rstrip(".")
+        if found
+        else None
     )
 
 

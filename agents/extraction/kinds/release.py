@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -89,6 +89,11 @@ _MADE: Final = regex.compile(
 # 'Exports and imports rose 1.2 % and 2.3 %, respectively'.
 _RESPECTIVELY: Final = regex.compile(r"\brespectively\b")
 _LISTED: Final = regex.compile(r",? (?:and )?(?:the )?", regex.IGNORECASE)
+# 'Was 2.9 % in October, unchanged from September'.
+_STEADY_BEHIND: Final = regex.compile(
+    r"(?: (?:in|for) [^\s,;]+(?: 20\d\d)?)?,? (?:unchanged|steady|little changed|the same)\b(?: \w+){0,2}?"
+    r" (?:from|on|as|with)\b"
+)
 _YEAR_ONLY: Final = regex.compile(r"(?:19|20)\d\d$|(?:last|this) year")
 
 
@@ -165,9 +170,17 @@ def _told(rendering: Rendering, mention: Mention, found: regex.Match[str], limit
     if len(found_in) == len(mentions_in(rendering.text)) == 1:
         add_forecast_behind(rendering.passage, mention.indicator, found_in[0])
     for reading in found_in:
+        _hold_steady(rendering.text, reading)
         tells = bool(reading.figures) or (not expected and _is_told(rendering, mention, told, limit))
         if tells:
             yield from match_of(rendering, mention, reading, limit, expected=expected)
+
+
+def _hold_steady(text: str, reading: Reading) -> None:
+    """Let a figure that is only stated be one that held where words behind it say so."""
+    if reading.told.sign is None and "actual" in reading.places:
+        behind = _STEADY_BEHIND.match(text, reading.places["actual"] + 1)
+        reading.told = replace(reading.told, sign=0) if behind else reading.told
 
 
 def _place_in_list(text: str, mention: Mention) -> int:

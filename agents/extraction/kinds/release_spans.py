@@ -22,6 +22,7 @@ _HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Hor
 _ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
 # 'On an on-month basis, export and import prices rose'.
 _OPENING: Final = regex.compile(r"(?:On an? [\w-]+ basis|(?:Compared with|From) (?:the|a) \w+ (?:\w+)),")
+_YEAR_BASIS: Final = words.BASES[0][1]
 _BASIS_REACH: Final = 75
 _MONTHS_A_YEAR: Final = 12
 _MONTH: Final = regex.compile(r"\b(?P<month>[A-Z][a-z]{2,8})\b")
@@ -55,6 +56,7 @@ _GROWN_IN_A_YEAR: Final = frozenset(
 _TOLD_BY_THE_MONTH: Final = frozenset(("GB", "CA"))
 # Consumers' prices rise as much within a month only where money loses its worth fast.
 _MOST_A_MONTH: Final = 1.5
+_MOST_WHERE_FAST: Final = 12
 _FAST: Final = frozenset(("AR", "EG", "IR", "NG", "TR", "VE", "ZW"))
 
 
@@ -79,19 +81,30 @@ def span_of(rendering: Rendering, indicator: Indicator, name: tuple[int, int], f
     if said is Horizon.YEAR and length is Horizon.QUARTER and country in _ANNUALISED_IN:
         around = rendering.text[min(name[0], figure.place) : figure.place + _AHEAD]
         said = Horizon.QUARTER if _ANNUAL_RATE.search(around) else said
-    if said is not None:
-        return said
-    if period == "the month":
+    return said if said is not None else _unsaid(rendering, indicator, name, figure, length)
+
+
+def _unsaid(
+    rendering: Rendering,
+    indicator: Indicator,
+    name: tuple[int, int],
+    figure: Figure,
+    length: Horizon | None,
+) -> Horizon:
+    """Return over what time a growth figure is that only says for when."""
+    if figure.period == "the month":
         return Horizon.MONTH
     if length is Horizon.YEAR or (length is None and figure.expected and indicator.tells is EventKind.GDP):
         return Horizon.YEAR
     if indicator.tells is EventKind.GDP:
-        return _of_growth(country, length)
-    if indicator.tells is EventKind.INFLATION and _is_annual(rendering.text, name, figure):
-        return Horizon.YEAR
-    if country in _GROWN_IN_A_YEAR and length in (Horizon.MONTH, None):
-        return Horizon.YEAR
-    return length or indicator.every
+        return _of_growth(figure.country, length)
+    if indicator.tells is EventKind.INFLATION:
+        annual = _is_annual(rendering.text, name, figure)
+    else:
+        annual = figure.country in _GROWN_IN_A_YEAR and length in (Horizon.MONTH, None)
+        traded = indicator.tells is EventKind.TRADE_BALANCE
+        annual = annual or (traded and _YEAR_BASIS.search(_sentence_before(rendering)) is not None)
+    return Horizon.YEAR if annual else length or indicator.every
 
 
 def length_of(period: str) -> Horizon | None:
@@ -141,6 +154,13 @@ def _as_said(
     return None
 
 
+def _sentence_before(rendering: Rendering) -> str:
+    """Return what the paragraph tells right before: 'it narrowed from a year earlier. Exports fell'."""
+    text, start = rendering.passage.text, rendering.passage.start
+    line = max(text.rfind("\n", 0, start) + 1, start - 2 * _BASIS_REACH)
+    return text[line:start]
+
+
 def _is_annual(text: str, name: tuple[int, int], figure: Figure) -> bool:
     """Say whether prices are compared with a year ago: by the name, or as a month has no such rise.
 
@@ -148,16 +168,17 @@ def _is_annual(text: str, name: tuple[int, int], figure: Figure) -> bool:
     """
     if figure.country in _GROWN_IN_A_YEAR - _FAST:
         return True
-    large = figure.value is not None and abs(figure.value) >= _MOST_A_MONTH
+    most = _MOST_WHERE_FAST if figure.country in _FAST else _MOST_A_MONTH
+    large = figure.value is not None and abs(figure.value) >= most
     if _ANNUAL.search(text, *name):
         return figure.value is None or large or _LEVEL.search(text, name[0], figure.place) is not None
-    return large and figure.country not in _FAST
+    return large
 
 
 def _of_growth(country: str, length: Horizon | None) -> Horizon:
     """Return over what time output grew that only says for when: the quarter, or as its office tells it."""
-    if length is Horizon.MONTH and country in _TOLD_BY_THE_MONTH:
-        return Horizon.MONTH
+    if length is Horizon.MONTH:
+        return Horizon.MONTH if country in _TOLD_BY_THE_MONTH else Horizon.YEAR
     if country in _GROWN_IN_A_YEAR:
         return Horizon.YEAR
     return length if length is Horizon.OTHER else Horizon.QUARTER
