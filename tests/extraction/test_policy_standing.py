@@ -67,3 +67,19 @@ def test_last_week_dates_an_act_further_down_wherever_its_sentence_says_so() -> 
     before = "Shops in Norway were quiet before the summer holidays, and few goods changed hands. " * 5
     act = "Canada delayed its tariffs on Mexico after [talks](https://example.org/a) last week."
     assert [it.event_date for it in _told(before + act)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Canada raised its tariffs on Chinese steel to 50%, the ministry said late on Tuesday.",
+            "2024-06-11",
+        ),
+        ("Canada will drop its tariffs on U.S. goods, Nora Falk told reporters on Tuesday.", "2024-06-11"),
+        ("Canada imposed tariffs on Chinese steel in March, the ministry said on Tuesday.", "None"),
+        ("Canada raised its tariffs on Chinese steel to 50%.", "2024-06-12"),
+    ],
+)
+def test_an_act_is_of_the_day_on_which_its_source_tells_it(text: str, day: str) -> None:
+    assert [str(it.event_date) for it in _told(text)] == [day]

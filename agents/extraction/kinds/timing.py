@@ -101,6 +101,12 @@ _TOLD_ON: Final = regex.compile(
     r"\b(?:said|says|reported|told|wrote|announced|confirmed)\b(?:\s(?!that\b)\S+){0,2}?\s(?:on\s|late\s"
     r"|early\s)*$"
 )
+# '..., the ministry said late on Tuesday', up to the day.
+_SOURCE: Final = regex.compile(
+    r"[^;:“”\"\n]{0,150}?,\s(?:[^,;:]{2,60}?\s)?(?:said|reported|told|announced|confirmed)\b"
+    r"(?!\sthat\b)(?:\s[^\s,;:]+){0,4}?\s(?:on\s|late\s|early\s)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+_SOURCE_REACH: Final = 260
 _DAY_AFTER: Final = regex.compile(
     r"\ba day after\s(?:(?:the|its|his|(?-i:\p{Lu}\S+))\s){0,3}$", regex.IGNORECASE
 )
@@ -153,6 +159,9 @@ def timing_of(match: Match) -> Timing:
     around = words_around(passage, start, end)
     past = earlier or _LONG_AGO.search(around) is not None or _in_past_period(around, today)
     past = past or _goes_on_recalling(passage, today)
+    said = None if past else _day_of_source(passage, end)
+    if said is not None and said <= today:
+        return Timing(said, (today - said).days > _NEWS_DAYS, lately=False)
     beside = _BY_ANOTHER.match(passage.text, end, min(passage.end, end + _BEHIND))
     if beside is not None:
         other = next((it for it in passage.spans if it.kind == spans.DATE and it.start >= beside.end()), None)
@@ -196,6 +205,17 @@ def _day_named(passage: Passage, start: int, end: int) -> Span | None:
         if span.kind == spans.DATE and not span.value.session and _dates(passage, span, start, end):
             return span
     return None
+
+
+def _day_of_source(passage: Passage, end: int) -> date | None:
+    """Return the day on which a source says what stands before: 'raised its tariff, it said on Monday'."""
+    found = _SOURCE.match(passage.text, end, min(passage.end, end + _SOURCE_REACH))
+    if found is None:
+        return None
+    near = next((it for it in passage.spans if it.kind == spans.DATE and it.end > found.end()), None)
+    if near is None or near.start > found.end() or near.value.session:
+        return None
+    return day_of_span(passage, near)
 
 
 def _is_ahead(passage: Passage, span: Span, start: int) -> bool:
