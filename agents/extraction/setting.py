@@ -181,7 +181,7 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
             continue
         named = moved = present = False
         for at, span in enumerate(sentence.known):
-            if span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier"):
+            if _opens_background(text, span):
                 break
             named = named or span.kind == spans.ENTITY
             if named and not moved and span.kind in _TELLING_NOW:
@@ -197,6 +197,13 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
         if moved and present:
             return None
     return None
+
+
+def _opens_background(text: str, span: Span) -> bool:
+    """Say whether days behind a span are those of something before: 'down 2% from its high hit Tuesday'."""
+    if span.kind == spans.HORIZON:
+        return text.startswith("from its ", span.start)
+    return span.kind in _BACKGROUND or (span.kind == spans.CONNECTIVE and span.value == "earlier")
 
 
 def _day_of_words(text: str, sentences: Sequence[Sentence]) -> DayWord | None:

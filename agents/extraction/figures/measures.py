@@ -15,6 +15,7 @@ _BP_PER_POINT = 100
 _CENTS = 100
 _PLACES = 6
 _BONDS = ":BONDS"
+_MONEY = "currency:"
 _DOLLAR, _YEN = "USD", "JPY"
 _PIP, _YEN_PIP = 0.0001, 0.01
 
@@ -197,7 +198,8 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
         found.counterparty = _counterparty(quantity, instrument.currency)
     if role == moves.CHANGE and not quantity.per and figure.preposition != "of":
         found.change = found.change if found.change is not None else round(quantity.value, _PLACES)
-        found.change_unit = found.change_unit or quantity.currency or found.counterparty or _DOLLAR
+        own = found.counterparty or _DOLLAR if instrument.id.startswith(_MONEY) else "points"
+        found.change_unit = found.change_unit or quantity.currency or own
     else:
         _set_level(found, quantity.value, moves.LEVEL if role == moves.CHANGE else role, None)
 
@@ -226,7 +228,7 @@ def _counterparty(quantity: Quantity, own: str | None) -> str | None:
 def _quote(found: Measures, move: Move, instrument: Instrument) -> None:
     """Name the pair that the market quotes, the dollar being the other side if the text names none."""
     own = instrument.currency
-    if own is None or not instrument.id.startswith("currency:"):
+    if own is None or not instrument.id.startswith(_MONEY):
         found.level_unit = "points" if found.level is not None else None
         found.counterparty = None
         return

@@ -145,15 +145,16 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
     instrument = _at_home(_measured(subject.instrument, found), found)
+    traded = _where_traded(instrument, found)
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
     sign(found, direction)
-    over = period_end(passage, move, passage.calendar.today(instrument))
+    over = period_end(passage, move, passage.calendar.today(traded))
     modality = modality_of(passage, move, over)
     horizon = horizon_told(passage, move, found)
     day = over if move.day is None and horizon is not Horizon.OTHER else None
-    day = day or day_of_move(passage, move, instrument, modality, horizon)
+    day = day or day_of_move(passage, move, traded, modality, horizon)
     plain = modality is Modality.FACT or (
         modality is Modality.REFERENCE and not (move.earlier or move.before)
     )
@@ -200,6 +201,13 @@ def _at_home(instrument: Instrument, found: Measures) -> Instrument:
     if not is_unlisted(instrument) or instrument.region is not None:
         return instrument
     return replace(instrument, region=home_by_money(found.level_unit))
+
+
+def _where_traded(instrument: Instrument, found: Measures) -> Instrument:
+    """Return a company as of the country in whose money its share is priced: of its session is the day."""
+    if instrument.type is not EntityType.COMPANY or found.level_unit in (None, instrument.currency):
+        return instrument
+    return replace(instrument, region=home_by_money(found.level_unit) or instrument.region)
 
 
 def _measured(instrument: Instrument, found: Measures) -> Instrument:

@@ -62,6 +62,11 @@ _HEADLINE_OBJECT: Final = re.compile(
     r"(?:Increases|Decreases|Doubles)\s(?:Its\s)?(?!(?:On|In|After|As|To|By|At|Amid|From|For|With|And|But|Most|Over"
     r"|Sharply|Further|Despite|Ahead|Following|While|Since)\b)[A-Z][a-z]"
 )
+# "Lost more market share to rivals, down from 8%": whom it sells to, not what it is worth.
+_WON_OR_LOST: Final = re.compile(
+    r"(?:gain|los|lost|add|shed|win|won|recover)\w*\s(?:(?:some|more|further|much|its|the)\s)*"
+    r"(?:market\sshare|(?:market|global|domestic)\s(?:leadership|position)|customers?|subscribers?|users|clients?)\b"
+)
 _BENEFITS: Final = re.compile(
     r"gain(?:s|ed|ing)?\sfrom\s(?:an?|the|any|such|this|these|those|its|their|higher|lower|rising|falling|strong"
     r"|increased)\s(?!(?:[\w'’-]+\s)?(?:lows?|highs?|close|levels?|day|week|month|year|session|trough|bottom|peak)\b)",
@@ -80,7 +85,7 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
         return True
     if not move.figures and _DOES.search(text, move.start, move.end) is not None:
         return True
-    if _is_of_result_or_view(text, move):
+    if _is_of_result_or_view(text, move) or _WON_OR_LOST.match(text, move.verb_at) is not None:
         return True
     if move.group in ("noun", "ellipsis") and _OF_GOODS.search(text, *_stretch(subject, move)) is not None:
         return True

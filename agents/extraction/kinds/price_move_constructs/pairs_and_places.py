@@ -191,6 +191,7 @@ CONSTRUCTS: Final = (
             "ING kept the stock at hold and edged down the price target to 18 euros.",
             "Sony cut costs, and this pushed earnings per share down to 31 yen.",
             "Sony Posts Weakest Sales Growth in Years.",
+            "Sony lost more market share to rivals, down from 8% to 6%.",
             "Sony Plans Ahead as It Increases Overall Spending.",
             "Banks are poised to gain from an increased limit of 100%.",
         ),
@@ -240,5 +241,19 @@ CONSTRUCTS: Final = (
             ),
         ),
         ("It was the best month since May 2020, when shops closed.",),
+    ),
+    Construct(
+        "day of the session in whose money a share is priced",
+        (
+            Example(
+                "Shares of HSBC slip 0.6% to HK$69.",
+                (says("company:XLON:HSBA", "down", change_pct=-0.6, event_date="2024-06-12"),),
+            ),
+            Example(
+                "The WSJ Dollar Index is down 2% from its record close of 105.14 hit Sept. 27, 2022.",
+                (says("index:WSJUSD", "down", change_pct=-2.0, horizon="since", event_date="2024-06-12"),),
+            ),
+        ),
+        ("HSBC has branches in Hong Kong and rents at HK$69.",),
     ),
 )
