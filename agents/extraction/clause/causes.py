@@ -10,6 +10,7 @@ from agents.extraction import spans
 from agents.extraction.clause.continuations import ContinuationReading
 from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
+from agents.extraction.names.market_places import market_at
 from agents.extraction.spans import Span, Verb
 from agents.reference import spread_ids
 from schemas.event import EntityType
@@ -224,7 +225,7 @@ class CauseReading(ContinuationReading):
         if [it.kind for it in ahead[1:2]] == [spans.PREPOSITION] and ahead[0].kind in _GAINS_IN:
             noun = ahead[0].value
             direction = noun.direction if isinstance(noun, Verb) else noun
-            ahead = ahead[2:]
+            ahead = [market_at(it) for it in ahead[2:]] if self._memory.of_markets else ahead[2:]
         leaders = [self._placed_at_home(leader) for leader in _listed(ahead)]
         if leaders and direction:
             move = Move(leaders, direction, "rank", span.start, leaders[-1].end)

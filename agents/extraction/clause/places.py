@@ -168,8 +168,8 @@ class PlaceReading(MarketReading):
             return False  # "Gulf Oil Lubricants India gained"
         at = self._behind_list(self._at)
         following, after = self._span_at(at), self._span_at(at + 1)
-        if following is None:
-            return False
+        if following is None or self._bucks_at(at - 1):
+            return self._bucks_at(at - 1)
         if following.kind == spans.AUXILIARY and after is not None and after.kind == spans.MANNER:
             after = self._span_at(at + 2)  # "were also in positive territory"
         figured = any(it.kind == spans.QUANTITY for it in self._spans[at + 1 : at + 4])
@@ -187,6 +187,10 @@ class PlaceReading(MarketReading):
         if following.kind != spans.VERB or following.value.form != "past":
             return False
         return after is None or after.kind in _ENDS or after.start - following.end > 1
+
+    def _bucks_at(self, at: int) -> bool:
+        """Say whether a place goes the other way than its neighbours: 'though Sydney bucked the trend'."""
+        return self._memory.of_markets and self._text.startswith("bucked the trend", self._spans[at].start)
 
     def _behind_list(self, at: int) -> int:
         """Return the position behind the places that are listed from here on, and behind 'also' or 'both'."""

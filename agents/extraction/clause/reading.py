@@ -33,7 +33,6 @@ _FINITE = frozenset(
     }
 )
 _NEXT = ("before", "then")
-_WAS = "was"
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
 
@@ -295,25 +294,6 @@ class ClauseReader(AsideReading):
     def meet_report(self, _: Span) -> None:
         """Meet 'said': another clause begins."""
         self._boundary()
-
-    def meet_manner(self, span: Span) -> None:
-        """Meet an adverb that tells no direction; some tell when."""
-        if span.value == "respectively":
-            self._deal_out()
-        if span.value == "last":
-            if self._text.startswith(_WAS, span.start):
-                self.meet_auxiliary(Span(spans.AUXILIARY, span.start, span.start + len(_WAS), "be"))
-            self._latest = True
-        elif span.value == "clock":
-            self._forget_preposition()
-        elif span.value == "early" and self._preposition is None and not self._trails():
-            self._before = True
-
-    def _trails(self) -> bool:
-        """Say whether the word ends what is told: 'having fallen 2% earlier, oil rose'."""
-        following = self._beside(1)
-        told = self._open is not None and bool(self._open.figures)
-        return told and following is not None and following.kind == spans.COMMA
 
 
 _HANDLERS: dict[str, Callable[[ClauseReader, Span], None]] = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from agents.extraction import spans
 from agents.extraction.clause.times import BEGUN, TimeReading
 from agents.extraction.moves import Move
+from agents.extraction.spans import Span
 from agents.extraction.times.periods import OVER, horizon_of
 from schemas.event import EntityType
 
@@ -28,12 +30,43 @@ _COMPARING: Final = (
         "while ",
     ),
 )
+_WAS: Final = "was"
+_BUCKED: Final = ("bucked the trend", "Bucked the trend")
 _LAST: Final = f"{OVER}last"
 _OWN: Final = "since"  # each name has a mark of its own: "falls 3% from its high, and Sony 2%"
 
 
 class SharedTimeReading(TimeReading):
     """Says which time of one move is that of another as well."""
+
+    def meet_manner(self, span: Span) -> None:
+        """Meet an adverb that tells no direction; some tell when."""
+        if span.value == "respectively":
+            self._deal_out()
+        if span.value == "last":
+            if self._text.startswith(_WAS, span.start):
+                self.meet_auxiliary(Span(spans.AUXILIARY, span.start, span.start + len(_WAS), "be"))
+            self._latest = True
+        elif span.value == "clock":
+            self._forget_preposition()
+        elif span.value == "early" and self._preposition is None and not self._trails():
+            self._before = True
+        elif self._text.startswith(_BUCKED, span.start):
+            self._buck_trend(span)
+
+    def _trails(self) -> bool:
+        """Say whether the word ends what is told: 'having fallen 2% earlier, oil rose'."""
+        following = self._beside(1)
+        told = self._open is not None and bool(self._open.figures)
+        return told and following is not None and following.kind == spans.COMMA
+
+    def _buck_trend(self, span: Span) -> None:
+        """Take 'Sydney bucked the trend' for a move the other way than the market's, told before."""
+        following = self._beside(1)
+        ends = following is None or following.kind in (spans.COMMA, spans.STOP)
+        way = self._last.direction if self._last is not None and self._last.subjects else self._memory.told
+        if ends and way and self._open is None and self._phrase.known and not self._preposition:
+            self._begin(span, -way, "verb", self._phrase.subjects())
 
     def _go_with_period(self) -> None:
         """Note over what time the clause before 'with' is told: 'fell in May, with Sony losing 5%'."""

@@ -196,8 +196,15 @@ def _tells_of_shares(text: str, move: Move) -> bool:
     """Say whether only shares move so: 'technology led losses', 'a fall in retail and energy'."""
     if move.group == "rank" or any(text.endswith(_SHARES, 0, it.end) for it in move.subjects):
         return True  # "tech and retail shares fell"
+    if any(it.instrument.type is EntityType.GROUP and _is_of_shares(text, it) for it in move.subjects):
+        return True  # "utilities and real estate dropped"
     several = len(move.subjects) > 1 and move.group == "noun"
     return several and not text.startswith(("advance", "Advance"), move.verb_at)
+
+
+def _is_of_shares(text: str, subject: Subject) -> bool:
+    """Say whether a group's name can only mean its shares: 'banks', and not 'technology'."""
+    return text[subject.start : subject.end].lower() not in _TRADES
 
 
 def _of_index(text: str, subject: Subject, _: Move) -> bool:

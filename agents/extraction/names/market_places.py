@@ -10,7 +10,7 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.spans import Span
-from agents.reference import Instrument, instruments
+from agents.reference import instruments
 
 _PAPER_IN: Final = ("shares in", "stocks in", "equities in", "bourses in", "markets in")
 _TELLING: Final = frozenset({spans.ADVERB, spans.VERB})
@@ -28,9 +28,7 @@ def markets_of_places(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
         places = [place for place in range(at, end) if kept[place].kind == spans.PLACE]
         if len(places) >= _PAIR and _stand_for_markets(text, kept, at, end):
             for place in places:
-                market = _market(kept[place])
-                if market is not None:
-                    kept[place] = Span(spans.ENTITY, kept[place].start, kept[place].end, market)
+                kept[place] = market_at(kept[place])
         at = max(end, at + 1)
     return kept
 
@@ -65,5 +63,7 @@ def _stand_for_markets(text: str, sentence: Sequence[Span], at: int, end: int) -
     )
 
 
-def _market(place: Span) -> Instrument | None:
-    return instruments().get(f"group:{place.value}:STOCKS")
+def market_at(place: Span) -> Span:
+    """Return a place as the shares of its country, as it is if there are none or it is no place."""
+    market = instruments().get(f"group:{place.value}:STOCKS") if place.kind == spans.PLACE else None
+    return place if market is None else Span(spans.ENTITY, place.start, place.end, market)

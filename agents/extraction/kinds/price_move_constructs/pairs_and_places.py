@@ -256,4 +256,27 @@ CONSTRUCTS: Final = (
         ),
         ("HSBC has branches in Hong Kong and rents at HK$69.",),
     ),
+    Construct(
+        "who bucked the trend",
+        (
+            Example(
+                "Asian stock markets fell, led by losses in Tokyo, though Sydney and Wellington bucked the trend.",
+                (
+                    says("group:ASIA:STOCKS", "down"),
+                    says("group:JP:STOCKS", "down"),
+                    says("group:AU:STOCKS", "up"),
+                    says("group:NZ:STOCKS", "up"),
+                ),
+            ),
+            Example(
+                "European shares rose, while utilities and real estate dropped.",
+                (
+                    says("group:EU:STOCKS", "up"),
+                    says("group:EU:UTILITIES", "down"),
+                    says("group:EU:PROPERTY", "down"),
+                ),
+            ),
+        ),
+        ("Births fell in Asia, though Sydney bucked the trend.",),
+    ),
 )
