@@ -24,6 +24,13 @@ _STARTERS = re.compile(
     r"He|She|They|Futures|European|Asian|Elsewhere)\b"
 )
 
+# A labelled link to another story in the middle of a line: "**ALSO READ: [headline](address)**".
+LABELLED_LINK = re.compile(
+    r"(?:\*\*)?(?:ALSO READ|Also [Rr]ead|READ MORE|Read [Mm]ore|READ ALSO|Read [Aa]lso)\b[ :|*-]{0,5}"
+    r"\[[^\]\n]+\]\([ ]?[^)\s]+\)[*]{0,2}"
+)
+_LABELS = (" READ", " Read", " read", "READ ", "Read ")
+
 Bounds = tuple[int, int]
 
 
@@ -42,6 +49,16 @@ def sentence_bounds(text: str, start: int, end: int) -> list[Bounds]:
 
 
 def _add_line(bounds: list[Bounds], text: str, begin: int, end: int) -> None:
+    """Add the sentences of a line; a link to another story is one by itself."""
+    if text.find("](", begin, end) >= 0 and any(text.find(label, begin, end) >= 0 for label in _LABELS):
+        for link in LABELLED_LINK.finditer(text, begin, end):
+            _add_sentences(bounds, text, begin, link.start())
+            _add(bounds, text, *link.span())
+            begin = link.end()
+    _add_sentences(bounds, text, begin, end)
+
+
+def _add_sentences(bounds: list[Bounds], text: str, begin: int, end: int) -> None:
     for found in _END.finditer(text, begin, end):
         stop = found.end()
         if not _is_abbreviation(text, begin, found.start() + 1, stop):

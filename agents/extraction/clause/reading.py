@@ -238,6 +238,8 @@ class ClauseReader(AsideReading):
         """Meet 'could', 'is expected to': what follows is no fact."""
         if self._text[span.start : span.end] == "May" or self._is_noun_of_forecast(span):
             return  # the month, and what results beat
+        if self._text[span.start - 1] == "/":
+            return  # a part of an address
         if span.value == "course" and self._set_course(span):
             return
         before = self._beside(-1)

@@ -68,6 +68,9 @@ class ReferenceReading(NameReading):
             return
         if span.value == "benchmark" and self._text.startswith(" contract", span.end):
             return  # told with what it is a contract on
+        if span.value == "company" and self._is_of_company_named_next():
+            self._paper_of = True  # "The share price of Sony"
+            return
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span)
         if not instruments_meant:
             self.meet_words(span)
@@ -79,6 +82,13 @@ class ReferenceReading(NameReading):
             if position:
                 self._phrase.conjunction()
             self._take_name(Subject(instrument, span.start, span.end))
+
+    def _is_of_company_named_next(self) -> bool:
+        """Say whether 'the shares', 'the share price' are those of a company that comes right behind."""
+        of, named = self._beside(1), self._beside(2)
+        if of is None or named is None or of.value != "of" or self._phrase.known:
+            return False
+        return named.kind == spans.ENTITY and named.value.type is EntityType.COMPANY
 
     def _of_several(self) -> bool:
         """Say whether 'both' only stresses who was just named: 'bitcoin, crude both up', 'were both up'."""

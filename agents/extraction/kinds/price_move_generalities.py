@@ -66,6 +66,8 @@ _STRUGGLE: Final = re.compile(r"\bstruggl(?:es?|ed|ing)\sto\s$")
 _OPENS_WAY: Final = re.compile(
     r"open(?:s|ed|ing)?\s(?:up\s)?(?:a|the)\s(?:test|way|path|door|route|retest)\b"
 )
+# "You'd like to see the share price move up": what anybody would like, and no price of this one.
+_WISHED: Final = re.compile(r"\b[Yy]ou(?:['’]d|\swould)\s(?:like|hope|want|love|prefer)\b")
 # "100% of any decline": whatever decline there may be.
 _ANY: Final = re.compile(r"\bany\s(?:\w+\s)?$")
 
@@ -97,6 +99,8 @@ def _has_not_come(text: str, start: int, move: Move) -> bool:
     if beside and _DENIED.search(text, begin, verb) is not None:
         return True
     if (beside or move.group == "up") and _STRUGGLE.search(text, begin, verb) is not None:
+        return True
+    if move.unreal and _WISHED.search(text, start, move.start) is not None:
         return True
     if move.group == "open":
         return _OPENS_WAY.match(text, verb) is not None

@@ -14,6 +14,8 @@ _PER_SHARE: Final = re.compile(
     r"\b(?:loss|profit|income|earnings|gain)\b[^.;]{0,40}?\sper\s(?:\w+\s)?share\b"
 )
 _PER_SHARE_REACH = 12
+# "The share price forecast is 440": where analysts see it.
+_FORECAST: Final = re.compile(r"\bprice\s(?:forecast|prediction)\b")
 # "Acme expects operating income to decline", "Acme expects that sales will fall": what is to fall is named.
 _TO_FALL: Final = re.compile(
     r"\b(?:revenues?|sales|income|profits?|earnings|EPS|margins?|EBITDA|bookings|deliveries|volumes|orders|costs)"
@@ -81,6 +83,8 @@ _OF_GOODS: Final = re.compile(
 
 def is_of_business(text: str, subject: Subject, move: Move) -> bool:
     """Say whether what a predication says of a company is its business, its value or who holds it."""
+    if move.group == "be" and move.unreal and _FORECAST.search(text, subject.end, move.end) is not None:
+        return True
     if any(_MULTIPLE.match(text, figure.end) is not None for figure in move.figures):
         return True
     if not move.figures and _DOES.search(text, move.start, move.end) is not None:

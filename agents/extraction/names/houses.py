@@ -29,7 +29,8 @@ BROKERS: Final = regex.compile(
 _VENDORS = regex.compile(r"(?i)\b(?:london stock exchange|moody|msci|thomson reuters|news corp|nasdaq)\b")
 # What follows a broker's name where it speaks, grades or reckons.
 _AT_WORK = regex.compile(
-    r"(?:['’]s?)?(?: [A-Z][\w&.]*+){0,4}+,? ?(?:(?:also|has|have|had|now|recently|still) )?"
+    r"(?:['’]s?)?(?: [A-Z][\w&.]*+){0,4}+,? ?"
+    r"(?:(?:also|has|have|had|now|recently|still|however|meanwhile) ){0,2}+"
     r"(?:analysts?|strategists?|economists?|research|note|says?|said|adds?|added|writes?|wrote|notes"
     r"|maintain\w*|keeps?|kept|retain\w*|reiterat\w*|raise[sd]?|cuts?|lift(?:s|ed)?|lower(?:s|ed)?|trim\w*"
     r"|upgrad\w+|downgrad\w+|rates?|expects?|forecasts?|estimates?|reckons?|believes?|thinks?|sees|views"

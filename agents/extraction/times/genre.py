@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from agents.extraction.sentences import LABELLED_LINK
 from agents.extraction.times.dayword import MONTHS
 from schemas.event import Horizon
 from schemas.story import Story
@@ -162,6 +163,7 @@ def retold_parts(text: str, year: int) -> tuple[tuple[int, int], ...]:
         return tuple(parts)
     parts += [found.span() for found in _POINTING.finditer(text)]
     parts += [found.span() for found in _LINKED_LINE.finditer(text)]
+    parts += [found.span() for found in LABELLED_LINK.finditer(text)]
     parts += [found.span() for found in _PORTRAIT.finditer(text)]
     for found in _RETELLING.finditer(text):
         following = _HEADING.search(text, text.find("\n", found.end() + 1) + 1 or len(text))

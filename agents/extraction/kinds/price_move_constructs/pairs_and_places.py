@@ -260,7 +260,8 @@ CONSTRUCTS: Final = (
         "who bucked the trend",
         (
             Example(
-                "Asian stock markets fell, led by losses in Tokyo, though Sydney and Wellington bucked the trend.",
+                "Asian stock markets fell, led by losses in Tokyo, though Sydney and Wellington "
+                "bucked the trend.",
                 (
                     says("group:ASIA:STOCKS", "down"),
                     says("group:JP:STOCKS", "down"),
@@ -278,5 +279,14 @@ CONSTRUCTS: Final = (
             ),
         ),
         ("Births fell in Asia, though Sydney bucked the trend.",),
+    ),
+    Construct(
+        "the share price of a company named next",
+        (Example("The share price of Sony is up 84%.", (says("company:XTKS:6758", "up", change_pct=84.0),)),),
+        (
+            "You'd like to see the share price of Sony move up.",
+            "The Sony share price forecast is 3,900 yen.",
+            "Hold on. **ALSO READ: [Sony falls](https://wire.example/sony)** Sustaining below 3,290 is weak.",
+        ),
     ),
 )
