@@ -48,6 +48,19 @@ def test_a_foreign_share_is_told_with_the_exchange_and_the_money_of_the_list() -
     assert (told.level, told.level_unit) == (31.2, "MXN")
 
 
+def test_a_country_in_a_headline_that_announces_no_list_is_not_where_foreign_shares_are_quoted() -> None:
+    table = "| Company | Last | % Change |\n| --- | --- | --- |\n| {} | $201.10 | -1.20 |\n"
+    headline = "Technology slides as China answers with duties of its own"
+    (told,) = statements_in(story(table.format("Apple"), headline=headline))
+    assert (told.entity_id, told.mic, told.level_unit) == ("company:XNAS:AAPL", "XNAS", "USD")
+
+
+def test_two_countries_or_a_continent_make_no_market_of_shortened_names() -> None:
+    for headline in ("Hong Kong and Tokyo Most Actives", "STOXX Europe 600 Most Actives"):
+        (told,) = _told(headline, "Huaneng Pwr Intl")
+        assert (str(told.entity_id)[:5], told.mic) == ("name:", None)
+
+
 def test_a_company_that_no_list_knows_has_the_exchange_of_the_list() -> None:
     (told,) = _told("Nasdaq Most Active Issues", "Pelorin Therapeutics")
     assert (str(told.entity_id)[:5], told.mic, told.ticker) == ("name:", "XNAS", None)

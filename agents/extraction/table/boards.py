@@ -46,17 +46,21 @@ class Board(msgspec.Struct, frozen=True, gc=False):
     mics: frozenset[str] = frozenset()
     named: str | None = None
     """The one of several exchanges, all of which quote the same companies, that the headline names."""
+    announced: bool = False
+    """Whether the headline is the title of the list; else the list may quote other shares as well."""
 
     @property
     def exchange(self) -> str | None:
         """The exchange whose prices the list has, if it is known which."""
+        if not self.announced or len(self.places) != 1:
+            return None
         return next(iter(self.mics)) if len(self.mics) == 1 else self.named
 
     @property
     def money(self) -> str | None:
         """The currency in which shares are quoted there, if it is one country's."""
         region = regions().get(next(iter(self.places))) if len(self.places) == 1 else None
-        return region.currency if region is not None else None
+        return region.currency if region is not None and region.kind == "country" else None
 
     def under(self, index: Instrument) -> Board:
         """Return the board of a list in which an index stands: that of the index, where nothing says more."""
@@ -64,8 +68,9 @@ class Board(msgspec.Struct, frozen=True, gc=False):
         if home is None or (self.places and home not in self.places):
             return self
         if not self.places:
-            return _board((home,), ())
-        return Board(self.places, frozenset({str(index.mic)})) if home in _APART else self
+            return _board((home,), (), None, announced=self.announced)
+        apart = home in _APART and len(self.places) == 1
+        return msgspec.structs.replace(self, mics=frozenset({str(index.mic)})) if apart else self
 
     def listed(self, company: Instrument) -> Instrument | None:
         """Return a company with its ticker and exchange on this board, None if none is known."""
@@ -76,16 +81,17 @@ class Board(msgspec.Struct, frozen=True, gc=False):
 
         A foreign share has its price of here in a list, in the money of here, and not its ticker of home.
         """
-        if not self.places:
-            return company
         here = company.mic is not None and market_region(company.mic) in self.places
-        abroad = replace(company, mic=self.exchange, ticker=ticker, currency=self.money, isin=None)
-        quoted = company if here else self.listed(company) or abroad
+        quoted = company if here else self.listed(company)
+        if not self.announced or (quoted is None and self.money is None):
+            return quoted or company
+        if quoted is None:
+            return replace(company, mic=self.exchange, ticker=ticker, currency=self.money, isin=None)
         return quoted if ticker in (None, quoted.ticker) else replace(quoted, ticker=ticker, isin=None)
 
     def meant(self, name: str) -> Instrument | None:
         """Return the company that a name as lists shorten it means among those quoted here, if it is one."""
-        return _spellings(self.mics).meant(name) if self.mics else None
+        return _spellings(self.mics).meant(name) if self.mics and len(self.places) == 1 else None
 
     def index(self, name: str) -> Instrument | None:
         """Return the index of one of these countries that a row names."""
@@ -99,23 +105,26 @@ class Board(msgspec.Struct, frozen=True, gc=False):
         return found[0] if len(found) == 1 else None
 
 
-def board_of(headline: str) -> Board:
+def board_of(headline: str, *, announced: bool = False) -> Board:
     """Return the board that a headline names, by a place, an index or the name of an exchange."""
     found = vocabulary().spans_of(headline)
     places = {str(it.value) for it in found if it.kind == spans.PLACE}
-    indices = (it.value for it in found if it.kind == spans.ENTITY and it.value.type is EntityType.INDEX)
-    places |= {index.region for index in indices if index.region is not None and not places}
+    if not places:
+        indices = (it.value for it in found if it.kind == spans.ENTITY and it.value.type is EntityType.INDEX)
+        places = {index.region for index in indices if index.region is not None}
     american = _AMERICAN.search(headline)
     if american is not None:
         places.add("US")
     towns = (town.group().lower() for town in _TOWN.finditer(headline))
-    return _board(places, towns, american.lastgroup if american is not None else None)
+    named = american.lastgroup if american is not None else None
+    return _board(places, towns, named, announced=announced)
 
 
-def _board(places: Iterable[str], towns: Iterable[str], named: str | None = None) -> Board:
+def _board(places: Iterable[str], towns: Iterable[str], named: str | None, *, announced: bool) -> Board:
+    countries = [place for place in places if regions()[place].kind == "country"]
+    mics = frozenset(mic for place in countries for mic in markets_of(place))
     of_towns = frozenset(_OF_TOWNS[town] for town in towns)
-    mics = frozenset(mic for place in places for mic in markets_of(place))
-    return Board(frozenset(places), of_towns or mics, named)
+    return Board(frozenset(places), of_towns or mics, named, announced)
 
 
 @cache

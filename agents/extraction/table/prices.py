@@ -67,7 +67,7 @@ class PriceTable:
     def _board(self) -> Board:
         """What the list quotes, read when a row asks for it: few stories hold a table."""
         if self._read_board is None:
-            self._read_board = board_of(self._headline)
+            self._read_board = board_of(self._headline, announced=self._listed)
         return self._read_board
 
     @property

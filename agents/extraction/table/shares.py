@@ -100,7 +100,7 @@ def share_in(row: Row, position: int, board: Board, *, listed: bool) -> Named | 
 def share_of_ticker(cell: Cell, board: Board) -> Named | None:
     """Return the company of a ticker that stands for its name: at home, or in America if nothing is said."""
     code = cell.written.strip("*$")
-    company = (board if board.places else board_of("Wall Street")).by_ticker(code)
+    company = (board if board.mics else board_of("Wall Street")).by_ticker(code)
     if company is None:
         return None
     start = cell.start + cell.written.find(code)
