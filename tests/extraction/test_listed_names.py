@@ -59,9 +59,13 @@ def test_tse_is_tokyo_before_a_number_and_toronto_before_letters(symbol: str, ma
     [
         ("Zhejiang E-Commerce (NYSE:BABA) reported quarterly revenue of $38 billion.", "company:XHKG:9988"),
         ("Semicon Mfg (SS:688981) reported quarterly revenue of $2.2 billion.", "company:XHKG:0981"),
+        ("Dätwyler Holding reported annual revenue of CHF1.1 billion.", "company:XSWX:DAE"),
+        ("TIMB shares were 1% higher.", "company:BVMF:TIMS3"),
         ("Intl Adhesives (XTRA:HEN3) reported quarterly revenue of 5.4 billion euros.", "company:XETR:HEN3"),
     ],
 )
-def test_a_second_listing_or_a_vendor_s_code_names_the_company_too(text: str, meant: str) -> None:
+def test_a_second_listing_a_vendor_s_code_or_a_spelling_without_umlauts_names_the_company_too(
+    text: str, meant: str
+) -> None:
     (found,) = statements_in(story(text))
     assert found.entity_id == meant

@@ -135,10 +135,14 @@ def own_name(name: str) -> str:
 
 def _known(name: str) -> Instrument | None:
     """Return the company with this name, in its own letters or in capitals: "ASICs" are no Asics."""
-    found = _by_name().get(_plain(name))
+    found = _by_name().get(_plain(name)) or _by_name().get(_plain(name.translate(_UMLAUTS)))
     if found is None or name in (name.upper(), name.title()):
         return found
     return found if any(alias.removeprefix("?") == name for alias in found.aliases) else None
+
+
+# "Dätwyler" is "Daetwyler" to those who write no umlauts.
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def _plain(name: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.spans import Span
-from agents.reference import Instrument, currency_area, instruments, market_region
+from agents.reference import Instrument, by_listing, currency_area, instruments, market_region
 from schemas.event import EntityType
 from schemas.identity import digest
 
@@ -172,7 +172,9 @@ def _company(sentence: Sequence[Span], at: int, name: str) -> Instrument:
 @cache
 def _by_ticker() -> dict[str, Instrument]:
     listed = (it for it in instruments().values() if it.type is EntityType.COMPANY and it.mic in _AMERICAN)
-    return {it.ticker: it for it in listed if it.ticker and 1 < len(it.ticker) <= _LONGEST_TICKER}
+    further = {ticker: instruments()[it] for (mic, ticker), it in by_listing().items() if mic in _AMERICAN}
+    known = further | {it.ticker: it for it in listed if it.ticker}
+    return {ticker: it for ticker, it in known.items() if 1 < len(ticker) <= _LONGEST_TICKER}
 
 
 def _is_name(name: str) -> bool:
