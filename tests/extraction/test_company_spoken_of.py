@@ -125,3 +125,11 @@ def test_a_code_behind_a_name_is_no_part_of_it() -> None:
     text = "Toronto-Dominion Bank said it would offload its 10% stake in Charles Schwab SCHW.N."
     (found,) = statements_in(story(text))
     assert (found.counterparty_id, found.modality) == ("company:XNYS:SCHW", "fact")
+
+
+def test_a_brand_that_a_text_calls_owned_is_not_the_company_spoken_of() -> None:
+    text = (
+        "Nokia, the parent company of Pelora, reported a profit of $26 million. The firm's revenue rose 6%."
+    )
+    found = statements_in(story(text, headline="Pelora results: Nokia profit up"))
+    assert {it.entity_name for it in found} == {"Nokia"}

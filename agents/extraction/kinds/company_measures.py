@@ -58,7 +58,7 @@ MEASURES: Final = {
         rf"(?:(?<!to[-\s])ebitda(?:al|r)?(?!\s?margin|/|-to)|earnings{_BEFORE_TAX}tax(?:es|ation)?{_DEPRECIATION})"
     ),
     "operating_income": (
-        r"(?:operating\s(?:income|profits?|loss|earnings)|business\sprofits?|ebit\b"
+        r"(?:operating\s(?:income|profits?|loss|earnings(?!\sper\s(?:\w+\s){0,2}share))|business\sprofits?|ebit\b"
         rf"|earnings\sbefore\sinterest\s(?:and|&)\stax(?:es|ation)?(?!{_DEPRECIATION})"
         r"|(?:income|profit|loss)\sfrom\soperations)"
     ),
@@ -225,7 +225,9 @@ def _name(found: regex.Match[str], qualities: str) -> str:
         if like:
             return f"{_SORTS[like.lastgroup]}_revenue" if like.lastgroup in _SORTS else ""
         return "adjusted_revenue" if _OTHER_BOOKS.search(qualities) else name
-    adjusted = name != "ffo" and _ADJUSTED.search(qualities)
+    # Operating earnings per share leave out some items.
+    operating = name == "eps" and qualities.lower().endswith("operating ")
+    adjusted = operating or (name != "ffo" and _ADJUSTED.search(qualities))
     return f"adjusted_{name}" if adjusted else name
 
 

@@ -108,7 +108,7 @@ def _reporter(match: Match) -> Any:
         return None
     if _AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
         return None
-    if _is_part(match) or stands_below_part(match):
+    if "for every" in match.rendering.low[: match.start] or _is_part(match) or stands_below_part(match):
         return None
     return _company(match)
 

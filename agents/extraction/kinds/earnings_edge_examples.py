@@ -218,6 +218,7 @@ SILENT: Final = (
     "Tesla lost $80 billion in market value in the quarter.",
     f"{_PELORIN}* Pumps segment revenues rose. Operating margins improved to 6.9%.",
     "For 2030, Sony forecasted a loss of 80 billion yen and net sales to decrease 1.5% to 12 trillion yen.",
+    "For every $1 of equity, Sony generated $0.02 in profit.",
     # A unit's, a segment's, and what is only aimed at.
     "Sony Corp. unit Sony Stores' turnover was flat while same-store sales rose 2%.",
     f"{_PELORIN}Revenue rose by $8 million to $40 million in the pumps segment.",

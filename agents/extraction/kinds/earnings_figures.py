@@ -81,6 +81,7 @@ _COMPARED_MEASURE = regex.compile(
 _ARTICLE = regex.compile(r"\b(?:an?|its)\s(?:record\s)?$", regex.IGNORECASE)
 # "a 14% rise in its net profit".
 _CHANGE_IN = regex.compile(r"^(?:\s(?!in\s)[^\s;:,\ue000-\uf8ff]++){1,4}(?=\sin\s)", regex.IGNORECASE)
+_LOSS_BEHIND = regex.compile(r"(?:\s\([^()]{2,20}\))?\sloss\b", regex.IGNORECASE)
 # Sales of a like business are told as rates; an amount beside them is that of all sales.
 _ONLY_CHANGES = ("organic_revenue", "comparable_revenue")
 # Measures that are told as the books have them or without some items.
@@ -233,6 +234,8 @@ class _Reading:
         if rise is None or (way := way_of_rise(words)) is None:
             return None
         behind = BEHIND.match(self._text, mark.end() + rise.end())
+        if behind is not None and _LOSS_BEHIND.match(self._text, behind.end()):
+            return None  # "a 2% reduction in core earnings (Ebitda) loss": less of it is a rise
         return None if behind is None else self._change(measure_behind(behind), way, quantity, mark)
 
     def _of_measure(self, mark: regex.Match[str], quantity: Quantity, words: Words) -> Figure | None:

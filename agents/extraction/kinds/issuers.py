@@ -128,6 +128,12 @@ def issuer_at(match: Match) -> Instrument | None:
     return completed(issuer, passage.text, headline) if issuer else None
 
 
+def _is_owned(name: str, text: str) -> bool:
+    """Say whether a text calls somebody the parent of what bears a name: 'Acme, the parent of Pelor'."""
+    at = text.find(f" of {name}", 0, _LEAD)
+    return at >= 0 and text.endswith(("parent", "parent company", "owner", "operator"), 0, at)
+
+
 def _whose_shares_moved(ahead: str) -> Instrument | None:
     """Return the company that a sentence opens with for its shares: 'Shares of Acme fell after it'."""
     opened = _SHARES_MOVED.match(ahead) if "hares" in ahead[:_OPENS_WITH_SHARES] else None
@@ -146,7 +152,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
     names may be people, and need the headline.
     """
     sure, others = _subjects(text[:LONGEST])
-    titled = [it for it in others if in_headline(it[1].name, headline)]
+    titled = [it for it in others if in_headline(it[1].name, headline) and not _is_owned(it[1].name, text)]
     both = sorted([*sure, *titled], key=_place)
     if len({company.id for _, company in sure}) >= _MANY or _ROUNDUP.search(headline or ""):
         paragraph = text.rfind("\n", 0, position) + 1

@@ -32,7 +32,7 @@ NO_NAMES: Final = (
     "|However|Meanwhile|Separately"
     "|Earlier|Later|Today|Yesterday|Also|Now|Then|There|Here|What|Which|Who|Why|How|Some|Many|Most"
     "|Several|Other|Another|Both|All"
-    "|Each|Every|No|Not|Shares|Stocks?|Analysts|Investors|Officials|Traders|Economists|Read|Monday"
+    "|Each|Every|No|Not|Shares|Stocks?|Even|Once|Until|Analysts|Investors|Officials|Traders|Economists|Read|Monday"
     "|Tuesday|Wednesday|Thursday"
     "|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November"
     "|December"
