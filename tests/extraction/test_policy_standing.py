@@ -83,3 +83,20 @@ def test_last_week_dates_an_act_further_down_wherever_its_sentence_says_so() -> 
 )
 def test_an_act_is_of_the_day_on_which_its_source_tells_it(text: str, day: str) -> None:
     assert [str(it.event_date) for it in _told(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Worries over U.S. tariffs receded in Norway.",
+        "Fears of a global trade war have eased.",
+        "Hopes of a ceasefire in Gaza were dashed.",
+    ],
+)
+def test_a_mood_that_has_passed_is_no_outlook(text: str) -> None:
+    assert [it for it in statements_in(story(text)) if it.modality is Modality.OUTLOOK] == []
+
+
+def test_what_eases_elsewhere_leaves_the_mood_as_it_is() -> None:
+    (found,) = _told("Worries over U.S. tariffs lifted gold while yields eased.")
+    assert found.modality is Modality.OUTLOOK

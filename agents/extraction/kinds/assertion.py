@@ -27,6 +27,22 @@ _RUMOURED = regex.compile(
 )
 # 'Data pointed to a surge': unlike futures, which point to what comes.
 _SHOWN = regex.compile(r"\b(?:data|reports?|figures|surveys?|numbers|readings?)\s(?:pointed|points?)\sto$")
+# What is feared or hoped for of countries, and words behind it that say that the mood has passed.
+_FELT = frozenset(
+    {EventKind.TARIFF, EventKind.TRADE_POLICY, EventKind.SANCTIONS, EventKind.GEOPOLITICS, EventKind.CONFLICT}
+)
+_MOOD = regex.compile(
+    r"\b(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|unease|risks?|hopes?|optimism|expectations?|chances?"
+    r"|prospects?)\b",
+    regex.IGNORECASE,
+)
+_PASSED = regex.compile(
+    r"(?: (?!(?:and|but|as|while|after|amid|which|that|to|if|when|on|over)\b)[^\s,;:.]{1,20}){0,5}?"
+    r" (?:(?:have |has |had )?(?:eased|receded|faded|subsided|abated|waned|dimmed|diminished|dissipated"
+    r"|evaporated|vanished|ebbed)"
+    r"|(?:was|were|are|is|been|being) (?:\w+ )?(?:dashed|dampened|allayed|calmed|eased|shattered))\b",
+    regex.IGNORECASE,
+)
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
@@ -54,6 +70,13 @@ def modality_of(passage: Passage, rule: Rule, match: Match) -> Modality:
     if rule.dated and _is_background(passage, match):
         return Modality.REFERENCE
     return Modality.FACT
+
+
+def is_over(rule: Rule, match: Match) -> bool:
+    """Say whether what a match tells as feared or hoped for no longer is: 'worries over tariffs receded'."""
+    if rule.tells not in _FELT or _MOOD.search(match.rendering.text, match.start, match.end) is None:
+        return False
+    return _PASSED.match(match.rendering.text, match.end) is not None
 
 
 def _is_shown(text: str, span: spans.Span) -> bool:

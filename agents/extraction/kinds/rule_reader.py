@@ -13,7 +13,7 @@ import regex
 from agents.extraction.causes import cause_of_act
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
-from agents.extraction.kinds.assertion import is_denied, modality_of
+from agents.extraction.kinds.assertion import is_denied, is_over, modality_of
 from agents.extraction.kinds.declared_currency import dollars_of, in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
@@ -108,7 +108,7 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
     if _UNDONE.search(match.rendering.text, max(0, match.start - _DESCRIPTION), match.start):
         return []
     first = _statement(passage, rule, match)
-    if first is None:
+    if first is None or (first.modality is Modality.OUTLOOK and is_over(rule, match)):
         return []
     first = _at_home(first)
     told = [first]
