@@ -149,3 +149,16 @@ def test_trade_goes_on_being_compared_with_a_year_ago() -> None:
         " Exports fell 3.4% to 16 billion euros."
     )
     assert (surplus.horizon, exports.horizon) == (Horizon.MONTH, Horizon.YEAR)
+
+
+def test_what_goes_on_in_the_present_from_a_forecast_is_one_too() -> None:
+    text = "Norway's GDP is forecast to grow 1.7% in 2027. Norway's core inflation falls to 2.5%."
+    assert {it.modality for it in _told(text)} == {Modality.OUTLOOK}
+    told = _told("Norway's GDP grew 1.7% in 2023. Norway's core inflation falls to 2.5%.")
+    assert [it.modality for it in told][-1] is Modality.FACT
+
+
+def test_a_consensus_is_a_forecast_and_may_be_for_the_year_to_come() -> None:
+    consensus = _only("Consensus: U.S. CPI +0.3% m/m.")
+    growth = _only("Economists expect Norway's GDP to grow 1.9% next year.")
+    assert (consensus.modality, growth.values[0].period) == (Modality.OUTLOOK, "next year")

@@ -52,7 +52,7 @@ _REPORTED: Final = regex.compile(
     r"\b(?:data|figures?|report(?:ed)?|survey|statistics|numbers|showed)\b", regex.IGNORECASE
 )
 _FORESEEN: Final = regex.compile(
-    r"\b(?:forecasts?|project(?:s|ed|ions?)?|expect(?:s|ed|ations?|ing)?|predict(?:s|ed|ions?|ing)?"
+    r"\b(?:consensus|forecasts?|project(?:s|ed|ions?)?|expect(?:s|ed|ations?|ing)?|predict(?:s|ed|ions?|ing)?"
     r"|estimat(?:es?|ed|ing)|sees?|seen|anticipat(?:es?|ed|ing)"
     r"|impl(?:y|ies)|targets?"
     r"|targeting|pegged|pegs|assum\w+|outlook|could|would|may|might|should|will|if|for a"
@@ -94,6 +94,16 @@ _STEADY_BEHIND: Final = regex.compile(
     r"(?: (?:in|for) [^\s,;]+(?: 20\d\d)?)?,? (?:unchanged|steady|little changed|the same)\b(?: \w+){0,2}?"
     r" (?:from|on|as|with)\b"
 )
+_PRESENT: Final = regex.compile(
+    r"(?:rises?|climbs|increases|jumps|grows|expands|accelerates|picks up|falls|drops|declines|slips|dips"
+    r"|decreases|shrinks|contracts|narrows|widens|eases|slows|cools|moderates|averages|reaches|hits|stands"
+    r"|remains|stays|is|are)(?: (?:at|to))?",
+    regex.IGNORECASE,
+)
+_FORETOLD: Final = regex.compile(
+    r"\b(?:forecasts?|expects?|(?:is|are) (?:expected|seen|projected)|projects|predicts|will|outlook)\b"
+)
+_SENTENCES: Final = regex.compile(r"(?<=[\p{Ll}\d%])\.\s")
 _YEAR_ONLY: Final = regex.compile(r"(?:19|20)\d\d$|(?:last|this) year")
 
 
@@ -163,7 +173,7 @@ def _told(rendering: Rendering, mention: Mention, found: regex.Match[str], limit
     told = Told(sign, found.start(sort), found.end(sort), slowed=sort == "slowed")
     guessed = _GUESSED.search(rendering.text, max(0, mention.start - 60), mention.start)
     made = _MADE.search(rendering.text, max(0, mention.start - 60), mention.start)
-    expected = bool(found["expected"] or guessed) and not made
+    expected = bool(found["expected"] or guessed or _goes_on_foretelling(rendering, told)) and not made
     found_in = list(readings(rendering, mention.indicator, told, limit))
     if len(found_in) > 1 and _RESPECTIVELY.search(rendering.text, told.end, limit + _BEFORE):
         found_in = found_in[_place_in_list(rendering.text, mention) :][:1]
@@ -174,6 +184,19 @@ def _told(rendering: Rendering, mention: Mention, found: regex.Match[str], limit
         tells = bool(reading.figures) or (not expected and _is_told(rendering, mention, told, limit))
         if tells:
             yield from match_of(rendering, mention, reading, limit, expected=expected)
+
+
+def _goes_on_foretelling(rendering: Rendering, told: Told) -> bool:
+    """Say whether a present tense goes on with what the sentence before foretells.
+
+    'It is forecast to grow 2 % next year.  Inflation falls to 3 %.'
+    """
+    if not _PRESENT.fullmatch(rendering.text, told.start, told.end):
+        return False
+    text, start = rendering.passage.text, rendering.passage.start
+    line = max(text.rfind("\n", 0, start) + 1, start - 2 * _BEFORE)
+    before = _SENTENCES.split(text[line:start].rstrip(" ."))[-1]
+    return _FORETOLD.search(before) is not None
 
 
 def _hold_steady(text: str, reading: Reading) -> None:

@@ -25,6 +25,7 @@ from agents.extraction.kinds.release_times import (
     period_behind,
     period_of,
     standing_of,
+    year_to_come,
 )
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rule import Match, Rule
@@ -75,6 +76,7 @@ def match_of(
     place_of_it = reading.places.get("actual", told.end)
     name, verb = (mention.start, mention.end), (told.start, told.end)
     period = period_of(rendering, name, verb, own, limit, reading.places.get("previous", -1))
+    period = period or (year_to_come(rendering, own) if expected else None)
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start

@@ -25,6 +25,9 @@ _BEFORE_NAME: Final = 32
 # 'Up 0.1 % on the month': over what time, not for when.
 _ON_THE: Final = regex.compile(r"\bon the (?:month|week|quarter|year)$", regex.IGNORECASE)
 _OTHER_CLAUSE: Final = regex.compile(rf"[{words.FIGURES};]|\b(?:and|while|but|with)\b")
+_NEXT: Final = regex.compile(
+    r"[^,;.\ue000-\uf8ff]{0,30}?\b(?P<period>next (?:fiscal )?(?:year|quarter|month))\b"
+)
 _COMPARED: Final = regex.compile(r"\b(?:from|versus|than|with|to|since|until)\s$")
 # As far as a period stands behind its figure, and how far it may if no comma comes between.
 _BEHIND_FIGURE: Final = 50
@@ -134,6 +137,12 @@ def period_behind(rendering: Rendering, place: int) -> str | None:
     found = words.PERIOD.search(rendering.text, place + 1, place + 40)
     between = rendering.text[place + 1 : found.start()] if found else ""
     return _as_written(rendering, found) if found and not any(it in words.FIGURES for it in between) else None
+
+
+def year_to_come(rendering: Rendering, figure: int) -> str | None:
+    """Return the year, quarter or month that comes next where a forecast behind its figure is for it."""
+    found = _NEXT.match(rendering.text, figure)
+    return found["period"] if found else None
 
 
 def expected_standing(rendering: Rendering, named: int) -> Modality:
