@@ -18,6 +18,7 @@ from agents.extraction.deliveries import contracts_told
 from agents.extraction.figures.misspelt import as_meant
 from agents.extraction.names.market_links import markets_in_brackets
 from agents.extraction.names.market_places import markets_of_places
+from agents.extraction.names.market_weights import without_weights
 from agents.extraction.names.venues import at_venues, sell_last_at
 from agents.extraction.spans import Span
 from agents.extraction.times.closes import closes_before
@@ -87,6 +88,7 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     start, end = sentence[0].start, sentence[-1].end
     sentence = markets_of_places(text, as_meant(text, markets_in_brackets(text, sentence)))
     sentence = contracts_told(text, closes_before(text, bonds_named(text, share_paper(text, sentence))))
+    sentence = without_weights(text, sentence)
     if " of " in text[start:end]:
         sentence = _taken_back(text, sentence)
     sentence = _lead_as_metal(at_venues(text, sentence))

@@ -41,6 +41,35 @@ CONSTRUCTS: Final = (
         ("Among the biggest donors to the fund were Intel and Tesla.",),
     ),
     Construct(
+        "what a share was to its market",
+        (
+            Example(
+                "Intel was the heaviest weight on the S&P 500 after sinking 3.1%.",
+                (says("company:XNAS:INTC", "down", change_pct=-3.1, modality="fact", horizon="day"),),
+            ),
+            Example(
+                "Apple and Intel were two of the strongest forces lifting the market after rising 1.2% and 2.4%,"
+                " respectively.",
+                (
+                    says("company:XNAS:AAPL", "up", change_pct=1.2),
+                    says("company:XNAS:INTC", "up", change_pct=2.4),
+                ),
+            ),
+            Example(
+                "Intel weighed on the market and sank 3.1%.",
+                (says("company:XNAS:INTC", "down", change_pct=-3.1),),
+            ),
+            Example(
+                "The DAX was at 18,300 points after sinking 3.1% on Tuesday.",
+                (
+                    says("index:DAX", level=18300.0),
+                    says("index:DAX", "down", change_pct=-3.1, modality="reference"),
+                ),
+            ),
+        ),
+        ("Intel was the heaviest user of the grid and sank 3 wells.",),
+    ),
+    Construct(
         "rank that includes",
         (
             Example(
