@@ -48,7 +48,7 @@ CONSTRUCTS: Final = (
                 (says("company:XNAS:INTC", "down", change_pct=-3.1, modality="fact", horizon="day"),),
             ),
             Example(
-                "Apple and Intel were two of the strongest forces lifting the market after rising 1.2% and 2.4%,"
+                "Apple and Intel were two of the strongest forces on the market after rising 1.2% and 2.4%,"
                 " respectively.",
                 (
                     says("company:XNAS:AAPL", "up", change_pct=1.2),
@@ -62,7 +62,7 @@ CONSTRUCTS: Final = (
             Example(
                 "The DAX was at 18,300 points after sinking 3.1% on Tuesday.",
                 (
-                    says("index:DAX", level=18300.0),
+                    says("index:DAX", None, level=18300.0),
                     says("index:DAX", "down", change_pct=-3.1, modality="reference"),
                 ),
             ),
