@@ -190,7 +190,7 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
             if moved and present and span.kind == spans.CONNECTIVE:
                 return None  # "Gold slips as traders digest Monday's news": a day behind it is another's
             dates = span.kind == spans.DATE and _dates_a_session(text, span)
-            dates = dates and not text.endswith(_BEGUN_ON, 0, span.start)
+            dates = dates and not (text.endswith(_BEGUN_ON, 0, span.start) or text.startswith(")", span.end))
             if moved and dates and not is_of_level_before(sentence.known[:at]):
                 day: DayWord = span.value
                 return day

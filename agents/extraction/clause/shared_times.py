@@ -82,6 +82,7 @@ class SharedTimeReading(TimeReading):
             if not (timed or move.extreme or move.earlier or move.course):
                 move.horizon = period
         for before, move in pairwise(self.moves):
+            before.aside = before.aside or self._is_put_between(before, move)
             if self._is_of_day_of(before, move):
                 before.day = move.day
             elif self._is_of_time_of(before, move):
@@ -94,6 +95,16 @@ class SharedTimeReading(TimeReading):
             over = before.horizon.endswith(_LAST) and joined
             if compared or over or (move.now and before.now and joined and before.horizon != _OWN):
                 move.horizon = before.horizon
+
+    def _is_put_between(self, before: Move, move: Move) -> bool:
+        """Say whether another day's move stands between name and verb: 'Sony, down 2% on Monday, rose'."""
+        if before.group != "adverb" or before.day is None or before.subjects != move.subjects:
+            return False
+        commas = (
+            self._text.endswith(", ", 0, before.verb_at),
+            self._text[before.end : move.verb_at].strip(" "),
+        )
+        return move.group == "verb" and commas == (True, ",")
 
     def _is_of_day_of(self, before: Move, move: Move) -> bool:
         """Say whether a day dates both predicates before it: 'fell to 5 and rose to 6 on Monday'."""

@@ -70,6 +70,42 @@ CONSTRUCTS: Final = (
         ("Intel was the heaviest user of the grid and sank 3 wells.",),
     ),
     Construct(
+        "index described behind its name",
+        (
+            Example(
+                "The FTSE 250 index of mid-cap stocks, which has more of its sales at home, gained 0.6%.",
+                (says("index:FTMC", "up", change_pct=0.6),),
+            ),
+            Example(
+                "The domestically focused FTSE 250, an index of mid-cap stocks, gained 0.6%.",
+                (says("index:FTMC", "up", change_pct=0.6),),
+            ),
+        ),
+        ("The FTSE 250 index of mid-cap stocks, which gained 20 members, is old.",),
+    ),
+    Construct(
+        "another day's move put between name and verb",
+        (
+            Example(
+                "Asian stocks rose on Wednesday. The Nikkei, down 2% on Monday, rebounded 1.1%.",
+                (
+                    says("group:ASIA:STOCKS", "up"),
+                    says("index:N225", "down", change_pct=-2.0, event_date="2024-06-10"),
+                    says("index:N225", "up", change_pct=1.1, event_date="2024-06-12"),
+                ),
+            ),
+            Example(
+                "Asian stocks rose. Sony (down 3% on Tuesday) gained 1%.",
+                (
+                    says("group:ASIA:STOCKS", "up", event_date="2024-06-12"),
+                    says("company:XTKS:6758", "down", event_date="2024-06-11"),
+                    says("company:XTKS:6758", "up", event_date="2024-06-12"),
+                ),
+            ),
+        ),
+        ("The Nikkei, a measure of Monday, has 225 members.",),
+    ),
+    Construct(
         "rank that includes",
         (
             Example(
