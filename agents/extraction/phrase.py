@@ -11,6 +11,7 @@ from agents.reference import Instrument
 from schemas.event import EntityType
 
 _PAIR = 2
+_OWNED = ("'s", "’s")
 
 
 class NounPhrase:
@@ -97,9 +98,14 @@ class NounPhrase:
         """Say whether the last name is of this type."""
         return bool(self.names) and self.names[-1].instrument.type is kind
 
-    def overlook(self, kind: EntityType) -> None:
-        """Take a name of this type for the head after all: 'Nasdaq out front, up 1%'."""
-        if self.headless and self.names and self.names[-1].instrument.type is kind:
+    def overlook(self, kind: EntityType, text: str) -> None:
+        """Take a name of this type for the head after all: 'Nasdaq out front, up 1%'.
+
+        Whoever it only owns is another: "was the Nasdaq's worst stock, down 3%".
+        """
+        if not self.headless or not self.names or text.startswith(_OWNED, self.names[-1].end):
+            return
+        if self.names[-1].instrument.type is kind:
             self.headless = False
 
     def leave_before(self, end: int) -> None:

@@ -40,6 +40,9 @@ _RUN: Final = Sought(
         re.IGNORECASE,
     )
 )
+_EARLY_OBJECT: Final = re.compile(
+    r"\w+\s(?:(?:an|its|their|most\sof|some\sof|the)\s){0,2}(?:early|earlier|initial|opening|morning)\s"
+)
 _NEAR: Final = len(" of more than about ")
 _CLAUSE_ENDS: Final = re.compile(r"[;:]|\b(?:while|but|although|though|whereas|whose|which)\b")
 
@@ -58,6 +61,16 @@ def recalled_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) ->
                 _take_figure(text, move, beside)
                 yield move
     yield from _of_days(text, sentence, told)
+
+
+def set_back_pared(text: str, told: Sequence[Move]) -> None:
+    """Let early gains be of the session's course where they were pared and it ended flat or the other way."""
+    for at, move in enumerate(told):
+        if move.group != "keep same" or not move.direction or _EARLY_OBJECT.match(text, move.verb_at) is None:
+            continue
+        later = [it for it in told[at + 1 :] if it.subjects == move.subjects and it.direction is not None]
+        if any(it.direction != move.direction and not (it.earlier or it.unreal) for it in later):
+            move.before, move.horizon = True, move.horizon or "session_extreme"
 
 
 def _take_figure(text: str, recalled: Move, beside: Move) -> None:

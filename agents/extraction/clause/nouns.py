@@ -246,7 +246,7 @@ class NounReading(CauseReading):
             or following.kind != spans.PREPOSITION
             or following.value not in _SUBJECT_PREPOSITIONS
         )
-        ends = ends or self._text.startswith(_SO_LONG, following.end if following else 0)
+        ends = ends or self._text.startswith((*_SO_LONG, " record"), following.end if following else 0)
         led = self._preposition == "other" and move.group in _WITH_NOUN and self._led_by_with()
         return ends and (led or (move.group == "post" and (self._preposition is None or self._of_run())))
 

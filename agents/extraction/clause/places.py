@@ -57,6 +57,21 @@ class PlaceReading(MarketReading):
         else:
             self._phrase.words()
 
+    def meet_determiner(self, span: Span) -> None:
+        """Meet 'the', 'those': in a report on markets 'those in Jakarta' are the shares there."""
+        led, place = self._beside(1), self._beside(2)
+        here = self._text.startswith("those in ", span.start) and self._memory.of_markets
+        if not here or led is None or place is None or place.kind != spans.PLACE:
+            super().meet_determiner(span)
+            return
+        self._phrase.clear()
+        self._forget_preposition()
+        market = instruments().get(f"group:{place.value}:STOCKS")
+        if self._composed(market, span.start, place.end):
+            self._passed_to = place.end
+        else:
+            self._phrase.words()
+
     def meet_words(self, span: Span) -> None:
         """Meet words that no list knows; with a place before it 'benchmark' is the index there."""
         if span.value not in _BENCHMARKS or not self._names_index_of_place(span):

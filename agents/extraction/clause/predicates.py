@@ -192,7 +192,9 @@ class PredicateReading(SenseReading):
             move.phase = "close" if verb.group == "close" and not move.course else move.phase
             move.end = span.end
             self._absorb(move)
-            if verb.group == "touch" and self._figure_follows():
+            if self._figure_follows() and (
+                verb.group == "touch" or self._text.startswith("buying", span.start)
+            ):
                 self._preposition = "at"  # "rose 3%, reaching $112"
             return
         opened = self._begin(span, None, verb.group, self._subjects(verb.form))
@@ -285,7 +287,7 @@ class PredicateReading(SenseReading):
             return
         after_figure = before is not None and before.kind == spans.QUANTITY
         if before is not None and before.kind == spans.COMMA:
-            self._phrase.overlook(EntityType.INDEX)
+            self._phrase.overlook(EntityType.INDEX, self._text)
             if self._last is not None:
                 self._phrase.leave_before(self._last.end)
             if self._led or self._instanced:

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from agents.extraction import spans
 from agents.extraction.beside.places_told import tell_places
+from agents.extraction.beside.recalled_moves import set_back_pared
 from agents.extraction.beside.side_moves import side_moves
 from agents.extraction.beside.turned_moves import turned_moves
 from agents.extraction.clause.asides import AsideReading
@@ -58,6 +59,7 @@ class ClauseReader(AsideReading):
         self._date_causes()
         self._share_brackets()
         tell_places(self._text, self._spans, self.moves)
+        set_back_pared(self._text, self.moves)
         told = any(move.subjects for move in self.moves)
         self._memory.told = next((it.direction for it in self.moves if it.subjects), self._memory.told)
         if self._named is not None and self._named_first and not told:
@@ -196,7 +198,8 @@ class ClauseReader(AsideReading):
         if self._lists_on():
             self._preposition = "joined"
             return
-        if self._antecedent is not None and (self._aside or self._verb_follows()):
+        goes_on = self._aside or self._verb_follows() or self._auxiliary_follows()
+        if self._antecedent is not None and goes_on:
             self._phrase.clear()
             self._phrase.add(self._antecedent)  # "Sony, which fell on Monday, rose"
             self._antecedent, self._earlier, self._day = None, False, self._day_outside

@@ -7,6 +7,7 @@ import re
 from agents.extraction import spans
 from agents.extraction.clause.names import NameReading
 from agents.extraction.moves import Subject
+from agents.extraction.names.benchmarks_told import best_known
 from agents.extraction.names.market_indices import index_of_place
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
@@ -178,6 +179,8 @@ class ReferenceReading(NameReading):
         reference = span.value
         if reference in ("index", "benchmark") and (there := self._index_of_place_before()) is not None:
             return [there]
+        if reference == "three" and self._text.startswith(" on Wall Street", span.end):
+            return best_known("US")
         if reference == "index" and self._speaks_of_dollar():
             return [instruments()["index:DXY"]]
         if reference == "it" and not (self._last and self._last.subjects):

@@ -40,7 +40,7 @@ _BEFORE_SUM = frozenset(
 )
 _SUM_REACH = 5
 # 'Put on 2%', but 'put on a show'; 'corrected 2%', but 'corrected the error'.
-_WITH_SUM = ("add", "put", "tack", "correct")
+_WITH_SUM = ("add", "put", "tack", "correct", "pil")
 # What was won or lost before and now goes the other way, as a sum.
 _TURNED = {
     "give": -1,

@@ -137,7 +137,7 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
         return False  # the yields of bonds, not their prices
     if move.direction is None:
         return found.level is not None and move.group in ("trade", "close", "open", "be", "touch")
-    if move.group == "up" and any(figure.quantity.per for figure in move.figures):
+    if move.group == "up" and any(it.quantity.per not in (None, "unit") for it in move.figures):
         return False  # "breached 7.3 per dollar": up or down, as one looks at it
     changes = [it for it in move.figures if not it.quantity.ranged and it.quantity.unit != TICKS]
     return not (changes and found.empty and all(figure.role == moves.CHANGE for figure in changes))

@@ -289,4 +289,62 @@ CONSTRUCTS: Final = (
             "Hold on. **ALSO READ: [Sony falls](https://wire.example/sony)** Sustaining below 3,290 is weak.",
         ),
     ),
+    Construct(
+        "those in another place",
+        (
+            Example(
+                "Shares in Taiwan rose 1.1% but those in Jakarta slumped.",
+                (says("group:TW:STOCKS", "up", change_pct=1.1), says("group:ID:STOCKS", "down")),
+            ),
+            Example(
+                "Asian stocks rose. All three main indexes on Wall Street ended Friday with healthy gains.",
+                (
+                    says("group:ASIA:STOCKS", "up"),
+                    says("index:DJI", "up"),
+                    says("index:SPX", "up"),
+                    says("index:IXIC", "up"),
+                ),
+            ),
+        ),
+        ("Shops in Taiwan hired but those in Jakarta slumped.",),
+    ),
+    Construct(
+        "early gains that did not last",
+        (
+            Example(
+                "The STOXX 600 pared an early rise to trade flat.",
+                (
+                    says("index:STOXX", "up", horizon="session_extreme", modality="reference"),
+                    says("index:STOXX", "flat"),
+                ),
+            ),
+            Example(
+                "The DAX fell for the fourth day running, shedding 1.12%.",
+                (says("index:DAX", "down", change_pct=-1.12),),
+            ),
+        ),
+        ("Sony was the STOXX 600's worst big stock, down 38%.",),
+    ),
+    Construct(
+        "yield behind an aside of its own",
+        (
+            Example(
+                "The 30-year yield slid to 4.66%, and yields on two-year notes, which move in step with bets, "
+                "were down 5 bps at 3.41%.",
+                (
+                    says("rate:US30Y", "down", level=4.66),
+                    says("rate:US2Y", "down", change=-5.0, level=3.41),
+                ),
+            ),
+            Example(
+                "The greenback held on to most of its advance, buying 145.10 yen compared with 144.85.",
+                (says("currency:USD", "up", level=145.1, previous_level=144.85),),
+            ),
+            Example(
+                "Gold topped 4,200 dollars an ounce.",
+                (says("commodity:GOLD", "up", level=4200.0, bound="over"),),
+            ),
+        ),
+        ("Gold topped the agenda.",),
+    ),
 )
