@@ -329,7 +329,7 @@ CONSTRUCTS: Final = (
         "yield behind an aside of its own",
         (
             Example(
-                "The 30-year yield slid to 4.66%, and yields on two-year notes, which move in step with bets, "
+                "The 30-year yield slid to 4.66%, and yields on two-year notes, which track bets, "
                 "were down 5 bps at 3.41%.",
                 (
                     says("rate:US30Y", "down", level=4.66),
