@@ -75,6 +75,13 @@ def test_a_shortened_name_means_the_company_whose_words_it_shortens(name: str) -
     assert (meant.name if meant is not None else None) == MEANT[name]
 
 
+@pytest.mark.parametrize(
+    "name", ["", "&", "-", "e-y", "S.A.", "The Co", "...", "\u0301", "\ud800", "A" * 9000]
+)
+def test_what_is_hardly_a_name_means_nobody(name: str) -> None:
+    assert Spellings(_MARKET).meant(name) is None
+
+
 def test_what_fits_two_companies_alike_means_neither() -> None:
     twins = (_company("Pelorin Power Systems"), _company("Pelorin Power Services"))
     assert Spellings(twins).meant("Pelorin Power S") is None

@@ -67,12 +67,12 @@ class Spelling:
         read = [_words(name, hyphen) for hyphen in (" ", "") if hyphen or "-" in name]
         self._complete = any(words[-1] in _FORMS for words in read if words)
         self._is_long = len(name) >= _CUT_FROM
-        self.ways = tuple(dict.fromkeys(_bare(words) for words in read))
+        self.ways = tuple(way for way in dict.fromkeys(map(_bare, read)) if way)
 
     @property
     def heads(self) -> frozenset[str]:
         """The first letters of the names that it may stand for."""
-        return frozenset(words[0][0] for words in self.ways if words)
+        return frozenset(words[0][0] for words in self.ways)
 
     def fit(self, company: Known) -> Fit | None:
         """Return how well this fits one of the names of a company, None if it fits none."""
@@ -109,7 +109,7 @@ class Known:
     def __init__(self, company: Instrument) -> None:
         self.company = company
         aliases = (company.name, *(alias.removeprefix("?") for alias in company.aliases))
-        self.names = tuple(dict.fromkeys(way for alias in aliases for way in Spelling(alias).ways if way))
+        self.names = tuple(dict.fromkeys(way for alias in aliases for way in Spelling(alias).ways))
         self.places = _words_of_country(company.region)
 
 
