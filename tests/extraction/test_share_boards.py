@@ -126,3 +126,19 @@ def test_the_ticker_of_a_row_is_that_of_the_share_it_quotes() -> None:
     )
     (told,) = statements_in(story(text, headline="NYSE Most Active Issues"))
     assert (told.entity_id, told.mic, told.ticker) == ("company:XTSE:ABX", "XNYS", "ABXX")
+
+
+@pytest.mark.parametrize(
+    ("headline", "row", "ticker"),
+    [
+        ("Stockholm Closing Stock Prices", "Investor A", "INVEA"),
+        ("Stockholm Closing Stock Prices", "Investor B", "INVEB"),
+        ("Stockholm Closing Stock Prices", "Telia", "TELIA"),
+        ("Brazil Most Actives", "Petroleo Brasileiro Ord", "PETR3"),
+        ("Brazil Most Actives", "Petroleo Brasileiro Pref", "PETR4"),
+        ("Brazil Most Actives", "Petroleo Brasileiro", "PETR4"),
+    ],
+)
+def test_a_class_of_paper_has_the_ticker_of_that_class(headline: str, row: str, ticker: str) -> None:
+    (told,) = _told(headline, row)
+    assert told.ticker == ticker
