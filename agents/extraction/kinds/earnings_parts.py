@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -24,22 +25,25 @@ def stands_below_part(match: Match) -> bool:
         "Segment" in above
         or _FROM_A_PART.search(above)
         or _OF_A_PRODUCT.match(line)
-        or _is_under_part(passage.text[: passage.start])
+        or _is_under_part(passage.text, passage.start)
     ):
         return True
     return label is not None and not _OF_THE_WHOLE.search(label["label"])
 
 
-def _is_under_part(above: str) -> bool:
+@lru_cache(maxsize=8)
+def _is_under_part(text: str, place: int) -> bool:
     """Say whether the last heading names a part behind a dash, 'Results Highlights - EMS', or a segment."""
-    heading = _LAST_HEADING.search(above, max(0, len(above) - _SECTION))
+    section = max(0, place - _SECTION)
+    heading = _LAST_HEADING.search(text, section, place)
     if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
         return True
-    lines = _LINES_ALONE.findall(above, max(0, len(above) - _SECTION))
-    if not lines or "egment" not in above or _OF_THE_WHOLE.search(lines[-1]):
+    lines = _LINES_ALONE.findall(text, section, place)
+    if not lines or text.find("egment", 0, place) < 0 or _OF_THE_WHOLE.search(lines[-1]):
         return False
     name = regex.escape(lines[-1])
-    return regex.search(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b", above) is not None
+    called = regex.compile(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b")
+    return called.search(text, 0, place) is not None
 
 
 # "* Pumps segment revenues rose.  Margins improved": all of the line is of that segment.

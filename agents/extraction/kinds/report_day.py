@@ -107,11 +107,18 @@ def _day_in(passage: Passage, begin: int, end: int, by: str | None) -> date | No
     around = passage.text[begin:end]
     if not any(word in around for word in _WORDS):
         return None
-    found = [hit for pattern in (_FILED, _DAYS_PAPER) for hit in pattern.finditer(around)]
-    found += [hit for hit in _SAID.finditer(around) if by is None or _is_by(by, around, hit)]
+    filed, said = _dated(around)
+    found = [*filed, *(hit for hit in said if by is None or _is_by(by, around, hit))]
     start, stop = passage.start - begin, passage.end - begin
     near = min(found, key=lambda hit: _distance(hit, start, stop), default=None)
     return _fresh_day(passage, near) if near else None
+
+
+@lru_cache(maxsize=8)
+def _dated(around: str) -> tuple[list[regex.Match[str]], list[regex.Match[str]]]:
+    """Return where a filing is dated, and where somebody is said to have reported on a day."""
+    filed = [hit for pattern in (_FILED, _DAYS_PAPER) for hit in pattern.finditer(around)]
+    return filed, list(_SAID.finditer(around))
 
 
 def _is_by(company: str, around: str, found: regex.Match[str]) -> bool:

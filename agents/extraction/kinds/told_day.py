@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -171,7 +172,7 @@ def is_recalled(passage: Passage, match: Match, day: date | None, reporter: str 
 def _is_to_come_out(passage: Passage, reporter: str) -> bool:
     """Say whether the story's top looks ahead to the company's report: 'is set to report on Thursday'."""
     story = passage.calendar.story
-    ahead = _REPORT_AHEAD.search(story.text, story.body_start, story.body_start + _TOP)
+    ahead = _at_top(_REPORT_AHEAD, story.text, story.body_start)
     if ahead is None:
         return False
     named = story.text[max(story.body_start, ahead.start() - _NAMED_BEFORE) : ahead.start()]
@@ -181,7 +182,13 @@ def _is_to_come_out(passage: Passage, reporter: str) -> bool:
 def _came_out_before(passage: Passage) -> bool:
     """Say whether the story's top puts its report in another week: 'its results last week'."""
     story = passage.calendar.story
-    return _REPORT_BEFORE.search(story.text, story.body_start, story.body_start + _TOP) is not None
+    return _at_top(_REPORT_BEFORE, story.text, story.body_start) is not None
+
+
+@lru_cache(maxsize=8)
+def _at_top(pattern: regex.Pattern[str], text: str, start: int) -> regex.Match[str] | None:
+    """Return where a story's top has a pattern, which all of its figures ask for."""
+    return pattern.search(text, start, start + _TOP)
 
 
 def _is_of_indian_year_over(passage: Passage) -> bool:
