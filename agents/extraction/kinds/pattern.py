@@ -48,10 +48,22 @@ HEADLINE_VERBS = (
     r"|Doubles|Amends|Upsizes"
     r"|Faces|Denies|Rejects|Withdraws|Delays|Joins|Scraps|Nears|Loses|Slumps|Sinks|Proposes|Confirms|To(?=\s\p{Lu})|Is|Are|Has"
 )
+
+
+def _by_first_letter(words: str) -> str:
+    """Return a choice of words grouped by their first letters: a word that is none of them fails at once."""
+    grouped: dict[str, list[str]] = {}
+    for word in regex.split(r"\|(?![^()]*\))", words):
+        first = word[:1] if _PLAIN_FIRST.match(word) else ""
+        grouped.setdefault(first, []).append(word.removeprefix(first))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in grouped.items())
+
+
+_PLAIN_FIRST: Final = re.compile(r"[A-Za-z](?![?*+{])")
 _NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
 _NAME = (
-    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{NO_NAMES})\b)\p{{Ll}}?{_NAME_WORD}"
-    rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{HEADLINE_VERBS})\b){_NAME_WORD}){{0,3}}+)"
+    rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{_by_first_letter(NO_NAMES)})\b)\p{{Ll}}?{_NAME_WORD}"
+    rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{_by_first_letter(HEADLINE_VERBS)})\b){_NAME_WORD}){{0,3}}+)"
 )
 _FIRM_NOUNS = (
     "company|start-?up|firm|maker|giant|developer|group|platform|exchange|chain|retailer|lender|bank"
@@ -94,16 +106,21 @@ _PERIODS = (
     r"Q[1-4]|[1-4]Q|FY\d*|H[12]|[12]H|EPS|CEO|CFO|EBITDA|GAAP|IPO|Reports?|Announces?|Posts?|Declares?"
     r"|Net|Adjusted"
     r"|Board|Directors?|VP|EVP|SVP|Chairman|Executives|Insiders?"
-    # Offices, "Acme Nonexecutive Chairman", and how much a headline's verb does, "Acme Slightly Lifts".
-    r"|Non-?[Ee]xecutive|Former|Acting|Interim|Incoming|Outgoing|(?:Slightly|Sharply|Modestly|Unexpectedly|Further"
-    rf"|Again|Narrowly|Reportedly|Formally|Officially|Quietly|Temporarily|Also|Still|Now)(?=\s(?:{HEADLINE_VERBS})\b)"
+    # Offices: "Acme Nonexecutive Chairman".
+    r"|Non-?[Ee]xecutive|Former|Acting|Interim|Incoming|Outgoing"
+)
+# How much a headline's verb does, "Acme Slightly Lifts".
+_HEADLINE_ADVERBS = (
+    r"Slightly|Sharply|Modestly|Unexpectedly|Further|Again|Narrowly|Reportedly|Formally|Officially|Quietly"
+    r"|Temporarily|Also|Still|Now"
 )
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
-    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!&\s)(?<!(?<!-)-)(?!(?:{NO_NAMES}"
-    rf"|{_TITLES})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
+    rf"(?-i:(?<![\p{{L}}\d&'.])(?<!&\s)(?<!(?<!-)-)"
+    rf"(?!(?:{_by_first_letter(f'{NO_NAMES}|{_TITLES}')})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
     rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|p\.l\.c|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
-    rf"|&)\s)?(?!(?:{_PERIODS}|{HEADLINE_VERBS})\b){_FIRM_WORD}){{0,6}}+)"
+    rf"|&)\s)?(?!(?:{_by_first_letter(_PERIODS)}|(?:(?:{_HEADLINE_ADVERBS})\s)?(?:{_by_first_letter(HEADLINE_VERBS)}))\b)"
+    rf"{_FIRM_WORD}){{0,6}}+)"
 )
 # Texts hold no signs: a character that no text has stands in for them.
 FIRM_IN_TEXT: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
