@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -169,6 +170,7 @@ def _columns(row: Row, titles: Sequence[str]) -> Iterator[Column | None]:
         yield Column(role, _unit(title), _market(title), left, left + len(title)) if role else None
 
 
+@lru_cache(maxsize=512)
 def _role(title: str, before: Role | None) -> Role | None:
     """Return what a column of this title holds, None if it has none."""
     if not title:

@@ -91,9 +91,9 @@ class PriceTable:
 
     def takes(self, row: Row) -> bool:
         """Say whether a line that is set with blanks or tabs belongs to a table of prices."""
-        figures = self._figures(row)
         if len(row.cells) == 1 or any(len(cell.written) > _LONGEST_CELL for cell in row.cells):
             return False
+        figures = self._figures(row)
         if not any(figures):
             return columns_of(row) is not None
         return self.is_open and not figures[0]
