@@ -46,6 +46,11 @@ def test_a_figure_is_read_with_its_unit(text: str, figure: Quantity) -> None:
     assert _figures(text) == [figure]
 
 
+@pytest.mark.parametrize("between", ["-", "–", "—", " to "])
+def test_the_end_of_a_range_is_below_zero_for_no_dash(between: str) -> None:
+    assert [it.value for it in _figures(f"3.75%{between}4%")] == [3.75, 4.0]
+
+
 @pytest.mark.parametrize(
     "text", ["the 10-year note", "in 2024", "Feb. 14", "the S&P 500", "13F", "version 1.2.3b", "COVID-19"]
 )

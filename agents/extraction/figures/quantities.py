@@ -105,7 +105,7 @@ _ASKED = r"(?:(?<=\.\d\d)[-/]\d\d|(?<=\.\d{4})[-/]\d{2,4})(?![\d%.,/-]|\s?(?:%|p
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
-    (?:(?<![\w.,/–#{SYMBOL_CHARACTERS}-])|(?=[{SYMBOL_CHARACTERS}])|{_GLUED})
+    (?:(?<![\w.,/–#{SYMBOL_CHARACTERS}-])|(?<=%[–—])|(?=[{SYMBOL_CHARACTERS}])|{_GLUED})
     (?P<approximate>[~><])?
     (?P<sign>[+\-−])?
     (?P<symbol>[{SYMBOL_CHARACTERS}])?\s?
@@ -154,10 +154,11 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
         symbol, sign, late_sign, number, unit = found.group("symbol", "sign", "late_sign", "number", "unit")
         if len(number) > _TOO_LONG:
             continue
-        minus = (sign or late_sign) in _MINUS or found["open"] is not None
+        ranged = sign in _MINUS and lowered.endswith("%", 0, begin)  # "3.75%-4%"
+        minus = ((sign or late_sign) in _MINUS and not ranged) or found["open"] is not None
         value = _number(number) * (-1 if minus else 1)
         currency, begin = prefix_before(lowered, symbol, begin)
-        quantity = _with_unit(value, unit, signed=minus or bool(sign or late_sign))
+        quantity = _with_unit(value, unit, signed=minus or (bool(sign or late_sign) and not ranged))
         if currency and quantity.unit in (NUMBER, MONEY):
             quantity = replace(quantity, unit=MONEY, currency=currency)
         yield Span(QUANTITY, begin, stop, _extended(quantity, found))

@@ -211,7 +211,7 @@ def bank_of_country(code: str) -> Institution:
 def certainty(match: Match) -> Modality:
     """Return whether a decision is told as made, awaited, or as one of many made before."""
     text = match.rendering.text
-    if text.startswith(", which ", match.groups["bank"][1]):
+    if text.startswith(", which ", match.groups["bank"][1]) and timing_of(match).day is None:
         return Modality.REFERENCE
     if _UNDONE.search(text, max(0, match.start - _REACH), match.groups["bank"][0]):
         return Modality.OUTLOOK

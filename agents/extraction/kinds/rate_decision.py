@@ -58,7 +58,7 @@ _LEVEL: Final = (
     r"|from {percent:previous} to )(?:an? |the "
     r"|between |range of |target |new |around |about |roughly |just |zero or "
     r"|record low |\w+-year (?:high|low) (?:of )?)*"
-    r"{percent:actual}(?:(?: to | and |-){percent:upper})?(?:,? (?:down |up )?from {percent:previous})?)"
+    r"{percent:actual}(?:(?: to | and |-|–|—)?{percent:upper})?(?:,? (?:down |up )?from {percent:previous})?)"
 )
 # 'Cut rates by 25 basis points on Thursday, taking the deposit rate to 2 %'.
 _TAKING: Final = (
@@ -67,7 +67,7 @@ _TAKING: Final = (
     r"|lowering|cutting|raising|lifting|pushing|putting) "
     rf"{RATES} (?:down |up )?(?:to |at )(?:an? |the |between |range of |target |new "
     rf"|\w+-year (?:high|low) (?:of )?)*"
-    r"{percent:actual}(?:(?: to | and |-){percent:upper})?(?: from {percent:previous})?"
+    r"{percent:actual}(?:(?: to | and |-|–|—)?{percent:upper})?(?: from {percent:previous})?"
 )
 _CONTEXT: Final = (
     r"(?= (?:for (?:the|a) |on {date}|{date}|last (?:week|month)|this (?:week|month)|again\b"

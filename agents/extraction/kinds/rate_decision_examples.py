@@ -16,6 +16,23 @@ EXAMPLES: Final = (
         )
         for added, modality in ((", as expected", "fact"), ("", "reference"))
     ),
+    # The ends of a target are told with whatever stands between them.
+    *(
+        Example(
+            f"The Federal Reserve kept its benchmark rate at 4.25%{between}4.5%.",
+            ({"kind": "rate_decision", "values": {"actual": 4.25, "upper": 4.5}},),
+        )
+        for between in ("-", "–", " to ")
+    ),
+    # What a relative clause tells is background, but for a day of its own.
+    Example(
+        "Colombia's central bank, which cut its repo rate to 8% on Wednesday, met the press.",
+        ({"kind": "rate_decision", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Colombia's central bank, which cut its repo rate to 8%, met the press.",
+        ({"kind": "rate_decision", "modality": "reference", "event_date": None},),
+    ),
     # A step has the sign of its direction and is in basis points however it is worded.
     Example(
         "The Fed cut rates by a quarter of a percentage point on Wednesday, to a range of 3.50% to"
