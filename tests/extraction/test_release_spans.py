@@ -37,6 +37,11 @@ def _only(text: str) -> Statement:
         ("Swedish consumer prices rose 3.1%.", Horizon.YEAR),
         ("Turkish consumer prices rose 3.1% in May.", Horizon.MONTH),
         ("Turkish consumer prices rose 75% in May.", Horizon.YEAR),
+        ("Russia's weekly consumer prices rose 0.11%.", Horizon.WEEK),
+        ("Australia's trimmed mean inflation jumped to 1.0% in the first quarter.", Horizon.QUARTER),
+        ("Australia's annual inflation slowed to 1.0% in the first quarter.", Horizon.YEAR),
+        ("British wage growth slowed to 4.6%.", Horizon.YEAR),
+        ("U.S. average hourly earnings rose 0.3% in May.", Horizon.MONTH),
         ("Chile's economic activity, a proxy for GDP, grew 6.6% in April.", Horizon.YEAR),
         ("China's consumer prices rose 0.4% in May.", Horizon.YEAR),
         ("Norway's unemployment rate rose to 4% in May.", Horizon.MONTH),
@@ -118,6 +123,7 @@ def test_a_weekday_on_which_a_figure_came_out_lies_behind() -> None:
     ("text", "country"),
     [
         ("The Swedish krona firmed after data showed GDP grew 1.1%.", "country:SE"),
+        ("Yields fell after the ADP report showed private employers cut 32,000 jobs in May.", "country:US"),
         ("The krona fell against the dollar. Data showed the ZEW index slid to 38.5 in May.", "country:DE"),
     ],
 )

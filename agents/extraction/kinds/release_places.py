@@ -12,10 +12,13 @@ from agents.extraction.kinds.release_mentions import mentions_in
 from agents.extraction.kinds.rendering import SIGN_OF, Rendering
 from agents.extraction.passage import Passage
 from agents.reference import regions
+from schemas.event import EventKind
 
 _PLACE: Final = SIGN_OF["place"]
 _BODIES: Final = SIGN_OF["central_bank"] + SIGN_OF["organisation"]
 _MARKETS: Final = SIGN_OF["index"] + SIGN_OF["rate"] + SIGN_OF["group"]
+# Whose counts of jobs are of the United States.
+_AMERICAN: Final = regex.compile(r"\b(?:ADP|Challenger|JOLTS)\b")
 # Surveys that go by the name of their institute.
 _NAMED_FOR: Final = {"zew": "DE", "ifo": "DE", "gfk": "DE", "sentix": "EU", "tankan": "JP"}
 _MONEY: Final = SIGN_OF["currency"]
@@ -88,12 +91,15 @@ def country_of(
         told_of = text[at] != _PLACE or _LOCATED.search(text, 0, at) or _OFFICE.match(text, at + 1)
         if region is not None and (at < end or told_of):
             return region, at
-    if indicator.region is not None:
-        return indicator.region, None
-    named_for = _NAMED_FOR.get(text[start:end].partition(" ")[0].lower().removesuffix("'s"))
-    if named_for is not None:
-        return named_for, None
-    return _unnamed(rendering, indicator), None
+    own = indicator.region or _named_for(text, start, end, indicator)
+    return own or _unnamed(rendering, indicator), None
+
+
+def _named_for(text: str, start: int, end: int, indicator: Indicator) -> str | None:
+    """Return the country of the institute that counts: 'the ZEW index', 'the ADP report showed'."""
+    if indicator.tells is EventKind.JOBS and _AMERICAN.search(text):
+        return "US"
+    return _NAMED_FOR.get(text[start:end].partition(" ")[0].lower().removesuffix("'s"))
 
 
 def _is_of_no_country(text: str, start: int, indicator: Indicator) -> bool:

@@ -22,6 +22,7 @@ _HORIZONS: Final = {"year": Horizon.YEAR, "month": Horizon.MONTH, "quarter": Hor
 _ANY_FIGURE: Final = regex.compile(rf"[{words.FIGURES}]")
 # 'On an on-month basis, export and import prices rose'.
 _OPENING: Final = regex.compile(r"(?:On an? [\w-]+ basis|(?:Compared with|From) (?:the|a) \w+ (?:\w+)),")
+_WEEKLY: Final = regex.compile(r"\bweekly\b|\bon the week\b|week-on-week", regex.IGNORECASE)
 _YEAR_BASIS: Final = words.BASES[0][1]
 _BASIS_REACH: Final = 75
 _MONTHS_A_YEAR: Final = 12
@@ -53,6 +54,7 @@ _GROWN_IN_A_YEAR: Final = frozenset(
     )
 )
 # Their offices give output by the month.
+_TOLD_BY_THE_QUARTER: Final = frozenset(("AU", "NZ"))
 _TOLD_BY_THE_MONTH: Final = frozenset(("GB", "CA"))
 # Consumers' prices rise as much within a month only where money loses its worth fast.
 _MOST_A_MONTH: Final = 1.5
@@ -98,8 +100,12 @@ def _unsaid(
         return Horizon.YEAR
     if indicator.tells is EventKind.GDP:
         return _of_growth(figure.country, length)
+    if _WEEKLY.search(rendering.text, max(0, name[0] - _AHEAD), max(name[1], figure.place)):
+        return Horizon.WEEK
     if indicator.tells is EventKind.INFLATION:
-        annual = _is_annual(rendering.text, name, figure)
+        annual = _is_annual(rendering.text, name, figure, length)
+    elif indicator.tells is EventKind.JOBS:  # 'wage growth slowed to 4.6 %'
+        annual = _LEVEL.search(rendering.text, name[0], figure.place) is not None
     else:
         annual = figure.country in _GROWN_IN_A_YEAR and length in (Horizon.MONTH, None)
         traded = indicator.tells is EventKind.TRADE_BALANCE
@@ -161,7 +167,7 @@ def _sentence_before(rendering: Rendering) -> str:
     return text[line:start]
 
 
-def _is_annual(text: str, name: tuple[int, int], figure: Figure) -> bool:
+def _is_annual(text: str, name: tuple[int, int], figure: Figure, length: Horizon | None) -> bool:
     """Say whether prices are compared with a year ago: by the name, or as a month has no such rise.
 
     'Inflation rose to 0.4 %' is a rate of a year, 'inflation rose 0.4 %' what a month brought.
@@ -170,6 +176,8 @@ def _is_annual(text: str, name: tuple[int, int], figure: Figure) -> bool:
         return True
     most = _MOST_WHERE_FAST if figure.country in _FAST else _MOST_A_MONTH
     large = figure.value is not None and abs(figure.value) >= most
+    if length is Horizon.QUARTER and figure.country in _TOLD_BY_THE_QUARTER:
+        return large
     if _ANNUAL.search(text, *name):
         return figure.value is None or large or _LEVEL.search(text, name[0], figure.place) is not None
     return large
