@@ -42,6 +42,8 @@ _MEANWHILE: Final = (
     r"(?: (?:from|in|on|last|this|during|over)\b"
     r"(?:(?! (?:while|and|as|but|with)\b)[^;,\uE000-\uE0FF]|{date}){0,45}?)?"
 )
+# Words before an amount that is the change: not 'fell to 134,600 tonnes'.
+_BY: Final = r"(?:(?!(?:to|at)\b)\w+ ){0,3}?"
 _OIL: Final = regex.compile(
     rf"\b(?:oil|crude|voluntary|bpd|b/d|barrels?)\b|{SIGN_OF['commodity']}", regex.IGNORECASE
 )
@@ -124,7 +126,8 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
     amount = rf"{measured('change')}{reached}"
     share = rf"{{percent:change}}{reached}"
     return {
-        f"stocks_{name}": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
+        f"stocks_{name}": rf"{goods} (?:\w+ ){{0,3}}?{verb} {_BY}{amount}",
+        f"stocks_{name}_to": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,2}}?to {_BY}{measured('actual')}",
         f"stocks_{name}_unsized": rf"{goods} (?:\w+ ){{0,2}}?{verb}(?= (?:more|less|last|for|in the"
         f"|sharply|unexpectedly|by more))",
         f"stocks_{name}_noun": (
@@ -151,13 +154,13 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
         f"stocks_{name}_at_hub": (
             rf"(?:(?:crude |oil )?{_STOCKS} at (?:the )?(?P<good>cushing)\b[^;.\uE000-\uE0FF]{{0,30}}"
             rf"(?:{{place}}[^;.\uE000-\uE0FF]{{0,20}})?|(?P<good>cushing)(?: crude| oil| hub)? {_STOCKS}) "
-            rf"{verb} (?:\w+ ){{0,2}}?{amount}"
+            rf"{verb} {_BY}{amount}"
         ),
         f"stored_{name}": (
             rf"(?:{stored}) (?:\w+ ){{0,3}}?{measured('change')} (?:of (?:natural )?gas )?"
             rf"(?:from|out of|into|to|in) (?P<good>storage){FORECAST}"
         ),
-        f"stocks_of_{name}": rf"{_STOCKS} of {good} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,3}}?{amount}",
+        f"stocks_of_{name}": rf"{_STOCKS} of {good} (?:\w+ ){{0,3}}?{verb} {_BY}{amount}",
     }
 
 

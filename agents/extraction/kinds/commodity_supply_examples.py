@@ -8,6 +8,11 @@ from agents.extraction.kinds.kind import Example
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    # What stocks fell to is no change.
+    Example(
+        "Copper stocks in LME-registered warehouses fell to 134,600 tonnes, the lowest since March.",
+        ({"kind": "commodity_supply", "direction": "down", "values": {"actual": 134600}},),
+    ),
     Example(
         "U.S. crude stocks fell by 3.4 million barrels in the week ended June 7 to 424.2 million barrels.",
         ({"kind": "commodity_supply", "values": {"change": -3.4e6, "actual": 424.2e6}},),

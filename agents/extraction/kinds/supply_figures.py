@@ -30,6 +30,8 @@ _UNIT_NAMES: Final = (
     (regex.compile(r"bushel"), quantities.BUSHELS),
     (regex.compile(r"cubic feet|bcf"), quantities.CUBIC_FEET),
 )
+# 'The lowest since July': for no July.
+_BEGUN: Final = regex.compile(r"\b(?:since|from|until|than)\s(?:the\s)?$", regex.IGNORECASE)
 _BCF: Final = 1e9
 _BUILD: Final = r"(?:build(?:up)?|increase|rise|gain|injection|jump|addition)"
 _DRAW: Final = r"(?:draw(?:down)?|drop|decline|fall|decrease|withdrawal|dip)"
@@ -121,7 +123,7 @@ def _period(found: Match) -> str | None:
     text, places = found.rendering.text, [span[0] for name, span in found.groups.items() if name == "change"]
     start = places[0] if places else found.start
     when = words.PERIOD.search(text, start, found.end + _WHEN_REACH)
-    if when is None:
+    if when is None or _BEGUN.search(text, start, when.start()) is not None:
         return None
     begin, end = found.rendering.origin(when.start("period")), found.rendering.end(when.end("period"))
     return " ".join(found.rendering.passage.text[begin:end].split()).rstrip(".")

@@ -80,11 +80,12 @@ _FREE = (
     r"|ing)?|resum(?:es?|ed|ing)|scrap(?:s|ped|ping)?|allow(?:s|ed|ing)?|loosen(?:s"
     r"|ed|ing)?|end(?:s|ed|ing)?)"
 )
-_CURBS = (
-    r"(?:(?:export|import|trade)\s(?:controls?|curbs?|bans?|restrictions?|quotas?"
-    r"|limits|barriers?|licen[cs]ing)|(?:curbs|ban|bans|restrictions|controls|limits)"
-    r"\son\s(?:the\s)?(?:exports?|imports?|sales?)|quotas?\son\simports)\b"
+# What hinders trade, whose pause helps it; that of licences or quotas does not.
+_HINDRANCES = (
+    r"(?:(?:export|import|trade)\s(?:controls?|curbs?|bans?|restrictions?|limits|barriers?)"
+    r"|(?:curbs|ban|bans|restrictions|controls|limits)\son\s(?:the\s)?(?:exports?|imports?|sales?))\b"
 )
+_CURBS = rf"(?:{_HINDRANCES}|(?:(?:export|import|trade)\s(?:quotas?|licen[cs]ing)|quotas?\son\simports)\b)"
 _BANNED = (
     r"(?:ban(?:s|ned|ning)?|restrict(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s"
     r"|ed|ing)?|block(?:s|ed|ing)?|curb(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|phas(?:es?|ed|ing)\sout)"
@@ -94,10 +95,13 @@ _TO = (
     r"(?:\s(?:on|to|of|against|from|for|into)\s(?:(?!\s(?:by|while|which|after|and|said)\b)[^;:.])"
     r"{0,40}?{place:target})?"
 )
+_PAUSED = (
+    r"(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|paus(?:es?|ed|ing)|delay(?:s|ed|ing)?"
+    rf"|postpon(?:es?|ed|ing)){SHORT}\s{_HINDRANCES}{_TO}"
+)
 _PROBE = (
     r"(?:(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|national[- ]security|Section\s{number}"
-    r"|import)\s"
-    r"(?:duty\s|trade\s)?(?:probes?|investigations?|inquir(?:y|ies))"
+    r"|import)\s(?:duty\s|trade\s)?(?:probes?|investigations?|inquir(?:y|ies))"
     r"|(?:probes?|investigations?|inquir(?:y|ies))\sinto\s(?:the\s)?imports?\sof)"
 )
 
@@ -288,6 +292,8 @@ RULES: Final = (
         _REFERENCE,
         stands_for=_world,
     ),
+    _rule("pause_intended", rf"{WHO}{LEAD}\s{INTENT}{LEAD}\s{_PAUSED}", _GOOD, _OUTLOOK),
+    _rule("paused", rf"{WHO}{LEAD}\s{_PAUSED}", _GOOD),
     _rule("eased_curbs", rf"{WHO}{LEAD}\s{_FREE}{SHORT}\s{_CURBS}{_TO}", _GOOD),
     _rule(
         "curbs_intended",

@@ -100,6 +100,19 @@ _MORE: Final = (
 )
 
 EXAMPLES: Final = (
+    # The pause of what hinders trade helps it, the pause of trade itself does not.
+    Example(
+        "China suspended its ban on exports of gallium to the U.S.",
+        ({"kind": "trade_policy", "entity_id": "country:CN", "outcome": "good"},),
+    ),
+    Example(
+        "China said it would suspend its export controls on rare earths.",
+        ({"kind": "trade_policy", "outcome": "good", "modality": "outlook"},),
+    ),
+    Example(
+        "China suspended export licensing of rare earths.",
+        ({"kind": "trade_policy", "outcome": "bad"},),
+    ),
     Example(
         "Brazil and Japan resumed talks on a trade deal.",
         (
