@@ -168,3 +168,11 @@ def test_a_consensus_is_a_forecast_and_may_be_for_the_year_to_come() -> None:
     consensus = _only("Consensus: U.S. CPI +0.3% m/m.")
     growth = _only("Economists expect Norway's GDP to grow 1.9% next year.")
     assert (consensus.modality, growth.values[0].period) == (Modality.OUTLOOK, "next year")
+
+
+def test_a_number_goes_on_with_the_quarter_of_the_sentence_before() -> None:
+    told = _told(
+        "Estonia's unemployment rate rose to 7.6% in the first quarter from 6.3% a year earlier."
+        " The number of unemployed persons increased by 8.7 thousand to 55.3 thousand."
+    )
+    assert [it.horizon for it in told] == [Horizon.QUARTER, Horizon.QUARTER]

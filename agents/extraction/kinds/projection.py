@@ -108,7 +108,7 @@ _BEHIND: Final = regex.compile(
     r")?year|FY ?'?\d\d(?:\d\d)?|the (?:next|current|this) fiscal(?: year)?|the year)\b"
 )
 _BEFORE: Final = regex.compile(r"\blast (?:week|month)\b", regex.IGNORECASE)
-_PARAGRAPH: Final = 400
+_NEAR: Final = 250
 # Not 'the jobless rate': what a bank sets.
 _RATES: Final = regex.compile(
     r"\b(?:(?:interest|policy|repo|key|bank|cash|benchmark|lending)[- ]rates?|rate[- ](?:cuts?|hikes?"
@@ -148,8 +148,7 @@ def _day(match: Match, modality: Modality) -> date | None:
 def _is_beside_known_rates(match: Match) -> bool:
     """Say whether further down in a story a bank's projection goes with its rates: both have been known."""
     passage = match.rendering.passage
-    line = max(passage.text.rfind("\n", 0, passage.start), passage.start - _PARAGRAPH)
-    before = passage.text[max(0, line) : match.rendering.origin(match.start + 1)]
+    before = passage.text[max(0, passage.start - _NEAR) : match.rendering.origin(match.start + 1)]
     beside = passage.text[passage.start : match.extent("told")[0]]
     return not is_lead(passage) and _RATES.search(f"{before}{beside}") is not None
 

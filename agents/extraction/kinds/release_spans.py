@@ -78,7 +78,7 @@ def span_of(rendering: Rendering, indicator: Indicator, name: tuple[int, int], f
     country, period = figure.country, figure.period
     length = length_of(period) if period else None
     if indicator.measure is not Measure.GROWTH:
-        return length or indicator.every
+        return length or _length_before(rendering) or indicator.every
     said = _as_said(rendering.text, indicator, name, figure.place, figure.limit)
     if said is Horizon.YEAR and length is Horizon.QUARTER and country in _ANNUALISED_IN:
         around = rendering.text[min(name[0], figure.place) : figure.place + _AHEAD]
@@ -111,6 +111,13 @@ def _unsaid(
         traded = indicator.tells is EventKind.TRADE_BALANCE
         annual = annual or (traded and _YEAR_BASIS.search(_sentence_before(rendering)) is not None)
     return Horizon.YEAR if annual else length or indicator.every
+
+
+def _length_before(rendering: Rendering) -> Horizon | None:
+    """Return QUARTER where the sentence before is of one: 'It rose in the first quarter.  The number of'."""
+    named = list(words.PERIOD.finditer(_sentence_before(rendering)))
+    length = length_of(named[0]["period"]) if named else None
+    return length if length is Horizon.QUARTER else None
 
 
 def length_of(period: str) -> Horizon | None:
