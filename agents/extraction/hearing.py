@@ -20,7 +20,7 @@ _MOVEMENTS = frozenset({spans.VERB, spans.ADVERB, spans.NEUTRAL})
 _BETWEEN = frozenset({spans.MANNER, spans.AUXILIARY})
 _GAINS = frozenset({spans.NOUN, spans.VERB})
 _IN_PLACE = [spans.PREPOSITION, spans.PLACE]
-_BULLETS = ("* ", "- ", "• ", "– ", "· ")
+_BULLETS = ("--", "* ", "- ", "• ", "– ", "· ")
 _DIGIT = re.compile(r"\d")
 # 'The dollar is at 150 yen', 'Nasdaq +2%'.
 _WITH_FIGURE = re.compile(r"%|[Pp]er ?cent|PER ?CENT|pct|PCT|\b(?:is|was|are|were)\b")

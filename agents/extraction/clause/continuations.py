@@ -26,7 +26,7 @@ _PREDICATING: Final = frozenset({spans.VERB, spans.NEUTRAL, spans.AUXILIARY, spa
 _ASIDE: Final = 14  # spans
 # "Up 2.8% over the last three sessions", "Rose 4% from 52 weeks ago": no firm's results go so.
 BOX_LINE: Final = re.compile(
-    r"[*•·–-]\s(?:Up|Down|Off|Rose|Fell|Gained|Lost)\s[$\d][^\n]{0,40}?\s(?:from\s(?:52\sweeks\sago"
+    r"(?:[*•·–-]\s|--\s?)(?:Up|Down|Off|Rose|Fell|Gained|Lost)\s[$\d][^\n]{0,40}?\s(?:from\s(?:52\sweeks\sago"
     r"|its\s(?:52-week|all-time|record|20\d\d)\s(?:\w+\s){0,2}(?:high|low|close)\b)"
     r"|over\sthe\slast\s\w+\s(?:trading\s)?(?:days|sessions|weeks)\b)"
 )
@@ -78,10 +78,12 @@ class ContinuationReading(RankReading):
 
     def _head_line(self) -> None:
         """Let a line without a subject speak of what its box is about: '* Off 7% from its 52-week high'."""
-        first = self._spans[0]
+        dashed = len(self._spans) > 1 and self._spans[0].kind == spans.STOP
+        first = self._spans[dashed]
         line = self._text.rfind("\n", 0, first.start) + 1
         if first.kind not in (spans.ADVERB, spans.VERB) or BOX_LINE.match(self._text, line) is None:
             return
+        self._passed_to = first.start
         for meant in self._memory.resolve("it"):
             self._phrase.add(Subject(meant, first.start, first.end))
 

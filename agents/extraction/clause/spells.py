@@ -24,6 +24,7 @@ _RUNS = {
 }
 _NEAR = 10  # characters
 _TODAY = ("on the day", "for the day", "on the session", "for the session")
+_PRESENT = ("is ", "are ")
 
 
 class SpellReading(CountReading):
@@ -54,7 +55,13 @@ class SpellReading(CountReading):
     def _is_told_again(self) -> bool:
         """Say whether an auxiliary tells a timed move's subject anew: 'fell 1% on Monday and was 2% down'."""
         move, before = self._open, self._beside(-1)
-        if move is None or before is None or before.value != "and" or not self._percentages(move):
+        if move is None or before is None or before.value != "and":
+            return False
+        if move.group == "close" and move.direction is None and move.has(LEVEL):
+            return self._text.startswith(
+                _PRESENT, self._spans[self._at].start
+            )  # "closed at 4 and are down 9%"
+        if not self._percentages(move):
             return False
         between = [it for it in self._spans[: self._at] if it.start >= move.figures[-1].end]
         ahead = self._spans[self._at + 1 : self._at + 3]

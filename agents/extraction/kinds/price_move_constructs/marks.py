@@ -203,4 +203,24 @@ CONSTRUCTS: Final = (
         ),
         ("The DAX team closed the office.",),
     ),
+    Construct(
+        "lines of a box with dashes, and a close beside a year",
+        (
+            Example(
+                "Brent rose 1% to $81.\n\n--Off 7.42% from its 52-week high of $87.5 hit May 2",
+                (
+                    says("commodity:BRENT", "up", change_pct=1.0),
+                    says("commodity:BRENT", "down", change_pct=-7.42, horizon="since"),
+                ),
+            ),
+            Example(
+                "BP's shares closed Friday at 433.25 pence and are down 9.45% over the past 12 months.",
+                (
+                    says("company:XLON:BP", None, level=4.3325, event_date="2024-06-07"),
+                    says("company:XLON:BP", "down", change_pct=-9.45, horizon="year"),
+                ),
+            ),
+        ),
+        ("Orders came in.\n\n--Up 7% from its plan",),
+    ),
 )
