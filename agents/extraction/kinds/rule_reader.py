@@ -17,6 +17,7 @@ from agents.extraction.kinds.assertion import is_denied, is_over, modality_of
 from agents.extraction.kinds.declared_currency import dollars_of, in_declared_currency
 from agents.extraction.kinds.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.national_units import meant_in
+from agents.extraction.kinds.pattern import Search
 from agents.extraction.kinds.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rule import Match, Rule
 from agents.extraction.kinds.told_day import is_history, is_recalled, is_undated, told_day
@@ -72,6 +73,10 @@ class RuleReader:
     def _index(self) -> WordIndex:
         return WordIndex(self._rules)
 
+    @cached_property
+    def _searches(self) -> list[tuple[Rule, Search]]:
+        return [(rule, rule.search) for rule in self._rules]
+
     def prepare(self) -> None:
         """Make the index, and compile the patterns of all rules."""
         _ = self._index
@@ -88,8 +93,8 @@ class RuleReader:
         rendering = rendering_of(passage)
         taken: list[_Taken] = []
         found: list[tuple[int, Statement]] = []
-        for rule in (self._rules[number] for number in wanted):
-            for match in rule.matches(rendering) if rule.search.may_stand_in(rendering) else ():
+        for rule, search in map(self._searches.__getitem__, wanted):
+            for match in rule.matches(rendering) if search.may_stand_in(rendering) else ():
                 place = (match.start, match.end, str(rule.tells))
                 told = [] if _overlaps(place, taken) else _statements(passage, rule, match)
                 if told:

@@ -77,6 +77,11 @@ _PORTRAIT = re.compile(r"(?m)^[ \t*#_]{0,8}(?:More a|A)bout [A-Z][^\n.]{0,70}\n\
 _POINTING = re.compile(
     r"(?im)^[ \t*#>•\-]{0,8}[^\n:]{0,50}\b(?:wrap|recap|ICYMI|previously|earlier)[ ]?:[^\n]*$"
 )
+# What such a line has: the pattern itself is tried from every line.
+_POINTERS = (
+    *("wrap:", "wrap :", "recap:", "recap :", "icymi:", "icymi :", "previously:", "previously :"),
+    *("earlier:", "earlier :"),
+)
 # "Notable events in 2021 include:", and the points of the list below.
 _LIST_OF_YEAR = re.compile(
     r"(?m)^[^\n]{0,120}\bin (?P<year>(?:19|20)\d\d)\b[^\n]{0,30}:[ ]*\n(?:\s{0,3}[*•\-][^\n]*(?:\n|\Z))+"
@@ -161,8 +166,11 @@ def retold_parts(text: str, year: int) -> tuple[tuple[int, int], ...]:
         parts = [it.span() for it in _LIST_OF_YEAR.finditer(text) if int(it["year"]) < year]
     if not any(sign in text for sign in _SIGNS):
         return tuple(parts)
-    parts += [found.span() for found in _POINTING.finditer(text)]
-    parts += [found.span() for found in _LINKED_LINE.finditer(text)]
+    low = text.lower()
+    if any(sign in low for sign in _POINTERS):
+        parts += [found.span() for found in _POINTING.finditer(text)]
+    if "](" in text:
+        parts += [found.span() for found in _LINKED_LINE.finditer(text)]
     parts += [found.span() for found in LABELLED_LINK.finditer(text)]
     parts += [found.span() for found in _PORTRAIT.finditer(text)]
     for found in _RETELLING.finditer(text):
