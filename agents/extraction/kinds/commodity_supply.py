@@ -118,15 +118,29 @@ def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tup
     )
 
 
+# "Gasoline and distillate stocks rose by 2.3 million barrels and 0.2 million barrels, respectively".
+_OTHER_GOOD: Final = r"(?:{commodity}|distillate)(?: oil| fuel)?"
+_OTHER_FIGURE: Final = r"{figure}(?: (?:barrels|bpd|tons|tonnes|bcf))?"
+
+
 def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str, str]:
     stored = "added|injected|put" if sign > 0 else "pulled|withdrew|drew|took"
     good = r"(?:{commodity:good}|(?P<good>\bdistillate))"
     goods = rf"{good}(?: oil| fuel)? {_STOCKS}{_WHERE}"
     reached = rf"(?:{_MEANWHILE} (?:to|at) (?:\w+ ){{0,3}}?{REACHED})?{FORECAST}"
     amount = rf"{measured('change')}{reached}"
+    gone = rf"(?:\w+ ){{0,3}}?{verb} {_BY}"
     share = rf"{{percent:change}}{reached}"
     return {
-        f"stocks_{name}": rf"{goods} (?:\w+ ){{0,3}}?{verb} {_BY}{amount}",
+        f"stocks_{name}": rf"(?<!{SIGN_OF['commodity']} and ){goods} {gone}{amount}",
+        f"stocks_{name}_first": (
+            rf"{good} and {_OTHER_GOOD} {_STOCKS}{_WHERE} {gone}{measured('change')}"
+            rf"(?= and {_OTHER_FIGURE},? respectively)"
+        ),
+        f"stocks_{name}_second": (
+            rf"(?<={_OTHER_GOOD} and {good} {_STOCKS}{_WHERE} {gone}{_OTHER_FIGURE})"
+            rf" and {measured('change')},? respectively"
+        ),
         f"stocks_{name}_to": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,2}}?to {_BY}{measured('actual')}",
         f"stocks_{name}_unsized": rf"{goods} (?:\w+ ){{0,2}}?{verb}(?= (?:more|less|last|for|in the"
         f"|sharply|unexpectedly|by more))",
@@ -160,7 +174,7 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
             rf"(?:{stored}) (?:\w+ ){{0,3}}?{measured('change')} (?:of (?:natural )?gas )?"
             rf"(?:from|out of|into|to|in) (?P<good>storage){FORECAST}"
         ),
-        f"stocks_of_{name}": rf"{_STOCKS} of {good} (?:\w+ ){{0,3}}?{verb} {_BY}{amount}",
+        f"stocks_of_{name}": rf"{_STOCKS} of {good} {gone}{amount}",
     }
 
 
@@ -186,6 +200,7 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
         "triggers": ("opec", "output", "production"),
         "entity": "body",
         "stands_for": _body,
+        "dated": True,
     }
     awaited = (
         rf"{body}(?: (?:is|are) (?:expected|likely|set|seen|poised))? (?:could|may|might|to) {verb} "

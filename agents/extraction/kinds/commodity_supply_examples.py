@@ -14,6 +14,17 @@ EXAMPLES: Final = (
         ({"kind": "commodity_supply", "direction": "down", "values": {"actual": 134600}},),
     ),
     Example(
+        "Gasoline and distillate stocks rose by 2.3 million barrels and 0.2 million barrels, respectively.",
+        (
+            {"kind": "commodity_supply", "entity_id": "commodity:GASOLINE", "values": {"change": 2.3e6}},
+            {"kind": "commodity_supply", "entity_id": "commodity:HEATOIL", "values": {"change": 0.2e6}},
+        ),
+    ),
+    Example(
+        "OPEC+ agreed earlier this month to raise output by 137,000 barrels per day.",
+        ({"kind": "commodity_supply", "modality": "reference", "event_date": None},),
+    ),
+    Example(
         "U.S. crude stocks fell by 3.4 million barrels in the week ended June 7 to 424.2 million barrels.",
         ({"kind": "commodity_supply", "values": {"change": -3.4e6, "actual": 424.2e6}},),
     ),

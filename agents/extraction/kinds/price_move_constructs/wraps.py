@@ -106,6 +106,17 @@ CONSTRUCTS: Final = (
         ("The Nikkei, a measure of Monday, has 225 members.",),
     ),
     Construct(
+        "quotes of several places and days",
+        (
+            Example(
+                "The dollar fetched 157.32-34 yen compared with 157.06-16 yen in New York and 155.36-38 yen"
+                " in Tokyo at 5 p.m. Tuesday.",
+                (says("currency:USD", "up", level=157.32, previous_level=157.06, event_date="2024-06-12"),),
+            ),
+        ),
+        ("The dollar bill of 1928 is on show in New York and in Tokyo until 5 p.m. Tuesday.",),
+    ),
+    Construct(
         "rank that includes",
         (
             Example(
