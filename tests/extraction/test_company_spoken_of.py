@@ -83,6 +83,23 @@ def test_below_a_segments_heading_no_figure_is_the_groups() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "count"),
+    [("**The Pumps Segment** reports for the full year:", 0), ("The company reports for the full year:", 1)],
+)
+def test_a_measure_in_a_segments_list_is_not_the_groups(lead: str, count: int) -> None:
+    others = (
+        "* Deliveries of 4 million, a 35% increase from 3 million, which had been hampered by storms.\n" * 5
+    )
+    listed = f"Assurant (NYSE: AIZ) sells pumps.\n\n{lead}\n\n{others}* Adjusted EBITDA of $353.5 million.\n"
+    assert len(statements_in(story(listed))) == count
+
+
+def test_growth_at_a_place_is_not_the_groups() -> None:
+    told = "Assurant (NYSE: AIZ) sold well in North America, {} revenue grew 7.8%."
+    assert [len(statements_in(story(told.format(word)))) for word in ("where", "and its")] == [0, 1]
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         (

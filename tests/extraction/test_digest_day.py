@@ -58,3 +58,8 @@ def test_a_release_is_of_the_day_that_it_bears_at_its_head(verb: str) -> None:
 def test_the_next_sentence_may_say_of_when_a_release_is() -> None:
     text = "Nokia raised $6 million in a rights issue. It closed Feb. 5, according to a Feb. 9 release."
     assert days(text, datetime(2024, 2, 12, 9, 0, tzinfo=UTC), "Nokia raises money") == {date(2024, 2, 9)}
+
+
+def test_a_link_may_stand_before_the_day_on_which_a_period_ended() -> None:
+    text = "Nokia incurred a loss of $12m [for the half-year ended](https://x.test/y) 31 December 2023."
+    assert days(text, datetime(2024, 2, 12, 9, 0, tzinfo=UTC), "Nokia reports") == {date(2024, 2, 12)}

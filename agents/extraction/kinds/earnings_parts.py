@@ -25,6 +25,7 @@ def stands_below_part(match: Match) -> bool:
         "Segment" in above
         or _FROM_A_PART.search(above)
         or _OF_A_PRODUCT.match(line)
+        or _WHERE.search(passage.text, passage.start, match.rendering.origin(match.start) + len(", where "))
         or _is_under_part(passage.text, passage.start)
     ):
         return True
@@ -35,6 +36,8 @@ def stands_below_part(match: Match) -> bool:
 def _is_under_part(text: str, place: int) -> bool:
     """Say whether the last heading names a part behind a dash, 'Results Highlights - EMS', or a segment."""
     section = max(0, place - _SECTION)
+    if text.find("Segment", section, place) >= 0 and _IN_A_SEGMENTS_LIST.search(text, section, place):
+        return True
     heading = _LAST_HEADING.search(text, section, place)
     if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
         return True
@@ -56,6 +59,12 @@ _LINES_ALONE: Final = regex.compile(
 )
 # "From Pumps, Valves and Pipes": the line above is of these.
 _FROM_A_PART: Final = regex.compile(r"\n[\s*#]*From\s\p{Lu}[^\n.:]{3,80}\n[\s*•]*$")
+# "The Pumps Segment reports for the full year:" and a list of its measures.
+_IN_A_SEGMENTS_LIST: Final = regex.compile(
+    r"\n[^\n]{0,60}\bSegment\b[^\n]{0,200}:\s*\n(?:\s*[*•]\s[^\n]*\n)*+[\s*•]*$"
+)
+# "North America, where revenue grew": there only.
+_WHERE: Final = regex.compile(r"\b\p{Lu}[\w-]*,\s_?where_?\s")
 _HEADING_REACH = 350
 _SECTION: Final = 1_500  # characters
 _LAST_HEADING: Final = regex.compile(

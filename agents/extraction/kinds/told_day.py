@@ -48,6 +48,8 @@ _PERIOD_ENDS: Final = (
     "starting",
     "beginning",
 )
+# "[ended](https://..) 31 December".
+_LINKED_TO: Final = regex.compile(r"\]\([^()\s]*\)$")
 # Days: a day without its year that would lie so far back is still to come.
 _LONG_AGO = 250
 _YEAR_BEHIND = 6
@@ -219,7 +221,7 @@ def _ends_a_period(passage: Passage, span: spans.Span) -> bool:
 
     Briefs in capitals date so too: 'AS OF 31 DECEMBER'; 'ON 31 DECEMBER' stays the day of the news.
     """
-    before = passage.text[passage.start : span.start].rstrip().lower()
+    before = _LINKED_TO.sub("", passage.text[passage.start : span.start].rstrip().lower())
     # "Effective Thursday, according to a same-day filing": then it is the day of the news too.
     return before.endswith(_PERIOD_ENDS) and "same-day" not in passage.text[span.end : passage.end]
 
