@@ -50,7 +50,9 @@ _PRICE_MARK: Final = re.compile(
     r"\s(?:[\w.'’/-]+\s){0,4}?(?:(?:all-time|52-week|closing|intraday)\s)?(?:highs?|lows?|peaks?|records?|tops?|levels?)\b"
 )
 _SINCE_MONTH: Final = re.compile(
-    r"\bsince\s(?:(?:late|early|mid)[\s-])?(?:[A-Z][a-z]+\.?\s)?(?:of\s)?(?:19|20)\d\d,?\s$"
+    r"\bsince\s(?:(?:late|early|mid)[\s-])?"
+    r"(?:(?:[A-Z][a-z]+\.?\s)?(?:of\s)?(?:19|20)\d\d|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber),?\s$"
 )
 _COUNTED_FROM: Final = re.compile(
     r"since\s(?:the\s)?(?:(?:start|beginning|middle|end|turn)\sof\s|late\s|early\s|mid-)?"

@@ -78,6 +78,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Nordea completed 41 loan workouts worth $120 million in the quarter.",
     "Nordea agreed to buy a $300 million portfolio of loans from Swedbank.",
     "The notes are not registered and Nordea does not intend to conduct a public offering of the notes.",
     "The government sold 5 billion euros of bonds on Tuesday.",

@@ -8,6 +8,15 @@ from agents.extraction.kinds.kind import Example
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    # What the result before was compared with is estimated by others, and the outlook is not.
+    Example(
+        "Intel reported revenue of $489 million, compared with $481 million expected by analysts, according"
+        " to FactSet. It is guiding for full-year EPS of $0.48 to $0.61.",
+        (
+            {"kind": "earnings", "values": {"revenue": 489e6, "revenue_forecast": 481e6}},
+            {"kind": "guidance", "values": {"eps_low": 0.48, "eps_high": 0.61}},
+        ),
+    ),
     # Behind the move that it caused, of the company of that clause.
     Example(
         "Apple was flat, while Nvidia slid 6% after cutting its annual profit outlook to $8 a share from $9.",

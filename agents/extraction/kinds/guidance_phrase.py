@@ -60,13 +60,21 @@ ESTIMATES: Final = (
 
 
 def goes_on_estimating(match: Match) -> bool:
-    """Say whether the sentence before in the line tells what others estimate, by FactSet."""
+    """Say whether the sentence before in the line tells what others estimate, by FactSet.
+
+    What a company's own result is compared with is no estimate that goes on.
+    """
     passage = match.rendering.passage
     line = passage.text.rfind("\n", 0, passage.start) + 1
-    return _ESTIMATED.search(passage.text, max(line, passage.start - _SENTENCE), passage.start) is not None
+    before = passage.text[max(line, passage.start - _SENTENCE) : passage.start].rpartition(". ")[0]
+    told = before.rpartition(". ")[2]
+    return _ESTIMATED.search(told) is not None and _COMPARED.search(told) is None
 
 
-_SENTENCE: Final = 120  # characters
+_SENTENCE: Final = 300  # characters
+_COMPARED: Final = regex.compile(
+    r"\b(?:compared|versus|vs|against|above|below|beat|beating|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|than)\b"
+)
 _ESTIMATED: Final = regex.compile(
-    r"\b(?:according\sto\s(?:\S+\s){0,3}(?:FactSet|LSEG|Visible\sAlpha|Bloomberg|analysts|consensus)|estimated\sto)\b[^.]*\.\s*$"
+    r"\b(?:according\sto\s(?:\S+\s){0,3}(?:FactSet|LSEG|Visible\sAlpha|Bloomberg|analysts|consensus)|estimated\sto)\b"
 )

@@ -265,6 +265,7 @@ EXAMPLES: Final = (
 )
 
 SILENT: Final = (
+    "Exports recover if the EU avoids harsh tariffs from the United States.",
     "Trump met the Canadian premier, the finance minister said. He raised tariffs on ferries to 5%.",
     "The club's president also put 25% tariffs on jerseys, he joked.",
     "Traders cheered that Lula's threatened tariffs were not imposed.",

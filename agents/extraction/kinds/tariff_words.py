@@ -74,7 +74,7 @@ LIFT: Final = (
     r"|soften(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|rescind(?:s|ed|ing)?|narrow(?:s"
     r"|ed)?|scal(?:es?|ed|ing)\sback"
     r"|back(?:s|ed|ing)?\s(?:down|off)\s(?:on|from)|struck\sdown|strike\sdown|trim(?:s"
-    r"|med)?|avoid(?:s|ed)?)"
+    r"|med)?|(?<!\bif\s[^,;.]{1,40}\s)avoid(?:s|ed)?)"
 )
 IN_FORCE: Final = (
     r"(?:(?:took|take|takes|taking)\seffect|(?:went|goes?|going|came|come|comes)\sinto\s(?:effect|force)"
