@@ -118,6 +118,20 @@ def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tup
     )
 
 
+def _patterns_of_pairs(name: str, good: str, gone: str) -> dict[str, str]:
+    """Return the patterns of goods that a sentence tells of respectively."""
+    return {
+        f"stocks_{name}_first": (
+            rf"{good} and {_OTHER_GOOD} {_STOCKS}{_WHERE} {gone}{measured('change')}"
+            rf"(?= and {_OTHER_FIGURE},? respectively)"
+        ),
+        f"stocks_{name}_second": (
+            rf"(?<={_OTHER_GOOD} and {good} {_STOCKS}{_WHERE} {gone}{_OTHER_FIGURE})"
+            rf" and {measured('change')},? respectively"
+        ),
+    }
+
+
 # "Gasoline and distillate stocks rose by 2.3 million barrels and 0.2 million barrels, respectively".
 _OTHER_GOOD: Final = r"(?:{commodity}|distillate)(?: oil| fuel)?"
 _OTHER_FIGURE: Final = r"{figure}(?: (?:barrels|bpd|tons|tonnes|bcf))?"
@@ -133,14 +147,7 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
     share = rf"{{percent:change}}{reached}"
     return {
         f"stocks_{name}": rf"(?<!{SIGN_OF['commodity']} and ){goods} {gone}{amount}",
-        f"stocks_{name}_first": (
-            rf"{good} and {_OTHER_GOOD} {_STOCKS}{_WHERE} {gone}{measured('change')}"
-            rf"(?= and {_OTHER_FIGURE},? respectively)"
-        ),
-        f"stocks_{name}_second": (
-            rf"(?<={_OTHER_GOOD} and {good} {_STOCKS}{_WHERE} {gone}{_OTHER_FIGURE})"
-            rf" and {measured('change')},? respectively"
-        ),
+        **_patterns_of_pairs(name, good, gone),
         f"stocks_{name}_to": rf"{goods} (?:\w+ ){{0,3}}?{verb} (?:\w+ ){{0,2}}?to {_BY}{measured('actual')}",
         f"stocks_{name}_unsized": rf"{goods} (?:\w+ ){{0,2}}?{verb}(?= (?:more|less|last|for|in the"
         f"|sharply|unexpectedly|by more))",

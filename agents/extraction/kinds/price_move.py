@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from agents.extraction import moves
@@ -143,6 +144,23 @@ def _tells_something(move: Move, found: Measures, instrument: Instrument) -> boo
     return not (changes and found.empty and all(figure.role == moves.CHANGE for figure in changes))
 
 
+def _note(
+    passage: Passage,
+    move: Move,
+    instrument: Instrument,
+    found: Measures,
+    modality: Modality,
+    day: date | None,
+) -> None:
+    """Let the calendar know of a day's move: undated ones behind it are of its day, or tell it again."""
+    fact = modality is Modality.FACT
+    plain = fact or (modality is Modality.REFERENCE and not (move.earlier or move.before))
+    if plain and not move.aside and _dated(passage, move):
+        passage.calendar.note(day, instrument)
+    if fact and found.change_pct is not None:
+        passage.calendar.told[instrument.id] = found.change_pct
+
+
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
     instrument = _at_home(_measured(subject.instrument, found), found)
     traded = _where_traded(instrument, found)
@@ -155,13 +173,8 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     horizon = horizon_told(passage, move, found)
     day = over if move.day is None and horizon is not Horizon.OTHER else None
     day = day or day_of_move(passage, move, traded, modality, horizon)
-    plain = modality is Modality.FACT or (
-        modality is Modality.REFERENCE and not (move.earlier or move.before)
-    )
-    if plain and horizon is Horizon.DAY and not move.aside and _dated(passage, move):
-        passage.calendar.note(day, instrument)
-    if modality is Modality.FACT and horizon is Horizon.DAY and found.change_pct is not None:
-        passage.calendar.told[instrument.id] = found.change_pct
+    if horizon is Horizon.DAY:
+        _note(passage, move, instrument, found, modality, day)
     return Statement(
         kind=_KINDS[instrument.type],
         **instrument_fields(instrument),

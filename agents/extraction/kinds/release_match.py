@@ -80,14 +80,7 @@ def match_of(
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start
-    figures = {
-        role: it
-        for role, it in reading.figures.items()
-        if role in _OWN or not _is_range(rendering.text, reading, role)
-    }
-    stated = {role: (at, at + 1) for role, at in reading.places.items() if role in figures}
-    if expected and "actual" in figures:
-        figures["forecast"], stated["forecast"] = figures.pop("actual"), stated.pop("actual")
+    figures, stated = _figures(rendering, reading, expected=expected)
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
     clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
     sign = direction_of(mention.indicator, reading)
@@ -114,6 +107,21 @@ def match_of(
     yield Match(
         rendering, {**stated, "subject": subject}, start, end, given, told=asserted, behind=reading.behind
     )
+
+
+def _figures(
+    rendering: Rendering, reading: Reading, *, expected: bool
+) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
+    """Return the figures of a reading by their roles, and where they stand; one expected is a forecast."""
+    figures: dict[str, Any] = {
+        role: it
+        for role, it in reading.figures.items()
+        if role in _OWN or not _is_range(rendering.text, reading, role)
+    }
+    stated = {role: (at, at + 1) for role, at in reading.places.items() if role in figures}
+    if expected and "actual" in figures:
+        figures["forecast"], stated["forecast"] = figures.pop("actual"), stated.pop("actual")
+    return figures, stated
 
 
 def _is_unsaid(rendering: Rendering, mention: Mention, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -144,16 +144,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         return None
     other = next((entity_fields(it, None) for it in _counterparties(rule, match)), None)
     start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
-    modality = modality_of(passage, rule, match)
-    day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
-    if modality is Modality.FACT and is_recalled(
-        passage, match, day, entity["entity_name"] if rule.filed else None
-    ):
-        day = None
-    if modality is Modality.OUTLOOK and passage.calendar.setting.is_retold(start):
-        modality, day = Modality.REFERENCE, None  # a linked headline: what was feared or meant by then
-    if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
-        modality = Modality.REFERENCE  # what is news has a day
+    modality, day = _standing(passage, rule, match, entity)
     mention_start, mention_end = match.extent(rule.entity)
     speaker = (rule.speaker(match) if rule.speaker else None) or passage.speaker_at(start)
     return Statement(
@@ -183,6 +174,24 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         evidence_end=end,
         rule=rule.identity,
     )
+
+
+def _standing(
+    passage: Passage, rule: Rule, match: Match, entity: Mapping[str, Any]
+) -> tuple[Modality, date | None]:
+    """Return how what a match tells stands, and its day: what is news has one, what is recalled has none."""
+    modality = modality_of(passage, rule, match)
+    day = rule.day(match, modality) if rule.day else _day(passage, rule, match, modality, entity)
+    if modality is Modality.FACT and is_recalled(
+        passage, match, day, entity["entity_name"] if rule.filed else None
+    ):
+        day = None
+    start = match.rendering.origin(match.start)
+    if modality is Modality.OUTLOOK and passage.calendar.setting.is_retold(start):
+        return Modality.REFERENCE, None  # a linked headline: what was feared or meant by then
+    if modality is Modality.FACT and (day is None or (rule.dated and is_history(passage, day))):
+        modality = Modality.REFERENCE
+    return modality, day
 
 
 def _entity(rule: Rule, match: Match) -> Any:

@@ -236,13 +236,6 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
-                "Sony rose 2%, its biggest gain since February, when shares jumped 14%.",
-                (
-                    says("company:XTKS:6758", "up", change_pct=2.0),
-                    says("company:XTKS:6758", "up", change_pct=14.0, modality="reference", event_date=None),
-                ),
-            ),
-            Example(
                 "Sony shares are trading at 3,100 yen and their 3,900 yen average price target is old.",
                 (says("company:XTKS:6758", None, level=3100.0),),
             ),

@@ -117,6 +117,19 @@ CONSTRUCTS: Final = (
         ("The dollar bill of 1928 is on show in New York and in Tokyo until 5 p.m. Tuesday.",),
     ),
     Construct(
+        "a gain since a month, when",
+        (
+            Example(
+                "Sony rose 2%, its biggest gain since February, when shares jumped 14%.",
+                (
+                    says("company:XTKS:6758", "up", change_pct=2.0),
+                    says("company:XTKS:6758", "up", change_pct=14.0, modality="reference", event_date=None),
+                ),
+            ),
+        ),
+        ("It was the best month since February, when shops closed.",),
+    ),
+    Construct(
         "rank that includes",
         (
             Example(
