@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -177,7 +177,7 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
 
 
 def _standing(
-    passage: Passage, rule: Rule, match: Match, entity: Mapping[str, Any]
+    passage: Passage, rule: Rule, match: Match, entity: dict[str, Any]
 ) -> tuple[Modality, date | None]:
     """Return how what a match tells stands, and its day: what is news has one, what is recalled has none."""
     modality = modality_of(passage, rule, match)
