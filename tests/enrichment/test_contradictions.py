@@ -82,6 +82,7 @@ SAME = {
     "an unknown day": (close(1.2), close(1.7, event_date=None)),
     "another horizon": (close(1.2), close(1.7, horizon=Horizon.WEEK)),
     "another index": (close(1.2), close(1.7, entity_id="index:TOPX")),
+    "another money": (close(1.2, counterparty_id="currency:USD"), close(1.7, counterparty_id="currency:EUR")),
     "an expectation": (close(1.2), close(1.7, modality=Modality.OUTLOOK)),
     "a denial": (close(1.2), close(1.7, negated=True)),
     "a bound": (close(1.2), close(1.0, bound=Bound.OVER)),
