@@ -31,8 +31,9 @@ async def enrich_findings(
 
     An event that puts two sources in contradiction, or reconciles them, is followed by that alert.
 
-    A finding of lower rank than the known one is stale and changes nothing; one of equal rank is a
-    redelivery and is answered with the same records; a higher one restates everything.
+    A finding of lower rank than the known one is stale and changes nothing, though what it once gave to say
+    of contradictions is said again; one of equal rank is a redelivery and is answered with the same records;
+    a higher one restates everything.
     """
     memory = Memory(known)
     async for finding in findings:
@@ -41,7 +42,11 @@ async def enrich_findings(
                 yield ended
             continue
         latest = memory.learn(finding)
-        if latest is None or latest.event is None:
+        if latest is None:
+            for alert in memory.said_by(finding):
+                yield alert
+            continue
+        if latest.event is None:
             continue
         yield latest.event
         for signal in signals_of(latest):

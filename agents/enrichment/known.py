@@ -12,6 +12,18 @@ from schemas.rank import Rank
 REMEMBERED_FOR = timedelta(days=35)
 
 
+# A crash takes its reader back by one run of findings; more versions of an event do not come in one.
+SAID_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one finding of an event gave to say of contradictions between sources."""
+
+    rank: Rank
+    alerts: tuple[RegionalAlert, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownEvent:
     """The newest state of an event.
@@ -19,7 +31,8 @@ class KnownEvent:
     `event` is as last stated, None for one that was retracted before it was ever seen; `subjects` are all
     whose sentiment it ever bore on, in order.  `published_at` is its story's, for the forgetting;
     `fingerprint` is the sketch of that story's text as last stated.  `alerts` are what its last finding gave
-    to say of contradictions between sources, to be said again when that is delivered again.
+    to say of contradictions between sources, to be said again when that is delivered again; `said` is what
+    those before it gave, of the last SAID_KEPT that gave anything, the newest first.
     """
 
     rank: Rank
@@ -28,6 +41,16 @@ class KnownEvent:
     published_at: datetime
     fingerprint: str = ""
     alerts: tuple[RegionalAlert, ...] = ()
+    said: tuple[Said, ...] = ()
+
+    def said_until(self) -> tuple[Said, ...]:
+        """Return what all findings up to the last gave to say, the newest first."""
+        last = (Said(self.rank, self.alerts),) if self.alerts else ()
+        return (*last, *self.said)[:SAID_KEPT]
+
+    def said_by(self, rank: Rank) -> tuple[RegionalAlert, ...]:
+        """Return what an older finding of the event gave to say."""
+        return next((it.alerts for it in self.said if it.rank == rank), ())
 
     @property
     def live_event(self) -> MarketEvent | None:

@@ -64,12 +64,18 @@ class Memory:
             return None
         latest = state_after(before, finding, self._standing)
         if latest is not before:
-            latest = replace(latest, alerts=self._contradicted(before, latest, finding))
+            alerts = self._contradicted(before, latest, finding)
+            latest = replace(latest, alerts=alerts, said=before.said_until() if before else ())
         self._known[finding.event_id] = latest
         if before is None or latest.published_at != before.published_at:
             heappush(self._oldest, (latest.published_at, finding.event_id))
         self._standing.replace(before, latest)
         return latest
+
+    def said_by(self, stale: Finding) -> tuple[RegionalAlert, ...]:
+        """Return what a finding gave to say when it was news; a crash may have lost it since."""
+        known = self._known.get(stale.event_id)
+        return known.said_by(stale.rank) if known is not None else ()
 
     def _contradicted(
         self, before: KnownEvent | None, latest: KnownEvent, finding: Finding

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agents.enrichment.agent import enrich_findings
-from agents.enrichment.known import REMEMBERED_FOR, KnownEvent
+from agents.enrichment.known import REMEMBERED_FOR, SAID_KEPT, KnownEvent
 from schemas.alert import AlertKind, AlertStatus, RegionalAlert
 from schemas.codec import to_json
 from schemas.event import (
@@ -172,6 +172,26 @@ async def test_redelivery_says_the_same_again_and_a_restart_nothing_new() -> Non
     assert alerts[0] == alerts[1]
     assert await alerts_of(first, known=known) == []
     assert await alerts_of(second, known=known) == alerts[:1]
+
+
+async def test_finding_overtaken_by_a_newer_one_of_its_event_says_again_what_it_gave_to_say() -> None:
+    known: dict[str, KnownEvent] = {}
+    told_apart = [told("kestrel", close(0.5), story="a"), told("teal", close(1.2))]
+    told_alike = [told("kestrel", close(1.2), version=version, story="b") for version in (1, 2)]
+    alerts = await alerts_of(*told_apart, *told_alike, known=known)
+    assert words(alerts) == ["raised", "over"]
+    assert await alerts_of(*told_alike, known=known) == alerts[1:]
+
+
+async def test_no_more_is_kept_of_what_was_said_than_a_crash_may_lose() -> None:
+    known: dict[str, KnownEvent] = {}
+    changing = [
+        told("heron", close(1.2 if version % 2 else 1.9), version=version, story="a")
+        for version in range(1, 40)
+    ]
+    alerts = await alerts_of(told("kestrel", close(1.2)), *changing, known=known)
+    assert len(alerts) == len(changing) - 1
+    assert {len(it.said) for it in known.values()} == {0, SAID_KEPT}
 
 
 sayings = st.builds(
