@@ -41,6 +41,7 @@ _FAR_BACK = 60  # characters
 _TRIPLE = 3
 _REASONS = ("thanks to", "due to", "because of", "on the back of", "despite", "according to")
 _OFF_MARK = (" below its", " above its", " below the", " above the")
+_AND_WITH = [(spans.COMMA, None), (spans.CONNECTIVE, "with")]
 
 
 class FigureReading(SpellReading):
@@ -120,7 +121,7 @@ class FigureReading(SpellReading):
             self._pending.append(figure)
 
     def _tells_level(self) -> bool:
-        """Say whether no verb stands between a name and its price: 'sent the yen to 150', '10-year at 4%'."""
+        """Say whether no verb parts a name from its price: 'sent the yen to 150', ', with Brent at $63'."""
         name = self._phrase.names[-1]
         between = [it for it in self._spans[: self._at] if it.start >= name.end]
         if not between or between[-1].kind not in (spans.PREPOSITION, spans.APPROXIMATOR):
@@ -132,10 +133,14 @@ class FigureReading(SpellReading):
         if self._preposition != "at" or self._open is not None:
             return False
         bare = all(it.kind in _BRACKETED for it in between[:-1])
-        before = [it.kind for it in self._spans[: self._at] if it.start < name.start]
+        before = [
+            it for it in self._spans[: self._at] if it.start < name.start and it.kind != spans.DETERMINER
+        ]
         following = self._beside(1)
         ends = following is None or following.kind in (spans.COMMA, spans.STOP)
-        return bare and ends and (not before or before[-1] == spans.STOP)
+        joined = [(it.kind, it.value) for it in before[-2:]] == _AND_WITH
+        begins = not before or before[-1].kind == spans.STOP or joined
+        return bare and ends and begins
 
     def _ends_range(self, figure: Figure) -> bool:
         """Take 'to 2.2%' after '1.8%' for the upper end of a range of changes."""

@@ -130,6 +130,27 @@ CONSTRUCTS: Final = (
         ("It was the best month since February, when shops closed.",),
     ),
     Construct(
+        "price that stands at a level behind 'with'",
+        (
+            Example(
+                "Treasury yields eased, with the 10-year yield at 4.10%, down from 4.13% late Tuesday.",
+                (
+                    says("rate:US", "down"),
+                    says("rate:US10Y", "down", level=4.1, previous_level=4.13),
+                ),
+            ),
+            Example(
+                "The dollar firmed, with the euro at $1.0512.",
+                (says("currency:USD", "up"), says("currency:EUR", None, level=1.0512)),
+            ),
+            Example(
+                "On the losing end of Wall Street was Intel, which tumbled 6.7%.",
+                (says("company:XNAS:INTC", "down", change_pct=-6.7),),
+            ),
+        ),
+        ("Oil demand would fall with Brent at $100.",),
+    ),
+    Construct(
         "rank that includes",
         (
             Example(
