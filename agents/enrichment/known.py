@@ -12,7 +12,8 @@ from schemas.rank import Rank
 REMEMBERED_FOR = timedelta(days=35)
 
 
-# A crash takes its reader back by one run of findings; more versions of an event do not come in one.
+# A bound on what a source can make an event hold.  A crash takes its reader back by one run of findings:
+# where one event changes contradictions more often than this in a run, the ends of the first may be lost.
 SAID_KEPT = 8
 
 
