@@ -40,7 +40,6 @@ _WEIGHT: Final = Sought(
         r",?\s(?:and|after|as)\s(?:(?:it|they|its\sshares|the\sstock)\s)?(?=[a-z])"
     )
 )
-_OBJECT: Final = (spans.DETERMINER, spans.ENTITY)
 _FINITE: Final = "past"
 
 
@@ -49,16 +48,10 @@ def without_weights(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if not sentence:
         return sentence
     for found in _WEIGHT.finditer(text, sentence[0].start, sentence[-1].end):
-        at = next((place for place, it in enumerate(sentence) if it.start >= found.end()), None)
-        if at is not None and _tells_itself(sentence[at : at + 2], found.end()):
-            sentence = list(_left(sentence, found, sentence[at]))
+        told = next((it for it in sentence if it.start >= found.end()), None)
+        if told is not None and told.start == found.end() and told.kind == spans.VERB:
+            sentence = list(_left(sentence, found, told))
     return sentence
-
-
-def _tells_itself(ahead: Sequence[Span], place: int) -> bool:
-    """Say whether a verb stands right at a place, and no object of it: 'sank 3%', but 'sank the dollar'."""
-    moves = ahead[0].start == place and ahead[0].kind == spans.VERB
-    return moves and (len(ahead) == 1 or ahead[1].kind not in _OBJECT)
 
 
 def _left(sentence: Sequence[Span], found: re.Match[str], told: Span) -> Iterator[Span]:
