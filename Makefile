@@ -11,7 +11,7 @@ TRAIN := .train
 ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format bench fuzz histories accuracy reference train lock clean
+.PHONY: help setup demo test check format bench fuzz properties accuracy reference train lock clean
 
 help: ## Say what can be made. New here? `make demo`
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -45,9 +45,8 @@ bench: $(VENV)/ready-test $(BENCH)/ready ## Measure speed, beside spaCy (ARGS="s
 fuzz: $(FUZZ)/ready ## Fuzz the wire formats, ten minutes each (ARGS="--seconds 60 nitf")
 	PYTHONPATH=. $(FUZZ)/bin/python -m tests.fuzz.parsers $(ARGS)
 
-histories: $(VENV)/ready-test ## Try 5,000 random histories against the plain computation of the tables
-	WIREPULSE_HISTORIES=5000 $(VENV)/bin/python -m pytest -q --timeout 7200 \
-		tests/aggregation/test_histories.py tests/streams/test_histories.py $(ARGS)
+properties: $(VENV)/ready-test ## Try each property on 3,000 fresh random examples (ARGS="tests/streams" for some)
+	$(VENV)/bin/python -m pytest -q -m hypothesis --hypothesis-profile thorough --timeout 7200 $(ARGS)
 
 accuracy: $(VENV)/ready-test ## Measure how right the reading is (ARGS=--show names each fault)
 	$(VENV)/bin/python -m accuracy.bench $(ARGS)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from streams.broker import ApacheKafka, EmbeddedBroker, kafka_available
 
 # A busy machine must not fail a property, and CI must judge a change by the same examples every time;
-# a developer's runs look for new ones.
-settings.register_profile("developer", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+# a developer's runs look for new ones, and `make properties` for many.
+settings.register_profile("developer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("developer"), derandomize=True)
+settings.register_profile("thorough", settings.get_profile("developer"), max_examples=3000)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
 
 

@@ -1,18 +1,14 @@
-"""Whatever happens on the way, the tables and figures are those of the final versions alone.
-
-WIREPULSE_HISTORIES says how many histories each test tries: 150 unless told, `make histories` 5,000.
-"""
+"""Whatever happens on the way, the tables and figures are those of the final versions alone."""
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.aggregation.agent import aggregate_sentiment
@@ -28,7 +24,6 @@ from tests.enrichment.records import collect, stream
 HOUR = timedelta(hours=1)
 randoms = st.randoms(use_true_random=False)
 crashes = st.integers(0, 4)
-many = settings(max_examples=int(os.environ.get("WIREPULSE_HISTORIES", "150")), deadline=None)
 
 
 def findings_of(history, random: Random) -> list:
@@ -90,7 +85,6 @@ def newest(records: list) -> dict[tuple[str, ...], bytes]:
     return events | {(each.event_id, each.subject): to_json(each) for each in signals}
 
 
-@many
 @given(histories(), randoms, crashes, crashes, st.integers(0, 11 * 24 * 60))
 async def test_tables_equal_those_of_the_final_versions_alone(
     history, random, first, second, minutes
@@ -114,7 +108,6 @@ async def test_tables_equal_those_of_the_final_versions_alone(
     assert latest(await collect(aggregate_sentiment(stream(end), contributions, bars))) == want
 
 
-@many
 @given(histories(), randoms, crashes, st.integers(0, 11 * 24 * 60))
 async def test_closed_bars_say_what_the_final_versions_say(history, random, crashed, minutes) -> None:
     # From the last tick on everything is closed: what was closed before it is then over as well.
@@ -133,7 +126,6 @@ async def test_closed_bars_say_what_the_final_versions_say(history, random, cras
     assert all(each.revision == 0 or bar_key(each) in bars for each in told)
 
 
-@many
 @given(histories(), randoms)
 async def test_a_bar_is_final_once_and_then_revised_step_by_step(history, random) -> None:
     enriched = await collect(enrich_findings(stream(*findings_of(history, random)), {}))
@@ -148,7 +140,6 @@ async def test_a_bar_is_final_once_and_then_revised_step_by_step(history, random
         assert [bar.status for bar in bars] == ["final", *["revised"] * (len(bars) - 1)]
 
 
-@many
 @given(histories(), randoms, crashes)
 async def test_crashes_never_change_the_bytes_of_an_event(history, random, crashed) -> None:
     findings = findings_of(history, random)
@@ -159,7 +150,6 @@ async def test_crashes_never_change_the_bytes_of_an_event(history, random, crash
     assert newest(recovered) == newest(undisturbed)
 
 
-@many
 @given(histories(), randoms)
 async def test_order_of_arrival_changes_no_byte_of_the_sentiment(history, random) -> None:
     signals = final_signals(history)
@@ -170,7 +160,6 @@ async def test_order_of_arrival_changes_no_byte_of_the_sentiment(history, random
     assert list(map(to_json, again)) == list(map(to_json, once))
 
 
-@many
 @given(histories(), randoms)
 async def test_every_publication_on_the_way_equals_one_from_scratch(history, random) -> None:
     extraction = Extraction()

@@ -8,7 +8,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.alerting.agent import watch_regions
@@ -218,7 +218,6 @@ def publications(life) -> list[RegionalSentiment]:
     return records
 
 
-@settings(max_examples=200, deadline=None)
 @given(lives, randoms, st.integers(0, 4))
 async def test_crashes_at_any_write_change_no_last_word_on_an_alert_and_raise_none_anew(
     life, random, crashes
@@ -236,7 +235,6 @@ def last_words(alerts: list[RegionalAlert]) -> dict[str, bytes]:
     return {it.alert_id: to_json(it) for it in sorted(alerts, key=lambda it: it.as_of_ms)}
 
 
-@settings(max_examples=200, deadline=None)
 @given(lives, randoms)
 async def test_order_of_regions_and_windows_within_a_tick_changes_no_alert(life, random) -> None:
     batches: defaultdict[int, dict] = defaultdict(dict)
@@ -254,7 +252,6 @@ def shuffled(batch: list, random: Random) -> list:
     return random.sample(batch, len(batch))
 
 
-@settings(max_examples=200, deadline=None)
 @given(lives)
 async def test_of_one_cause_one_alert_stands_at_a_time_and_each_ends_at_most_once(life) -> None:
     standing: dict[tuple, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.enrichment.agent import enrich_findings
@@ -205,7 +205,6 @@ sayings = st.builds(
 histories = st.lists(sayings, max_size=12, unique_by=lambda it: (it.story_id, it.rank.version))
 
 
-@settings(max_examples=200, deadline=None)
 @given(histories, st.randoms(use_true_random=False))
 async def test_whatever_the_order_of_arrival_the_same_contradictions_stand_in_the_end(
     history, random
@@ -221,7 +220,6 @@ def standing(alerts: list[RegionalAlert]) -> dict[str, bytes]:
     return {key: to_json(it) for key, it in last.items() if it.status is AlertStatus.RAISED}
 
 
-@settings(max_examples=200, deadline=None)
 @given(histories, st.randoms(use_true_random=False), st.integers(0, 4))
 async def test_crashes_lose_no_word_on_a_contradiction_and_add_none(history, random, crashes) -> None:
     undisturbed = await alerts_of(*history)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.extraction.agent import statements_in
@@ -19,7 +19,6 @@ PIECES = st.sampled_from([*WORDS.split("|"), "|"])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_every_mention_and_its_evidence_lie_in_the_text(text: str) -> None:
     told = statements_in(story(text))
@@ -42,7 +41,6 @@ def test_media_without_end_leave_the_work_bounded() -> None:
     assert 0 < len(told) <= 3_000
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, min_size=3, max_size=40).map(" ".join), st.integers(0, 40))
 def test_only_the_body_is_read(text: str, start: int) -> None:
     begin = min(start, len(text))

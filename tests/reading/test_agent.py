@@ -2,7 +2,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.reading.agent import read_wire
@@ -117,7 +117,6 @@ HISTORY = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(HISTORY)
 def test_whatever_the_order_nothing_goes_out_early_and_the_newest_version_goes_out(history):
     """Each item: version, hours of embargo, hour of arrival; a version has one embargo, whenever it comes."""

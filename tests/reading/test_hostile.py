@@ -2,7 +2,7 @@
 
 import orjson
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.reading.agent import read_message
@@ -13,7 +13,6 @@ from tests.reading.wires import ARRIVAL, rejection, story, wire
 REASON = RejectionReason
 
 # The machine may be busy; how long reading takes is tested by its own test.
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(
@@ -140,7 +139,6 @@ ODDITIES = "\n\u2212\xa0\u202e\u200b\x00"
 WORDS = st.sampled_from([*PIECES.split(), *ODDITIES, "The Nikkei rose 1%."])
 
 
-@UNHURRIED
 @given(st.binary(max_size=400))
 def test_any_bytes_become_stories_or_rejections_and_the_same_ones_each_time(body):
     found = read_message(wire(body))
@@ -149,7 +147,6 @@ def test_any_bytes_become_stories_or_rejections_and_the_same_ones_each_time(body
     assert found == read_message(wire(body))
 
 
-@UNHURRIED
 @given(st.lists(WORDS, max_size=40))
 def test_any_text_keeps_its_offsets_in_range(words):
     found = read_message(wire(" ".join(words)))
@@ -174,7 +171,6 @@ NAMES = """
 FIELDS = st.sampled_from(NAMES.split())
 
 
-@UNHURRIED
 @given(
     st.dictionaries(FIELDS, JSON | st.sampled_from(["2025-05-06T06:00:00Z", "text", "withdrawn", "canceled"]))
 )
@@ -184,7 +180,6 @@ def test_any_json_object_becomes_a_story_or_a_rejection(fields):
     assert all(sound(each) for each in found)
 
 
-@UNHURRIED
 @given(st.text(max_size=50, alphabet=st.characters()), st.text(max_size=50))
 def test_whatever_the_feeder_calls_itself_does_no_harm(source, content_type):
     found = read_message(wire("The Nikkei rose", source=source, content_type=content_type))

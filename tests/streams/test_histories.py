@@ -1,9 +1,8 @@
 """Whatever order versions, corrections and kills come in, the tables end as the final versions leave them."""
 
-import os
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.histories import (
@@ -61,13 +60,6 @@ def messages_of(history):
     return [it.message(TIMES) for it in history]
 
 
-MANY = settings(
-    max_examples=int(os.environ.get("WIREPULSE_HISTORIES", "60")),
-    suppress_health_check=[HealthCheck.too_slow],
-)
-
-
-@MANY
 @given(drawn_from(versions | kills))
 def test_the_tables_are_those_of_the_final_versions_alone(drawn):
     history, arrivals, repeated = drawn
@@ -75,7 +67,6 @@ def test_the_tables_are_those_of_the_final_versions_alone(drawn):
     assert contributed(messages_of([*arrivals, *repeated])) == expected
 
 
-@MANY
 @given(drawn_from(versions | kills | parts | embargoed), st.integers(0, 60))
 def test_takes_and_embargoes_leave_what_their_final_tellings_in_order_do(drawn, minutes):
     history, arrivals, repeated = drawn
@@ -84,7 +75,6 @@ def test_takes_and_embargoes_leave_what_their_final_tellings_in_order_do(drawn, 
     assert contributed(messages_of([*arrivals, *repeated]), at=at) == expected
 
 
-@MANY
 @given(drawn_from(embargoed), st.integers(0, 60))
 def test_nothing_under_embargo_counts_before_its_time(drawn, minutes):
     history, arrivals, _ = drawn
