@@ -21,9 +21,9 @@ import regex
 
 import agents
 from agents.extraction.kinds import KINDS
-from agents.extraction.kinds.analyst_view_rules import RULES
+from agents.extraction.kinds.analysts.analyst_view_rules import RULES
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rendering import SIGN_OF
+from agents.extraction.kinds.rules.rendering import SIGN_OF
 
 # How long the texts are, and how many of the slowest searches in them are tried in the next longer ones.
 _STAGES = ((1_000, 400), (10_000, 40), (100_000, 5))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.kinds.issuers import issuer_before
+from agents.extraction.kinds.company.issuers import issuer_before
 from tests.extraction.stories import story
 
 _REVENUE = "Revenue rose 4% to $120 million."

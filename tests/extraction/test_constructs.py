@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from agents.extraction.kinds.price_move import KIND
-from agents.extraction.kinds.price_move_constructs import CONSTRUCTS
+from agents.extraction.kinds.prices.price_move import KIND
+from agents.extraction.kinds.prices.price_move_constructs import CONSTRUCTS
 
 FEWEST = 150
 

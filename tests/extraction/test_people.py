@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.kinds.people import follows_first_name, is_full_name
+from agents.extraction.kinds.rules.people import follows_first_name, is_full_name
 from tests.extraction.stories import story
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from agents.extraction.agent import statements_in
-from agents.extraction.kinds.rendering import rendering_of
+from agents.extraction.kinds.rules.rendering import rendering_of
 from agents.extraction.passages import passages_of
 from agents.reference import leaders, regions
 from agents.reference.tables import listed, rows

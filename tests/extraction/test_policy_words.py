@@ -7,10 +7,10 @@ import re
 import pytest
 
 from agents.extraction.kinds import KINDS
-from agents.extraction.kinds.pattern import compiled, search_of
-from agents.extraction.kinds.rendering import SIGN_OF, Rendering, rendering_of
-from agents.extraction.kinds.rule import Rule
-from agents.extraction.kinds.word_index import WordIndex
+from agents.extraction.kinds.rules.pattern import compiled, search_of
+from agents.extraction.kinds.rules.rendering import SIGN_OF, Rendering, rendering_of
+from agents.extraction.kinds.rules.rule import Rule
+from agents.extraction.kinds.rules.word_index import WordIndex
 from agents.extraction.needed_words import Anchor, needs_of
 from agents.extraction.passage import Passage
 from agents.extraction.passages import passages_of

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds import (
-    analyst_rating,
-    analyst_view,
+from agents.extraction.kinds.analysts import analyst_rating, analyst_view, credit_rating, target_price
+from agents.extraction.kinds.company import (
     bankruptcy,
     buyback,
     charge,
-    commodity_supply,
-    conflict,
     contract,
-    credit_rating,
     default,
-    disaster,
     disposal,
     dividend,
-    earnings,
-    election,
     financing,
-    fiscal_policy,
-    geopolitics,
-    guidance,
     holding_notice,
     insider_trade,
     investment,
@@ -31,29 +21,35 @@ from agents.extraction.kinds import (
     lawsuit,
     layoffs,
     listing,
-    macro_release,
     management_change,
     merger,
-    operating_update,
     partnership,
-    policy_guidance,
-    price_move,
     product_launch,
-    rate_decision,
     recall,
-    regulation,
-    sanctions,
     settlement,
     stake,
     stock_split,
-    strike,
     takeover_offer,
-    target_price,
+)
+from agents.extraction.kinds.economy import macro_release
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.monetary import policy_guidance, rate_decision
+from agents.extraction.kinds.policy import (
+    conflict,
+    disaster,
+    election,
+    fiscal_policy,
+    geopolitics,
+    regulation,
+    sanctions,
+    strike,
     tariff,
     trade_policy,
 )
-from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rule_reader import RuleReader
+from agents.extraction.kinds.prices import price_move
+from agents.extraction.kinds.results import earnings, guidance, operating_update
+from agents.extraction.kinds.statements.rule_reader import RuleReader
+from agents.extraction.kinds.supply import commodity_supply
 
 KINDS: Final[tuple[Kind, ...]] = (
     price_move.KIND,

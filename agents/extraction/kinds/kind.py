@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from agents.extraction.kinds.rule import Rule
+from agents.extraction.kinds.rules.rule import Rule
 from agents.extraction.passage import Passage
 from schemas.event import EventKind, Statement
 

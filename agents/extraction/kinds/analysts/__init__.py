@@ -1,0 +1,1 @@
+"""What brokers, strategists and rating agencies hold of shares, markets and debt."""

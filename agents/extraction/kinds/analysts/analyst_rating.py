@@ -1,0 +1,349 @@
+"""Brokers' ratings of a share: raised, cut, or given for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from agents.extraction.kinds.analysts.analyst_phrase import (
+    BROKER,
+    DESCRIBED,
+    FROM_GRADE,
+    GRADE,
+    GRADES,
+    HOUSE,
+    INTENT,
+    KEEPS,
+    ON_SHARE,
+    SHARE,
+    TARGET_TOLD,
+    TO_GRADE,
+    grade,
+    house,
+    share,
+    share_of_many,
+)
+from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rules.rule import Match, Rule
+from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
+
+_GRADES = rf"(?:{TO_GRADE}{FROM_GRADE}?|{FROM_GRADE}{TO_GRADE})"
+_RAISED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing))"
+_MOVED = (
+    r"(?:mov(?:es?|ed|ing)|chang(?:es?|ed|ing)|revis(?:es?|ed|ing)|shift(?:s|ed|ing)?|adjust(?:s|ed|ing)?)"
+)
+_CUT = r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|drop(?:s|ped|ping)?)"
+_LIFTED = r"(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed)?)"
+_RATING = r"(?:(?:its|the|their|his|her|investment|stock|share|analyst) ){0,3}(?:rating|recommendation)"
+# A broker acts on a share, or gives it a grade; most upgrades are of software.
+_NEEDS = (
+    rf"\b(?:{GRADE % 'any'})|grad(?:es?|ed|ing) (?:the |its )?(?:{{company}}|stock|shares|it\b|them\b"
+    rf"|\p{{Lu}})|{{company}}[^.]{{0,30}}? (?:up|down)graded"
+)
+_BEEN = r"(?:is|was|were|has been|have been|had been|been|gets)"
+_BY = r"(?: (?:by|at) (?:analysts at )?{firm:house})"
+_WITH_TARGET = rf"(?:,? (?:and|with|alongside) {TARGET_TOLD})"
+_OF_MANY = "(?:consensus|average)"
+_HOLD = 3
+
+
+def _values(match: Match) -> Iterator[NamedValue]:
+    """Yield the grades told, from 1 (strong sell) to 5 (strong buy)."""
+    for group, name in (("grade", "rating"), ("before", "previous")):
+        told = grade(match, group)
+        if told is not None:
+            yield NamedValue(name=name, value=float(told), unit="grade", **match.stated(group))
+
+
+def _outcome_of_first(match: Match) -> Outcome:
+    above = (grade(match, "grade") or _HOLD) - _HOLD
+    return Outcome.NEUTRAL if not above else Outcome.GOOD if above > 0 else Outcome.BAD
+
+
+def _direction(match: Match) -> Direction | None:
+    """Return which way the grades themselves go."""
+    told, before = grade(match, "grade"), grade(match, "before")
+    if told is None or before is None or told == before:
+        return None
+    return Direction.UP if told > before else Direction.DOWN
+
+
+# Most texts that hold, sell or perform have no grade that is kept.
+_KEPT = rf"(?:{KEEPS}|\b(?:has|have|had) ){GRADE % 'any'}"
+
+
+def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Direction | None) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.ANALYST_RATING,
+        triggers=triggers,
+        pattern=pattern,
+        entity="share",
+        stands_for=share,
+        speaker=house,
+        direction=direction,
+        outcome=_OUTCOMES[direction] if direction else _outcome_of_first,
+        values=_values,
+        own_words=INTENT,
+        needs=_NEEDS,
+        settled=True,
+        dated=True,
+    )
+
+
+_OUTCOMES: Final[dict[Direction | None, Outcome]] = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
+_WAYS = (("up", _RAISED, Direction.UP), ("down", _CUT, Direction.DOWN))
+
+RULES: Final = (
+    *(
+        _rule(
+            f"{way}graded",
+            rf"{HOUSE}(?:double[ -])?{way}grad(?:es?|ed|ing) (?:{SHARE}(?: {_RATING})?{_GRADES}|{SHARE}"
+            rf"|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
+            rf"|to {GRADE % 'grade'}{FROM_GRADE})",
+            (f"{way}grad",),
+            direction,
+        )
+        for way, _, direction in _WAYS
+    ),
+    *(
+        _rule(
+            f"{way}graded_passive",
+            rf"{SHARE} (?:(?:is|was|were|has been|have been|had been|been|gets) )?"
+            rf"(?:(?:double[ -])?{way}graded|(?:an? "
+            rf")?{way}grade)"
+            rf"(?: (?:by|at|from) (?:analysts at )?{{firm:house}})?{_GRADES}(?:,? (?:by|at) (?:analysts "
+            rf"at )?{{firm:house}})?",
+            (f"{way}grad",),
+            direction,
+        )
+        for way, _, direction in _WAYS
+    ),
+    *(
+        _rule(
+            f"{way}graded_by",
+            rf"{SHARE} (?:is|was|were|has been|have been|had been|been|gets) {way}graded (?:by|at) "
+            rf"(?:analysts at )?{{firm:house}}",
+            (f"{way}grad",),
+            direction,
+        )
+        for way, _, direction in _WAYS
+    ),
+    *(
+        _rule(
+            f"rating_{way}",
+            rf"{HOUSE}{verb} (?:{_RATING}(?: (?:on|for|of) {SHARE})?|{SHARE} {_RATING}){_GRADES}",
+            ("rating", "recommendation"),
+            direction,
+        )
+        for way, verb, direction in _WAYS
+    ),
+    *(
+        _rule(
+            f"{way}graded_to",
+            rf"{HOUSE}{verb} (?:{SHARE}|{{name:share}}|{DESCRIBED}){_GRADES}",
+            tuple(GRADES),
+            direction,
+        )
+        for way, verb, direction in (("up", _LIFTED, Direction.UP), ("down", _CUT, Direction.DOWN))
+    ),
+    *(
+        _rule(
+            f"{way}graded_to_passive",
+            rf"(?:{SHARE}(?: {_RATING})?|{_RATING}{ON_SHARE}) {_BEEN} {verb}"
+            rf"(?:{_BY}{_GRADES}|{_GRADES},?{_BY}|{TO_GRADE}{FROM_GRADE})",
+            tuple(GRADES),
+            direction,
+        )
+        for way, verb, direction in _WAYS
+    ),
+    replace(
+        _rule(
+            "moved",
+            rf"{BROKER}{_MOVED} (?:{_RATING}{ON_SHARE}?|{SHARE}(?: {_RATING})?|{{name:share}})"
+            rf"(?:{TO_GRADE}{FROM_GRADE}|{FROM_GRADE}{TO_GRADE})",
+            tuple(GRADES),
+            None,
+        ),
+        direction=_direction,
+        outcome=lambda match: _OUTCOMES.get(_direction(match), Outcome.NEUTRAL),
+    ),
+    replace(
+        _rule(
+            "kept",
+            rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
+            rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}"
+            r"|(?<=\b(?:rating|recommendation))(?! (?:on|for|of)\b))",
+            ("rating", "recommendation", *GRADES),
+            None,
+        ),
+        needs=_KEPT,
+    ),
+    _rule(
+        "kept_at",
+        rf"{BROKER}(?:{KEEPS}{_RATING}{ON_SHARE}? (?:at|of) {GRADE % 'grade'}{ON_SHARE}?"
+        rf"|(?:rates?|rated) {SHARE} (?:(?:at|as) )?{GRADE % 'grade'})",
+        ("rating", "recommendation", "rate"),
+        None,
+    ),
+    _rule(
+        "initiated",
+        rf"{BROKER}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|reinstat(?:es?|ed)|begins?|began"
+        r"|assum(?:es?|ed)) "
+        rf"(?:(?:research )?coverage{ON_SHARE}?|{{enterprise:share}}) (?:with|at) {GRADE % 'grade'}",
+        ("coverage", "initiat", "start", "resum", "reinstat"),
+        None,
+    ),
+    _rule(
+        "initiated_passive",
+        rf"(?:{SHARE}|coverage{ON_SHARE}) {_BEEN} (?:initiated|started|resumed|reinstated)"
+        rf"(?:{_BY} (?:with|at) {GRADE % 'grade'}|(?: (?:with|at) {GRADE % 'grade'}){_WITH_TARGET}?{_BY})",
+        ("initiated", "started", "resumed", "reinstated"),
+        None,
+    ),
+    replace(
+        _rule(
+            "consensus",
+            # "MSFT stock" with a name that no list knows is no stock that the text spoke of.
+            rf"(?:(?<!(?-i:\p{{Lu}}\S*) ){SHARE} (?:currently |now )?(?:has|have|carries|holds|earns)"
+            rf" (?:an? |the )?{_OF_MANY} (?:(?:analyst |broker )?{_RATING} of )?"
+            rf"|(?:analysts|brokers) (?:\w+ )?(?:have|give) (?:an? |the )?{_OF_MANY} {_RATING} of "
+            rf"(?={GRADE % 'told'}{ON_SHARE})"
+            rf"|{_OF_MANY} (?:analyst |broker )?{_RATING}{ON_SHARE} is ){GRADE % 'grade'}",
+            ("consensus", "average"),
+            None,
+        ),
+        stands_for=share_of_many,
+        speaker=None,
+        modality=Modality.REFERENCE,  # what all brokers together hold is the state of things, no news
+    ),
+)
+
+EXAMPLES: Final = (
+    Example(
+        "Jefferies cut Siemens to underweight from overweight.",
+        ({"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "direction": "down"},),
+    ),
+    Example(
+        "Jefferies upgrades Siemens to “buy” from “hold”.",
+        (
+            {
+                "kind": "analyst_rating",
+                "entity_id": "company:XETR:SIE",
+                "direction": "up",
+                "outcome": "good",
+                "speaker_firm": "Jefferies",
+                "values": (
+                    NamedValue(name="rating", value=4.0, unit="grade"),
+                    NamedValue(name="previous", value=3.0, unit="grade"),
+                ),
+            },
+        ),
+    ),
+    Example(
+        "Kestrel Securities analysts have downgraded Nvidia to neutral.",
+        (
+            {
+                "kind": "analyst_rating",
+                "entity_name": "Nvidia",
+                "direction": "down",
+                "outcome": "bad",
+                "speaker_firm": "Kestrel Securities",
+            },
+        ),
+    ),
+    Example(
+        "Nvidia was downgraded to underweight from equal-weight at Barclays.",
+        (
+            {
+                "kind": "analyst_rating",
+                "entity_name": "Nvidia",
+                "direction": "down",
+                "speaker_firm": "Barclays",
+                "values": (
+                    NamedValue(name="rating", value=2.0, unit="grade"),
+                    NamedValue(name="previous", value=3.0, unit="grade"),
+                ),
+            },
+        ),
+    ),
+    Example(
+        "HSBC raised its rating on Siemens to buy from hold.",
+        ({"kind": "analyst_rating", "direction": "up", "outcome": "good", "speaker_firm": "HSBC"},),
+    ),
+    Example(
+        "Citi initiates coverage of Nvidia with a sell rating.",
+        ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "bad", "direction": None},),
+    ),
+    Example(
+        "Jefferies keeps a buy rating on Nvidia.",
+        ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "good", "direction": None},),
+    ),
+    # In the passive, by what the company makes, and of a share that another sentence names.
+    Example(
+        "Adidas has been cut to sell from hold by Jefferies, which sees thin margins.",
+        (
+            {
+                "kind": "analyst_rating",
+                "entity_name": "Adidas",
+                "direction": "down",
+                "speaker_firm": "Jefferies",
+                "values": {"rating": 2.0, "previous": 3.0},
+            },
+        ),
+    ),
+    Example(
+        "Vestas lost 2% as UBS cut the wind turbine maker to neutral.",
+        (
+            {"kind": "equity_move"},
+            {"kind": "analyst_rating", "entity_name": "Vestas", "direction": "down", "speaker_firm": "UBS"},
+        ),
+    ),
+    Example(
+        "RBC moves Siemens to hold from buy.",
+        ({"kind": "analyst_rating", "direction": "down", "outcome": "bad", "speaker_firm": "RBC"},),
+    ),
+    Example(
+        "Nokia was double upgraded to buy from underperform by UBS.",
+        ({"kind": "analyst_rating", "entity_name": "Nokia", "direction": "up", "speaker_firm": "UBS"},),
+    ),
+    Example(
+        "Siemens: UBS kept its rating at hold.",
+        ({"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "values": {"rating": 3.0}},),
+    ),
+    Example(
+        "BMW was resumed at overweight by HSBC.",
+        ({"kind": "analyst_rating", "entity_name": "BMW", "direction": None, "speaker_firm": "HSBC"},),
+    ),
+    Example(
+        "Nvidia stock has a consensus Moderate Buy rating among 30 brokers.",
+        ({"kind": "analyst_rating", "entity_name": "Nvidia", "outcome": "good", "values": {"rating": 4.0}},),
+    ),
+    Example(
+        "Siemens slid after Jefferies downgraded the stock to hold.",
+        (
+            {"kind": "equity_move", "entity_id": "company:XETR:SIE"},
+            {"kind": "analyst_rating", "entity_id": "company:XETR:SIE", "direction": "down"},
+        ),
+    ),
+)
+
+SILENT: Final = (
+    "Jefferies cut Siemens from its list of favourites.",
+    "Siemens upgraded the software of its trains.",
+    "Moody's cut Siemens to neutral from buy.",
+    "Output was cut to hold prices by OPEC.",
+    "Siemens has a buy button on its site with a target of $5.",
+    "Nvidia has a consensus forecast of $5.",
+    "Siemens makes trains. XQZT stock has a consensus Hold rating.",
+    "Siemens upgrades its factories to automation.",
+)
+
+KIND: Final = Kind(
+    name="analyst_rating",
+    tells=frozenset({EventKind.ANALYST_RATING}),
+    rules=RULES,
+    examples=EXAMPLES,
+    silent=SILENT,
+)

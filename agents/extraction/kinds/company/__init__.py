@@ -1,0 +1,1 @@
+"""What companies do: deals, money raised and paid out, people, products, courts."""

@@ -1,0 +1,1 @@
+"""Economic releases: figures, forecasts, revisions, projections."""

@@ -1,0 +1,1 @@
+"""What central banks decide and say, and what is expected of them."""

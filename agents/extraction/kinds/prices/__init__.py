@@ -1,0 +1,1 @@
+"""Moves of prices, from the predications of the clause grammar."""

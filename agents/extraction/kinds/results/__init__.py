@@ -1,0 +1,1 @@
+"""What companies report and expect: results, guidance, operating figures."""

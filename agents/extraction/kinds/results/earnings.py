@@ -1,0 +1,300 @@
+"""Companies' results: revenue, profit and earnings per share, against estimates and a year ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Final
+
+import regex
+
+from agents.extraction.kinds.company.company_periods import period_in
+from agents.extraction.kinds.company.company_subjects import DESCRIBED, JOINED, SAYING_IT, WHO, company_of
+from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.results import earnings_against as against
+from agents.extraction.kinds.results.company_measures import ANY_MEASURE
+from agents.extraction.kinds.results.earnings_clauses import company_of_clause, without_estimates
+from agents.extraction.kinds.results.earnings_edge_examples import BESIDE_MOVES, CLAUSES, SILENT
+from agents.extraction.kinds.results.earnings_edge_examples import JOINED as JOINED_EXAMPLES
+from agents.extraction.kinds.results.earnings_examples import EXAMPLES
+from agents.extraction.kinds.results.earnings_figures import Figure, figures_in, telling
+from agents.extraction.kinds.results.earnings_judgement import direction_of, outcome_of
+from agents.extraction.kinds.results.earnings_modality import modality_of_figures
+from agents.extraction.kinds.results.earnings_parts import stands_below_part
+from agents.extraction.kinds.results.earnings_phrase import (
+    GOES,
+    HAVING,
+    LEADS_IN,
+    LESS,
+    MEASURES,
+    NEXT_PERIOD,
+    OWNER,
+    PERIOD,
+    REPORTED,
+    REST,
+    TELLS,
+    TITLED,
+    UPON,
+)
+from agents.extraction.kinds.results.earnings_roles import FORECAST, PREVIOUS
+from agents.extraction.kinds.results.earnings_values import values_in
+from agents.extraction.kinds.rules.firms import in_headline
+from agents.extraction.kinds.rules.rendering import SIGN_OF
+from agents.extraction.kinds.rules.rule import Match, Rule
+from schemas.event import Direction, EventKind, NamedValue, Outcome
+
+_TRIGGERS = (
+    "revenue",
+    "profit",
+    "earnings",
+    "eps",
+    "sales",
+    "net income",
+    "net loss",
+    "ebitda",
+    "turnover",
+    "loss per share",
+    "operating",
+    "bottom line",
+    "pat ",
+    "loss",
+    *(
+        "margin",
+        "ratio",
+        "cash flow",
+        "premium",
+        "nii",
+        "nim",
+        "fcf",
+        "income from",
+        "total income",
+        "income per",
+        "ffo",
+        "funds from",
+        "npat",
+    ),
+)
+_AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
+_REPORTING = (
+    r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
+    r"|turned|notched|saw|announc|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
+    r"|boosted)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    values: tuple[NamedValue, ...]
+    direction: Direction | None
+    outcome: Outcome
+
+
+@lru_cache(maxsize=8)
+def _report(match: Match) -> _Report:
+    values = values_in(match)
+    direction = direction_of(values, telling(match))
+    return _Report(
+        values, direction, outcome_of(values, match.rendering.text[match.start : match.end], direction)
+    )
+
+
+def _reporter(match: Match) -> Any:
+    """Return the company whose report it is, None if the words hold no result or speak of another company."""
+    text = match.rendering.text
+    if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
+        return None
+    if not any(_is_of_now(figure) for figure in figures_in(match)):
+        return None
+    if _AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
+        return None
+    if "for every" in match.rendering.low[: match.start] or _is_part(match) or stands_below_part(match):
+        return None
+    return _company(match)
+
+
+def _is_of_now(figure: Figure) -> bool:
+    return figure.role not in (FORECAST, PREVIOUS)
+
+
+def _company(match: Match) -> Any:
+    """Return whose report it is: the subject's, "revenue at" whom, or that of the sentence's clauses."""
+    if "clause" in match.groups:
+        return company_of_clause(match)
+    return company_of(match, "owner" if "owner" in match.groups else "company")
+
+
+def _first_figure(match: Match) -> int:
+    """Return where the first figure told of a measure ends: what is awaited may be named behind it."""
+    return next((figure.end for figure in figures_in(match)), match.end)
+
+
+def _is_part(match: Match) -> bool:
+    """Say whether a heading names a part of the company: an unknown name that the headline does not have."""
+    if match.rendering.text[_behind_subject(match) : _behind_subject(match) + 1] != ":":
+        return False
+    company = _company(match)
+    headline = match.rendering.passage.calendar.story.headline
+    unknown = company is not None and company.id.startswith("name:") and not company.ticker
+    return unknown and company is not None and not in_headline(company.name, headline)
+
+
+def _behind_subject(match: Match) -> int:
+    """Return where a subject ends, with its short form in brackets."""
+    end = next((match.groups[it][1] for it in ("company", "owner") if it in match.groups), match.start)
+    short = _SHORT_FORM.match(match.rendering.text, end)
+    return short.end() if short else end
+
+
+_SHORT_FORM: Final = regex.compile(rf"\s\({SIGN_OF['company']}\)")
+
+
+# Another company stands between the subject and the first measure: "UBS says that Sony's revenue fell".
+_OTHERS: Final = regex.compile(
+    rf"(?:(?!\b{ANY_MEASURE})[^{SIGN_OF['company']}]){{0,120}}{SIGN_OF['company']}", regex.IGNORECASE
+)
+_NOT_RESULTS: Final = regex.compile(
+    r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
+    r" on average|per cent"
+    r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
+    r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
+    r"|earnings|revenue)|multiple|valuation|p/e|(?<!gross |operating |profit |ebitda |net )margin of"
+    r"|to achieve|long-term|ambition|synergies)\b"
+    rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)"
+    rf"|{SIGN_OF['money']}\sin\s(?:the|its|our)\s(?:[\w-]+\s){{1,3}}?(?:segment|division)\b",
+    regex.IGNORECASE,
+)
+# Before the first figure these say that none is a result; behind it, what the result is held against.
+_AWAITED: Final = regex.compile(
+    r"\b(?:guidance|outlook|goals?|expects?|forecasts|projects|projected|anticipates?|target(?:s|ing)?"
+    r"|forecast (?:to|of|for)"
+    r"|estimates compiled|average of \S+ analysts?)\b",
+    regex.IGNORECASE,
+)
+
+
+def _values(match: Match) -> Iterable[NamedValue]:
+    return _report(match).values
+
+
+def _direction(match: Match) -> Direction | None:
+    return _report(match).direction
+
+
+def _outcome(match: Match) -> Outcome | None:
+    return _report(match).outcome
+
+
+def _reporting(name: str, pattern: str, word: str) -> Rule:
+    return Rule(
+        name=name,
+        tells=EventKind.EARNINGS,
+        triggers=_TRIGGERS,
+        pattern=pattern,
+        entity="company",
+        stands_for=_reporter,
+        values=_values,
+        direction=_direction,
+        outcome=_outcome,
+        settled=True,
+        filed=True,
+        modality=modality_of_figures,
+        needs=rf"^(?=[^{_AMOUNTS}]*+[{_AMOUNTS}]).*?(?:{word})",
+    )
+
+
+# "Acme lost $5 million in the third quarter": no value of its shares, and no customers.
+_LOST: Final = (
+    rf"{WHO}lost\s(?:about\s|around\s|nearly\s|some\s)?{{money:lost}}\s(?P<period>(?:in|for|during)\s(?:the\s|its\s)?(?:fiscal\s)?"
+    r"(?:(?:first|second|third|fourth|latest)[-\s](?:quarter|half)|quarter|half|year\b|(?:six|nine)\smonths|Q[1-4]))"
+)
+
+
+def _losses(match: Match) -> Iterable[NamedValue]:
+    lost = match.value("lost")
+    yield NamedValue(
+        name="net_income",
+        value=-lost.value,
+        currency=lost.currency,
+        period=period_in(match.words("period")),
+        **match.stated("lost"),
+    )
+
+
+RULES: Final = (
+    _reporting(
+        "reported",
+        rf"(?:{WHO}|{JOINED}\s(?=reported|posted|swung)|{HAVING}\s)(?:(?:is|are)\s(?:expected|likely|set|due)\sto\s(?:report|post|swing\sto)\s"
+        rf"|{REPORTED}\s){TELLS}{REST}",
+        _REPORTING,
+    ),
+    _reporting(
+        "upon",
+        rf"{UPON}\s{PERIOD}{MEASURES}{OWNER}{PERIOD}(?={{money}}){REST}",
+        r"\b(?:after|following|on|despite)\s(?:an?|its)\s",
+    ),
+    _reporting(
+        "said",
+        rf"{WHO}{SAYING_IT}(?:{REPORTED}\s{TELLS}|{PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}){REST}",
+        r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
+    ),
+    _reporting(
+        "possessive",
+        rf"(?<!\bof\s)(?<!\bto\s){{firm:company}}'s?\s{PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
+        rf"'s?\s{PERIOD}{MEASURES}",
+    ),
+    _reporting(
+        "at",
+        rf"{MEASURES}\s(?:at|of)\s{{company:owner}}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){{2,120}}?,)?\s{PERIOD}{GOES}"
+        rf"{REST}",
+        r"\s(?:at|of)\s",
+    ),
+    _reporting(
+        "brief",
+        rf"{{firm:company}}(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
+        rf"(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}",
+    ),
+    # "Acme sales fell 4% to 18.3 billion euros": only sums of money are sales of the whole.
+    _reporting(
+        "bare",
+        rf"(?<=^[\s*•-]*+){{company:company}}\s(?=[^;.\n]{{0,120}}?{{money}}){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
+        r"\b(?:sales|revenues?|profits?|income|loss|earnings|ebitda|eps)\b",
+    ),
+    replace(
+        _reporting("lost", _LOST, r"\blost\b"),
+        stands_for=company_of,
+        values=_losses,
+        direction=None,
+        outcome=Outcome.BAD,
+        triggers=("lost ",),
+    ),
+    _reporting(
+        "headless",
+        rf"^[\s*•·+\\-]*+(?:\S+:\s|{TITLED})?{LEADS_IN}(?:(?:its|their|our)\s|{DESCRIBED}'s\s|the\s|co's\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}"
+        rf"{GOES}{REST}",
+        "",
+    ),
+    _reporting(
+        "trailing",
+        rf"^[\s*•·+-]*+(?:its\s|{DESCRIBED}'s\s|the\s)?{PERIOD}{MEASURES}{PERIOD}{GOES}[^;\n{SIGN_OF['company']}]{{0,300}}?,\s"
+        r"(?:(?:[a-z]+\s){0,3}{firm:company}\s(?:also\s)?(?:said|says|reported|announced)\b"
+        r"|according\sto\s(?:the\s)?(?:[a-z]+\s){0,3}{firm:company})",
+        r",\s(?:[^,]+\s(?:said|says|reported|announced)\b|according\sto\s)",
+    ),
+    # "Same-store sales rose 2% and its revenue increased", "as net interest income fell": the same company's.
+    _reporting(
+        "clause",
+        rf"(?P<clause>(?:,\s|;\s|\s)(?:and|while|whereas|but|as|with|though|although|after|because)\s|;\s|,\s(?=its\s)|\swhere\s)"
+        rf"(?:(?:its|their)\s|{DESCRIBED}'s\s|the\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}{GOES}{REST}",
+        r"\b(?:and|while|whereas|but|as|with|though|although|after|because|where|its)\s|;\s",
+    ),
+    *against.RULES,
+)
+
+KIND: Final = Kind(
+    name="earnings",
+    tells=frozenset({EventKind.EARNINGS}),
+    rules=RULES,
+    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES, *BESIDE_MOVES),
+    silent=SILENT,
+)

@@ -1,0 +1,1 @@
+"""Event rules as data: patterns over rendered sentences, and whom their slots name."""

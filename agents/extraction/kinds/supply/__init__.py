@@ -1,0 +1,1 @@
+"""Output and stocks of commodities."""
