@@ -197,7 +197,7 @@ _WORKS_AT: Final = regex.compile(
 )
 
 
-def is_house(match: Match) -> bool:
+def may_be_broker(match: Match) -> bool:
     """Say whether whoever acts may be a broker: no agency that grades debt, no average of many."""
     sentence = match.rendering.passage.text[match.rendering.passage.start : match.extent("")[1]]
     return COUNTERS.search(sentence) is None
@@ -205,7 +205,7 @@ def is_house(match: Match) -> bool:
 
 def share(match: Match) -> Instrument | None:
     """Return the company whose share it is, None if that cannot be told or nobody may grade it."""
-    return share_of_many(match) if is_house(match) else None
+    return share_of_many(match) if may_be_broker(match) else None
 
 
 def share_of_many(match: Match) -> Instrument | None:

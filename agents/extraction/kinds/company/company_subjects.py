@@ -116,7 +116,7 @@ cfra,mt newswires
 _HOUSES: Final = frozenset(_HOUSE_NAMES.replace("\n", "").split(","))
 
 
-def is_house(company: Instrument) -> bool:
+def watches_others(company: Instrument) -> bool:
     """Say whether a company lives by rating and watching others."""
     return company.name.casefold() in _HOUSES
 
@@ -267,7 +267,7 @@ def named_company(match: Match, group: str) -> Instrument | None:
     bare = _DESCRIBED.sub("", value)
     if ticker is None and len(inside) == 1 and companies and (_is_rest(bare) or _HEADING.match(value)):
         return companies[0]
-    if len(companies) > 1 or any(is_house(it) for it in companies):
+    if len(companies) > 1 or any(watches_others(it) for it in companies):
         return None
     return firm_named(match.words(group), ticker)
 
@@ -330,7 +330,7 @@ def _named_before(match: Match, since: int = 0) -> tuple[dict[str, Instrument], 
         ):
             continue
         ahead = _OBLIQUE.search(text, since, place)
-        if is_house(company) or (ahead and not ahead["of"]):
+        if watches_others(company) or (ahead and not ahead["of"]):
             continue
         (others if ahead else subjects)[company.id] = company
     return subjects, others

@@ -13,7 +13,7 @@ from agents.extraction.kinds.company.company_subjects import (
     PRONOUN,
     SAYING,
     company_of,
-    is_house,
+    watches_others,
 )
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rules.rule import Match, Rule
@@ -55,7 +55,7 @@ _PLANNED: Final = regex.compile(
 def _listed(match: Match) -> Any:
     """Return whose listing it is, None for an exchange's or an index house's own doings."""
     firm = company_of(match)
-    return None if firm is None or is_house(firm) or _MARKETS.search(firm.name) else firm
+    return None if firm is None or watches_others(firm) or _MARKETS.search(firm.name) else firm
 
 
 _MARKETS: Final = regex.compile(

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company.company_subjects import SAYING, company_of, is_house
+from agents.extraction.kinds.company.company_subjects import SAYING, company_of, watches_others
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.results.guidance_examples import EXAMPLES, FURTHER, SILENT
@@ -63,7 +63,7 @@ def _guide(match: Match) -> Any:
     if "company" not in match.groups and goes_on_estimating(match):
         return None
     company = company_of(match)
-    return None if company is not None and is_house(company) and "guidance" not in text else company
+    return None if company is not None and watches_others(company) and "guidance" not in text else company
 
 
 def _guide_with_figure(match: Match) -> Any:
@@ -76,7 +76,7 @@ def _guide_against(match: Match) -> Any:
     if _WATCHERS.search(match.rendering.text[: match.start]):
         return None
     company = company_of(match)
-    return None if company is not None and is_house(company) else company
+    return None if company is not None and watches_others(company) else company
 
 
 def _values(match: Match) -> Iterable[NamedValue]:
