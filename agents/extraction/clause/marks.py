@@ -29,7 +29,7 @@ _MARK_NOUNS = frozenset(
 _MARKS_OF_TIME = ("in ", "this ", "last ", "of ")
 _BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "other", "toward"})
 _OF_SESSION = ("intraday", "session", "intra-day")
-_SESSIONS = ("day's ", "day’s ", "intra-day ", "session's ", "session’s ")
+_SESSIONS = ("day's ", "day’s ", "intra-day ", "intraday ", "session ", "session's ", "session’s ")
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
 _DISTANT = frozenset({"near", "within", "above", "below", "other"})

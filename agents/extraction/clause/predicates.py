@@ -159,6 +159,8 @@ class PredicateReading(SenseReading):
             return False
         if self._latest and (move.has(OVER) or move.has(UNDER)) and self._figure_follows():
             return False  # "fell below 80, last down 2.1% at 79.6"
+        if self._unreal and form and move.direction is not None and not move.unreal:
+            return False  # "have fallen this month and may fall further"
         if move.group in ("close", "open") and move.direction is None and move.has(CHANGE) and not form:
             return True  # "having ended the session 1.4% lower"
         if move.direction in (None, 0) and not move.earlier:

@@ -54,6 +54,11 @@ _SINCE_MONTH: Final = re.compile(
     r"(?:(?:[A-Z][a-z]+\.?\s)?(?:of\s)?(?:19|20)\d\d|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber),?\s$"
 )
+# 'The best two days since the period ending May 6, when it rose 9%': over the period, not on its last day.
+_PERIOD_ENDED: Final = re.compile(
+    r"\b(?P<period>week|month|quarter|year|period|stretch|streak|run|span)\s(?:that\s)?(?:end(?:ed|ing)|to|through)"
+    r"\s(?:on\s)?[A-Z]\w+\.?(?:\s\d{1,2})?(?:,?\s\d{4})?,?\s$"
+)
 _COUNTED_FROM: Final = re.compile(
     r"since\s(?:the\s)?(?:(?:start|beginning|middle|end|turn)\sof\s|late\s|early\s|mid-)?"
     r"(?:(?:the|this|last)\s\w+|[A-Z][a-z]+\.?)(?:\s\d{1,2})?(?:,?\s\d{4})?"
@@ -133,8 +138,12 @@ class TimeReading(MarkReading):
         """Note the word, and that a clause is of a month long over: 'since May 2020, when it rose 14%'."""
         super()._flag(span)
         before = max(span.start - _REACH, 0), span.start
-        if self._text.startswith("when", span.start) and _SINCE_MONTH.search(self._text, *before) is not None:
+        if not self._text.startswith("when", span.start):
+            return
+        if _SINCE_MONTH.search(self._text, *before) is not None:
             self._horizon = THEN
+        elif (ended := _PERIOD_ENDED.search(self._text, *before)) is not None:
+            self._horizon = ended["period"] if ended["period"] in BEGUN else "other"
 
     def _names_other_time(self) -> bool:
         """Say whether the day is of another thing ('hit on Monday'), or is said more exactly right after."""

@@ -22,6 +22,7 @@ from agents.extraction.kinds.prices.price_move_past import (
     was_overnight,
     was_so_in_session,
 )
+from agents.extraction.kinds.prices.price_move_swings import is_swing
 from agents.extraction.kinds.statements.timing import is_lead
 from agents.extraction.moves import CHANGE, IGNORED, Move
 from agents.extraction.passage import Passage
@@ -139,11 +140,12 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
         return Horizon.OTHER
     if move.horizon is not None:
         return Horizon.DAY if _is_since_session_before(passage, move) else Horizon(horizon_of(move.horizon))
+    reached = move.extreme is not None or (move.group == "touch" and not move.unreal)
     if any(figure.bound == _AS_FAR for figure in move.figures) or (
-        move.extreme is not None and found.level is not None and found.change_pct is None
+        reached and found.level is not None and found.change_pct is None
     ):
         return Horizon.SESSION_EXTREME
-    if move.before or was_so_in_session(passage, move):
+    if move.before or was_so_in_session(passage, move) or is_swing(passage, move):
         return Horizon.SESSION_EXTREME
     return passage.horizon or _horizon_undated(passage, move, found)
 

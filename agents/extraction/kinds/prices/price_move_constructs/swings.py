@@ -1,0 +1,99 @@
+"""How far a price had gone before it turned, and how it stands beside what may come of it."""
+
+from __future__ import annotations
+
+from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.prices.price_move_constructs.construct import Construct, says
+
+_SONY = "company:XTKS:6758"
+_WITHIN = "session_extreme"
+
+CONSTRUCTS = (
+    Construct(
+        "a swing that did not last",
+        (
+            Example(
+                "Sony initially climbed 2% before ending 1% lower.",
+                (
+                    says(_SONY, "up", change_pct=2.0, horizon=_WITHIN),
+                    says(_SONY, "down", change_pct=-1.0, horizon="day"),
+                ),
+            ),
+            Example(
+                "Brent dipped to $71.20 only to bounce back to $73.",
+                (
+                    says("commodity:BRENT", "down", level=71.2, horizon=_WITHIN),
+                    says("commodity:BRENT", "up", level=73.0, horizon="day"),
+                ),
+            ),
+            Example(
+                "Sony rose 2% on Monday before falling 1% on Tuesday.",
+                (
+                    says(_SONY, "up", change_pct=2.0, horizon="day"),
+                    says(_SONY, "down", change_pct=-1.0, horizon="day"),
+                ),
+            ),
+        ),
+        ("Sony initially planned a bigger plant before cutting its budget by 2%.",),
+    ),
+    Construct(
+        "a price that was touched",
+        (
+            Example(
+                "Gold hit $2,310 on Tuesday, its highest since early May.",
+                (says("commodity:GOLD", "up", level=2310.0, horizon=_WITHIN, event_date="2024-06-11"),),
+            ),
+            Example(
+                "Sony fell as low as 12,010 yen, its lowest intraday level since May 8, 2023,"
+                " when it hit 11,900 yen.",
+                (
+                    says(_SONY, "down", level=12010.0, horizon=_WITHIN),
+                    says(
+                        _SONY,
+                        None,
+                        level=11900.0,
+                        horizon=_WITHIN,
+                        event_date="2023-05-08",
+                        modality="reference",
+                    ),
+                ),
+            ),
+            Example("Sony shares briefly hit session lows.", (says(_SONY, "down", horizon=_WITHIN),)),
+        ),
+        ("Sony hit its sales target of $71 billion.",),
+    ),
+    Construct(
+        "the best stretch since one that ended on a day",
+        (
+            Example(
+                "Sony is up 9% over the past three days, its best three-day gain since the period ending May 8, 2023,"
+                " when it rose 11%.",
+                (
+                    says(_SONY, "up", change_pct=9.0, horizon="other"),
+                    says(
+                        _SONY,
+                        "up",
+                        change_pct=11.0,
+                        horizon="other",
+                        event_date="2023-05-08",
+                        modality="reference",
+                    ),
+                ),
+            ),
+        ),
+        ("Sony had its best three days since the period ending May 8, 2023, when it hired a chef.",),
+    ),
+    Construct(
+        "what was done beside what may come",
+        (
+            Example(
+                "Gold fell 1% and may fall further.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-1.0, modality="fact"),
+                    says("commodity:GOLD", "down", modality="outlook"),
+                ),
+            ),
+        ),
+        ("Gold may fall and may fall further.",),
+    ),
+)
