@@ -66,8 +66,8 @@ CONSTRUCTS = (
         "the best stretch since one that ended on a day",
         (
             Example(
-                "Sony is up 9% over the past three days, its best three-day gain since the period ending May 8, 2023,"
-                " when it rose 11%.",
+                "Sony is up 9% over the past three days, its best three-day gain since the period ending"
+                " May 8, 2023, when it rose 11%.",
                 (
                     says(_SONY, "up", change_pct=9.0, horizon="other"),
                     says(
