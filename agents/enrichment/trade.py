@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from agents.reference import good_of
+
 
 @dataclass(frozen=True, slots=True)
 class Trade:
@@ -32,4 +34,4 @@ def trades() -> Mapping[str, Trade]:
 
 def trade_in(entity_id: str) -> Trade:
     """Return who trades in the good of that id; nobody where both sides are unknown or matter little."""
-    return trades().get(entity_id, NOBODY)
+    return trades().get(entity_id) or trades().get(good_of(entity_id), NOBODY)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import sqrt
 from typing import Final
 
-from agents.reference import region_aggregates
+from agents.reference import good_of, region_aggregates
 from schemas.event import EventKind, Statement
 
 TRADING_DAYS_A_YEAR: Final = 252
@@ -48,7 +48,7 @@ def annual_volatility(statement: Statement) -> float:
     if statement.kind is EventKind.FX_MOVE:
         sides = [known.instruments.get(side) for side in _sides(statement)]
         return max((side for side in sides if side is not None), default=known.kinds[statement.kind])
-    own = known.instruments.get(statement.entity_id)
+    own = known.instruments.get(statement.entity_id) or known.instruments.get(good_of(statement.entity_id))
     if own is not None:
         return own
     if statement.kind in known.emerging and statement.region and _is_emerging(statement.region):

@@ -24,12 +24,13 @@ from agents.extraction.names.venues import at_venues, sell_last_at
 from agents.extraction.spans import Span
 from agents.extraction.times.closes import closes_before
 from agents.extraction.times.dayword import MONTHS
-from agents.reference import instruments
+from agents.reference import contracts_on, instruments
 from schemas.event import EntityType
 
 _MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _HOUSES: Final = (
-    "LME|SHFE|DCE|CZCE|ZCE|INE|OSE|TOCOM|SICOM|SGX|CBOT|CME|NYMEX|Nymex|COMEX|Comex|MCX|NCDEX|Globex|TTF hub"
+    "LME|SHFE|ShFE|DCE|CZCE|ZCE|INE|OSE|TOCOM|SICOM|SGX|CBOT|CME|NYMEX|Nymex|COMEX|Comex|MCX|NCDEX|Globex"
+    "|TTF hub|Dalian|Zhengzhou|Bursa Malaysia|BMD|ICE Europe"
 )
 _VENUE: Final = (
     r"\s(?:on|at|in)\s(?:the\s)?(?:[A-Z][\w.&'\u2019-]*\s){0,5}?"
@@ -92,7 +93,7 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     sentence = without_weights(text, sentence)
     if " of " in text[start:end]:
         sentence = _taken_back(text, without_descriptions(text, sentence))
-    sentence = _lead_as_metal(at_venues(text, sentence))
+    sentence = at_venues(text, _lead_as_metal(sentence))
     if "-year" in text[start:end]:
         for found in _PAYS.finditer(text, start, end):
             sentence = list(_paid(sentence, found))
@@ -121,8 +122,8 @@ def _taken_back(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
 
 def _lead_as_metal(sentence: Sequence[Span]) -> Sequence[Span]:
     """Take 'lead' for the metal where a verb follows it beside other metals: 'zinc fell, lead was flat'."""
-    metals = any(it.kind == spans.ENTITY and it.value.mic == _LME for it in sentence)
-    if not metals:
+    names = (it.value.id for it in sentence if it.kind == spans.ENTITY)
+    if not any(it.mic == _LME for name in names for it in contracts_on(name)[:1]):
         return sentence
     kept = list(sentence)
     for at, span in enumerate(kept[:-1]):

@@ -15,6 +15,7 @@ from agents.reference.calendars import (
     session_of,
 )
 from agents.reference.catalogue import instruments
+from agents.reference.contracts import contract_at, contract_in, contracts_on, good_of, venues
 from agents.reference.institutions import Institution, institutions
 from agents.reference.instruments import Instrument
 from agents.reference.leaders import leaders
@@ -32,8 +33,12 @@ __all__ = [
     "Place",
     "Region",
     "by_listing",
+    "contract_at",
+    "contract_in",
+    "contracts_on",
     "currency_area",
     "exchange_timezone",
+    "good_of",
     "has_exchange",
     "homonyms",
     "institutions",
@@ -56,4 +61,5 @@ __all__ = [
     "sectors_of",
     "session_of",
     "spread_ids",
+    "venues",
 ]

@@ -9,6 +9,7 @@ from agents.extraction.clause.references import ReferenceReading
 from agents.extraction.moves import Subject
 from agents.extraction.names.market_indices import main_index, shares_beside
 from agents.extraction.names.openers import OPENERS
+from agents.extraction.names.venues import contract_meant, venue_beside
 from agents.extraction.spans import Span
 from agents.extraction.times.dayword import MONTHS
 from agents.reference import Instrument, instruments
@@ -108,10 +109,13 @@ class MarketReading(ReferenceReading):
             return False  # "the benchmark contract was signed"
         before = self._beside(-1)
         month = before is not None and before.kind == spans.GAP and _CONTRACT.fullmatch(str(before.value))
-        if not month and (before is None or before.value != "benchmark"):
+        at_venue = venue_beside(self._text, span.start, span.end) is not None
+        if not (month or at_venue or (before is not None and before.value == "benchmark")):
             return False
         meant = self._memory.of_bare_contract()
-        return meant is not None and self._composed(meant, span.start, span.end)
+        if meant is None:
+            return False
+        return self._composed(contract_meant(self._text, meant, span.start, span.end), span.start, span.end)
 
     def _is_paper_of_another(self, span: Span, word: str) -> bool:
         """Say whether the word makes something else of the name before: 'dollar bonds', 'a steel index'."""

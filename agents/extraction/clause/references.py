@@ -9,6 +9,7 @@ from agents.extraction.clause.names import NameReading
 from agents.extraction.moves import Subject
 from agents.extraction.names.benchmarks_told import best_known
 from agents.extraction.names.market_indices import index_of_place
+from agents.extraction.names.venues import contract_meant
 from agents.extraction.spans import Span
 from agents.reference import Instrument, instruments
 from schemas.event import EntityType
@@ -189,7 +190,10 @@ class ReferenceReading(NameReading):
                 return [] if many else [self._named.instrument]
             if self._speaks_of_other():
                 return []
-        return self._memory.resolve(reference, self._text[span.start : span.end])
+        meant = self._memory.resolve(reference, self._text[span.start : span.end])
+        if reference == "commodity":
+            return [contract_meant(self._text, it, span.start, span.end) for it in meant]
+        return meant
 
     def _index_of_place_before(self) -> Instrument | None:
         """Return the index of the place that opens the clause: 'In Abu Dhabi, the index gained 1%'."""

@@ -31,6 +31,38 @@ CONSTRUCTS: Final = (
         ("The Shanghai Futures Exchange raised margins on copper contracts.",),
     ),
     Construct(
+        "an exchange told for a list, a contract called by its exchange, a price in the money of another",
+        (
+            Example(
+                "SHFE nickel added 0.6% to 124,300 yuan, lead lost 0.2% and LME zinc was flat.",
+                (
+                    says("commodity:SHFENICKEL", "up", change_pct=0.6, level=124300.0),
+                    says("commodity:SHFELEAD", "down", change_pct=-0.2),
+                    says("commodity:ZINC", "flat"),
+                ),
+            ),
+            Example(
+                "Iron ore in Singapore rose 0.4% to $104.30 a ton. The Dalian contract lost 1.9% this week.",
+                (
+                    says("commodity:IRONORE", "up", change_pct=0.4, level=104.3),
+                    says("commodity:DCEIRONORE", "down", change_pct=-1.9, horizon="week"),
+                ),
+            ),
+            Example(
+                "On the MCX, gold fell Rs 90. Silver futures gained Rs 420 to Rs 88,150 per kg.",
+                (
+                    says("commodity:MCXGOLD", "down", change=-90.0),
+                    says("commodity:MCXSILVER", "up", change=420.0, level=88150.0),
+                ),
+            ),
+            Example(
+                "Gold fell 0.3% in New York, while in Delhi the metal of 24 carats rose Rs 150 to Rs 72,300.",
+                (says("commodity:GOLD", "down", change_pct=-0.3), says("commodity:GOLD", "up", change=150.0)),
+            ),
+        ),
+        ("Warehouses of the Dalian Commodity Exchange hold iron ore.",),
+    ),
+    Construct(
         "close before, whatever it is called",
         (
             Example(
