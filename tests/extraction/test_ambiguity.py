@@ -28,7 +28,7 @@ MEANT = [
     ("Turkey's lira fell 1% to 34 per dollar.", "currency:TRY"),
     ("The pound rose 0.4% to $1.27.", "currency:GBP"),
     ("The Egyptian pound fell 1%.", "currency:EGP"),
-    ("Copper rose 2 cents to $4.30 a pound.", "commodity:COPPER"),
+    ("Copper rose 2 cents to $4.30 a pound.", "commodity:COMEXCOPPER"),
     ("The real fell 1% to 5.40 per dollar.", "currency:BRL"),
     ("The Brazilian real fell 1% against the dollar.", "currency:BRL"),
     ("Real estate stocks rose 2%.", "group:US:PROPERTY"),

@@ -19,12 +19,12 @@ CONSTRUCTS: Final = (
             Example(
                 "The most-traded September iron ore contract on China's Dalian Commodity Exchange (DCE) "
                 "ended daytime trade 1.4% lower at 812 yuan a metric ton.",
-                (says("commodity:IRONORE", "down", change_pct=-1.4, level=812.0),),
+                (says("commodity:DCEIRONORE", "down", change_pct=-1.4, level=812.0),),
             ),
             Example(
                 "The front-month rubber contract on the Singapore Exchange's SICOM platform for July "
                 "delivery last traded at 171 cents per kg, up 0.4%.",
-                (says("commodity:RUBBER", "up", change_pct=0.4),),
+                (says("commodity:SGXRUBBER", "up", change_pct=0.4),),
             ),
         ),
         ("The iron ore contract on China's Dalian Commodity Exchange starts in May.",),
@@ -36,8 +36,8 @@ CONSTRUCTS: Final = (
                 "June rubber on the Shanghai Futures Exchange rose 95 yuan to 15,210 yuan per ton, while "
                 "the September contract gained 0.8%.",
                 (
-                    says("commodity:RUBBER", "up", change=95.0, level=15210.0),
-                    says("commodity:RUBBER", "up", change_pct=0.8),
+                    says("commodity:SHFERUBBER", "up", change=95.0, level=15210.0),
+                    says("commodity:SHFERUBBER", "up", change_pct=0.8),
                 ),
             ),
         ),

@@ -56,8 +56,11 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
-                "Gold fell 0.3% in New York, while in Delhi the metal of 24 carats rose Rs 150 to Rs 72,300.",
-                (says("commodity:GOLD", "down", change_pct=-0.3), says("commodity:GOLD", "up", change=150.0)),
+                "Gold rose Rs 150 to Rs 72,300 in Delhi. Copper climbed 2 cents to $4.31 a pound.",
+                (
+                    says("commodity:GOLD", "up", change=150.0, level=72300.0),
+                    says("commodity:COMEXCOPPER", "up", change=0.02, level=4.31),
+                ),
             ),
         ),
         ("Warehouses of the Dalian Commodity Exchange hold iron ore.",),

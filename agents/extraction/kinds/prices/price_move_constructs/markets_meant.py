@@ -79,10 +79,10 @@ CONSTRUCTS: Final = (
     ),
     Construct(
         "goods of another grade",
-        (Example("SHFE rubber rose 1%.", (says("commodity:RUBBER", "up", change_pct=1.0),)),),
+        (Example("SHFE rubber rose 1%.", (says("commodity:SHFERUBBER", "up", change_pct=1.0),)),),
         (
             "Butadiene rubber rose 1%.",
-            "Stainless steel dropped 0.7%.",
+            "Electrical steel dropped 0.7%.",
             "Digital gold fell 3%.",
         ),
     ),
