@@ -82,7 +82,6 @@ CONSTRUCTS: Final = (
         (Example("SHFE rubber rose 1%.", (says("commodity:SHFERUBBER", "up", change_pct=1.0),)),),
         (
             "Butadiene rubber rose 1%.",
-            "Electrical steel dropped 0.7%.",
             "Digital gold fell 3%.",
         ),
     ),
