@@ -13,9 +13,9 @@ LONGEST = 2_000
 LONGEST_ROW = 400
 _END = re.compile(r"[.!?][\"”’')\]]*[ \u00a0]+(?=[\"“‘'(\[]?(?:[A-Z0-9$€£¥*]|[a-z][A-Z]))")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Sr|Jr|Inc|Corp|Co|Cos|Ltd|No|vs|Bros|Rs|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|"
+    r"(?:\b(?:U\.S|U\.K|U\.N|E\.U|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Sr|Jr|Inc|Corp|Co|Cos|Ltd|No|[Vv][Ss]|Bros|Rs|Sept|Oct|Nov|Dec|Jan|Feb|Aug|Mar|Apr|"
     r"a\.m|p\.m|approx|est|Yum|Yahoo|i\.e|e\.g|Prof|Lt|Col|Fed\. R|S\.A|N\.V|Plc|Pte|Bhd|"
-    r"[A-Za-z]\.[a-z]\.[a-z]|(?<![A-Z0-9]{2}\.)[A-Z])|\.\.)[.!]$"
+    r"[A-Za-z]\.[a-z]\.[a-z]|(?<![A-Z0-9]{2}\.)(?<!-[a-z]-)[A-Z])|\.\.)[.!]$"
 )
 _LONGEST_ABBREVIATION = len("approx")
 # After these abbreviations a new sentence may begin all the same, if its first word says so.

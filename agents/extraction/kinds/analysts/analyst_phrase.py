@@ -135,10 +135,16 @@ def house(match: Match) -> Speaker | None:
         firm = _last_at_work(match)
     if firm is None or _NO_FIRM.search(firm):
         return None
+    if (employed := _EMPLOYED.fullmatch(firm)) is not None and BROKERS.search(employed["firm"]):
+        return Speaker(employed["person"], "analyst", employed["firm"])
     analyst = match.words("analyst") or None
     if analyst is None and (person := _analyst_called(match, firm)) is not None:
         return person
     return Speaker(analyst, "analyst" if analyst else None, firm)
+
+
+# "Jane Roe of Nordvik".
+_EMPLOYED: Final = regex.compile(r"(?P<person>.{3,40}) of (?P<firm>.{2,40})")
 
 
 def _last_at_work(match: Match) -> str | None:
@@ -175,7 +181,7 @@ def _analyst_called(match: Match, name: str) -> Speaker | None:
     owner = _EMPLOYER.search(text, max(0, start - _LONGEST_HOUSE), start)
     surname = name.rpartition(" ")[2]
     named = (it for it in _NAMED_IN_FULL.finditer(text) if it["surname"] == surname)
-    full = next((it for it in named if it["first"] in GIVEN_NAMES), None)
+    full = next((it for it in named if it["first"] in GIVEN_NAMES or _calls_analyst(text, it)), None)
     if owner is None and full is None:
         return None
     told = _ANALYST_OF.search(text, max(0, full.start() - _LONGEST_HOUSE), full.start()) if full else None
@@ -184,6 +190,14 @@ def _analyst_called(match: Match, name: str) -> Speaker | None:
     return Speaker(full.group() if full else name, "analyst", _POSSESSIVE.sub("", firm) if firm else None)
 
 
+def _calls_analyst(text: str, named: regex.Match[str]) -> bool:
+    """Say whether the words beside a full name call it an analyst's."""
+    ahead = text[max(0, named.start() - _LONGEST_HOUSE) : named.start()]
+    return _TITLED.search(ahead) is not None or _AS_ANALYST.match(text, named.end()) is not None
+
+
+_TITLED: Final = regex.compile(r"\b[Aa]nalysts?\s$")
+_AS_ANALYST: Final = regex.compile(r",\s(?:an?\s)?(?:[a-z-]+\s){0,3}?analyst\b")
 _LONGEST_HOUSE = 60
 _EMPLOYER: Final = regex.compile(rf"(?:(?P<firm>{FIRM_IN_TEXT})['’]s?\s|\b[Aa]nalyst\s)$")
 _NAMED_IN_FULL: Final = regex.compile(

@@ -6,15 +6,17 @@ A figure that is expected is the company's own estimate, and told as fact as its
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import regex
 
+from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company.company_periods import only_period_in
 from agents.extraction.kinds.company.company_subjects import DESCRIBED, JOINED, SAYING, WHO, company_of
 from agents.extraction.kinds.company.figure_range import range_at
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rules.rendering import SIGN_OF
 from agents.extraction.kinds.rules.rule import Match, Rule
 from agents.extraction.kinds.statements.past_years import fact_unless_of_older_year
 from schemas.event import Direction, EventKind, NamedValue, Outcome
@@ -47,7 +49,7 @@ _HIGH: Final = r"(?:\s?(?:to|and|-|–)\s?\$?{money})?"
 # "Up from $91 million", "in the third quarter, compared with $1.2 billion".
 _BEFORE: Final = (
     r"(?:[^;:.\ue000-\uf8ff]{0,40}?,?\s(?:up|down|compared|higher|lower|more|less|versus|against|(?=from))\s?(?:from|than|with|to)?\s"
-    r"(?:the\s|an?\s)?{money:previous})?"
+    r"(?:the\s|an?\s)?(?:{money:previous}|{number:previous}(?=[.,;\s]+(?:a\s)?(?:year|in\sthe\s)|\.?$)))?"
 )
 _BOOKED: Final = (
     r"(?:(?:will|would|plans\sto|is\sto|is\sexpected\sto)\s)?(?:book(?:s|ed)?|takes?|took|taken|record(?:s|ed)?"
@@ -66,7 +68,11 @@ def _payer(match: Match) -> Any:
     amount = range_at(match.rendering, match.groups["amount"][0]).low
     if amount.per == "unit" or not (amount.scaled or amount.value >= _LEAST):
         return None
-    return None if _OF_OTHERS.search(match.rendering.text, 0, match.start) else company_of(match)
+    return (
+        None
+        if _OF_OTHERS.search(match.rendering.text, 0, match.start)
+        else company_of(match, "owner" if "owner" in match.groups else "company")
+    )
 
 
 _LEAST: Final = 1e5
@@ -97,18 +103,33 @@ def _values(match: Match) -> Iterator[NamedValue]:
     for called, amount in ends:
         yield NamedValue(name=called, value=amount.value, currency=amount.currency, period=period, **stated)
     before = match.value("previous")
-    if isinstance(before, Quantity):
+    if _is_sum(before):
         currency = before.currency or found.low.currency
         yield NamedValue(
             name=f"{name}_previous", value=before.value, currency=currency, **match.stated("previous")
         )
 
 
+def _is_sum(value: Any) -> TypeGuard[Quantity]:
+    """Say whether a value is a sum of money, or a number of so many millions beside one."""
+    return isinstance(value, Quantity) and (value.unit == quantities.MONEY or value.scaled)
+
+
 def _direction(match: Match) -> Direction | None:
     now, before = range_at(match.rendering, match.groups["amount"][0]).low, match.value("previous")
-    if not isinstance(before, Quantity) or now.value == before.value:
+    if not _is_sum(before):
+        way = _WAY_TO.search(match.rendering.text, match.start, match.groups["amount"][0])
+        return None if way is None else Direction.UP if way["up"] else Direction.DOWN
+    if now.value == before.value:
         return None
     return Direction.UP if now.value > before.value else Direction.DOWN
+
+
+# "Provisions fell 8% to $5 million".
+_WAY_TO: Final = regex.compile(
+    rf"\b(?:(?P<up>rose|increased|jumped|climbed)|fell|decreased|dropped|declined)\s(?:(?:by\s)?{SIGN_OF['percent']}\s)?to\s",
+    regex.IGNORECASE,
+)
 
 
 def _outcome(match: Match) -> Outcome:
@@ -173,8 +194,8 @@ RULES: Final = (
         rf"(?:{{firm:company}}'s?\s|^[\s*•-]*+(?:(?:its|the)\s|{DESCRIBED}'s\s)?|(?P<joined>\band|,)\s(?:its\s)?)(?:(?:quarterly|annual|total)\s)?"
         rf"(?:(?P<provision>(?:loan[-\s]loss\s|credit[-\s]loss\s|risk\s)?provisions?(?:\sfor\s(?:bad|doubtful|credit|loan|expected|soured)\s(?:[a-z]+\s)?(?:loans?|debts?|losses))?"
         rf"|(?:allowance|provision)\sfor\s(?:credit|loan)\slosses)|(?P<impairment>impairments?(?:\scharges?)?)"
-        rf"|(?P<loss>(?:pre-?tax\s|net\s|gross\s)?(?:nat\scat|catastrophe|cat)\slosses))"
-        rf"\s(?:[^;:.\ue000-\uf8ff]{{0,40}}?\s)?(?:was|were|of|rose|fell|increased|decreased|dropped|jumped|climbed|declined|totall?ed|came\sin|amounted|reached)\s"
+        rf"|(?P<loss>(?:(?:pre-?tax|net|gross|insured)\s){{0,2}}(?:nat\scat|catastrophe|cat)\slosses))"
+        rf"(?:\s(?:at|of)\s{{company:owner}})?\s(?:[^;:.\ue000-\uf8ff]{{0,40}}?\s)?(?:was|were|of|rose|fell|increased|decreased|dropped|jumped|climbed|declined|totall?ed|came\sin|amounted|reached)\s"
         rf"(?:(?:by\s)?{{percent}}\s)?(?:to\s|at\s|in\s)?{_SUM}{_BEFORE}",
         r"\b(?:provision|impairment|catastrophe|cat\sloss|allowance).*?{money}",
     ),

@@ -10,7 +10,7 @@ from typing import Any, Final
 import regex
 
 from agents.extraction.kinds.company.company_subjects import is_surname, named_company
-from agents.extraction.kinds.company.issuers import completed, defined_as, issuer_at
+from agents.extraction.kinds.company.issuers import completed, defined_as, heads, issuer_at
 from agents.extraction.kinds.rules.firms import firm_named
 from agents.extraction.kinds.rules.people import is_person
 from agents.extraction.kinds.rules.rendering import ANY_SIGN, SIGN_OF
@@ -212,7 +212,9 @@ def _referred_to(match: Match) -> Instrument | None:
     if issuer is None or not _is_sure(issuer):
         return None
     at = match.rendering.origin(start)
-    before = match.rendering.passage.text[max(0, at - _MEMORY) : at]
+    headline = match.rendering.passage.calendar.story.headline
+    memory = at if headline and heads(issuer.name, headline) else _MEMORY
+    before = match.rendering.passage.text[max(0, at - memory) : at]
     return issuer if any(name in before for name in (issuer.name, *issuer.aliases)) else None
 
 

@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.company.issuers import PART, completed, heads, issuer_at
+from agents.extraction.kinds.company.onlookers import watches_others
 from agents.extraction.kinds.rules.firms import firm_named, in_headline
 from agents.extraction.kinds.rules.people import follows_first_name
 from agents.extraction.kinds.rules.rendering import SIGN_OF, Ticker
@@ -22,10 +23,10 @@ from schemas.event import EntityType
 # "The Menlo Park, California-based company", "the Swiss confectionery maker", "the luxury reseller".
 _WHENCE: Final = (
     r"(?:(?:[^\s;:]{2,20}\s){0,3}?[^\s;:]{1,20}-(?:based|listed|headquartered)\s"
-    r"|{place}\s|(?:(?-i:\p{Lu})[\w.]+,?\s){1,3}?)?"
+    r"|{place}\s|(?:(?:{place}|(?-i:\p{Lu})[\w.]+),?\s){1,4}?)?"
 )
 _TRADE: Final = (
-    r"(?:(?!(?:the|an?|its|their|of|or|that|rival|other|parent|target|combined|new|former|private|same|acquired|central"
+    r"(?:(?!(?:the|an?|its|their|of|or|that|rival|other|parent|target|combined|new|former|private(?!\s[a-z-]+\s(?:operator|maker|producer|provider|developer))|same|acquired|central"
     r"|investment|advisory|research|rating|ratings|state|national|reserve|another|whole|average|world)\b)(?-i:[a-z][a-z-]++)\s){0,7}?"
 )
 COMPANY_NOUN: Final = (
@@ -103,24 +104,6 @@ _MAKER_OF: Final = regex.compile(
     r"\s(?:the\s)?$",
     regex.IGNORECASE | regex.REVERSE,
 )
-# Who rates and watches companies; what they expect is no company's guidance.
-_HOUSE_NAMES = """
-jefferies,wedbush,citi,citigroup,morgan stanley,goldman sachs,jpmorgan,jpmorgan chase,hsbc,dbs,
-dbs group,ubs,barclays,bernstein,evercore,keybanc,oppenheimer,raymond james,stifel,mizuho,nomura,
-macquarie,bofa,bank of america,deutsche bank,rbc,rbc capital markets,td cowen,truist,wells fargo,
-piper sandler,baird,needham,rosenblatt,moody's,fitch,trading economics,zacks,maybank,rhb,rhb bank,
-cimb,kgi,daiwa,clsa,factset,visible alpha,lseg,equita,berenberg,stockinvest,moody's ratings,
-fitch ratings,s&p global ratings,goodbody,peel hunt,shore capital,bmo,scotiabank,cibc,morningstar,
-cfra,mt newswires
-"""
-_HOUSES: Final = frozenset(_HOUSE_NAMES.replace("\n", "").split(","))
-
-
-def watches_others(company: Instrument) -> bool:
-    """Say whether a company lives by rating and watching others."""
-    return company.name.casefold() in _HOUSES
-
-
 _ONLOOKERS: Final = regex.compile(
     r"\b(?:analysts?|economists?|investors?|traders?|strategists?|rivals?|peers|shareholders)\b",
     regex.IGNORECASE,
@@ -189,7 +172,7 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
     if group not in match.groups:
         return _spoken_of(match)
     ahead = match.rendering.text[: match.groups[group][0]]
-    if _DEPENDENT.search(ahead):
+    if _DEPENDENT.search(ahead) or _is_in_aside(match, ahead):
         return None
     name = match.value(group)
     if (
@@ -218,6 +201,17 @@ def _numbered(match: Match, named: Instrument) -> Instrument:
     return firm_named(f"{number['number']} {named.name}") or named
 
 
+def _is_in_aside(match: Match, ahead: str) -> bool:
+    """Say whether an aside on the subject ends with a name: 'The maker, whose rivals include Acme, said'."""
+    closed = match.rendering.text.startswith(",", match.groups["company"][1])
+    return closed and _ASIDE_WITH_NAMES.search(ahead) is not None
+
+
+_ASIDE_WITH_NAMES: Final = regex.compile(
+    r",\s(?:whose|which|that)\s[^,;.]{0,60}\b(?:include|are|counts?|compete|competes|supplies|supply|owns?|serves?|makes?|rivals?)\b"
+    r"[^;.]{0,80}$",
+    regex.REVERSE,
+)
 _LONGEST_NUMBER = 8
 _NUMBER: Final = regex.compile(r"(?<![\w.,$])(?P<number>\d{1,4})\s$", regex.REVERSE)
 _PARTNERSHIP: Final = regex.compile(r"\b(?:LLC|L\.?P|LLP)\.?$")

@@ -29,7 +29,7 @@ _SELLS: Final = (
 )
 # Goods, papers and shares are sold every day and are no businesses.
 _THING: Final = (
-    r"\s(?!{number}\s(?-i:[a-z])|(?:[^\s;:]++\s){0,6}?(?:shares?|stock|securities|bonds?|notes|debt|loans?"
+    r"\s(?!{number}\s(?-i:[a-z])|(?:[^\s;:]++\s){0,9}?(?:shares?|stock|securities|bonds?|notes|debt|loans?"
     r"|tickets|tokens?|coins?"
     r"|bitcoins?|barrels|tonnes"
     r"|ounces|oil|gold|gas|power|products?|goods|cars|vehicles|homes|houses|stakes?|interests?|holdings?"

@@ -6,6 +6,7 @@ Offerings to the public for the first time are of the kind `ipo`, stakes bought 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import regex
@@ -295,6 +296,27 @@ RULES: Final = (
         r"|{place}){0,80}?\bat\s(?:an?\s)?(?:[a-z]+\s){0,4}?"
         r"{money:price}(?=\s(?:each|apiece|per|a\sshare))",
         r"\b(?:allot|issue).{0,40}?{number}\s.{0,40}?shares",
+    ),
+    # "Sold 3 million of its own Class A shares for $40 million": of its own, for others' shares are a stake.
+    replace(
+        _rule(
+            "sold_own_shares",
+            rf"{_ISSUER}{_HAVE}{SAYING}{_ISSUED}\s(?:an?\s(?:total|aggregate)\sof\s|about\s|some\s)?(?:{{number:shares}}\s)?"
+            r"(?:of\s)?(?:its\sown|the\scompany's(?:\sown)?|new|treasury|newly\sissued)\s(?:(?:class|common|ordinary|preferred|[a-c])\s){0,3}"
+            r"(?:(?:shares|stock)\b|{group})(?!\s(?:of|in)\s)(?:(?!{money})[^\s;:]++\s|\s){0,14}?(?:for|raising|worth|proceeds\sof)\s(?:[a-z-]+\s){0,4}?"
+            rf"{_SUM}",
+            r"\b(?:sold|sell|issue)",
+        ),
+        triggers=(
+            "own shares",
+            "own class",
+            "own common",
+            "own ordinary",
+            "own stock",
+            "new shares",
+            "new common",
+            "treasury shares",
+        ),
     ),
     _rule(
         "issued_paper",

@@ -8,6 +8,10 @@ from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
     Example(
+        "Renault sold 4 million of its own Class A shares for $120 million.",
+        ({"kind": "financing", "entity_id": "company:XPAR:RNO", "values": {"amount": 120e6, "shares": 4e6}},),
+    ),
+    Example(
         "40 Ridge LLC secured a $50 million loan.",
         ({"kind": "financing", "entity_name": "40 Ridge LLC"},),
     ),

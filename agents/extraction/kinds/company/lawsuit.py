@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds.company.company_phrase import ABOUT, TAIL, WHO, WHOM, whom
 from agents.extraction.kinds.company.lawsuit_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
-from agents.extraction.kinds.rules.rule import Rule
+from agents.extraction.kinds.rules.people import follows_first_name, is_of_firm
+from agents.extraction.kinds.rules.rule import Match, Rule
+from agents.reference import Instrument
 from schemas.event import EventKind, Outcome
 
 _ACTOR: Final = (
@@ -60,11 +64,26 @@ _TRIAL: Final = (
     r"|court (?:case|battle|fight)|patent case|appeal|case)(?![\w-])"
 )
 
+# Of what people are accused rather than companies.
+_ACCUSED: Final = regex.compile(r"\b(?:indicted|charged with|convicted)\b", regex.IGNORECASE)
+
+
+def _defendant(match: Match) -> Instrument | None:
+    """Return the company that stands accused; one that no list knows is a person where it is indicted."""
+    firm = whom(match)
+    if firm is None or _ACCUSED.search(match.rendering.text, match.start, match.end) is None:
+        return firm
+    unknown = firm.id.startswith("name:") and not firm.ticker
+    if follows_first_name(match.words("who"), match.rendering.passage.text, titled=not unknown):
+        return None
+    return None if unknown and not is_of_firm(firm.name) else firm
+
+
 _rule = partial(
     Rule,
     tells=EventKind.LAWSUIT,
     entity="who",
-    stands_for=whom,
+    stands_for=_defendant,
     dated=True,
     outcome=Outcome.BAD,
 )

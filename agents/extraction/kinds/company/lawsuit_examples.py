@@ -35,6 +35,7 @@ EXAMPLES: Final = (
         "Crypto exchange Harborcoin is being sued by customers.",
         ({"kind": "lawsuit", "entity_name": "Harborcoin"},),
     ),
+    Example("Siemens was indicted on bribery charges.", ({"kind": "lawsuit", "entity_name": "Siemens"},)),
     Example("Apple Faces Probe From U.K. Regulator", ({"kind": "lawsuit", "entity_name": "Apple"},)),
     Example("Apple won its appeal against a tax order.", ({"kind": "lawsuit", "outcome": "good"},)),
     Example("Siemens lost a patent case against a rival.", ({"kind": "lawsuit", "outcome": "bad"},)),
@@ -47,4 +48,6 @@ SILENT: Final = (
     "The bank charged customers higher fees.",
     "In 2013 the government sued Apple over e-books.",
     "Nvidia sued nobody.",
+    "Gautam Verrano was indicted in New York over a bribery scheme.",
+    "Prosecutors charged Pell with fraud. Martin Pell was charged with wire fraud on Monday.",
 )

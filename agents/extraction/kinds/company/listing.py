@@ -13,8 +13,8 @@ from agents.extraction.kinds.company.company_subjects import (
     PRONOUN,
     SAYING,
     company_of,
-    watches_others,
 )
+from agents.extraction.kinds.company.onlookers import watches_others
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rules.rule import Match, Rule
 from agents.extraction.kinds.statements.past_years import fact_unless_of_past_year

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from agents.extraction.kinds.company.company_phrase import INTENT, TAIL, WHO, WHOM, whom
+from agents.extraction.kinds.company.company_subjects import company_of
 from agents.extraction.kinds.company.issuers import heads, issuer_at
 from agents.extraction.kinds.company.management_change_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
@@ -17,6 +18,7 @@ _NAMES: Final = (
     r"(?:named|names|naming|name|appointed|appoints|appoint|hired|hires|hire|tapped|taps|promoted|promotes"
     r"|elevated|elevates|picked|picks|elected|elects|installed|installs) "
 )
+_PARTICIPLES: Final = ("naming", "appointing", "hiring", "promoting", "tapping", "elevating", "installing")
 _NAMED: Final = rf"(?P<person>{FULL_NAME})"
 _PERSON: Final = (
     rf"(?:[^\s;:,]++ ){{0,6}}?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<person>{FULL_NAME})(?:, [^,;:]{{1,80}},)?"
@@ -122,6 +124,25 @@ RULES: Final = (
         triggers=_NAMING,
         pattern=WHO + _NAMES + r"(?:an? |its )" + ROLE,
     ),
+    # "It overhauled its top ranks, naming Jane Roe as chief executive": the sentence's subject does this too.
+    _rule(
+        name="naming",
+        triggers=tuple(f"{word} " for word in _PARTICIPLES),
+        pattern=rf"(?P<joined>,|\b(?:and|by|after|while|with))(?= ) (?:{'|'.join(_PARTICIPLES)}) "
+        rf"(?:{_PERSON}{_AS}|(?:an? |its |the )(?:new |permanent |next )?){ROLE}",
+        entity="company",
+        stands_for=company_of,
+        own_words=(*INTENT, "expected", "forecast"),
+    ),
+    # "Appointed Jane Roe as Chief Medical Officer": a line of the company's own list.
+    _rule(
+        name="listed",
+        triggers=("appointed ", "named ", "hired ", "promoted "),
+        pattern=r"^[\s]*+[*•·-][\s*•·-]*+(?:appointed|named|hired|promoted) " + _PERSON + _AS + ROLE,
+        entity="company",
+        stands_for=company_of,
+        filed=True,
+    ),
     _rule(
         name="new_officer",
         triggers=("announc", "unveil", "gets", "welcomes"),
@@ -219,6 +240,15 @@ RULES: Final = (
         + r" (?:as|from (?:his|her|the) (?:role|post|position) (?:as|of)) "
         + ROLE
         + r"(?! (?:of|at) )",
+        entity="person",
+        stands_for=_own_firm,
+        filed=True,
+    ),
+    # "President Jane Roe will resign on March 31", in a story on the company.
+    _rule(
+        name="own_head_leaves",
+        triggers=_LEAVING,
+        pattern=r"^[\s*•-]*+(?:its |the company's )?" + ROLE + " " + _NAMED + TAIL + " " + _LEAVES,
         entity="person",
         stands_for=_own_firm,
         filed=True,

@@ -8,6 +8,10 @@ from agents.extraction.kinds.kind import Example
 
 EXAMPLES: Final = (
     Example(
+        "Nokia reshuffled its top ranks, naming Lena Ortiz as chief financial officer.",
+        ({"kind": "management_change", "entity_name": "Nokia", "rule": "management_change.naming"},),
+    ),
+    Example(
         "Nokia named Justin Hollis as its next chief executive on Monday.",
         (
             {

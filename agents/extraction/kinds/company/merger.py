@@ -158,7 +158,7 @@ _DEAL = r"(?:acquisition|purchase|takeover|buyout|merger|tie-up|combination)"
 
 _SELLER = (
     r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?"
-    r"|\b(?P<pronoun>the\s(?:company|group|firm)|it))"
+    r"|\b(?P<pronoun>the\s(?:company|group|firm)|it)(?:,\s(?:whose|which)\s[^;:/]{2,120}?,)?)"
 )
 _SOLD = (
     r"\s(?!shares|stock|bonds|notes|debt)(?:(?:its|the|a|an|all\sof|most\sof|part\sof|{percent}\sof"

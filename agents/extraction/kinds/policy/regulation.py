@@ -20,7 +20,7 @@ _TRIGGERS = (
 _GOOD, _BAD, _NEUTRAL = Outcome.GOOD, Outcome.BAD, Outcome.NEUTRAL
 _OUTLOOK = Modality.OUTLOOK
 _REGULATOR = (
-    r"(?:{organisation:target}|{place:target}(?:'s)?(?:\s(?:(?:antitrust|competition"
+    r"(?:{organisation:target}|(?<!\b(?:in|from|across|of)\s(?:the\s)?){place:target}(?:'s)?(?:\s(?:(?:antitrust|competition"
     r"|health|drug|financial|market"
     r"|safety|data|privacy|banking|aviation)\s)?(?:regulators?|watchdogs?|authorit(?:y|ies)|agency))?)"
 )

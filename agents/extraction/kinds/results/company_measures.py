@@ -17,7 +17,7 @@ from agents.extraction.kinds.rules.rendering import ANY_SIGN, SIGN_OF
 QUALITIES: Final = (
     r"(?:(?:adjusted|gaap|non-gaap|net|total|consolidated|group|quarterly|annual|full-year|interim|diluted|headline"
     r"|basic|underlying|core|attributable"
-    r"|standalone|operating|cash|global|worldwide|replacement\scost|ifrs|pro-forma|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
+    r"|standalone|operating|operational|cash|global|worldwide|replacement\scost|ifrs|pro-forma|comparable|same-store|like-for-like|lfl|reported|record|overall|organic|after-tax|pre-tax|pretax"
     r"|recurring|preliminary|constant[-\s]currency)\s){0,6}"
 )
 _OTHER_INCOME: Final = (
@@ -125,7 +125,7 @@ _PLAIN_BEFORE = regex.compile(
     r"|weak|mixed|better|higher|lower|more|less|average|mean|expected|generated|made|grew|rose|fell|won"
     r"|topline|top-line|bottom-line|headline|statutory|attributable|reported|comparable|organic"
     r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"
-    r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
+    r"|estimated|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|trailing|wide|narrow|small|large|big|huge|steep|slight|surprise|shock|million|billion"
     r"|expects?|sees|projects?|forecasts?|anticipates?|guides|predicts?|targets?|reaffirms|reiterates|raises|cuts|lowers|lifts|maintains|confirms|updates|keeps|narrows|trims"
     r"|although|though|whereas|after|because|where|meanwhile|however|also|further|another|respective|share|rev|profit|earnings|income)\s)$",
     regex.IGNORECASE | regex.REVERSE,

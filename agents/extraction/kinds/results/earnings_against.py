@@ -56,6 +56,13 @@ _MISSED = (
 )
 _BEATEN = r"\b(?:beat|top|exceed|surpass|outpaced|above|ahead|better|stronger|higher)"
 _SHORT = r"\b(?:miss|short|trail|lagged|below|worse|weaker|lower|shy)"
+_FEW: Final = r"(?:[^\s;:,]++\s){0,5}?"
+# "Reporting stronger profit and sales than analysts had expected".
+_THAN_AWAITED: Final = (
+    r"(?:[^\s;:,\ue000-\uf8ff]++\s){0,8}?than\s(?:had\sbeen\s|was\s)?"
+    r"(?:(?:analysts?|{group}|investors|the\smarket|markets|Wall\sStreet|{company}|economists)\s(?:had\s|were\s)?)?"
+    r"(?:expected|expecting|forecast|anticipated|predicted|estimated|feared)\b"
+)
 _RESULTS = r"(?:results?|earnings|profit|revenue|sales|EPS|numbers|net\sincome)\b"
 
 RULES: Final = (
@@ -88,14 +95,16 @@ RULES: Final = (
     _against(
         "better",
         rf"{_WHO}{REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:better|stronger"
-        rf"|higher)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
+        rf"|higher)(?:[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}"
+        rf"|\s(?={_FEW}{_RESULTS}){_THAN_AWAITED})",
         Outcome.GOOD,
         r"[-\s]than[-\s]",
     ),
     _against(
         "worse",
         rf"{_WHO}{REPORTED}\s(?:[^\s;:]++\s){{0,3}}?(?:worse|weaker|lower"
-        rf"|softer)[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}",
+        rf"|softer)(?:[-\s]than[-\s](?:expected|forecast|anticipated)\s(?:[^\s;:]++\s){{0,4}}?{_RESULTS}"
+        rf"|\s(?={_FEW}{_RESULTS}){_THAN_AWAITED})",
         Outcome.BAD,
         r"[-\s]than[-\s]",
     ),

@@ -10,6 +10,18 @@ from schemas.event import NamedValue
 _PELORIN = "Pelorin Corp. (NASDAQ: PLRN) held a call on Monday.\n"
 
 EXAMPLES: Final = (
+    # Better or worse than others expected, without a figure, behind a move of the share.
+    Example(
+        "Shares of Nike fell 4% after reporting stronger profit and sales than analysts had expected.",
+        (
+            {"kind": "equity_move", "direction": "down"},
+            {"kind": "earnings", "entity_name": "Nike", "outcome": "good"},
+        ),
+    ),
+    Example(
+        "Nike reported EPS of $1.32, above est. of $1.25.",
+        ({"kind": "earnings", "outcome": "good", "values": {"eps": 1.32, "eps_forecast": 1.25}},),
+    ),
     Example(
         f"{_PELORIN}* Total product sales were up in Q4. Sales for the full year reached $40 million.",
         ({"kind": "earnings", "values": {"revenue": 40e6}},),

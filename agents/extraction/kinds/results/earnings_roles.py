@@ -25,7 +25,7 @@ class Words(NamedTuple):
 
 
 _EXPECTED = (
-    r"(?:estimate[sd]?|(?<!un)expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
+    r"(?:estimate[sd]?|\bests?\b\.?|(?<!un)expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
     r"|predictions?|anticipated|looking\sfor|calls?\sfor|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
 )
 _ESTIMATE = regex.compile(
@@ -47,7 +47,7 @@ _BEATEN = (
 _JUDGED = regex.compile(rf"\b(?:{_BEATEN}|{_STANDARD})\b", regex.IGNORECASE)
 # "the $1.71 billion expected", "$2.19 forecast by analysts", "the $404.3M consensus".
 _AWAITED = regex.compile(
-    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:net\s|operating\s)?(?:loss|profit|income|revenue|sales))?(?:\s(?:that|which|was|were|is|are|had|been|the|average|mean|median|market|wall"
+    rf"^(?:\sa\sshare|\sper\sshare)?(?:\s(?:net\s|operating\s)?(?:loss|profit|income|revenue|sales))?(?:\s(?:that|which|was|were|is|are|had|been|the|(?:average|mean|median)(?:\sof)?|analysts'|market|wall"
     rf"|street|FactSet|LSEG|IBES|Zacks|Visible|Alpha|Bloomberg|company-provided|[{SIGN_OF['company']}{SIGN_OF['group']}])"
     rf"(?:'s?)?){{0,5}}\s{_EXPECTED}",
     regex.IGNORECASE,

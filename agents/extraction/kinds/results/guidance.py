@@ -9,7 +9,8 @@ from typing import Any, Final
 
 import regex
 
-from agents.extraction.kinds.company.company_subjects import SAYING, company_of, watches_others
+from agents.extraction.kinds.company.company_subjects import SAYING, company_of
+from agents.extraction.kinds.company.onlookers import watches_others
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.results.guidance_examples import EXAMPLES, FURTHER, SILENT
@@ -51,6 +52,12 @@ _OWN = regex.compile(
 )
 
 
+# What an insurer is to pay for a disaster is no result.
+_OF_DISASTERS: Final = regex.compile(
+    r"\b(?:catastrophe|cat|insured)\s(?:losses|loss|claims)\b", regex.IGNORECASE
+)
+
+
 def _guide(match: Match) -> Any:
     """Return the company that looks ahead, None if it is those who watch it."""
     text = match.rendering.text[: match.end]
@@ -59,6 +66,8 @@ def _guide(match: Match) -> Any:
         or _RATED.match(match.rendering.text, match.end)
         or not _OWN.search(text, match.start)
     ):
+        return None
+    if _OF_DISASTERS.search(text, match.start):
         return None
     if "company" not in match.groups and goes_on_estimating(match):
         return None
@@ -223,7 +232,7 @@ RULES: Final = (
             rf"{SUBJECT}{HAVE}(?:(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:it|they"
             rf"|the\scompany|management)\s(?:now\s)?)?"
             r"(?:expects?|(?<=\s(?:it|they|company|now)\s)expected|forecasts?|sees|projects|projected|anticipates?|guides\sfor|guided\sfor"
-            r"|guided|is\sguiding|predicts|targets|(?:is|are)\s(?:targeting|expecting)|(?<=,\s)expecting|(?<=\bafter\s)(?:forecasting|predicting))\s"
+            r"|guided|is\sguiding|'s\s(?:now\s)?(?:guiding|targeting|expecting|forecasting)|predicts|targets|(?:is|are)\s(?:targeting|expecting)|(?<=,\s)expecting|(?<=\bafter\s)(?:forecasting|predicting))\s"
             rf"(?:(?!\b(?:analysts?|dividend)\b)[^;:\ue000-\uf8ff.]|{{number}}"
             rf"|{{date}}){{0,50}}?\b{ANY_MEASURE}"
             r"(?:(?:\s(?!\b(?:from|versus|compared|while|after|despite)\b)[^\s;:,\ue000-\uf8ff]++"

@@ -8,6 +8,24 @@ from agents.extraction.kinds.kind import Example
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    # A range that lies inside the one before is narrowed and went no way.
+    Example(
+        "Nike narrowed its full-year revenue forecast to $46 billion to $47 billion from $45 billion to"
+        " $48 billion.",
+        (
+            {
+                "kind": "guidance",
+                "direction": None,
+                "outcome": "neutral",
+                "values": {
+                    "revenue_low": 46e9,
+                    "revenue_high": 47e9,
+                    "revenue_previous_low": 45e9,
+                    "revenue_previous_high": 48e9,
+                },
+            },
+        ),
+    ),
     # What the result before was compared with is estimated by others, and the outlook is not.
     Example(
         "Intel reported revenue of $489 million, compared with $481 million expected by analysts, according"

@@ -24,9 +24,16 @@ from agents.extraction.kinds.results.company_measures import (
     measures_in,
 )
 from agents.extraction.kinds.results.earnings_amounts import is_per_share
-from agents.extraction.kinds.results.earnings_figures import figure_signs
-from agents.extraction.kinds.results.earnings_roles import FORECAST, PREVIOUS, WAY, Words, role_of
+from agents.extraction.kinds.results.earnings_roles import FORECAST, PREVIOUS, WAY, role_of
 from agents.extraction.kinds.results.earnings_values import awaited_behind
+from agents.extraction.kinds.results.guidance_before import (
+    compared_before,
+    firsts,
+    in_unit_of,
+    is_given_before,
+    is_within,
+    later_figures,
+)
 from agents.extraction.kinds.rules.rendering import SIGN_OF
 from agents.extraction.kinds.rules.rule import Match, Stated
 from schemas.event import Direction, NamedValue, Outcome
@@ -38,30 +45,10 @@ _RAISED: Final = regex.compile(
 _LOWERED: Final = regex.compile(
     r"\b(?:lowered|cut|reduced|trimmed|slashed|downgraded|narrowed down|downwards?)\b", regex.IGNORECASE
 )
-# "compared with its previous guidance of".
-_BEFORE: Final = regex.compile(
-    r"(?:compared\s(?:with|to)|from|versus|vs\.?|against|than)\s(?:(?:its|the|a|an|our)\s)?(?:previous(?:ly)?|prior"
-    r"|earlier|old)\s(?:\S+\s){0,6}?[($]*$",
-    regex.IGNORECASE,
-)
-# "up from 8% to 10% previously".
-_FROM: Final = regex.compile(
-    r"(?:\bfrom|compared\swith|\bversus|\bagainst)\s(?:an?\s|the\s)?[($]*$", regex.IGNORECASE
-)
-# "Up from $21.0 billion to $21.4 billion", which is no last year's.
-_REPLACED: Final = regex.compile(
-    r"\b(?:up|down|raised|lifted|lowered|reduced|increased)\sfrom\s[($]*$", regex.IGNORECASE
-)
-_OF_A_YEAR: Final = regex.compile(r"\b(?:years?|ago|last|quarter|20\d\d|period|months?)\b", regex.IGNORECASE)
-_PREVIOUSLY: Final = regex.compile(
-    r"\b(?:previously|(?<!years?\s)(?:before|earlier)|prior)\b", regex.IGNORECASE
-)
 _AS_FAR = 40
 _WARDS: Final = regex.compile(r"\b(?:up|down)wards?\b")
 # "flat to down 2%".
 _FLAT: Final = regex.compile(r"\bflat\sto\s(?:\S+\s){1,2}[\ue000-\uf8ff]\S*$", regex.IGNORECASE)
-_FLAT_TO: Final = regex.compile(r"\bflat\sto\s(?:up\s|a\s)?$", regex.IGNORECASE)
-_OUTLOOK: Final = regex.compile(r"\b(?:guidance|outlook|forecast|target)s?\b", regex.IGNORECASE)
 _GUIDED: Final = "guidance"
 # "5% to 7% revenue growth", and "$2.9 billion for Pelorimab", which is a part.
 _GROWTH_BEHIND: Final = regex.compile(rf"{DIRECTLY_BEHIND.pattern}(?=\s(?:growth|decline))", regex.IGNORECASE)
@@ -79,13 +66,12 @@ _LEADS_TO: Final = regex.compile(
 _AND_ALSO: Final = regex.compile(
     rf"(?:\s(?:an?|per)\s(?:diluted\s)?share)?(?:\s(?:next|this)\s(?:year|quarter)|\sin\s(?:the\scurrent\s)?(?:quarter|20\d\d|year)"
     rf"|\sgrowth|\syear[-\s]on[-\s]year)?+,?\s?(?:\s(?:and|with|on|from|plus|while|alongside|along\swith|as\swell\sas))?\s(?:it\s(?:also\s)?(?:sees|expects)\s)?"
-    rf"(?:an?\s|its\s)?(?P<measure>{ANY_MEASURE})\s"
+    rf"(?:an?\s|its\s)?(?P<measure>{ANY_MEASURE})\s(?:(?:guidance|forecast|outlook|target|estimate)\s)?"
     r"(?:(?:of|between|in|the|an?|range|to|be|at|about|around|approximately|roughly|from|growth|come|grow|rise|increase|decline"
     rf"|fall|by|up|down|is|seen)\s){{0,6}}+\$?(?P<low>[{SIGN_OF['money']}{SIGN_OF['percent']}])",
     regex.IGNORECASE,
 )
 _CLAUSE_WORDS: Final = 90
-_SENTENCE: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +100,10 @@ def guide_in(match: Match) -> Guide:
     values = [*_ends(match, found, name, sign, period, flat=_FLAT.search(told) is not None)]
     values += _rate_ahead(match, measure, period)
     values += _further(match, found, name, period)
-    before = _compared_before(match, found)
+    before = in_unit_of(compared_before(match, found), found)
     if before is not None and before.low.unit == found.low.unit:
-        direction = direction or _way(sign * found.middle, sign * before.middle)
+        if not is_within(found, before):
+            direction = direction or _way(sign * found.middle, sign * before.middle)
         values += _ends(match, before, f"{name}_{PREVIOUS}", sign, period, flat=False)
     awaited = _awaited(match, found, measure)
     outcome = None
@@ -174,7 +161,8 @@ def _rate_ahead(match: Match, measure: Measure, period: str | None) -> Iterator[
 
 def _further(match: Match, found: Range, name: str, period: str | None) -> Iterator[NamedValue]:
     """Yield the figures of the measures that go on: 'revenue of $5 million and profit of $1 million'."""
-    text, end = match.rendering.text, found.end
+    text = match.rendering.text
+    end = _behind_replaced(match, found)
     told = {name.removesuffix("_change")}
     while (ahead := _AND_ALSO.match(text, end)) is not None:
         measure = next(measures_in(text, ahead.start("measure"), ahead.end("measure")), None)
@@ -187,7 +175,25 @@ def _further(match: Match, found: Range, name: str, period: str | None) -> Itera
             return
         told.add(called.removesuffix("_change"))
         words = text[measure.start : ahead.start("low")]
-        yield from _ends(match, more, called, _sign_in(words, more, measure), period, flat=False)
+        sign = _sign_in(words, more, measure)
+        yield from _ends(match, more, called, sign, period, flat=False)
+        if (replaced := _REPLACED_BEHIND.match(text, more.end)) is not None:
+            before = in_unit_of(range_at(match.rendering, replaced.end() - 1), more) or more
+            if before.low.unit == more.low.unit:
+                yield from _ends(match, before, f"{called}_{PREVIOUS}", sign, period, flat=False)
+                end = before.end
+
+
+def _behind_replaced(match: Match, found: Range) -> int:
+    """Return where a range ends, with the one that it replaces: '$5 million from $4 million'."""
+    replaced = _REPLACED_BEHIND.match(match.rendering.text, found.end)
+    return range_at(match.rendering, replaced.end() - 1).end if replaced else found.end
+
+
+_REPLACED_BEHIND: Final = regex.compile(
+    rf",?\s(?:up\s|down\s)?from\s(?:an?\s|its\s)?(?:(?:previous|prior|earlier)\s)?\$?[{SIGN_OF['money']}{SIGN_OF['percent']}{SIGN_OF['number']}]",
+    regex.IGNORECASE,
+)
 
 
 def _value(name: str, value: float, quantity: Quantity, period: str | None, stated: Stated) -> NamedValue:
@@ -260,63 +266,14 @@ def _period(match: Match) -> str | None:
     return lead or after or only_period_in(passage.text, passage.start, passage.end)
 
 
-def _later_figures(match: Match, found: Range) -> Iterator[tuple[Quantity, Words, int]]:
-    """Yield the figures behind a range, up to the next measure, with the words around them."""
-    text = match.rendering.text
-    measures = [it.start for it in measures_in(text, found.end, min(len(text), found.end + _SENTENCE))]
-    stop = measures[0] if measures else min(len(text), found.end + _SENTENCE)
-    since = found.end
-    for mark in figure_signs(match.rendering, found.end, stop):
-        quantity = match.rendering.values[mark.start()].value
-        if isinstance(quantity, Quantity):
-            yield (
-                quantity,
-                Words(text[since : mark.start()], text[mark.end() : mark.end() + 80]),
-                mark.start(),
-            )
-        since = mark.end()
-
-
 def _awaited(match: Match, found: Range, measure: Measure) -> tuple[Quantity, Stated] | None:
     """Return what analysts had expected, in the same sentence or the next, and where it stands."""
-    for quantity, words, at in _later_figures(match, found):
-        if not _is_given_before(words) and role_of(quantity, words, None) == FORECAST:
+    for quantity, words, at in later_figures(match, found):
+        if not is_given_before(words) and role_of(quantity, words, None) == FORECAST:
             return quantity, match.stated_at(at, at + 1)
-    if any(not _is_given_before(words, revised=True) for _, words, _ in _firsts(match, found)):
+    if any(not is_given_before(words, revised=True) for _, words, _ in firsts(match, found)):
         return None
     return awaited_behind(match, [measure.name]) if found.low.unit == quantities.MONEY else None
-
-
-def _firsts(match: Match, found: Range) -> Iterator[tuple[Quantity, Words, int]]:
-    """Yield the figures behind a range, of two that are the ends of another one only the first."""
-    end = found.end
-    for quantity, words, at in _later_figures(match, found):
-        if at >= end:
-            end = range_at(match.rendering, at).end
-            yield quantity, words, at
-
-
-def _is_given_before(words: Words, *, revised: bool = False) -> bool:
-    """Say whether a figure is what was guided for before, as 'from' alone says of an outlook `revised`."""
-    if _BEFORE.search(words.before) or (revised and words.before.strip() == "from"):
-        return True
-    if _REPLACED.search(words.before) and not _OF_A_YEAR.search(words.after[:_AS_FAR]):
-        return True
-    return _FROM.search(words.before) is not None and _PREVIOUSLY.search(words.after[:_AS_FAR]) is not None
-
-
-def _compared_before(match: Match, found: Range) -> Range | None:
-    """Return the figure that was guided for before, or the range of it."""
-    told = match.rendering.text[match.start : match.groups["low"][0]]
-    revised = _OUTLOOK.search(told) is not None
-    for quantity, words, at in _later_figures(match, found):
-        if _is_given_before(words, revised=revised):
-            before = range_at(match.rendering, at)
-            if flat := _FLAT_TO.search(words.before):
-                start = at - (len(words.before) - flat.start())
-                return Range(replace(quantity, value=0.0), before.low, start, before.end)
-            return before
-    return None
 
 
 def _way(now: float, before: float) -> Direction:

@@ -97,7 +97,7 @@ _IN_A_PLACE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _MONTH: Final = regex.compile(
-    r"\b(?:(?:in|for|during|of)\s)?(?:last\smonth|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"(?<!\bend\s(?:of\s)?)\b(?!of\s)(?:(?:in|for|during|of)\s)?(?:last\smonth|(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b(?!\s\d{1,2}\b))"
 )
 _CLAUSE: Final = regex.compile(
@@ -120,6 +120,7 @@ def count_in(match: Match) -> Count | None:
     """Return what a match counts, None if it is of a part or no figure is told."""
     text = match.rendering.text
     end = match.groups["metric"][1] if "metric" in match.groups else match.groups["actual"][1]
+    end = match.groups.get("owner", (0, end))[1]  # "orders at Acme"
     clause = _clause_from(text, end)
     if _IN_A_PLACE.match(text, end) or _thing_in_a_place(text, end):
         return None
@@ -130,7 +131,7 @@ def count_in(match: Match) -> Count | None:
     period = _period(match, clause)
     values = tuple(_values(match, name, figures, period))
     told = {role: figure.quantity for role, figure in figures.items()}
-    direction = _direction(told)
+    direction = _direction(told) or _worded(text, end, figures)
     return Count(values, direction, _outcome(told, direction))
 
 
@@ -260,6 +261,18 @@ def _direction(figures: dict[str, Quantity]) -> Direction | None:
     if actual is None or before is None or actual.value == before.value:
         return None
     return Direction.UP if actual.value > before.value else Direction.DOWN
+
+
+def _worded(text: str, end: int, figures: dict[str, _Figure]) -> Direction | None:
+    """Return the way that the words up to the figure tell: 'its backlog rose to a record $5 billion'."""
+    actual = figures.get("actual")
+    if actual is None or not _LEADS_TO.search(text, end, actual.place):
+        return None
+    way = WAY.search(text, end, actual.place)
+    return None if way is None else Direction.DOWN if way["down"] else Direction.UP
+
+
+_LEADS_TO: Final = regex.compile(r"\bto\s(?:an?\s)?(?:[a-z-]+\s){0,3}$", regex.IGNORECASE)
 
 
 def _outcome(figures: dict[str, Quantity], direction: Direction | None) -> Outcome:

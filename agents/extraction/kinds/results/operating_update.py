@@ -51,7 +51,7 @@ def _counter(match: Match) -> Any:
     around = match.rendering.text[match.start : match.end + 40]
     if _NO_TRADE.search(around) or _AHEAD.search(around) or count_in(match) is None:
         return None
-    return company_of(match)
+    return company_of(match, "owner" if "owner" in match.groups else "company")
 
 
 _AHEAD: Final = regex.compile(
@@ -151,7 +151,7 @@ RULES: Final = (
     ),
     _rule(
         "measured",
-        rf"{_SAID}{_PERIOD}{METRIC}{_WHEN}{_GOES}",
+        rf"(?:{_SAID}{_PERIOD}{METRIC}|{METRIC}\s(?:at|of)\s{{company:owner}}){_WHEN}{_GOES}",
         _TRIGGERS,
         _NEEDED,
     ),

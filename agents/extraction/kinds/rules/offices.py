@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 _TITLE: Final = (
-    r"(?:chief [\w-]+(?: and [\w-]+)? officer|chief executive|CEO|CFO|COO|CTO|CIO|CMO|chair(?:man"
+    r"(?:(?:co-)?(?:chief [\w-]+(?: and [\w-]+)? officer|chief executive|CEO|CFO|COO|CTO|CIO|CMO|chair(?:man"
     r"|woman|person)?|president|managing director|finance (?:chief|director)|general counsel|general"
     r" manager|(?:non-)?executive director|independent director|board member|member of (?:its|the)"
-    r" (?:executive |supervisory |management )?board|director)"
+    r" (?:executive |supervisory |management )?board|director))"
 )
 ROLE: Final = (
     r"(?:(?:an?|the|its|his|her) )?(?:(?:interim|acting|new|next|global|group|executive|non-executive"

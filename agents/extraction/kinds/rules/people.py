@@ -33,6 +33,11 @@ def is_full_name(name: str) -> bool:
     return found is not None and found["first"] in GIVEN_NAMES and _OF_FIRM.search(name) is None
 
 
+def is_of_firm(name: str) -> bool:
+    """Say whether a name ends as those of firms do: 'Harbour Capital', 'Steve Madden Ltd'."""
+    return _OF_FIRM.search(name) is not None
+
+
 def follows_first_name(name: str, text: str, *, titled: bool) -> bool:
     """Say whether a name of one word stands behind a first name somewhere in a text.
 

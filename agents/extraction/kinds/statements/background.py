@@ -16,8 +16,8 @@ _DATED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LONG_AGO: Final = regex.compile(
-    r"\b(?:last year|last month|last week|earlier this (?:month|year)|last (?:spring|summer|autumn|fall"
-    r"|winter)"
+    r"\b(?:last year|last month|last week|earlier (?:in )?this (?:month|year)|last (?:spring|summer"
+    r"|autumn|fall|winter)"
     r"|(?:years?|decades?|months|weeks) (?:ago|earlier)"
     r"|during the (?:reporting |reported |same )?(?:period|quarter|year)"
     r"|previously|formerly|recently|earlier this week|(?<!\S\s)in recent (?:days|weeks|months)"
