@@ -11,6 +11,7 @@ from agents.extraction.agent import extract_findings
 from schemas.event import MarketEvent
 from schemas.sentiment import RegionalSentiment, Signal, Window
 from schemas.story import Story
+from streams import pattern_store
 from streams.lane import Lane
 
 
@@ -34,6 +35,7 @@ class Analysis:
 
 def analyse(story: Story) -> Analysis:
     """Return what `story` says, as if no other story existed; received_at is of no consequence."""
+    pattern_store.load()
     enriched = [enrich(finding) for finding in Lane(extract_findings, {}).outputs_of(story)]
     signals = [signal for _, regional in enriched for signal in regional]
     return Analysis(

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from agents.extraction.kinds import prepare
 from schemas.alert import RegionalAlert
 from schemas.codec import to_json
 from schemas.event import MarketEvent
 from schemas.sentiment import InstrumentSentiment, RegionalSentiment, SectorSentiment, Signal
 from schemas.story import Rejection, Story, WireMessage
 from schemas.tick import Tick
+from streams import pattern_store
 from streams.lane import Lane
 from streams.topology import STEPS
 
@@ -49,6 +49,7 @@ class InMemoryPipeline:
     """All steps, each on a single partition, with plain dictionaries as tables."""
 
     def __init__(self) -> None:
+        pattern_store.load()
         self.tables: dict[str, dict[str, Any]] = {table.name: {} for step in STEPS for table in step.keeps}
         self.outcome = Outcome()
         self._lanes = [Lane(step.agent, *(self.tables[table.name] for table in step.keeps)) for step in STEPS]
@@ -104,7 +105,7 @@ def warm_up() -> None:
     """
     gc.disable()
     try:
-        prepare()
+        pattern_store.prepare_patterns()
         InMemoryPipeline().read([WireMessage(body=to_json(_FIRST_STORY))])
     finally:
         gc.enable()

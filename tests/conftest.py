@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, settings
 
+from streams import pattern_store
 from streams.broker import ApacheKafka, EmbeddedBroker, kafka_available
 
 # A busy machine must not fail a property, and CI must judge a change by the same examples every time;
@@ -15,6 +16,14 @@ settings.register_profile("developer", deadline=None, suppress_health_check=[Hea
 settings.register_profile("ci", settings.get_profile("developer"), derandomize=True)
 settings.register_profile("thorough", settings.get_profile("developer"), max_examples=3000)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
+
+
+pattern_store.load()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave the next run what this one compiled."""
+    pattern_store.keep()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -13,6 +13,7 @@ import typer
 from agents.reading.agent import read_message
 from schemas.event import Horizon, MarketEvent, Modality
 from schemas.story import Rejection, Story, WireMessage
+from streams import pattern_store
 from streams.analysis import Analysis
 from streams.analysis import analyse as analysed
 from streams.cli.options import PublishedAtOption, origin_of
@@ -29,9 +30,14 @@ def analyse(
     output: Annotated[Format, typer.Option("--format")] = Format.AUTO,
 ) -> None:
     """Show the market events in stories and what they mean for regions, each story alone.  No broker."""
-    if jsonl:
-        _answer_lines()
-        return
+    rejected = _answer_lines() if jsonl else _answer_files(files, published_at, output)
+    pattern_store.keep()
+    if rejected:
+        raise typer.Exit(1)
+
+
+def _answer_files(files: list[str] | None, published_at: datetime | None, output: Format) -> bool:
+    """Write what is in the stories of all files; say whether any was rejected."""
     origin = origin_of("", "", published_at or datetime.now(UTC))
     rejected = False
     for message in messages(files or [STANDARD_INPUT], origin):
@@ -41,18 +47,16 @@ def analyse(
                 chatter.print(f"{message.position}: {outcome.reason}: {outcome.detail}", markup=False)
             else:
                 _write(outcome, analysed(outcome), output)
-    if rejected:
-        raise typer.Exit(1)
+    return rejected
 
 
-def _answer_lines() -> None:
-    """Answer every line of standard input with one of output; exit 1 if any was no story."""
+def _answer_lines() -> bool:
+    """Answer every line of standard input with one of output; say whether any was no story."""
     rejected = False
     for number, line in enumerate(sys.stdin.buffer, 1):
         if line.strip():
             rejected = _answer(number, line) or rejected
-    if rejected:
-        raise typer.Exit(1)
+    return rejected
 
 
 def _answer(number: int, line: bytes) -> bool:

@@ -137,6 +137,9 @@ _MACROS: Final[dict[str, str]] = {
     "__": rf"[^;:{SIGN_OF['company']}]{{0,80}}?",
     **SIGN_OF,
 }
+# What an earlier process compiled, and what this one uses, by the source: to compile all takes ten seconds.
+KEPT: Final[dict[str, regex.Pattern[str]]] = {}
+IN_USE: Final[dict[str, regex.Pattern[str]]] = {}
 # Slots that stand for one sign.
 _SIGNS: Final = frozenset((*SIGN_OF, "figure", "subject"))
 _SIGN = re.compile(f"[{ANY_SIGN}]")
@@ -224,7 +227,10 @@ def _doubt(anchors: Iterable[str], known: Sequence[str]) -> int:
 @lru_cache(maxsize=4096)
 def compiled(pattern: str) -> regex.Pattern[str]:
     """Return a pattern with its slots filled, ready to match without regard to case."""
-    return regex.compile(_SLOT.sub(_expanded, pattern), regex.IGNORECASE)
+    source = _SLOT.sub(_expanded, pattern)
+    ready = KEPT.get(source) or regex.compile(source, regex.IGNORECASE)
+    IN_USE[source] = ready
+    return ready
 
 
 def _with_sign(slot: re.Match[str]) -> str:
