@@ -15,6 +15,8 @@ from agents.extraction.cutting import Sentence
 from agents.extraction.fingerprints import fingerprint_of
 from agents.extraction.history import Expiry, ProducedEvent, StoryHistory
 from agents.extraction.kinds import READERS
+from agents.extraction.kinds.statements.told_elsewhere import with_days_told_elsewhere
+from agents.extraction.passage import Passage
 from agents.extraction.passages import passages_of
 from agents.extraction.prominence import Mentions
 from agents.extraction.sounding import evidence_tone
@@ -58,13 +60,13 @@ class _CurrentEvent:
 
 def _read(story: Story) -> tuple[list[Statement], list[Sentence]]:
     """Return the story's statements in reading order, and its sentences."""
-    statements: list[Statement] = []
+    told: list[tuple[Statement, Passage]] = []
     sentences: list[Sentence] = []
     for passage in passages_of(story):
         sentences.append(passage.sentence)
         for read in READERS:
-            statements += read(passage)
-    return statements, sentences
+            told += [(statement, passage) for statement in read(passage)]
+    return with_days_told_elsewhere(told), sentences
 
 
 def _current_events(story: Story) -> dict[str, _CurrentEvent]:

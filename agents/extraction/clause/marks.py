@@ -148,6 +148,18 @@ class MarkReading(PredicateReading):
             return False
         return following is None or following.kind in _BEHIND_SUMMIT
 
+    def _counts_from_mark(self, move: Move | None) -> bool:
+        """Let a change count from a high or low; say whether there is one: 'down 12% from its June high'."""
+        if move is None:
+            if not self.moves and self._phrase.empty:
+                self._horizon = "since"  # "From its record high, the index has fallen 19%"
+            return False
+        if self._owner_day() is None:  # not "down 2%, falling from Monday's record close"
+            self._preposition = "from low"
+            if move.has(CHANGE):
+                move.horizon = move.horizon or "since"
+        return True
+
     def meet_extreme(self, span: Span) -> None:
         """Meet 'a record high', 'its lowest'."""
         move = self._open
@@ -156,12 +168,7 @@ class MarkReading(PredicateReading):
             return
         if self._tells_mark(span):
             return
-        if self._preposition == "from" and move is not None:
-            if self._owner_day() is not None:
-                return  # "down 2%, falling from Monday's record close"
-            self._preposition = "from low"
-            if move.has(CHANGE):
-                move.horizon = move.horizon or "since"  # "down 12% from its June high"
+        if self._preposition == "from" and self._counts_from_mark(move):
             return
         if (
             move is None

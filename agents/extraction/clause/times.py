@@ -44,7 +44,6 @@ _NAMED_PERIODS: Final = ("the quarter", "the week", "the month", "the year")
 _SPANNED: Final = ("-day", "-week", "-month", "-year", "-session", "-decade")
 BEGUN: Final = ("week", "month", "quarter", "year")
 _AFTER_DATE: Final = (spans.COMMA, spans.QUANTITY, spans.SHUT)
-
 # What a price is so far off: not its moving average, nor what it is thought to be worth.
 _PRICE_MARK: Final = re.compile(
     r"\s(?:[\w.'’/-]+\s){0,4}?(?:(?:all-time|52-week|closing|intraday)\s)?(?:highs?|lows?|peaks?|records?|tops?|levels?)\b"
@@ -230,6 +229,8 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
+        if self._is_of_thing(following):
+            return  # "last week's decision lifted the shares"
         if following is not None and following.kind == spans.AUXILIARY and self._is_subject(span):
             self.meet_words(span)
             return  # "although the quarter was fine"
@@ -259,6 +260,12 @@ class TimeReading(MarkReading):
             return None
         measured = before.kind == spans.QUANTITY and before.value.unit == PERCENT
         return way if measured and _PRICE_MARK.match(self._text, span.end) is not None else None
+
+    def _is_of_thing(self, following: Span | None) -> bool:
+        """Say whether a period only dates a thing that the text goes on to name: "last week's decision"."""
+        thing = self._beside(2)
+        owned = following is not None and following.kind == spans.POSSESSIVE
+        return owned and thing is not None and thing.kind == spans.GAP and self._open is None
 
     def _is_subject(self, span: Span) -> bool:
         """Say whether a period is what a clause is about, and not when: 'the quarter was fine'."""

@@ -14,6 +14,9 @@ _DECISION: Final = regex.compile(
     r"\s(?:decisions?|agree[sd]|decide[sd]|opted|moved)\s(?:[^\s,;.]+\s){0,3}?to\s|\ssign(?:s|ed"
     r"|ing)\s(?:\w+\s){0,3}?orders?\sto\s"
 )
+# 'The decision by Washington to suspend its tariffs'.
+_DECIDED_BY: Final = regex.compile(r"\b(?:decisions?|moves?|agreement|orders?)\s(?:by|of|from)\s(?:the\s)?$")
+_JUST_BEFORE: Final = 25  # characters
 _NOT_YET: Final = regex.compile(
     r"\b(?:threatened|planned|proposed|potential|possible|looming|imminent|future|upcoming|expected|any)\s"
     r"(?:(?:\w+\s)?|(?:impacts?|effects?|consequences|fallout|imposition|introduction)\s(?:of"
@@ -49,7 +52,9 @@ def meant_or_decided(match: Match) -> Modality:
     """Return OUTLOOK for what a country means to do; its decision to do it is news of today."""
     if _is_taken_back(match) or _HAD_MEANT.search(match.rendering.text, match.start, match.end):
         return Modality.REFERENCE
-    decided = _DECISION.search(match.rendering.text, match.start, match.end)
+    text = match.rendering.text
+    decided = _DECISION.search(text, match.start, match.end)
+    decided = decided or _DECIDED_BY.search(text, max(0, match.start - _JUST_BEFORE), match.start)
     return fact_or_background(match) if decided else Modality.OUTLOOK
 
 

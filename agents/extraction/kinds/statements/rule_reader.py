@@ -21,7 +21,13 @@ from agents.extraction.kinds.rules.word_index import WordIndex
 from agents.extraction.kinds.statements.assertion import is_denied, is_over, modality_of
 from agents.extraction.kinds.statements.declared_currency import dollars_of, in_declared_currency
 from agents.extraction.kinds.statements.national_units import meant_in
-from agents.extraction.kinds.statements.told_day import is_history, is_recalled, is_undated, told_day
+from agents.extraction.kinds.statements.told_day import (
+    day_as_of,
+    is_history,
+    is_recalled,
+    is_undated,
+    told_day,
+)
 from agents.extraction.names.unlisted import MADE, home_by_money
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
@@ -223,6 +229,9 @@ _ANNOUNCED: Final = frozenset(
     }
 )
 
+# What holds from the day on 'as of' which it is told.
+_ENTERED: Final = frozenset({EventKind.LISTING, EventKind.STAKE})
+
 
 def _day(
     passage: Passage, rule: Rule, match: Match, modality: Modality, entity: dict[str, Any]
@@ -230,6 +239,8 @@ def _day(
     """Return the day of an event; one that is only recalled is not of the story's day."""
     if modality is Modality.REFERENCE and is_undated(passage, match):
         return None
+    if rule.tells in _ENTERED and (since := day_as_of(passage)) is not None:
+        return since
     reporter = entity["entity_name"] if rule.filed or rule.tells in _ANNOUNCED else None
     mic = entity["mic"]
     listed_abroad = mic is not None and market_region(mic) != entity["region"]

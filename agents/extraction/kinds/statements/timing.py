@@ -81,6 +81,8 @@ _RECALLING: Final = regex.compile(
     r"|\b(?:late |early |earlier )last month\b",
     regex.IGNORECASE,
 )
+# 'Prices slid on Tuesday, hit by new tariffs': what hit them was there before.
+_DRIVEN_BY: Final = regex.compile(r",\s\w+(?:\s\w+){0,2}\sby\b")
 # No full stop of "the U.S. military".
 _SENTENCE_END: Final = regex.compile(r"(?<!\b\p{Lu})[.!?][\"”]?\s+(?=[\p{Lu}\"“])")
 _OF_NOW: Final = regex.compile(r"\b(?:has|have|is|are|will|now|today|this)\b", regex.IGNORECASE)
@@ -199,6 +201,14 @@ def is_lead(passage: Passage) -> bool:
     return passage.start - passage.calendar.story.body_start < _LEAD_CHARACTERS
 
 
+def names_day(passage: Passage, start: int, end: int) -> bool:
+    """Say whether a day is named for the clause from `start` to `end`, and not only for what it moved."""
+    span = _day_named(passage, start, end)
+    if span is None:
+        return _day_of_source(passage, end) is not None
+    return _SAME_DAY.fullmatch(passage.text, span.end, max(span.end, start)) is None
+
+
 def _day_named(passage: Passage, start: int, end: int) -> Span | None:
     """Return the day that the clause from `start` to `end` is dated with."""
     for span in passage.spans:
@@ -249,7 +259,9 @@ def _dates(passage: Passage, span: Span, start: int, end: int) -> bool:
         return _NEW_TOPIC.search(gap) is None
     if _SAME_DAY.fullmatch(gap):
         return True
-    return len(gap) <= _BEFORE and not _NEW_CLAUSE.search(gap) and "," not in gap.strip(" ,")
+    if len(gap) > _BEFORE or _NEW_CLAUSE.search(gap) or _DRIVEN_BY.match(gap):
+        return False
+    return "," not in gap.strip(" ,")
 
 
 def day_of_span(passage: Passage, span: Span) -> date | None:

@@ -70,11 +70,23 @@ _REPORT_BEFORE: Final = regex.compile(
 )
 # Days: nobody reports on a year that ended so long before.
 _LONG_OVER = 150
-_INDIAN_YEAR: Final = regex.compile(r"\bFY\s?'?(?:20)?(\d\d)\b")
+_INDIAN_YEAR: Final = regex.compile(
+    r"\b(?:FY|[Ff]iscal(?:\s[Yy]ear)?|[Ff]inancial\s[Yy]ear)\s?'?(?:20)?(?:\d\d[-–/])?(?:20)?(\d\d)\b"
+)
+_AS_OF: Final = regex.compile(r"\bas\s(?:of|at)\s(?:\w+day,\s)?$", regex.IGNORECASE)
+_LATELY: Final = 10  # days
 _RUPEES: Final = regex.compile(r"\b(?:Rs\b|crore|lakh)|₹")
 _YEAR: Final = regex.compile(r"\d{4}|'\d\d")
 # What ends the clause that a day belongs to.
 _CLAUSE: Final = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
+# 'A gain resulting from the sale of its stake on May 3': the day of the cause.
+_CAUSED: Final = regex.compile(
+    r"\b(?:(?:resulting|stemming|arising|deriving|resulted|stemmed|arose)\sfrom"
+    r"|(?:related|relating|attributable|owing|due)\sto)\b[^.;,]*$"
+)
+_CAUSE_REACH: Final = 120
+# 'Recently raised its guidance': on a day that nobody names, but: 'its most recently raised guidance'.
+_RECENTLY: Final = regex.compile(r"(?<!\b(?:the|its|an?|our|their|most|of)\s)\brecently\s", regex.IGNORECASE)
 
 
 def is_history(passage: Passage, day: date | None) -> bool:
@@ -122,6 +134,17 @@ def told_day(
     return passage.calendar.day_of(None, market) if to_come or last_years else day
 
 
+def day_as_of(passage: Passage) -> date | None:
+    """Return the day as of which something holds since lately: 'is listed there as of Feb. 3'."""
+    today = passage.calendar.at.date()
+    for span in passage.known:
+        if span.kind == spans.DATE and _AS_OF.search(passage.text, passage.start, span.start) is not None:
+            day = passage.calendar.day_of(span.value, any_market())
+            if day is not None and 0 <= (today - day).days <= _LATELY:
+                return day
+    return None
+
+
 def _not_of_sunday(passage: Passage, region: str | None, day: date) -> date:
     """Return Monday for a Sunday that is over somewhere: firms publish in Sydney's morning."""
     if day.weekday() != _SUNDAY:
@@ -157,7 +180,10 @@ def is_recalled(passage: Passage, match: Match, day: date | None, reporter: str 
     if not is_undated(passage, match):
         return False
     setting = passage.calendar.setting
-    if setting.is_essay or setting.is_retold(match.rendering.origin(match.start)):
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    if setting.is_essay or setting.is_retold(start):
+        return True
+    if _RECENTLY.search(passage.text, max(passage.start, start - len("recently ")), end):
         return True
     if reporter is None:
         return False
@@ -211,6 +237,7 @@ def _day_named(passage: Passage, match: Match) -> spans.Span | None:
         if span.kind == spans.DATE
         and not span.value.session  # that is whose losses a market adds to
         and not _ends_a_period(passage, span)
+        and not _CAUSED.search(passage.text, max(passage.start, span.start - _CAUSE_REACH), span.start)
         and not _CLAUSE.search(passage.text, *_between(span, start, end))
     ]
     return min(dated, key=lambda span: _distance(span, start, end), default=None)

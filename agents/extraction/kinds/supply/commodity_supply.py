@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 import regex
@@ -11,6 +12,7 @@ from agents.extraction.kinds.economy.release_times import day_of_release
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.rules.rendering import SIGN_OF
 from agents.extraction.kinds.rules.rule import Match, Rule
+from agents.extraction.kinds.statements.timing import day_in_sentence
 from agents.extraction.kinds.supply import supply_events
 from agents.extraction.kinds.supply.commodity_supply_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.supply.supply_figures import FORECAST, REACHED, SupplyRule, measured
@@ -61,6 +63,13 @@ def _body(match: Match) -> Any:
     return value if getattr(value, "id", None) in _OIL_BODIES else None
 
 
+_MONDAY: Final = 0
+_SATURDAY: Final = 5
+# Goods whose stocks are counted weekly in America.
+_WEEKLY: Final = frozenset(f"commodity:{good}" for good in ("WTI", "OIL", "NATGAS", "GASOLINE", "HEATOIL"))
+_COUNTED: Final = regex.compile(
+    r"\b(?:Genscape|Kpler|Vortexa|Kayrros|satellites?|poll|survey|floating|LNG)\b"
+)
 # What stands for a commodity that it does not name.
 _STANDS_FOR: Final = {
     "distillate": "commodity:HEATOIL",  # priced as heating oil is
@@ -91,6 +100,7 @@ def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any)
         "values": _FIGURES,
         "period": "period",
         "settled": True,
+        "day": day_of_release,
     }
     return SupplyRule(
         name=name,
@@ -99,10 +109,24 @@ def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any)
         direction=_DIRECTIONS[sign],
         outcome=outcome,
         sign=sign,
-        day=day_of_release,
         horizon=_horizon,
         **(given | fields),
     )
+
+
+def _day_of_stocks(match: Match, modality: Modality) -> date | None:
+    """Return the day of what is in store; none for weekly figures of energy that a Monday or weekend tells.
+
+    America's come out from Tuesday to Thursday, so that those told again without their day are known ones.
+    Who counts by satellite or by poll is not bound to a weekday.
+    """
+    day = day_of_release(match, modality)
+    if day is None or modality is not Modality.FACT or _MONDAY < day.weekday() < _SATURDAY:
+        return day
+    passage, good = match.rendering.passage, _good(match)
+    if getattr(good, "id", None) not in _WEEKLY or day_in_sentence(match) is not None:
+        return day
+    return day if _COUNTED.search(passage.text, passage.start, passage.end) else None
 
 
 def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tuple[Rule, ...]:
@@ -113,6 +137,7 @@ def _stocks(name: str, verb: str, noun: str, sign: int, outcome: Outcome) -> tup
             pattern,
             sign,
             outcome,
+            day=_day_of_stocks,
         )
         for rule, pattern in _patterns_of_stocks(name, verb, noun, sign).items()
     )
