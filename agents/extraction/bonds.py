@@ -40,7 +40,7 @@ _YIELD_OF: Final = re.compile(
 _OF_YEARS: Final = re.compile(_TENOR, re.IGNORECASE)
 # "Benchmark U.S. 10-year notes last rose 7/32": whatever names the bond, up to the figure.
 _IN_32NDS: Final = re.compile(
-    rf"\b(?:the\s|benchmark\s|u\.?s\.?\s|on-the-run\s)*+{_TENOR}\s(?:u\.?s\.?\s)?(?:treasury\s)?{_PAPER}"
+    rf"\b(?:the\s|benchmark\s|u\.?s\.?\s|on-the-run\s){{0,4}}+{_TENOR}\s(?:u\.?s\.?\s)?(?:treasury\s)?{_PAPER}"
     r"(?P<told>[^.;:%]{1,40}?)(?P<price>(?:(?:\d+|a)\s(?:and\s)?)?\d{1,2}/32(?:nds?)?(?:\sin\sprice)?)"
     r"(?P<pays>,?\s(?:to\s|and\s(?:is\s|was\s)?|its\syield\s\w+\sto\s)?yield(?:s|ing|ed)?(?=\s))?",
     re.IGNORECASE,

@@ -52,7 +52,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # What is no bracket is passed over.
-_BRACKET: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
+_BRACKET: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]?|[()]", re.DOTALL)
 _DEPTH: Final = {"(": 1, ")": -1}
 _QUANTIFIER: Final = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d*)(?P<to>,?)(?P<most>\d*)\})[?+]?")
 _SIGN: Final = re.compile("[\ue000-\uf8ff]")

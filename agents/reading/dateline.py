@@ -43,7 +43,7 @@ def _pattern(town: str) -> regex.Pattern[str]:
     name = rf"{town}(?:\ (?:{_PARTICLE}\ ){{0,2}}{town}){{0,3}}"
     other = rf"(?:\ ?/\ ?|\ and\ |\ &\ ){name}(?:{_WIDER})?"
     return regex.compile(
-        rf"(?:{_AGENCY}\ -\ (?=\p{{Lu}}))?(?:(?P<place>{name})(?P<wider>{_WIDER})?(?:{other}){{0,2}})?"
+        rf"\G(?:{_AGENCY}\ -\ (?=\p{{Lu}}))?(?:(?P<place>{name})(?P<wider>{_WIDER})?(?:{other}){{0,2}})?"
         rf"(?:(?:(?:(?<=[\p{{L}}.)\]]),\ ?)|(?<=[\p{{Lu}}.])\ )?(?P<date>{_DATE}))?\.?"
         rf"\ ?(?:{_UNMARKED}|(?:{_AGENCY}|(?<=\d\ )(?P<agency>{_BARE_AGENCY}))?{_SEPARATOR}"
         rf"(?:{_AGENCY}{_SEPARATOR}(?:(?P<date>{_DATE}){_SEPARATOR})?)?)"

@@ -20,7 +20,7 @@ from agents.reference import Instrument, instruments, market_pair, regions
 from schemas.event import EntityType
 
 _CODE: Final = re.compile(
-    r"\([^)]*\)|\bNew York\b|<[^>]*>|\[[^\]]*\]|\b[A-Z]{3,}:[A-Z0-9]+|[\\*#\u2020]+|=RR\b"
+    r"\([^)]{0,80}\)|\bNew York\b|<[^>]{0,80}>|\[[^\]]{0,80}\]|\b[A-Z]{3,}:[A-Z0-9]+|[\\*#\u2020]+|=RR\b"
 )
 _TENOR: Final = re.compile(r"\b(\d{1,2})[\s-]?(?:years?|yrs?|y)\b", re.IGNORECASE)
 _TENOR_IN_WORDS: Final = re.compile(r"\b(two|three|five|seven|ten|twenty|thirty)-year\b", re.IGNORECASE)

@@ -63,7 +63,9 @@ _MARK = re.compile(
 )
 _BYLINE = re.compile(r"(?:By|Von|Par|Di|Por) (?P<names>.{3,100})")
 _LONGEST_TRAILER = 120
-_TRAILER = re.compile(r"^\s*\d{6} (?:[A-Z]{1,4} )?[A-Za-zäéû]{3,9}\.? (?:20|19)?\d\d\s*$", re.MULTILINE)
+_TRAILER = re.compile(
+    r"^[^\S\n]*+\d{6} (?:[A-Z]{1,4} )?[A-Za-zäéû]{3,9}\.? (?:20|19)?\d\d[^\S\n]*+$", re.MULTILINE
+)
 _COPYRIGHT = re.compile(r"impressum|copyright", re.IGNORECASE)
 
 

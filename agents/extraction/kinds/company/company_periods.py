@@ -9,7 +9,7 @@ import regex
 _NUMBERS = "first|second|third|fourth"
 _PERIOD: Final = regex.compile(
     # "At constant fourth-quarter exchange rates": of the rates.
-    r"\b(?!(?:[\w-]+\s){1,4}?(?:exchange|currency)\srates\b)(?:(?:(?:fiscal\s)?(?P<q>Q[1-4](?=FY|\b)|[1-4]Q(?=\d\d\b|\b))"
+    r"\b(?!(?:[\w-]{1,30}+\s){1,4}?(?:exchange|currency)\srates\b)(?:(?:(?:fiscal\s)?(?P<q>Q[1-4](?=FY|\b)|[1-4]Q(?=\d\d\b|\b))"
     r"|(?P<half>H[12]|[12]H|(?:fiscal\s)?(?:first|second)(?:[\s-]fiscal)?[\s-]half|half[\s-]year|six[\s-]months?"
     r"|fiscal\shalf)"
     rf"|(?P<nth>{_NUMBERS})[\s-]+(?:fiscal[\s-]+)?quarter|(?P<nine>(?:nine|9)[\s-]months?|9M))"

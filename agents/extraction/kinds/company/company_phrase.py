@@ -11,6 +11,7 @@ import regex
 
 from agents.extraction.kinds.company.company_subjects import is_surname, named_company
 from agents.extraction.kinds.company.issuers import completed, defined_as, heads, issuer_at
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.firms import firm_named
 from agents.extraction.kinds.rules.people import is_person
 from agents.extraction.kinds.rules.rendering import ANY_SIGN, SIGN_OF
@@ -23,9 +24,7 @@ _LEGAL: Final = (
     r"|Tbk|Bhd|Group|Holdings?)(?![\w-])\.?)*+"
 )
 _ASIDE: Final = r"(?: \([^()]{0,160}+(?:\([^()]{0,80}+\)[^()]{0,160}+){0,3}\)){0,2}+"
-_APPOSITION: Final = (
-    r"(?: ?, (?!(?:and|but|while|as|after|which said)\b)(?:(?!--| [–—] )[^;:/()]){2,220}?,(?= ))?"
-)
+_APPOSITION: Final = rf"(?: ?, (?!(?:and|but|while|as|after|which said)\b){apposition(220, ';:/()')}(?= ))?"
 _WHEN: Final = (
     r"(?:(?:on |late |early )?{date}|(?:earlier |late )?(?:today|yesterday|this week|this month|last week"
     r"|last month)"

@@ -12,6 +12,7 @@ import regex
 
 from agents.extraction.kinds.company.issuers import PART, completed, heads, issuer_at
 from agents.extraction.kinds.company.onlookers import watches_others
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.firms import firm_named, in_headline
 from agents.extraction.kinds.rules.people import follows_first_name
 from agents.extraction.kinds.rules.rendering import SIGN_OF, Ticker
@@ -48,7 +49,7 @@ OWN: Final = (
 # "Acme gained after lifting its outlook": the company of the clause before.
 HAVING: Final = r"(?P<having>\b(?:after|despite))(?=\s[a-z]++(?<=ing)\s)"
 # Behind a name, in brackets and between commas: "National Pumps Ltd (Natpump), a maker of pumps,".
-ASIDE: Final = r"(?:\s\([^()]{1,80}+\))?(?:\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,220}?,)?"
+ASIDE: Final = rf"(?:\s\([^()]{{1,80}}+\))?(?:\s?,\s{apposition(220)})?"
 # Words between a subject and its verb; a dozen at most, as a text of nothing but commas is read from each.
 _ADVERBS: Final = (
     r"(?:\s(?:(?:for|during|in)\s(?:the|its)\s(?:(?:first|second|third|fourth|fiscal|latest|final|holiday|most|recent)[\s-]){0,3}"
@@ -57,7 +58,7 @@ _ADVERBS: Final = (
 )
 # Who pays its owners: a company, or the board that decides it, which opens a line where nobody is named.
 PAYER: Final = (
-    r"(?:(?:{firm:company}(?:\s-(?=\s)|\s?,\swhich(?=\s)|\s?,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?"
+    rf"(?:(?:{{firm:company}}(?:\s-(?=\s)|\s?,\swhich(?=\s)|\s?,\s{apposition(200)})?"
     r"|\bboard\sof\s(?:directors\sof\s)?(?:{firm:company}|(?P<pronoun>the\s(?:company|bank)))|\b(?P<pronoun>the\s(?:company"
     rf"|group|bank|board|firm)|it|we)|{JOINED}|{HAVING})"
     r"(?:'s)?(?:\s(?:the\s)?board(?:\sof\sdirectors)?)?|^[\s*•\\-]*+|\bboard(?:\sof\sdirectors)?)"

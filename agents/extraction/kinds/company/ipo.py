@@ -6,11 +6,12 @@ from typing import Final
 
 from agents.extraction.kinds.company.company_subjects import HAVE, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.rule import Rule
 from schemas.event import EventKind, Modality, Outcome
 
 _ISSUER = (
-    r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,200}?,)?|\b(?P<pronoun>the\s(?:company|group"
+    rf"(?:{{firm:company}}(?:,\s{apposition(200)})?|\b(?P<pronoun>the\s(?:company|group"
     r"|bank|firm"
     r"|start-?up|[a-z]{3,14}maker)|it|we)|^[\s*•-]*+)"
 )

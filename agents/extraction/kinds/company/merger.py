@@ -15,13 +15,14 @@ from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company.company_subjects import HAVE, SAYING, SAYING_IT, company_of
 from agents.extraction.kinds.company.merger_examples import EXAMPLES, SILENT
 from agents.extraction.kinds.kind import Kind
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.firms import firm_named
 from agents.extraction.kinds.rules.people import is_person
 from agents.extraction.kinds.rules.rule import Match, Rule
 from agents.reference import Instrument
 from schemas.event import EventKind, Modality, NamedValue, Outcome
 
-_TITLE_WORDS = r"(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?"
+_TITLE_WORDS = rf"(?:,\s{apposition(140)})?"
 _BUYER = (
     rf"(?:{{firm:company}}{_TITLE_WORDS}|\b(?P<pronoun>the\s(?:company|group|bank|firm"
     rf"|[a-z]{{3,14}}maker|retailer|lender|miner)|it|we))"

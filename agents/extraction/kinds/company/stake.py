@@ -8,11 +8,12 @@ import regex
 
 from agents.extraction.kinds.company.company_subjects import HAVE, SAYING, company_of
 from agents.extraction.kinds.kind import Example, Kind
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.rule import Match, Rule
 from schemas.event import Direction, EventKind, Outcome
 
 _HOLDER = (
-    r"(?:{firm:company}(?:,\s(?:(?!--|\s[–—]\s)[^;:/]){2,140}?,)?|\b(?P<pronoun>the\s(?:company|group"
+    rf"(?:{{firm:company}}(?:,\s{apposition(140)})?|\b(?P<pronoun>the\s(?:company|group"
     r"|bank|firm|fund"
     r"|investor)|it))"
 )

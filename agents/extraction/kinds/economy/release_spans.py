@@ -35,7 +35,8 @@ _QUARTER: Final = regex.compile(
 _WEEK: Final = regex.compile(r"\bweek\b", regex.IGNORECASE)
 _ONE_MONTH: Final = regex.compile(r"(?:last|this|the|next) month", regex.IGNORECASE)
 _PART: Final = regex.compile(
-    r"\b(?:half|H[12]|[1-4]H|first \S+ (?:days|weeks|months)|\S+ months (?:to|through|end))", regex.IGNORECASE
+    r"\b(?:half|H[12]|[1-4]H|first \S{1,30}+ (?:days|weeks|months)|\S{1,30}+ months (?:to|through|end))",
+    regex.IGNORECASE,
 )
 _YEAR: Final = regex.compile(r"\b(?:(?:19|20)\d\d|year|year-end|fiscal)\b|\bFY ?'?\d\d", regex.IGNORECASE)
 _MONTHS_OF: Final = {1: Horizon.MONTH, 3: Horizon.QUARTER, 12: Horizon.YEAR}

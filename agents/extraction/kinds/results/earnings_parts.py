@@ -58,7 +58,7 @@ _LINES_ALONE: Final = regex.compile(
     r"(?<=\n)(?:\*\*|\#+\s)?(\p{Lu}[\w&-]*(?:\s(?:(?:and|of|&)\s)?\p{Lu}[\w&-]*){0,4}+)(?:\*\*)?\s*\n"
 )
 # "From Pumps, Valves and Pipes": the line above is of these.
-_FROM_A_PART: Final = regex.compile(r"\n[\s*#]*From\s\p{Lu}[^\n.:]{3,80}\n[\s*•]*$")
+_FROM_A_PART: Final = regex.compile(r"\n(?:[^\S\n]|[*#])*+From\s\p{Lu}[^\n.:]{3,80}\n[\s*•]*$")
 # "The Pumps Segment reports for the full year:" and a list of its measures.
 _IN_A_SEGMENTS_LIST: Final = regex.compile(
     r"\n[^\n]{0,60}\bSegment\b[^\n]{0,200}:\s*\n(?:\s*[*•]\s[^\n]*\n)*+[\s*•]*$"

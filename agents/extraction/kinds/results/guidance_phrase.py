@@ -7,9 +7,10 @@ from typing import Final
 import regex
 
 from agents.extraction.kinds.company.company_subjects import DESCRIBED, HAVING, JOINED
+from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.rule import Match
 
-ASIDE: Final = r"(?:,\swhich(?=\s)|,\s(?:(?!--|\s[–—]\s)[^;:/]){2,160}?,)?"
+ASIDE: Final = rf"(?:,\swhich(?=\s)|,\s{apposition(160)})?"
 SUBJECT: Final = (
     rf"(?:(?:{{firm:company}}{ASIDE}|\b(?P<pronoun>{DESCRIBED}|the\sboard|it|we|management){ASIDE}|{JOINED}|{HAVING})(?:'s\smanagement)?"
     r"|(?:^[\s*•\\-]*+|(?<=;\s))(?:(?:and|financial\soutlook|outlook|guidance)\s?[:-]?\s?)?)"

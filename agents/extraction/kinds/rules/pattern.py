@@ -60,7 +60,7 @@ def _by_first_letter(words: str) -> str:
 
 
 _PLAIN_FIRST: Final = re.compile(r"[A-Za-z](?![?*+{])")
-_NAME_WORD = r"\p{Lu}(?:[\p{L}\d&.]|-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))*+"
+_NAME_WORD = r"\p{Lu}[\p{L}\d&.]*+(?:(?:-(?!(?:based|listed|backed|owned)\b)|'(?!s\b))[\p{L}\d&.]*+)*+"
 _NAME = (
     rf"(?-i:(?<![\p{{L}}\d&'.-])(?=\p{{Ll}}?\p{{Lu}})(?!(?:{_by_first_letter(NO_NAMES)})\b)\p{{Ll}}?{_NAME_WORD}"
     rf"(?:\s(?:(?:of|de|&)\s)?(?!(?:{_by_first_letter(HEADLINE_VERBS)})\b){_NAME_WORD}){{0,3}}+)"
@@ -114,13 +114,15 @@ _HEADLINE_ADVERBS = (
     r"Slightly|Sharply|Modestly|Unexpectedly|Further|Again|Narrowly|Reportedly|Formally|Officially|Quietly"
     r"|Temporarily|Also|Still|Now"
 )
+_LEGAL_FORMS = r"Inc|Corp|Ltd|LLC|L\.P|PLC|plc|p\.l\.c|N\.V|S\.A"
 _FIRM_WORD = rf"(?:[{SIGN_OF['company']}{SIGN_OF['place']}{SIGN_OF['organisation']}]|\p{{Ll}}?{_NAME_WORD})"
 FIRM: Final = (
     rf"(?-i:(?<![\p{{L}}\d&'.])(?<!&\s)(?<!(?<!-)-)"
     rf"(?!(?:{_by_first_letter(f'{NO_NAMES}|{_TITLES}')})\b)(?!{SIGN_OF['place']}(?!\s\p{{Lu}}))"
-    rf"{_FIRM_WORD}(?:,?\s(?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|p\.l\.c|N\.V|S\.A)\b\.?|\s(?:(?:of|de"
-    rf"|&)\s)?(?!(?:{_by_first_letter(_PERIODS)}|(?:(?:{_HEADLINE_ADVERBS})\s)?(?:{_by_first_letter(HEADLINE_VERBS)}))\b)"
-    rf"{_FIRM_WORD}){{0,6}}+)"
+    rf"{_FIRM_WORD}(?:,?\s(?:{_by_first_letter(_LEGAL_FORMS)})\b\.?"
+    rf"|\s(?:(?:of|de|&)\s)?(?!(?:{_by_first_letter(f'{_PERIODS}|{HEADLINE_VERBS}')}"
+    rf"|(?=[{''.join(sorted({word[0] for word in _HEADLINE_ADVERBS.split('|')}))}])(?:{_HEADLINE_ADVERBS})\s"
+    rf"(?:{_by_first_letter(HEADLINE_VERBS)}))\b){_FIRM_WORD}){{0,6}}+)"
 )
 # Texts hold no signs: a character that no text has stands in for them.
 FIRM_IN_TEXT: Final = regex.sub("[\ue000-\uf8ff]", "\x00", FIRM)
