@@ -16,6 +16,7 @@ from agents.extraction.beside.shared_paper import share_paper
 from agents.extraction.bonds import bonds_named
 from agents.extraction.deliveries import contracts_told
 from agents.extraction.figures.misspelt import as_meant
+from agents.extraction.names.counted_sectors import sectors_counted
 from agents.extraction.names.index_descriptions import without_descriptions
 from agents.extraction.names.market_links import markets_in_brackets
 from agents.extraction.names.market_places import markets_of_places
@@ -92,6 +93,8 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     sentence = contracts_told(text, closes_before(text, bonds_named(text, share_paper(text, sentence))))
     sentence = without_weights(text, sentence)
     if " of " in text[start:end]:
+        if "sectors" in text[start:end] or "groups" in text[start:end]:
+            sentence = sectors_counted(text, sentence)
         sentence = _taken_back(text, without_descriptions(text, sentence))
     sentence = at_venues(text, _lead_as_metal(sentence))
     if "-year" in text[start:end]:

@@ -47,7 +47,7 @@ NOTEWORTHY = {
 # Bits for what sort of thing a name is of.
 NAMED_SORTS = {sort: 1024 << number for number, sort in enumerate(EntityType)}
 # Verbs without a direction of their own that tell another's move without any figure.
-_DIRECTING = frozenset({"lift", "drag", "weigh", "struggle", "join", "widen", "tighten"})
+_DIRECTING = frozenset({"lift", "drag", "weigh", "struggle", "join", "widen", "tighten", "brunt"})
 _CASED = 512  # which of a term's meanings holds, if any, is told by its capitals
 # Halves of characters that no encoder takes.
 _SURROGATES = re.compile("[\ud800-\udfff]")

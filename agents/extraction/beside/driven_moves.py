@@ -16,6 +16,18 @@ from operator import attrgetter
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.noun_moves import (
+    BEFORE,
+    CIRCUMSTANCE,
+    DOWN,
+    DRIVES,
+    HEAD,
+    POSSIBLE,
+    UP,
+    is_priced,
+    noun_moves,
+    set_in,
+)
 from agents.extraction.beside.side_names import (
     MARKETS,
     SHARES,
@@ -30,44 +42,6 @@ from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
-_UP: Final = (
-    r"gains?|rises?|rall(?:y|ies)|rebounds?|recover(?:y|ies)|surges?|jumps?|strength|bounce|advances?|climb|upswing"
-    r"|resurgence|spike|uptick|run-up"
-)
-_DOWN: Final = (
-    r"loss(?:es)?|declines?|falls?|drops?|slides?|slumps?|weakness|sell-?offs?|retreat|plunge|tumble|rout|pullback"
-    r"|dips?|correction|softness"
-)
-_NOUN_IN: Final = Sought(
-    re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:in|for|among|across)\s", re.IGNORECASE)
-)
-# Up to three words that only say how great it was.
-_HOW: Final = r"(?:(?:a|an|the|its|their|some|[a-z]+(?:-[a-z]+)?)\s){0,3}$"
-_CIRCUMSTANCE: Final = re.compile(
-    r"\b(?:by|amid|amidst|tracking|tracked|mirroring|mirrored|reflecting|reflected|following|followed|despite|after"
-    r"|offset|offsets|offsetting|outweigh|outweighed|outweighing|outpaced|outpacing|counter|countered|countering"
-    r"|with|on|(?:boost|lift|support|help|pressure|drag)\sfrom|on\sthe\sback\sof|because\sof|thanks\sto|due\sto)\s"
-    + _HOW,
-    re.IGNORECASE,
-)
-_HEAD: Final = re.compile(
-    r"(?:^|[,;:–—]\s|\b(?:as|while|but|and|although|though|whereas)\s)" + _HOW, re.IGNORECASE
-)
-_AND: Final = re.compile(r",?\sand\s" + _HOW, re.IGNORECASE)
-_BEFORE: Final = re.compile(r"\b(?:after|following|followed|overnight|previous|yesterday's)\s", re.IGNORECASE)
-_DRIVES: Final = re.compile(
-    r"\s?(?:also\s|more\sthan\s|partly\s|partially\s|largely\s|has\s|have\s|had\s|that\s)*"
-    r"(?:lifted|boosted|dragged|helped|hurt|weighed|pushed|sent|drove|supported|buoyed|propped|capped|limited"
-    r"|offset|outweighed|kept|knocked|pressured|led|pulled|countered|propelled|underpinned|overshadowed|eclipsed"
-    r"|put\spressure|provided)\b"
-)
-_POSSIBLE: Final = re.compile(
-    r"\b(?:may|might|could|would|should|can|if|unless|whether|will|likely|expect\w*|forecast\w*|predict\w*|risks?"
-    r"|hop(?:e|es|ing)|fear\w*|usually|typically|tends?|generally|historically|bets?|betting|worr\w+|concern\w*"
-    r"|prospects?|potential|possib\w+|threat\w*|speculation|avoid\w*|average|no|not|any|further|anticipat\w*"
-    r"|protect\w*|hedg\w+|hours?|days?|weeks?|months?|years?)\b",
-    re.IGNORECASE,
-)
 _AGENTS: Final = Sought(
     re.compile(
         r"\b(?:(?P<up>lifted|boosted|buoyed|helped|supported|propelled|powered|driven\shigher|pushed\shigher|propped\sup"
@@ -96,7 +70,7 @@ _SESSION: Final = Sought(
 )
 _OWNED: Final = re.compile(
     rf"['\u2019]s?\s(?:(?:overnight|early|late|sharp|steep|strong|broad|further|continued|own|own\s\w+)\s){{0,2}}"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\s(?:in|of|for|at)\s(?!\d|the\s(?:last|past))|[\w-])",
+    rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\s(?:in|of|for|at)\s(?!\d|the\s(?:last|past))|[\w-])",
     re.IGNORECASE,
 )
 _REACH: Final = 60  # characters
@@ -110,44 +84,12 @@ def driven_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> I
     for own in _moved_by_others(text, told):
         facts.append(own)
         yield own
-    yield from _nouns(text, sentence, facts, begin, end)
+    yield from noun_moves(text, sentence, facts)
     if facts:
         yield from _owned(text, sentence, facts)
         yield from _sessions(text, sentence, facts)
     if any(are_shares(it) for it in facts):
         yield from _agents(text, sentence, facts, begin, end)
-
-
-def _nouns(
-    text: str, sentence: Sequence[Span], facts: Sequence[Move], begin: int, end: int
-) -> Iterator[Move]:
-    """Yield what nouns of movement tell: 'on a drop in the dollar', 'gains in banks offset'."""
-    accepted = -1
-    balanced = False
-    for found in _NOUN_IN.finditer(text, begin, end):
-        at = bisect_left(sentence, found.end(), key=_BEGIN)
-        names, behind = names_from(sentence, at, MARKETS | SHARES)
-        if not names or not all(_is_priced(text, it) for it in names):
-            continue
-        drives = _DRIVES.match(text, _end_of(sentence, behind, names)) is not None
-        if not (drives or ends_list(sentence, behind)):
-            continue
-        lead = text[max(begin, found.start() - _REACH) : found.start()]
-        joined = accepted >= 0 and _AND.fullmatch(text, accepted, found.start()) is not None
-        leads = _CIRCUMSTANCE.search(lead)
-        if not (joined or (leads and (facts or balanced)) or (drives and _HEAD.search(lead))):
-            continue
-        if _POSSIBLE.search(text, max(begin, found.start() - _REACH), names[-1].end) is not None:
-            continue
-        if any(it.value.type is EntityType.COMPANY for it in names) and not (
-            drives or any(are_shares(it) for it in facts)
-        ):
-            continue
-        accepted, balanced = names[-1].end, balanced or drives
-        earlier = leads is not None and _BEFORE.search(leads.group()) is not None
-        for name in names:
-            move = told_of(name, 1 if found["up"] else -1, "noun", found.start(), name.end)
-            yield _set_in(move, facts, sentence[behind : behind + 2], earlier=earlier)
 
 
 def _owned(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
@@ -157,19 +99,19 @@ def _owned(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterat
         if sentence[at + 1].kind != spans.POSSESSIVE or span.kind != spans.ENTITY:
             continue
         found = _OWNED.match(text, span.end)
-        if found is None or not _is_priced(text, span):
+        if found is None or not is_priced(text, span):
             continue
         said = text[max(begin, span.start - _REACH) : span.start]
-        lead = _CIRCUMSTANCE.search(said)
-        if lead is None and _DRIVES.match(text, found.end()) is not None:
-            lead = _HEAD.search(said)  # "Oil's slump dragged energy stocks lower"
-        if lead is None or _POSSIBLE.search(text, max(begin, span.start - _REACH), found.end()) is not None:
+        lead = CIRCUMSTANCE.search(said)
+        if lead is None and DRIVES.match(text, found.end()) is not None:
+            lead = HEAD.search(said)  # "Oil's slump dragged energy stocks lower"
+        if lead is None or POSSIBLE.search(text, max(begin, span.start - _REACH), found.end()) is not None:
             continue
         firm = span.value.type is EntityType.COMPANY
         if span.value.type not in MARKETS and not (firm and any(are_shares(it) for it in facts)):
             continue
         move = told_of(span, 1 if found["up"] else -1, "noun", span.start, found.end())
-        yield _set_in(move, facts, (), earlier=_BEFORE.search(lead.group()) is not None)
+        yield set_in(move, facts, (), earlier=BEFORE.search(lead.group()) is not None)
 
 
 def _sessions(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
@@ -180,7 +122,7 @@ def _sessions(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Ite
             named = sentence[at]
             if named.value.type in STOCK_MARKETS:
                 move = told_of(named, 1 if found["up"] else -1, "noun", found.start(), named.end)
-                yield _set_in(move, facts, (), earlier=True)
+                yield set_in(move, facts, (), earlier=True)
 
 
 def _agents(
@@ -188,18 +130,18 @@ def _agents(
 ) -> Iterator[Move]:
     """Yield the shares by which a market was moved: 'lifted by BP and Shell'."""
     for found in _AGENTS.finditer(text, begin, end):
-        if _POSSIBLE.search(text, max(begin, found.start() - _REACH), found.start()) is not None:
+        if POSSIBLE.search(text, max(begin, found.start() - _REACH), found.start()) is not None:
             continue
         at = bisect_left(sentence, found.end(), key=_BEGIN)
         names, behind = names_from(sentence, at, SHARES)
-        if not names or not ends_list(sentence, behind) or not all(_is_priced(text, it) for it in names):
+        if not names or not ends_list(sentence, behind) or not all(is_priced(text, it) for it in names):
             continue
         market = _market_at(facts, found.start())
         if market is None or _is_of_another(text, sentence, market, found.start()):
             continue
         for name in names:
             move = told_of(name, 1 if found["up"] else -1, "rank", found.start(), name.end)
-            yield _set_in(move, [market], ())
+            yield set_in(move, [market], ())
 
 
 def _is_of_another(text: str, sentence: Sequence[Span], market: Move, at: int) -> bool:
@@ -241,28 +183,3 @@ def _market_at(facts: Sequence[Move], at: int) -> Move | None:
     if before:
         return before[-1] if before[-1] in shares else None
     return shares[0] if shares and facts[0] is shares[0] else None
-
-
-def _is_priced(text: str, name: Span) -> bool:
-    """Say whether a rise in it is one of its price: not in 'a rise in the policy rate'."""
-    return name.value.type is not EntityType.RATE or "yield" in text[name.start : name.end].lower()
-
-
-def _end_of(sentence: Sequence[Span], behind: int, names: Sequence[Span]) -> int:
-    return max(sentence[behind - 1].end if behind else 0, names[-1].end)
-
-
-def _set_in(move: Move, facts: Sequence[Move], behind: Sequence[Span], *, earlier: bool = False) -> Move:
-    """Set a move into the time of the predication that it stands beside, unless it names its own."""
-    before = [it for it in facts if it.verb_at <= move.verb_at]
-    beside = (before or list(facts))[-1 if before else 0] if facts else None
-    if beside is not None and not earlier:
-        move.day, move.horizon, move.earlier = beside.day, beside.horizon, beside.earlier
-        move.phase, move.now = beside.phase, beside.now
-    move.earlier = move.earlier or earlier
-    for span in behind[:1]:
-        if span.kind == spans.DATE:
-            move.day = span.value
-        elif span.kind == spans.HORIZON:
-            move.horizon = str(span.value)
-    return move

@@ -35,8 +35,8 @@ _GREATEST: Final = (
 _DRAGS: Final = Sought(
     re.compile(
         r"\b(?:was|were|is|are|being|among|provid(?:ed|ing)|proved|proving|as)\s(?:also\s)?"
-        + _GREATEST
-        + r"(?:(?P<down>drags?|weights?|detractors?|draggers?)|(?P<up>boosts?|lifts?|positive\scontributors?"
+        rf"(?:another\s|an?\s(?:\w+\s)?|{_GREATEST})"
+        r"(?:(?P<down>drags?|weights?|detractors?|draggers?)|(?P<up>boosts?|lifts?|positive\scontributors?"
         r"|contributors?\sto\s(?:the\s)?(?:gains?|rise|advance)|drivers?\sof\s(?:the\s)?(?:gains?|rise|rally|advance)))"
         r"(?:(?=\.|,|;|$|\s(?:as|after|while|and)\s)|\s(?P<on>on|to|for)\s)",
         re.IGNORECASE,
@@ -72,6 +72,15 @@ _MOVED_MARKET: Final = Sought(
         re.IGNORECASE,
     )
 )
+# 'A profit warning weighed on peers BHP and Rio Tinto': what befalls one firm's shares befalls its peers'.
+_PEERS: Final = Sought(
+    re.compile(
+        r"\b(?:(?P<down>weigh(?:ed|s|ing)?\son|drag(?:ged|s|ging)?(?:\sdown)?|pull(?:ed|s|ing)?\sdown|knock(?:ed|s|ing)?)"
+        r"|(?P<up>lift(?:ed|s|ing)?|buoy(?:ed|s|ing)?))\s(?:shares\s(?:of|in)\s)?(?:(?!(?:at|by|for|from|in|of|on|with)\s)[\w'\u2019-]+\s){0,2}?"
+        r"(?:peers|rivals|competitors)\s(?:(?:such\sas|like|including)\s)?",
+        re.IGNORECASE,
+    )
+)
 # 'Bitcoin fell below 90,000, dragging ether and solana with it'.
 _ALONG: Final = Sought(
     re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
@@ -92,7 +101,7 @@ _BEGIN: Final = attrgetter("start")
 
 def ranked_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
     """Yield the moves of those that led or dragged a market, beside the predications `told`."""
-    tellers = (_drags, _leaders, _named_last, _movers, _followers, _taken_along)
+    tellers = (_drags, _leaders, _named_last, _movers, _followers, _taken_along, _peers)
     found = [move for tell in tellers for move in tell(text, sentence, told)]
     if found and _POSSIBLE.search(text, sentence[0].start, sentence[-1].end) is None:
         yield from found
@@ -132,6 +141,17 @@ def _movers(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterat
         if _is_market(sentence, _place(sentence, found.end())) and _heads_clause(sentence, at):
             names = names_before(sentence, at, _COMPANIES)
             yield from _each(names, _way(found), found.start(), found.end(), told)
+
+
+def _peers(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
+    """Yield 'a profit warning weighed on peers BHP and Rio Tinto', and peers lifted by a share's rise."""
+    for found in _PEERS.finditer(text, sentence[0].start, sentence[-1].end):
+        names, behind = names_from(sentence, _place(sentence, found.end()), _COMPANIES)
+        if not ends_list(sentence, behind) or (
+            found["up"] and not any(it.direction for it in told if it.subjects)
+        ):
+            continue
+        yield from _each(names, _way(found), found.start(), found.end(), told)
 
 
 def _is_on_market(sentence: Sequence[Span], found: re.Match[str], told: Sequence[Move]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.side_names import way_of
 from agents.extraction.clause.continuations import ContinuationReading
 from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import CHANGE, Figure, Move, Subject
@@ -18,7 +19,6 @@ from schemas.event import EntityType
 # The direction that a cause gives; 'sent' leaves it to what follows.
 CAUSING: Final = {"lift": 1, "drag": -1, "send": 0}
 SPREADING: Final = {"widen": 1, "tighten": -1}
-_MOOD = ("sentiment", "the mood", "risk appetite")
 _SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
 _MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
 # Said of a market without more, these tell that it fell.
@@ -52,16 +52,15 @@ _TAKING = (
 _BEFORE_FIGURE = frozenset({spans.DETERMINER, spans.APPROXIMATOR})
 # Between a verb of causing and its object.
 _LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE})
+_CAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.RELATIVE, spans.REPORT})
+_PERIODS = frozenset({"week", "month", "quarter", "year"})
 _OVER = frozenset({spans.STOP, spans.DATE, spans.PHASE, spans.HORIZON, spans.CONNECTIVE})
 _LISTING = frozenset({spans.DETERMINER, spans.COMMA, spans.CONNECTIVE, spans.PAPER})
 _OF_TRADES = frozenset({"sectors", "sector", "names", "industries", "heavyweights"})
 _OF_PAPER = (":STOCKS", ":SECTORS", ":BONDS", ":CURRENCIES", ":COMMODITIES", ":BASEMETALS")
 _PAPER = ("stocks", "shares", "equities", "prices", "names")
-_BEFORE_MARK = frozenset({spans.DETERMINER, spans.GAP, spans.IDLE})
+_BEFORE_MARK = frozenset({spans.DETERMINER, spans.GAP, spans.IDLE, spans.HORIZON})
 _NEAR_BEFORE = 6  # spans
-# 'Followed equities lower', 'tracked rival oils higher': it need be no name that a list has.
-_TRACKED = frozenset({spans.ENTITY, spans.PAPER, spans.GAP})
-_BESIDE_TRACKED = frozenset({spans.DETERMINER, spans.PLACE, spans.POSSESSIVE, spans.PAPER, spans.MANNER})
 _GAINS_IN = (spans.NOUN, spans.VERB)
 
 
@@ -164,12 +163,30 @@ class CauseReading(ContinuationReading):
         if self._caused and self._is_plain_object(name):
             direction, self._caused = self._caused, None
             last, following = self._last, self._beside(1)
+            if following is not None and following.value == "to":
+                self._horizon = self._period_of_mark() or self._horizon
             self._begin(self._spans[self._caused_at], direction, "cause", [name])
             if following is not None and following.kind == spans.COMMA:
                 self._close()  # "Honda dragged down the index, tumbling 6%"
                 self._last = self._causer or last
             return
         super()._take_name(name)
+
+    def _goes_on_with_causer(self) -> bool:
+        """Go on with who moved another where a verb follows: 'Nvidia lifted the S&P 500 and rose 2%'."""
+        following, last, causer = self._beside(1), self._last, self._causer
+        if following is None or following.kind != spans.VERB or causer is None or last is None:
+            return False
+        caused = self._spans[self._caused_at]
+        between = self._spans[self._caused_at + 1 : self._at]
+        same = following.value.form == caused.value.form and following.value.direction
+        led = last.verb_at >= caused.start and all(it.kind not in _CAUSE_ENDS for it in between)
+        if not same or not led or any(it.instrument.type not in _SHARES for it in causer.subjects):
+            return False
+        self._close()
+        self._phrase.clear()
+        self._last = causer
+        return True
 
     def _is_plain_object(self, name: Subject) -> bool:
         """Say whether nothing but the object stands behind the verb: 'boosted the dollar.'."""
@@ -198,13 +215,27 @@ class CauseReading(ContinuationReading):
         return self._mark_ahead() == self._caused
 
     def _mark_ahead(self) -> int | None:
-        """Return whether a high or a low is what the object goes to, None for neither."""
-        to = self._beside(1)
-        ahead = [it for it in self._spans[self._at + 2 : self._at + 6] if it.kind not in _BEFORE_MARK]
-        if to is None or to.value != "to" or not ahead or ahead[0].kind != spans.EXTREME:
+        """Return whether a high or a low, a gain or a loss is what the object goes to, None for neither."""
+        to, owned = self._beside(1), self._beside(2)
+        ahead = [it for it in self._spans[self._at + 2 : self._at + 7] if it.kind not in _BEFORE_MARK]
+        if to is None or to.value != "to" or not ahead or owned is None:
             return None
-        mark: int = ahead[0].value
+        noun = owned.kind == spans.DETERMINER and (way := way_of(ahead[0])) is not None
+        if ahead[0].kind != spans.EXTREME and not noun:
+            return None
+        mark: int | None = ahead[0].value if ahead[0].kind == spans.EXTREME else way
         return mark
+
+    def _period_of_mark(self) -> str | None:
+        """Return the period of such a gain or loss: 'sending the index to its first weekly loss'."""
+        ahead = self._spans[self._at + 2 : self._at + 6]
+        for it in ahead:
+            last = self._text[it.start : it.end].rpartition(" ")[2]
+            if it.kind == spans.HORIZON:
+                return str(it.value)
+            if it.kind == spans.NOUN and last in _PERIODS:
+                return last  # "to its worst week since March"
+        return None
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition; 'led by' names who moved as the market did."""
@@ -251,69 +282,16 @@ class CauseReading(ContinuationReading):
                 self._join_in(span)
             case "track":
                 self._track(span)
+            case "brunt":
+                self._bear_brunt(span)
             case _:
                 return False
         return True
-
-    def _struggle(self, span: Span) -> None:
-        """Meet 'struggled near its low': who struggles there has fallen."""
-        ahead = self._spans[self._at + 1 : self._at + 6]
-        low = next((it for it in ahead if it.kind == spans.EXTREME), None)
-        subjects = self._subjects(span.value.form)
-        if low is None or low.value != -1 or not subjects or ahead[0].kind != spans.PREPOSITION:
-            self._unknown_verb(span)
-            return
-        self._begin(span, -1, "verb", subjects).end = low.end
-        self._relative = True
-
-    def _track(self, span: Span) -> None:
-        """Meet 'followed Wall Street lower': who follows there moves likewise."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind not in _BESIDE_TRACKED]
-        subjects = self._subjects(span.value.form)
-        kinds = [it.kind for it in ahead[:2]]
-        if kinds and kinds[0] in _TRACKED and kinds[1:] == [spans.ADVERB] and ahead[1].value and subjects:
-            self._begin(span, ahead[1].value, "verb", subjects).end = ahead[1].end
-            self._relative = True
-        else:
-            self.meet_words(span)
-
-    def _join_in(self, span: Span) -> None:
-        """Meet 'joined in the rally': those who join move as the others do."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind != spans.DETERMINER]
-        subjects = self._subjects(span.value.form)
-        told = ahead[0] if ahead and ahead[0].kind in _GAINS_IN else None
-        if told is None or not subjects:
-            self._unknown_verb(span)
-            return
-        direction = told.value.direction if isinstance(told.value, Verb) else told.value
-        self._begin(span, direction, "rank", subjects).end = told.end
-        self._relative = True
 
     def _placed_at_home(self, name: Subject) -> Subject:
         """Return the sector of the market that is spoken of."""
         placed = self._memory.placed(name.instrument, self._text[name.start : name.end])
         return Subject(placed or name.instrument, name.start, name.end)
-
-    def _weigh(self, span: Span) -> None:
-        """Meet 'weighed on': shares that weigh on a market fell themselves."""
-        subjects = self._subjects(span.value.form)
-        ahead = [
-            it
-            for it in self._spans[self._at + 1 : self._at + 6]
-            if it.kind not in (spans.DETERMINER, spans.MANNER) and not str(it.value).endswith("ly")
-        ]
-        on_market = [it.kind for it in ahead[:2]] == [spans.PREPOSITION, spans.ENTITY] and ahead[
-            1
-        ].value.type in _MARKETS
-        mood = len(ahead) > 1 and ahead[1].kind == spans.GAP and str(ahead[1].value).endswith(_MOOD)
-        on_market = on_market or (mood and ahead[0].kind == spans.PREPOSITION)
-        shares = bool(subjects) and all(it.instrument.type in _SHARES for it in subjects)
-        shares = shares and not (self._last is not None and self._last.group == "noun")  # "losses in banks"
-        if on_market and shares:
-            self._begin(span, -1, "weigh", subjects)
-            self._relative = True
-        else:
-            self._unknown_verb(span)
 
 
 def _is_name(span: Span | None) -> bool:

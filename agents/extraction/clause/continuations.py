@@ -16,6 +16,13 @@ from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _BRINGING: Final = re.compile(r"(?:^|\s)(?:tak|bring|push)(?:ing|es)$|(?:^|\s)(?:took|brought|pushed)$")
+# 'Trimming its loss for the year to 12%', 'sending this week's gain to 5%'.
+_SUMMING: Final = re.compile(
+    r"(?:trim|par|cutt?|narrow|extend|widen|deepen|stretch|send|sent|lengthen)(?:m?ing|m?ed|d|s)?\b",
+    re.IGNORECASE,
+)
+_SUMMING_KINDS: Final = frozenset({spans.KEEP, spans.NEUTRAL, spans.CONNECTIVE})
+_PERIODS: Final = frozenset({"week", "month", "quarter", "year"})
 _OWNED: Final = frozenset({spans.DETERMINER, spans.HORIZON, spans.POSSESSIVE, spans.DATE, spans.IDLE})
 _LIGHT: Final = frozenset({spans.HORIZON, spans.DATE, spans.MANNER, spans.APPROXIMATOR})
 _TOTALLED: Final = ("total", "overall", "cumulative", "combined", "year's", "week's", "month's")
@@ -60,9 +67,16 @@ class ContinuationReading(RankReading):
                 return False
             if before.kind == spans.GAP and before.value not in _TOTALLED:
                 return _BRINGING.search(str(before.value).lower()) is not None
+            if before.kind in _SUMMING_KINDS and self._names_period():
+                return _SUMMING.match(self._text, before.start) is not None
             if before.kind not in _OWNED and before.kind != spans.GAP:
                 return False
         return False
+
+    def _names_period(self) -> bool:
+        """Say whether a week, a month or a year is named beside the noun: 'its loss for the week'."""
+        near = self._spans[max(self._at - _REACH, 0) : self._at + _REACH]
+        return any(it.kind == spans.HORIZON and it.value in _PERIODS for it in near)
 
     def _total_ahead(self) -> Figure | None:
         """Return the percentage that the noun is brought to."""

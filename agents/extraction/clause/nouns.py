@@ -332,7 +332,7 @@ class NounReading(CauseReading):
         in_phrase = self._preposition is not None
         following = self._neighbour(1)
         measured = self._measure_follows()
-        if measured and shared and self._in_apposition():
+        if measured and shared and (self._in_apposition() or self._sizes_last(span)):
             measured, following = False, None
         day = self._day_of_noun()
         move = self._begin(span, span.value, "noun", list(subjects))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agents.extraction import spans
-from agents.extraction.clause.brackets import BracketReading
+from agents.extraction.clause.standings import INCLUDING, STANDINGS, StandingReading, plain_words
 from agents.extraction.moves import CHANGE, Move, Subject
 from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
@@ -99,14 +99,13 @@ _OF_RANK = frozenset(
     }
 )
 _BEHIND_RANK = frozenset({spans.PREPOSITION, *(_OF_RANK - {spans.QUANTITY}), spans.REFERENCE, spans.PHASE})
-_INCLUDING = (["include"], ["included"], ["includes"], ["including"], [":"], ["featured"])
 _FAR = 5  # spans
 _THE_MOST = ("the most", "most", "the worst", "the best")
 _RANK_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.PREPOSITION})
 _CLAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.VERB, spans.AUXILIARY})
 
 
-class RankReading(BracketReading):
+class RankReading(StandingReading):
     """Handlers for predicates that tell a move without a verb of movement."""
 
     def _which_pushes(self, span: Span) -> None:
@@ -127,7 +126,12 @@ class RankReading(BracketReading):
 
     def _ranks(self, span: Span) -> bool:
         """Take 'was the top gainer', 'was among the losers' for a move of the subject's own."""
-        if self._text[span.start : span.end].lower() not in _RANKS:
+        word = self._text[span.start : span.end].lower()
+        if word in STANDINGS:
+            if not self._stands_in_market():
+                self._phrase.words()
+                return True
+        elif word not in _RANKS:
             led = self._open is not None and self._open.group == "rank"
             return led and self._open is not None and self._open.end == span.end  # told with 'led'
         if self._ranked_bare(span) or self._ranked_first(span):
@@ -164,13 +168,13 @@ class RankReading(BracketReading):
         Between the two the market may be told: 'Top gainers on the Nifty included', 'the worst of the week'.
         """
         head = self._clause_before()
-        if not all(_RANKING.issuperset(_plain(self._text, it)) or it.kind in _OF_RANK for it in head):
+        if not all(_RANKING.issuperset(plain_words(self._text, it)) or it.kind in _OF_RANK for it in head):
             return False
         at = self._at + 1
         while at < len(self._spans) and self._spans[at].kind in _BEHIND_RANK and at - self._at <= _FAR:
             at += 1
         verb = self._spans[at] if at + 1 < len(self._spans) else None
-        if verb is None or not (verb.value == "be" or _plain(self._text, verb) in _INCLUDING):
+        if verb is None or not (verb.value == "be" or plain_words(self._text, verb) in INCLUDING):
             return False
         named = self._spans[at + 1]
         if named.kind == spans.GAP and at + 2 < len(self._spans) and str(named.value).islower():
@@ -245,24 +249,14 @@ class RankReading(BracketReading):
         if count > len(move.subjects) and count <= len(told):
             move.subjects = told[-count:]
 
-    def _tops_market(self, span: Span) -> bool:
-        """Take 'BP topped the FTSE 100, gaining 7%' for the rise of the company and not of the index."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.DETERMINER]
-        subjects = self._phrase.subjects() if self._phrase.known else []
-        if not ahead or ahead[0].kind != spans.ENTITY or ahead[0].value.type is not EntityType.INDEX:
-            return False
-        if not subjects or any(it.instrument.type is not EntityType.COMPANY for it in subjects):
-            return False
-        self._begin(span, span.value.direction, "rank", subjects)
-        self._relative = True  # the index is its object
-        return True
-
     def _lead(self, span: Span) -> None:
         """Meet 'led the gains', 'leads sector losers': the subject moved as those it leads."""
         ahead = self._spans[self._at + 1 : self._at + 6]
         if not self._at and ahead and ahead[0].kind == spans.GAP and ahead[0].value.islower():
             return  # "Leading chip maker Sony rose"
         ends = next((at for at, it in enumerate(ahead) if it.kind in _CLAUSE_ENDS), len(ahead))
+        if self._leads_market(span, ahead):
+            return
         told = ahead[ends] if ends < len(ahead) and _is_noun_form(ahead[ends:]) else None
         told = next((it for it in ahead[:ends] if it.kind == spans.NOUN), told)
         subjects = self._subjects(span.value.form)
@@ -274,9 +268,20 @@ class RankReading(BracketReading):
         move.end = told.end
         self._relative = True
 
-
-def _plain(text: str, span: Span) -> list[str]:
-    return text[span.start : span.end].lower().split()
+    def _leads_market(self, span: Span, ahead: Sequence[Span]) -> bool:
+        """Take 'Apple led the Dow higher' for the move of both."""
+        led = [it for it in ahead if it.kind not in (spans.DETERMINER, spans.PLACE)][:2]
+        if [it.kind for it in led] != [spans.ENTITY, spans.ADVERB] or not led[1].value:
+            return False
+        market, way = led
+        subjects = self._subjects(span.value.form)
+        if not subjects or market.value.type not in (EntityType.INDEX, EntityType.GROUP):
+            return False
+        whole = self._begin(span, way.value, "cause", [Subject(market.value, market.start, market.end)])
+        whole.end = way.end
+        move = self._begin(span, way.value, "rank", subjects)
+        move.end = self._passed_to = way.end
+        return True
 
 
 def _is_noun_form(ahead: Sequence[Span]) -> bool:

@@ -137,6 +137,8 @@ class ClauseReader(AsideReading):
         if self._in_phrase and before is not None and before.kind in (spans.GAP, spans.PLACE):
             self._preposition = "joined"  # "prices of iron and steel"
             return
+        if self._goes_on_with_causer():
+            return
         if (self._verb_follows() or self._auxiliary_follows()) and self.moves and self._phrase.known:
             self._phrase.clear()  # "rose on appetite for gold and crypto and are higher"
         if self._phrase.headless and self._phrase.names and self._joins_nothing():

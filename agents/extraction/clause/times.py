@@ -231,6 +231,8 @@ class TimeReading(MarkReading):
         following = self._beside(1)
         if self._is_of_thing(following):
             return  # "last week's decision lifted the shares"
+        if self._opens_total(span, following):
+            return
         if following is not None and following.kind == spans.AUXILIARY and self._is_subject(span):
             self.meet_words(span)
             return  # "although the quarter was fine"

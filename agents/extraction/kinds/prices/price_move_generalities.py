@@ -54,6 +54,12 @@ _EACH_TIME: Final = re.compile(
     r"[^.,;]{0,40}?\s(?:in|on)\s(?:each|most|all|\w+\sout)\sof\s(?:the\s|its\s)?(?:last|past|previous)\s\w+\s"
     r"(?:sessions|days|weeks|months|years)\b"
 )
+# "A drop in copper prices hurt first-half profit": over the half-year, and on no day.
+_TOLD_ON_RESULTS: Final = re.compile(
+    r"\s(?:(?:also|has|have|had|partly)\s)*(?:weighed\son|hurt|dented|lifted|boosted|helped|dragged|hit|knocked|cut"
+    r"|offset|pushed|eroded|squeezed|drove|supported|reduced|added\sto|contributed\sto)\s[^.;]{0,60}?"
+    r"\b(?:profits?|profitability|earnings|revenues?|sales|incomes?|margins?|results|turnover|EBITDA)\b"
+)
 _NEAR: Final = 40
 # "Failed to lift the lira", "even without banks leading the way": denied of whom it would have moved.
 _DENIED: Final = re.compile(
@@ -104,7 +110,10 @@ def _has_not_come(text: str, start: int, move: Move) -> bool:
         return True
     if move.group == "open":
         return _OPENS_WAY.match(text, verb) is not None
-    return move.group == "noun" and _ANY.search(text, begin, verb) is not None
+    if move.group != "noun":
+        return False
+    told_on = not move.figures and _TOLD_ON_RESULTS.match(text, move.end) is not None
+    return told_on or _ANY.search(text, begin, verb) is not None
 
 
 def _is_of_a_plan(text: str, start: int, move: Move) -> bool:
