@@ -64,6 +64,8 @@ class Hearing:
         marks = sentence.marks
         if marks & _MEANT:
             return bool(marks & _MOVING) or self._tells_figure(sentence) or self._is_moved(sentence)
+        if marks & _MOVING and self._memory.of_markets and self._ranks_trades(sentence):
+            return True
         if marks & _PLACES and marks & _AT_ONCE and (_place_moves(sentence) or self._links(sentence)):
             return True
         if self._text.startswith(_BULLETS, sentence.start):
@@ -72,6 +74,10 @@ class Hearing:
             bool(marks & _MOVING)
             and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
         )
+
+    def _ranks_trades(self, sentence: Sentence) -> bool:
+        """Say whether trades may be told of that no list has by name: 'decliners were led by bank issues'."""
+        return self._text.find(" led by ", sentence.start, sentence.end) >= 0
 
     def _links(self, sentence: Sentence) -> bool:
         """Say whether codes are linked, as an index's may be: 'Australia ([AS51](https://...)) rose'."""

@@ -92,6 +92,12 @@ _SECTIONS: Final = {
     "in crypto": "group:CRYPTO",
     "in cryptocurrencies": "group:CRYPTO",
 }
+_PAPERS: Final = {
+    "stocks": "group:STOCKS",
+    "shares": "group:STOCKS",
+    "equities": "group:STOCKS",
+    "bonds": "group:US:BONDS",
+}
 _COMPOUND: Final = Sought(
     re.compile(
         rf"\b{MARKET_NOUN}\s(?:market\s)?(?:(?P<up>rally|rebound|surge|upswing)"
@@ -167,7 +173,9 @@ def _nouns_in(text: str, sentence: Sequence[Span]) -> Iterator[_Told]:
         at = bisect_left(sentence, found.end(), key=_BEGIN)
         names, behind = names_from(sentence, at, MARKETS | SHARES)
         if not names:
-            names, behind = _in_section(text, sentence, at)
+            names, behind = _in_section(text, sentence, at) if at else ([], at)
+        if not names:
+            names, behind = _bare_paper(text, sentence, at)
         if names and all(is_priced(text, it) for it in names):
             way = 1 if found["up"] else -1
             end = _end_of(sentence, behind, names)
@@ -183,6 +191,15 @@ def _in_section(text: str, sentence: Sequence[Span], at: int) -> tuple[list[Span
         return [], at
     named = instruments()[_SECTIONS[words]]
     return [Span(spans.ENTITY, section.start + len("in "), section.end, named)], at
+
+
+def _bare_paper(text: str, sentence: Sequence[Span], at: int) -> tuple[list[Span], int]:
+    """Return the market that 'in equities' or 'in bonds' means."""
+    paper = sentence[at] if at < len(sentence) else None
+    market = _PAPERS.get(text[paper.start : paper.end].lower()) if paper is not None else None
+    if paper is None or market is None or paper.kind != spans.PAPER:
+        return [], at
+    return [Span(spans.ENTITY, paper.start, paper.end, instruments()[market])], at + 1
 
 
 def _compounds(text: str, sentence: Sequence[Span]) -> Iterator[_Told]:

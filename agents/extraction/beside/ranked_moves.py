@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from agents.extraction import spans
+from agents.extraction.beside.shared_paper import trades_listed
 from agents.extraction.beside.side_names import (
     MARKETS,
     SHARES,
@@ -130,8 +131,12 @@ def _named_last(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> It
     for pattern in (_NAMED_LAST, _LED_BY):
         for found in pattern.finditer(text, sentence[0].start, sentence[-1].end):
             names, behind = names_from(sentence, _place(sentence, found.end()), _ALL)
-            if ends_list(sentence, behind):
-                yield from _each(names, _way(found), found.start(), found.end(), told)
+            trades = list(trades_listed(text, found.end(), sentence[-1].end))
+            if len(trades) > len(names):
+                names = trades
+            elif not ends_list(sentence, behind):
+                continue
+            yield from _each(names, _way(found), found.start(), found.end(), told)
 
 
 def _movers(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:

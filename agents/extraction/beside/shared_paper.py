@@ -7,7 +7,8 @@ that no trade is called by ('foreign and auto stocks') stay words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,10 @@ from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _PAPER: Final = ("stocks", "shares", "names", "equities")
+_LISTED: Final = re.compile(
+    r"(?:the\s)?(?P<trades>[a-z-]+(?:[\s-][a-z-]+|,\s[a-z-]+){0,14}?)\s(?:issues|shares|stocks|names)(?=[.,;]|$|\s(?:as|after|while|on|amid)\b)"
+)
+_PIECES: Final = re.compile(r",\s(?:and\s)?")
 _FIRST: Final = 2  # where shares may stand: behind a trade and what joins them
 _LONGEST: Final = 3  # words of a trade's name
 
@@ -56,6 +61,27 @@ def _of_nation(group: Instrument, nation: str) -> Instrument | None:
 def trade_called(words: str) -> Instrument | None:
     """Return the shares of the trade that these words are the whole name of."""
     return _trades().get(words.lower())
+
+
+def trades_listed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the trades of a list before one word for their shares: 'by bank, rubber product and food issues'.
+
+    Those that no list knows are passed over.
+    """
+    found = _LISTED.match(text, start, end)
+    if found is None:
+        return
+    at = start
+    for piece in _PIECES.split(found["trades"]):
+        at = text.find(piece, at)
+        told = [(at, piece)] if trade_called(piece) is not None or " and " not in piece else []
+        if not told:
+            told = [(text.find(part, at), part) for part in piece.split(" and ")]
+        for place, words in told:
+            group = trade_called(words)
+            if group is not None:
+                yield Span(spans.ENTITY, place, place + len(words), group)
+        at += len(piece)
 
 
 def _joins(joint: Span, first: Span, last: Span) -> bool:

@@ -53,6 +53,8 @@ _BEFORE_FIGURE = frozenset({spans.DETERMINER, spans.APPROXIMATOR})
 # Between a verb of causing and its object.
 _LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE})
 _CAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.RELATIVE, spans.REPORT})
+_KEEPING = ("kept", "keeping")
+_LONGEST_LIST = 8  # spans
 _PERIODS = frozenset({"week", "month", "quarter", "year"})
 _OVER = frozenset({spans.STOP, spans.DATE, spans.PHASE, spans.HORIZON, spans.CONNECTIVE})
 _LISTING = frozenset({spans.DETERMINER, spans.COMMA, spans.CONNECTIVE, spans.PAPER})
@@ -134,8 +136,20 @@ class CauseReading(ContinuationReading):
 
     def meet_words(self, span: Span) -> None:
         """Meet words that no list knows; some take so much off the price of what comes behind them."""
-        if self._brackets or not self._takes_off(span, self._text[span.start : span.end]):
+        words = self._text[span.start : span.end]
+        if not self._brackets and words.endswith(_KEEPING) and self._keeps_somewhere():
+            self._cause(Verb(None, "past", "send"))  # "kept Equinor under pressure"
+        elif self._brackets or not self._takes_off(span, words):
             super().meet_words(span)
+
+    def _keeps_somewhere(self) -> bool:
+        """Say whether names and where they are kept follow: 'kept the yen and the won under pressure'."""
+        for it in self._spans[self._at + 1 : self._at + _LONGEST_LIST]:
+            if it.kind == spans.ADVERB:
+                return bool(it.value)
+            if it.kind not in (spans.ENTITY, spans.DETERMINER, spans.COMMA) and it.value != "and":
+                return False
+        return False
 
     def _takes_off(self, span: Span, words: str) -> bool:
         """Take 'knocked 2% off the Nasdaq' for a fall of the Nasdaq by as much."""
