@@ -55,6 +55,11 @@ _BY_END: Final = re.compile(
     r"\b(?:(?P<of>south\safrica['\u2019]s|south\safrican)\s)(?:the\s)?benchmark\s20\d\d\s(?:government\s)?bond\b(?!\syield)",
     re.IGNORECASE,
 )
+# "Treasurys were steady, with the 10-year at 4.10%": the memory says of which country.
+_BARE_TENOR: Final = re.compile(
+    rf"\b(?:the\s)?{_TENOR}(?=\sat\s\d+(?:\.\d+)?\s?(?:%|per\s?cent)(?:[.;]|,\s(?!and\b)|$))", re.IGNORECASE
+)
+_OF_BONDS: Final = ("yield", "treasur", "bond", "gilt", "bund")
 _LISTED_TENOR: Final = re.compile(rf"({'|'.join(_YEARS)}|\d{{1,2}})-(?:year)?$", re.IGNORECASE)
 _OF_RATE: Final = re.compile(r"rate:([A-Z]{2})(\d+)Y$")
 _SHARED: Final = frozenset({EntityType.RATE, EntityType.CURRENCY})
@@ -75,14 +80,24 @@ def bonds_named(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if "benchmark 20" in said:
         for found in _BY_END.finditer(text, start, end):
             sentence = _renamed(sentence, found, instruments().get("group:ZA:BONDS"))
-    if "/32" in said:
-        for found in _IN_32NDS.finditer(text, start, end):
-            sentence = list(_priced(sentence, found))
+    sentence = _priced_or_bare(text, sentence, said)
     if "yield" not in said and "borrowing cost" not in said:
         return _listed(text, sentence) if any(word in said for word in _SEVERAL) else sentence
     for found in _YIELD_OF.finditer(text, start, end):
         sentence = _composed(sentence, found)
     return _listed(text, [it for it in sentence if not _is_of_other_years(text, it)])
+
+
+def _priced_or_bare(text: str, sentence: Sequence[Span], said: str) -> Sequence[Span]:
+    """Return the spans with the yields of bonds told by their price, or by their years alone."""
+    start, end = sentence[0].start, sentence[-1].end
+    if "-year at " in said and any(word in said for word in _OF_BONDS):
+        for found in _BARE_TENOR.finditer(text, start, end):
+            sentence = _called(sentence, found, f"US{_years(found['years'])}Y")
+    if "/32" in said:
+        for found in _IN_32NDS.finditer(text, start, end):
+            sentence = list(_priced(sentence, found))
+    return sentence
 
 
 def _years(words: str) -> int:

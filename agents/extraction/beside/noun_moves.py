@@ -189,8 +189,15 @@ def _in_section(text: str, sentence: Sequence[Span], at: int) -> tuple[list[Span
     words = text[section.start : section.end].lower() if section is not None else ""
     if section is None or section.kind != spans.SECTION or words not in _SECTIONS:
         return [], at
+    if words == "in stocks" and _of_goods(sentence):
+        return [], at
     named = instruments()[_SECTIONS[words]]
     return [Span(spans.ENTITY, section.start + len("in "), section.end, named)], at
+
+
+def _of_goods(sentence: Sequence[Span]) -> bool:
+    """Say whether stocks may be what is held of some good: 'a drop in stocks lifted Brent'."""
+    return any(it.kind == spans.ENTITY and it.value.type is EntityType.COMMODITY for it in sentence)
 
 
 def _bare_paper(text: str, sentence: Sequence[Span], at: int) -> tuple[list[Span], int]:
@@ -198,6 +205,8 @@ def _bare_paper(text: str, sentence: Sequence[Span], at: int) -> tuple[list[Span
     paper = sentence[at] if at < len(sentence) else None
     market = _PAPERS.get(text[paper.start : paper.end].lower()) if paper is not None else None
     if paper is None or market is None or paper.kind != spans.PAPER:
+        return [], at
+    if text.startswith("stocks", paper.start) and _of_goods(sentence):
         return [], at
     return [Span(spans.ENTITY, paper.start, paper.end, instruments()[market])], at + 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agents.extraction import spans
 from agents.extraction.clause.predicates import PredicateReading
 from agents.extraction.figures.quantities import MONEY, NUMBER, PERCENT, POINTS
@@ -29,6 +31,12 @@ _MARK_NOUNS = frozenset(
 _MARKS_OF_TIME = ("in ", "this ", "last ", "of ")
 _BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "other", "toward"})
 _OF_SESSION = ("intraday", "session", "intra-day")
+# 'Having come off a high of 5', 'after a two-week low of 5': what the price was at before.
+_RECALLED = re.compile(
+    r"\b(?:(?:come|came|coming|backed|pulled\sback|retreated)\s(?:off|from)|after|following)\s(?:an?|its|the)\s"
+    r"(?:[\w-]+\s){0,2}$"
+)
+_LOOK_BACK = 40  # characters
 _SESSIONS = ("day's ", "day’s ", "intra-day ", "intraday ", "session ", "session's ", "session’s ")
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
 # After these a high or low is only a mark beside the move: "near its low of 5".
@@ -47,7 +55,10 @@ class MarkReading(PredicateReading):
         """Read a high or low beside the move as a statement of its own: 'not far from a high of 5'."""
         move, preposition = self._open, self._preposition
         subjects = self._last.subjects if self._last else []
-        if preposition not in _BESIDE or not subjects or not (self._phrase.empty or self._after_nominal()):
+        recalled = _RECALLED.search(self._text, max(span.start - _LOOK_BACK, 0), span.start) is not None
+        if not subjects or not (recalled or preposition in _BESIDE):
+            return False
+        if not (recalled or self._phrase.empty or self._after_nominal()):
             return False
         if preposition == "from" and move is not None and (move.has(CHANGE) or move.group == "be"):
             return False
@@ -67,6 +78,16 @@ class MarkReading(PredicateReading):
         self._mark = mark
         self._preposition = "passed"
         return True
+
+    def meet_neutral(self, span: Span) -> None:
+        """Meet 'closed', 'traded', 'hit'; behind a mark it only says when: 'a low of 5 touched on Monday'."""
+        before, following, mark = self._beside(-1), self._beside(1), self._mark
+        behind = mark is not None and before is not None and before.end == mark.end
+        if mark is None or not behind or span.value.group != "touch" or span.value.form == "ing":
+            super().meet_neutral(span)
+        elif following is not None and following.kind in (spans.DATE, spans.HORIZON):
+            mark.day = following.value if following.kind == spans.DATE else mark.day
+            self._passed_to = following.end
 
     def _touch(self, move: Move, span: Span) -> None:
         """Let a price have been as high or low, in the session where that is said: 'an intraday low'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -45,6 +46,8 @@ _KINDS = {
 # Verbs that say with an object what somebody does: 'raised its stake to 11%', 'pegs resistance at 150'.
 _TRANSITIVE = ("verb", "trade", "open")
 _REACHED = ("at a high", "at a record high", "at a low", "at a record low", "at a record", "an all-time high")
+_TURNED = re.compile(r"\s(?:before|then)\s(?:\w+ly\s)?$")
+_PRESSED = ("on the defensive", "under pressure", "on the back foot")
 _HAPPENED = (Modality.FACT, Modality.REFERENCE)
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 
@@ -114,11 +117,37 @@ def _tells_move(passage: Passage, move: Move) -> bool:
         return True
     if move.extreme is not None and move.group in ("be", "trade") and _is_state(passage.text, move):
         return False
+    if _is_said_by_another(passage, move):
+        return False
     # "was up 0.4%, hitting its highest since May": the high adds nothing to the move.
     return move.group not in ("touch", "rank") or not any(
         other is not move and other.subjects == move.subjects and other.direction == move.direction
         for other in passage.moves
     )
+
+
+def _is_said_by_another(passage: Passage, move: Move) -> bool:
+    """Say whether another predication tells the same, or more exactly, of what has no figure of its own.
+
+    'Fell 1%, sending it to a low', 'rose to 5 before paring those gains', 'on the defensive, little changed'.
+    """
+    told = {it.instrument.id for it in move.subjects}
+    for other in passage.moves:
+        if other is move or other.unreal or {it.instrument.id for it in other.subjects} != told:
+            continue
+        same, before = other.direction == move.direction, other.verb_at < move.verb_at
+        if move.group == "cause" and same and before and other.horizon == move.horizon:
+            return True
+        if (
+            move.group == "keep same"
+            and same
+            and before
+            and _TURNED.search(passage.text, other.verb_at, move.verb_at)
+        ):
+            return True
+        if move.group == "adverb" and other.direction == 0 and not (before or move.aside or move.now):
+            return passage.text.endswith(_PRESSED, move.start, move.end)
+    return False
 
 
 def _is_state(text: str, move: Move) -> bool:

@@ -146,4 +146,78 @@ CONSTRUCTS: Final = (
         ),
         ("The news sent Boeing to a loss.",),
     ),
+    Construct(
+        "trades that only their shares' word names",
+        (
+            Example(
+                "Tokyo stocks fell. Decliners were led by nonferrous metal, rubber and machinery issues.",
+                (
+                    says("group:JP:STOCKS", "down"),
+                    says("group:JP:MINERS", "down"),
+                    says("group:JP:INDUSTRIALS", "down"),
+                ),
+            ),
+        ),
+        ("The Topix is an index. The talks were led by trade and labor unions.",),
+    ),
+    Construct(
+        "kept somewhere",
+        (
+            Example(
+                "A slide in oil kept Equinor and Aker BP under water.",
+                (
+                    says("commodity:OIL", "down"),
+                    says("company:XOSL:EQNR", "down"),
+                    says("company:XOSL:AKRBP", "down"),
+                ),
+            ),
+        ),
+        ("The rule kept Equinor and Aker BP under supervision.",),
+    ),
+    Construct(
+        "a high or low behind a level",
+        (
+            Example(
+                "Gold was at $4,010 an ounce, having come off a high of $4,059.",
+                (
+                    says("commodity:GOLD", None, level=4010.0),
+                    says(
+                        "commodity:GOLD", "up", level=4059.0, modality="reference", horizon="session_extreme"
+                    ),
+                ),
+            ),
+            Example(
+                "The euro was at $1.1530, after a low of $1.1490 touched on Monday.",
+                (
+                    says("currency:EUR", None, level=1.153),
+                    says("currency:EUR", "down", level=1.149, modality="reference", event_date="2024-06-10"),
+                ),
+            ),
+        ),
+        ("The euro is money, after a low of spirits.",),
+    ),
+    Construct(
+        "a bond by its years alone",
+        (
+            Example(
+                "Treasurys were steady, with the 10-year at 4.10%.",
+                (says("group:US:BONDS", "flat"), says("rate:US10Y", None, level=4.1)),
+            ),
+        ),
+        ("The bond desk closed, with the 10-year lease signed.",),
+    ),
+    Construct(
+        "said twice, once without a figure",
+        (
+            Example(
+                "Sterling was on the defensive, little changed at $1.3105.",
+                (says("currency:GBP", "flat", level=1.3105),),
+            ),
+            Example(
+                "The euro rose to $1.1620 before paring those gains.",
+                (says("currency:EUR", "up", level=1.162),),
+            ),
+        ),
+        ("Sterling is money before the gains of others.",),
+    ),
 )
