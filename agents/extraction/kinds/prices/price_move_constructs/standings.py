@@ -150,7 +150,7 @@ CONSTRUCTS: Final = (
         "trades that only their shares' word names",
         (
             Example(
-                "Tokyo stocks fell. Decliners were led by nonferrous metal, rubber and machinery issues.",
+                "Tokyo stocks fell. Decliners were led by nonferrous metal, paper and machinery issues.",
                 (
                     says("group:JP:STOCKS", "down"),
                     says("group:JP:MINERS", "down"),
