@@ -23,7 +23,7 @@ from agents.reference.money import homonyms
 from agents.reference.pairs import market_pair
 from agents.reference.places import Place, place
 from agents.reference.regions import Region, currency_area, market_timezone, region_aggregates, regions
-from agents.reference.second_listings import by_listing, listed_at
+from agents.reference.second_listings import by_listing, listed_at, money_of_accounts, second_listings
 from agents.reference.sectors import sectors, sectors_of
 from agents.reference.spreads import spread_ids
 
@@ -52,11 +52,13 @@ __all__ = [
     "market_region",
     "market_timezone",
     "markets_of",
+    "money_of_accounts",
     "opens_at",
     "place",
     "previous_session",
     "region_aggregates",
     "regions",
+    "second_listings",
     "sectors",
     "sectors_of",
     "session_of",

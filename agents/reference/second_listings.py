@@ -32,6 +32,14 @@ def second_listings() -> Mapping[str, Sequence[Listing]]:
 
 
 @cache
+def money_of_accounts() -> Mapping[str, str]:
+    """Return the currencies of the books of companies whose share is quoted in another, by company's id."""
+    return MappingProxyType(
+        {f"company:{row['mic']}:{row['ticker']}": row["currency"] for row in rows("accounts")}
+    )
+
+
+@cache
 def by_listing() -> Mapping[tuple[str, str], str]:
     """Return the companies' ids by exchange and ticker of each of their further listings."""
     return MappingProxyType(

@@ -49,6 +49,12 @@ def test_a_bare_figure_is_in_the_currency_that_the_report_declares(
             "USD",
         ),
         ("Choice Properties reported net income of $41 million.", "USD"),
+        ("Choice Properties (TSX: CHP) reported net income of $41 million.", "CAD"),
+        ("Pelorin Gold Corp. (TSX: PLG) reported net income of $41 million.", "CAD"),
+        ("Pelorin Gold Corp. (TSX: PLG) (NYSE: PLGD) reported net income of $41 million.", "USD"),
+        ("Choice Properties (TSX: CHP) reported net income of $41 million. Its debt is C$90 million.", "USD"),
+        # Its books are kept in American dollars.
+        ("Kinross (TSX: K) reported net income of $41 million.", "USD"),
     ],
 )
 def test_a_release_from_canada_that_never_names_american_money_is_in_its_own(

@@ -45,8 +45,10 @@ _MARKET: Final = (
     _company("Industrial and Commercial Shipping"),
     _company("Tarn"),
     _company("Tarnholm"),
+    _company("Fältkraft Shanghai Resources"),
 )
 MEANT: Final = {
+    "Faeltkraft Shg Rscs": "Fältkraft Shanghai Resources",
     "Pelorin Pwr Intl": "Pelorin Power",
     "Pelorin Pwr Hldgs": "Pelorin Power",
     "Ostrel Ins of China": "Ostrel Insurance",

@@ -11,7 +11,7 @@ from agents.extraction.spans import Span
 from schemas.event import EntityType
 
 _CLASS_OF_SHARE = re.compile(
-    r"(?:US|U\.S\.|New York|Hong Kong|London|Tokyo|Frankfurt|Mumbai)-(?:listed|traded)"
+    r"(?:[A-Z][\w.]+ )?(?:[A-Z][\w.]+|mainland)-(?:listed|traded)"
     r"|(?:preferred|preference|pref|ordinary|common|voting|non-voting|American depositary|ADR)"
     r"|(?:[Cc]lass|[Ss]eries)(?: [A-C])?"
 )

@@ -27,7 +27,10 @@ _THE_SAME: Final = "dollar"
 _EXCHANGES: Final = {
     **dict.fromkeys(("tsx", "tsxv", "tsx venture", "cse", "canadian securities exchange"), "CA"),
     **dict.fromkeys(("asx", "australian securities exchange"), "AU"),
-    "hkex": "HK",
+    **dict.fromkeys(("toronto stock exchange", "tsx venture exchange"), "CA"),
+    **dict.fromkeys(("australian stock exchange", "australian exchange"), "AU"),
+    **dict.fromkeys(("hkex", "hong kong stock exchange", "hong kong exchange"), "HK"),
+    "singapore exchange": "SG",
     "sgx": "SG",
     "nzx": "NZ",
 }

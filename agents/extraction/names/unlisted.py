@@ -136,7 +136,7 @@ def _may_name(text: str, sentence: Sequence[Span], words: str) -> bool:
     last = words.rpartition(" ")[2]
     return (
         last[:1].isupper()
-        and not last.endswith("ly")
+        and not last.endswith(("ly", "-listed", "-traded"))
         and not text[sentence[0].start : sentence[-1].end].isupper()
     )
 

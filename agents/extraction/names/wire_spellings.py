@@ -38,6 +38,8 @@ _UNWRITTEN: Final = re.compile(
     r"[.'\u2019*+]|(?<=\bs)/(?=a\b)|(?<=\ba)/(?=s\b)|(?<=\b\w)&(?=\w)|(?<=\b\w\w)&(?=\w\b)"
 )
 _WORD: Final = re.compile(r"\w+")
+# "Faeltkraft" is Fältkraft where a wire has no umlauts.
+_DIGRAPH: Final = re.compile(r"(?P<letter>[aou])e(?=\w)", re.IGNORECASE)
 _VOWELS: Final = frozenset("aeiouy")
 _FEWEST_LETTERS: Final = 3
 _FEWEST_ALONE: Final = 6  # letters of a word without vowels that alone is a name
@@ -59,12 +61,13 @@ class Fit(IntEnum):
 
 
 class Spelling:
-    """A name as it is written, in the ways in which its hyphens can be read."""
+    """A name as it is written, in the ways in which its hyphens and umlauts can be read."""
 
     __slots__ = ("_complete", "_is_long", "ways")
 
     def __init__(self, name: str) -> None:
-        read = [_words(name, hyphen) for hyphen in (" ", "") if hyphen or "-" in name]
+        written = dict.fromkeys((name, _DIGRAPH.sub(r"\g<letter>", name)))
+        read = [_words(it, hyphen) for it in written for hyphen in (" ", "") if hyphen or "-" in it]
         self._complete = any(words[-1] in _FORMS for words in read if words)
         self._is_long = len(name) >= _CUT_FROM
         self.ways = tuple(way for way in dict.fromkeys(map(_bare, read)) if way)

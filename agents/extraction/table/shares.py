@@ -16,6 +16,7 @@ from typing import Final
 
 from agents.extraction import spans
 from agents.extraction.moves import Subject
+from agents.extraction.names.papers import of_class
 from agents.extraction.names.unlisted import core_of, unlisted
 from agents.extraction.table.boards import Board, board_of
 from agents.extraction.table.cells import Cell, Row
@@ -41,18 +42,12 @@ _RISING: Final = re.compile(r"\b(?:gainers|advancers)\b", re.IGNORECASE)
 # "Visa Cl A", "Kone B", "Sampo Series A", "Trivago ADR": the class of the paper, and no part of the name.
 _PAPER: Final = re.compile(
     r"(?:\s(?:(?:Cl|Class|Ser|Series)\.?\s[A-Z]{1,3}\d?|[A-DHNOR]|[A-Z]\d|ADR|ADS|GDR|Ord|ORD|Or|CPO"
-    r"|CDI|SDR|Vz|VZ|UBL|UBD|Pref|Pfd|PC|PS|Part\.?\sCert\.?|Bearer|Reg|Br|REIT))+$"
+    r"|CDI|SDR|Vz|VZ|UBL|UBD|Pref|Pfd|PC|PS|(?:Part\.?\s)?Cert\.?|Gen\.?|Bearer|Reg|Br|REIT|ON|PN[AB]?|UNT|Units))+$"
 )
 # "**[Pelorin](https://...)**", "Pelorin (PLRN)": what is written around a name.
 _WRITTEN: Final = re.compile(
     r"[*\[]*(?P<name>[^\[\]*()|]+?)(?:\s\((?:[A-Z]+:\s?)?(?P<ticker>[A-Z]{1,6})\))?(?:\]\([^)\s]*\))?\**"
 )
-# "INVEB" is the B share of Investor, "PETR3" the ordinary one of Petrobras, "PETR4" the preferred.
-_CLASSES: Final = "ABCD"
-_RANKS: Final = {"Ord": "3", "Pref": "4"}
-_CLASS: Final = re.compile(rf"\s(?:(?P<letter>[{_CLASSES}])|(?P<rank>{'|'.join(_RANKS)}))$")
-_NORDIC: Final = frozenset({"XSTO", "XCSE", "XHEL"})
-_SAO_PAULO: Final = "BVMF"
 _NAME: Final = re.compile(r"[\w.'\u2019]*[^\W\d_][\w.,&'\u2019()+/ -]*")
 _NO_COMPANY: Final = re.compile(
     r"\b(?:index|indices|totals?|averages?|source|note|volume|etfs?|etns?|fund|wts?|warrants?|rts|rights"
@@ -95,26 +90,12 @@ def share_in(row: Row, position: int, board: Board, *, listed: bool) -> Named | 
         return None
     company = _known(written["name"], ticker, board) or _known(name, ticker, board)
     if company is not None and ticker is None:
-        company = _of_class(company, written["name"])
+        company = of_class(company, written["name"][len(name) :])
     if company is None and listed and _may_be_company(name, ticker):
         company = replace(unlisted(name, core_of(name) or name, ticker=ticker), mic=board.exchange)
     if company is None:
         return None
     return Named(Subject(company, cell.start + written.start("name"), cell.start + written.end("name")))
-
-
-def _of_class(company: Instrument, written: str) -> Instrument:
-    """Return a company with the ticker of the class that a row names, where tickers tell their class."""
-    named = _CLASS.search(written)
-    if named is None or company.ticker is None:
-        return company
-    if company.mic in _NORDIC and named["letter"] and company.ticker[-1] in _CLASSES:
-        ticker = company.ticker[:-1] + named["letter"]
-    elif company.mic == _SAO_PAULO and named["rank"] and company.ticker[-1] in _RANKS.values():
-        ticker = company.ticker[:-1] + _RANKS[named["rank"]]
-    else:
-        return company
-    return company if ticker == company.ticker else replace(company, ticker=ticker, isin=None)
 
 
 def share_of_ticker(cell: Cell, board: Board) -> Named | None:

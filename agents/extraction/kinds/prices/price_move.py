@@ -10,6 +10,7 @@ from typing import Final
 
 from agents.extraction import moves
 from agents.extraction.causes import cause_before, cause_of_move
+from agents.extraction.figures.home_dollars import dollars_of, is_home_dollar
 from agents.extraction.figures.measures import Measures, measures_of, sign
 from agents.extraction.figures.quantities import BASIS_POINTS, POINTS, TICKS
 from agents.extraction.kinds.kind import Kind
@@ -27,12 +28,14 @@ from agents.extraction.kinds.prices.price_move_times import (
 from agents.extraction.kinds.rules.entities import instrument_fields, speaker_fields
 from agents.extraction.moves import Move, Subject
 from agents.extraction.names.market_indices import main_index
+from agents.extraction.names.papers import quoted_as
 from agents.extraction.names.unlisted import home_by_money, is_unlisted
 from agents.extraction.notices import Notice, has_full_date, notice_of
 from agents.extraction.passage import Passage
-from agents.reference import Instrument
+from agents.reference import Instrument, market_region
 from schemas.event import Direction, EntityType, EventKind, Horizon, Modality, Statement
 
+_AMERICAN: Final = "USD"
 _KINDS = {
     EntityType.INDEX: EventKind.INDEX_MOVE,
     EntityType.COMPANY: EventKind.EQUITY_MOVE,
@@ -191,8 +194,12 @@ def _note(
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
-    instrument = _at_home(_measured(subject.instrument, found), found)
-    traded = _where_traded(instrument, found)
+    at_home = _at_home(_measured(subject.instrument, found), found)
+    _in_home_dollars(passage, at_home, found)
+    instrument = quoted_as(
+        at_home, passage.text, (subject.start, subject.end), move.end, found.level_unit or found.change_unit
+    )
+    traded = _where_traded(instrument, at_home, found)
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
@@ -245,8 +252,25 @@ def _at_home(instrument: Instrument, found: Measures) -> Instrument:
     return replace(instrument, region=home_by_money(found.level_unit))
 
 
-def _where_traded(instrument: Instrument, found: Measures) -> Instrument:
-    """Return a company as of the country in whose money its share is priced: of its session is the day."""
+def _in_home_dollars(passage: Passage, company: Instrument, found: Measures) -> None:
+    """Note a share's price in bare dollars in those of its home, where the story means these."""
+    own = company.currency or (dollars_of(market_region(company.mic)) if company.mic else None)
+    if company.type is not EntityType.COMPANY or _AMERICAN not in (found.level_unit, found.change_unit):
+        return
+    story = passage.calendar.story
+    if not is_home_dollar(passage.text, story.headline, story.dateline_country, own):
+        return
+    found.level_unit = own if found.level_unit == _AMERICAN else found.level_unit
+    found.change_unit = own if found.change_unit == _AMERICAN else found.change_unit
+
+
+def _where_traded(instrument: Instrument, at_home: Instrument, found: Measures) -> Instrument:
+    """Return a company as of the country where its share is traded: of the session there is the day.
+
+    That is the one of the exchange abroad that is told of, or in whose money its share is priced.
+    """
+    if instrument.mic is not None and instrument.mic != at_home.mic:
+        return replace(instrument, region=market_region(instrument.mic))
     if instrument.type is not EntityType.COMPANY or found.level_unit in (None, instrument.currency):
         return instrument
     return replace(instrument, region=home_by_money(found.level_unit) or instrument.region)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 import regex
 
+from agents.extraction.figures.home_dollars import SAID_SO
 from agents.extraction.figures.money import code_of_word
 from schemas.event import EventKind, NamedValue
 
@@ -34,7 +34,6 @@ _DECLARED: Final = regex.compile(
 )
 _DOLLARS: Final = " dollars"
 _AMERICAN: Final = "USD"
-_SAID_SO: Final = ("US$", "U.S.$", "USD", "U.S. dollar", "US dollar")
 
 
 def in_declared_currency(
@@ -43,20 +42,18 @@ def in_declared_currency(
     text: str,
     told: str,
     own: str | None,
-    headline: str | None = None,
+    *,
+    at_home: bool = False,
 ) -> tuple[NamedValue, ...]:
     """Return the figures of an event, told by some words of a text, in the currency that the text declares.
 
-    So is a bare "$" that of the company's `own` country where it tells the news itself, or the headline marks
-    its sums so ("A$5 billion"), and the text never speaks of American money.
+    So is a bare "$" that of the company's `own` books where the text means these dollars by it (`at_home`).
     A figure without a currency ("42 cents") is in it, and so is one with a bare "$".  Where nothing is
     declared, it is in that of the other figures, or the company's `own`.
     """
     if not values or not (kind in _IN_MONEY or _SUMS.issuperset(it.name for it in values if not it.unit)):
         return values
-    declared = declared_in(text) or (
-        own if own in _DOLLARS_OF_OWN and _is_told_at_home(text, headline, own) else None
-    )
+    declared = declared_in(text) or (own if at_home else None)
     if declared is not None:
         return tuple(_restated(values, declared, told))
     if all(it.unit or it.currency for it in values):
@@ -66,43 +63,10 @@ def in_declared_currency(
 
 
 def _restated(values: tuple[NamedValue, ...], declared: str, told: str) -> Iterator[NamedValue]:
-    bare = not any(sign in told for sign in _SAID_SO)
+    bare = not any(sign in told for sign in SAID_SO)
     for value in values:
         open_to = value.currency is None or (bare and value.currency == _AMERICAN)
         yield replace(value, currency=declared) if value.unit is None and open_to else value
-
-
-def dollars_of(country: str | None) -> str | None:
-    """Return the dollars of a country, from which a story comes, if it has its own; not those of the U.S."""
-    return _HOME_DOLLARS.get(country or "")
-
-
-_HOME_DOLLARS: Final = MappingProxyType({"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"})
-
-
-@lru_cache(maxsize=8)
-def _is_told_at_home(text: str, headline: str | None, own: str) -> bool:
-    """Say whether a text's bare "$" is a company's own country's: a release's that never names America's."""
-    if any(sign in text for sign in (*_SAID_SO, *_LISTED_IN_AMERICA)):
-        return False
-    if own in _SITES and _SITES[own] in text:
-        return True
-    return _RELEASED.search(text[:_TOP]) is not None or any(
-        sign in (headline or "") for sign in _DOLLARS_OF_OWN[own]
-    )
-
-
-# What marks a country's own dollars.
-_DOLLARS_OF_OWN: Final = MappingProxyType(
-    {"AUD": ("A$", "AU$"), "CAD": ("C$", "CA$", "CDN$"), "NZD": ("NZ$",), "SGD": ("S$", "SG$")}
-)
-# Of a newspaper there, to whose pages its text links.
-_SITES: Final = MappingProxyType({"AUD": ".com.au/", "NZD": ".co.nz/", "SGD": ".com.sg/"})
-_LISTED_IN_AMERICA: Final = ("NYSE", "NASDAQ", "Nasdaq")
-_TOP = 1_500  # characters
-_RELEASED: Final = regex.compile(
-    r"\((?:BUSINESS WIRE|GLOBE NEWSWIRE|CNW|ACCESS)|/(?:PRNewswire|CNW)|\b(?:Newsfile Corp|ACCESS Newswire)\b"
-)
 
 
 @lru_cache(maxsize=8)

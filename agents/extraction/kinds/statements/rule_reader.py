@@ -12,6 +12,7 @@ import regex
 
 from agents.extraction.causes import cause_of_act
 from agents.extraction.figures import quantities
+from agents.extraction.figures.home_dollars import dollars_of, is_home_dollar
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.rules.entities import entity_fields, speaker_fields
 from agents.extraction.kinds.rules.pattern import Search
@@ -19,7 +20,7 @@ from agents.extraction.kinds.rules.rendering import SIGN_OF, rendering_of
 from agents.extraction.kinds.rules.rule import Match, Rule
 from agents.extraction.kinds.rules.word_index import WordIndex
 from agents.extraction.kinds.statements.assertion import is_denied, is_over, modality_of
-from agents.extraction.kinds.statements.declared_currency import dollars_of, in_declared_currency
+from agents.extraction.kinds.statements.declared_currency import in_declared_currency
 from agents.extraction.kinds.statements.national_units import meant_in
 from agents.extraction.kinds.statements.told_day import (
     day_as_of,
@@ -31,7 +32,7 @@ from agents.extraction.kinds.statements.told_day import (
 from agents.extraction.names.unlisted import MADE, home_by_money
 from agents.extraction.notices import Notice, notice_of
 from agents.extraction.passage import Passage
-from agents.reference import Instrument, market_region
+from agents.reference import Instrument, market_region, money_of_accounts
 from schemas.event import EventKind, Modality, NamedValue, Statement
 
 # Kinds whose sums are in the money in which a company keeps its books.
@@ -159,13 +160,8 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         counterparty_id=other["entity_id"] if other else None,
         direction=rule.direction(match) if callable(rule.direction) else rule.direction,
         outcome=rule.outcome(match) if callable(rule.outcome) else rule.outcome,
-        values=in_declared_currency(
-            rule.tells,
-            _each_once(_values(match, rule, modality)),
-            passage.text,
-            passage.text[start:end],
-            entity["currency"] or dollars_of(passage.calendar.story.dateline_country),
-            passage.calendar.story.headline,
+        values=_in_money_meant(
+            passage, rule, entity, passage.text[start:end], _each_once(_values(match, rule, modality))
         ),
         horizon=rule.horizon(match) if callable(rule.horizon) else rule.horizon,
         event_date=day,
@@ -180,6 +176,25 @@ def _statement(passage: Passage, rule: Rule, match: Match) -> Statement | None:
         evidence_end=end,
         rule=rule.identity,
     )
+
+
+def _in_money_meant(
+    passage: Passage, rule: Rule, entity: dict[str, Any], told: str, values: tuple[NamedValue, ...]
+) -> tuple[NamedValue, ...]:
+    """Return figures told of an entity in the currency that the story means, where they name none or "$"."""
+    if not values:
+        return values
+    story = passage.calendar.story
+    books = _money_of_books(entity)
+    own = books or dollars_of(story.dateline_country)
+    at_home = is_home_dollar(passage.text, story.headline, story.dateline_country if books else None, own)
+    return in_declared_currency(rule.tells, values, passage.text, told, own, at_home=at_home)
+
+
+def _money_of_books(entity: dict[str, Any]) -> str | None:
+    """Return the currency in which an entity keeps its books: its share's, if nothing else is known."""
+    known = money_of_accounts().get(entity["entity_id"]) or entity["currency"]
+    return known or (dollars_of(market_region(entity["mic"])) if entity["mic"] else None)
 
 
 def _standing(

@@ -78,6 +78,40 @@ CONSTRUCTS: Final = (
         ("Humana (STO:HUM) lost to its rivals.",),
     ),
     Construct(
+        "the paper of a company that words or the money of its price say",
+        (
+            Example(
+                "Alibaba's U.S.-listed shares rose 3%. ADRs of Infosys gained 2%.",
+                (
+                    says("company:XHKG:9988", "up", change_pct=3.0, mic="XNYS", ticker="BABA"),
+                    says("company:XNSE:INFY", "up", change_pct=2.0, mic="XNYS"),
+                ),
+            ),
+            Example(
+                "HSBC fell 1.2% in Hong Kong. BP gained 2% to $34.10.",
+                (
+                    says("company:XLON:HSBA", "down", change_pct=-1.2, mic="XHKG", ticker="0005"),
+                    says("company:XLON:BP", "up", change_pct=2.0, level=34.1, mic="XNYS"),
+                ),
+            ),
+            Example(
+                "HSBC fell 1.2% after a report from New York. BP gained 2% to 430 pence.",
+                (
+                    says("company:XLON:HSBA", "down", change_pct=-1.2, mic="XLON"),
+                    says("company:XLON:BP", "up", change_pct=2.0, level=4.3, mic="XLON"),
+                ),
+            ),
+            Example(
+                "Petrobras PN dropped 1.2% and Petrobras ON slid 1.5%.",
+                (
+                    says("company:BVMF:PETR4", "down", change_pct=-1.2, ticker="PETR4"),
+                    says("company:BVMF:PETR4", "down", change_pct=-1.5, ticker="PETR3"),
+                ),
+            ),
+        ),
+        ("Alibaba's U.S.-listed shares trade as receipts.",),
+    ),
+    Construct(
         "goods of another grade",
         (Example("SHFE rubber rose 1%.", (says("commodity:SHFERUBBER", "up", change_pct=1.0),)),),
         (
