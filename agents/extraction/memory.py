@@ -347,4 +347,4 @@ _SEVERAL: dict[str, Callable[[Memory], list[Instrument]]] = {
 
 def is_market(instrument: Instrument) -> bool:
     """Say whether an instrument stands for a market of shares as a whole."""
-    return instrument.type in _OF_MARKETS or instrument.id.endswith(":STOCKS")
+    return instrument.type in _OF_MARKETS or instrument.id.endswith((":STOCKS", ":GULF", ":NORDIC", ":LATAM"))

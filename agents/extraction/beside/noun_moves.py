@@ -92,6 +92,13 @@ _SECTIONS: Final = {
     "in crypto": "group:CRYPTO",
     "in cryptocurrencies": "group:CRYPTO",
 }
+_SPREAD: Final = Sought(
+    re.compile(
+        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\s(?:also\s|quickly\s|has\s|soon\s)?(?:spilled|spilt|spread|rippled"
+        r"|carried)\s(?:over\s|through\s|out\s)?(?:in)?to\s",
+        re.IGNORECASE,
+    )
+)
 _PAPERS: Final = {
     "stocks": "group:STOCKS",
     "shares": "group:STOCKS",
@@ -125,6 +132,7 @@ class _Told:
 
 def noun_moves(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
     """Yield what nouns of movement tell beside the predications `facts`."""
+    yield from _spread(text, sentence, facts)
     found = sorted([*_nouns_in(text, sentence), *_compounds(text, sentence)], key=_BEGIN)
     for first, second in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if second.drives and _AND.fullmatch(text, first.names[-1].end, second.start) is not None:
@@ -143,6 +151,17 @@ def noun_moves(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> It
             move = told_of(name, noun.direction, "noun", noun.start, max(name.end, noun.end))
             move.figures = _size_behind(sentence, noun) if len(noun.names) == 1 else []
             yield set_in(move, facts, sentence[noun.behind : noun.behind + 2], earlier=earlier)
+
+
+def _spread(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> Iterator[Move]:
+    """Yield those whom a move reached: 'the slump spilled over into crypto stocks'."""
+    for found in _SPREAD.finditer(text, sentence[0].start, sentence[-1].end):
+        at = bisect_left(sentence, found.end(), key=_BEGIN)
+        names, behind = names_from(sentence, at, MARKETS | SHARES)
+        if names and ends_list(sentence, behind) and all(is_priced(text, it) for it in names):
+            for name in names:
+                move = told_of(name, 1 if found["up"] else -1, "noun", found.start(), name.end)
+                yield set_in(move, facts, sentence[behind : behind + 2])
 
 
 def _size_behind(sentence: Sequence[Span], noun: _Told) -> list[Figure]:

@@ -52,6 +52,10 @@ _TAKING = (
 _BEFORE_FIGURE = frozenset({spans.DETERMINER, spans.APPROXIMATOR})
 # Between a verb of causing and its object.
 _LIGHT = frozenset({spans.DETERMINER, spans.PLACE, spans.PAPER, spans.POSSESSIVE})
+# 'Sent the metal into the red'.
+_INTO: Final = re.compile(
+    r"\s(?:back\s)?into\s(?:the\sred|negative\sterritory|(?P<up>the\sblack|the\sgreen|positive\sterritory))\b"
+)
 _CAUSE_ENDS = frozenset({spans.COMMA, spans.STOP, spans.CONNECTIVE, spans.RELATIVE, spans.REPORT})
 _KEEPING = ("kept", "keeping")
 _LONGEST_LIST = 8  # spans
@@ -76,6 +80,9 @@ class CauseReading(ContinuationReading):
             self._are_moved(verb)
             return
         last, earlier, negated = self._last, self._earlier, self._negated
+        if verb.form == "ing" and before is not None and before.kind == spans.COMMA:
+            # "Gilts rose after inflation slowed, driving yields down": of what came first
+            earlier = earlier and any(it.verb_at > self._flag_at for it in self.moves)
         earlier = earlier or self._precedes() or self._recalled()
         led_in = before is not None and before.kind == spans.MODAL
         aim = verb.form == "base" and self._preposition == "to" and not self._is_helped()
@@ -216,7 +223,8 @@ class CauseReading(ContinuationReading):
             if not named:
                 return False  # what pressed steelmakers need not have moved their shares
         following, after = self._beside(1), self._beside(2)
-        if following is not None and following.value == "to" and self._to_mark():
+        into = _INTO.match(self._text, name.end) is not None
+        if (into or (following is not None and following.value == "to")) and self._to_mark():
             return True
         if following is not None and following.kind == spans.PREPOSITION:
             return following.value in ("by", "to") and after is not None and after.kind == spans.QUANTITY
@@ -231,6 +239,9 @@ class CauseReading(ContinuationReading):
     def _mark_ahead(self) -> int | None:
         """Return whether a high or a low, a gain or a loss is what the object goes to, None for neither."""
         to, owned = self._beside(1), self._beside(2)
+        into = _INTO.match(self._text, self._spans[self._at].end)
+        if into is not None:
+            return 1 if into["up"] else -1
         ahead = [it for it in self._spans[self._at + 2 : self._at + 7] if it.kind not in _BEFORE_MARK]
         if to is None or to.value != "to" or not ahead or owned is None:
             return None

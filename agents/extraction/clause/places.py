@@ -34,6 +34,11 @@ _MARKETS_IN = tuple(
 _BEFORE_NOUN = frozenset({spans.MANNER, spans.DETERMINER, spans.GAP, spans.APPROXIMATOR, spans.ADVERB})
 _THERE = ("here ", "here also ", "here again ")
 _LED = 4  # spans
+# "With Dubai among the hardest hit", "Seoul the worst performer".
+_AMONG = re.compile(
+    r"\s(?:among\s)?the\s(?:\w+\s){0,2}?(?:hardest[\s-]hit|worst[\s-]hit|(?:worst|best|top|weakest)\sperformers?"
+    r"|laggards?|standouts?|(?:biggest|main|top|sole|only|lone)\s(?:gainers?|losers?|decliners?|fallers?|risers?))\b"
+)
 _OF_BUSINESS = re.compile(
     r"\b(?:sales|revenues?|organic|volumes?|operating|margins?|deliveries|demand|orders)\b"
 )
@@ -204,8 +209,10 @@ class PlaceReading(MarketReading):
         return after is None or after.kind in _ENDS or after.start - following.end > 1
 
     def _bucks_at(self, at: int) -> bool:
-        """Say whether a place goes the other way than its neighbours: 'though Sydney bucked the trend'."""
-        return self._memory.of_markets and self._text.startswith("bucked the trend", self._spans[at].start)
+        """Say whether a place stands out: 'but Sydney bucked the trend', 'with Seoul the worst performer'."""
+        here = self._spans[at]
+        bucks = self._text.startswith("bucked the trend", here.start)
+        return self._memory.of_markets and (bucks or _AMONG.match(self._text, here.end) is not None)
 
     def _behind_list(self, at: int) -> int:
         """Return the position behind the places that are listed from here on, and behind 'also' or 'both'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ _RUNS = {
     "quarter": "quarter",
     "year": "year",
 }
+# "A three-day gain of 4%" was made on no one day.
+_SO_LONG = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|session)\s$")
 _NEAR = 10  # characters
 _TODAY = ("on the day", "for the day", "on the session", "for the session")
 _PRESENT = ("is ", "are ")
@@ -95,7 +98,9 @@ class SpellReading(CountReading):
     def _run_over(self, noun: Span) -> str | None:
         """Return the period of such a run, or of 'its best week since May', if that is not the day."""
         best = self._text[noun.start : noun.end].lower().rpartition(" ")[2]
-        return _RUNS.get(self._spell()) or _RUNS.get(best)
+        long = _SO_LONG.search(self._text, max(noun.start - _NEAR - _NEAR, 0), noun.start)
+        lasting = "other" if long is not None and long["unit"] in ("day", "session") else None
+        return _RUNS.get(self._spell()) or _RUNS.get(best) or lasting
 
     def _spell(self) -> str:
         of = self._beside(-1)

@@ -15,6 +15,8 @@ from schemas.event import EntityType
 
 INCLUDING: Final = (["include"], ["included"], ["includes"], ["including"], [":"], ["featured"])
 _FOR_A: Final = re.compile(r"\bfor\s(?:an?\s|its\s)?(?:[a-z-]+)$")
+# "Was the exception with a gain of 2%".
+_APART: Final = re.compile(r"^\s(?:the|an)\s(?:\w+\s)?(?:exception|outlier),?\swith\s")
 _SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
 _MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
 _GAINS_IN = (spans.NOUN, spans.VERB)
@@ -176,7 +178,8 @@ class StandingReading(BracketReading):
         if last is None:
             return False
         over = before is not None and before.kind == spans.HORIZON and self._horizon == before.value
-        ranked = last.group == "rank" and not last.figures and last.direction == span.value
+        apart = last.group == "be" and _APART.search(self._text, last.end, span.start) is not None
+        ranked = not last.figures and (apart or (last.group == "rank" and last.direction == span.value))
         return (ranked or (over and self._open is None)) and self._sizes(self._at)
 
     def _sizes(self, noun: int) -> bool:

@@ -50,7 +50,10 @@ INDICATORS: Final = (
         tells=EventKind.GDP,
         measure=Measure.GROWTH,
         good=1,
-        words=rf"(?<=(?:{SIGN_OF['place']}(?:'s)?|the|country's|nation's) )(?:economy|economic output)",
+        words=(  # not of shares that are "more exposed to the economy"
+            r"(?<!\b(?:exposed|sensitive|tied|geared|linked|leveraged|vulnerable) to (?:the )?(?:[\w']+ )?)"
+            rf"(?<=(?:{SIGN_OF['place']}(?:'s)?|the|country's|nation's) )(?:economy|economic output)"
+        ),
         triggers=("economy", "economic output"),
     ),
     Indicator(
