@@ -52,6 +52,10 @@ _MONTH_SOLD: Final = re.compile(
 _TAKEN: Final = re.compile(
     r",\sas\sof\s(?:about\s)?\d{1,4}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?(?=,\s)"
 )
+# "At 1530 GMT the rand traded at 17.37": what opens a sentence without a comma behind it.
+_CLOCK: Final = re.compile(
+    r"(?:At|By|As\sof|Around)\s(?:\d{4}|\d{1,2}[.:]\d\d)\s(?:GMT|ET|EST|EDT|BST|CET|IST|JST|SAST|UTC)\s"
+)
 # "The two-year note was last seen paying 4.71%".
 _PAYS: Final = re.compile(
     r"\b(?P<years>\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s(?:Treasury\s)?(?:note|bond|bill)s?\b"
@@ -89,6 +93,8 @@ def plainly(text: str, sentence: Sequence[Span]) -> Sequence[Span]:
     if not sentence:
         return sentence
     start, end = sentence[0].start, sentence[-1].end
+    if clock := _CLOCK.match(text, start):
+        sentence = [it for it in sentence if it.start >= clock.end()] or sentence
     sentence = markets_of_places(text, as_meant(text, markets_in_brackets(text, sentence)))
     sentence = contracts_told(text, closes_before(text, bonds_named(text, share_paper(text, sentence))))
     sentence = without_weights(text, sentence)

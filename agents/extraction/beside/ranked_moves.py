@@ -87,6 +87,12 @@ _ALONG: Final = Sought(
     re.compile(r"\b(?P<way>dragging|pulling|taking|sending|lifting|carrying)\s", re.IGNORECASE)
 )
 _WITH_IT: Final = re.compile(r"\s(?:down\s|up\s)?(?:with\s(?:it|them)|along|in\s(?:its|their)\swake)\b")
+# 'Salesforce was off 3.6% and Adobe not far behind'.
+_BEHIND: Final = Sought(
+    re.compile(
+        r"\s(?:(?:was|were|is|are)\s)?(?:(?:was|were|is|are)n['\u2019]t\sfar|not\sfar|close|right)\sbehind(?=[.,;]|$|\s(?:and|as|with)\s)"
+    )
+)
 _FOLLOWED: Final = Sought(re.compile(r",?\s(?:closely\s)?(?:and\s)?followed\sby\s", re.IGNORECASE))
 _POSSIBLE: Final = re.compile(
     r"\b(?:may|might|could|would|should|can|if|will|likely|expect\w*)\b", re.IGNORECASE
@@ -102,7 +108,7 @@ _BEGIN: Final = attrgetter("start")
 
 def ranked_moves(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
     """Yield the moves of those that led or dragged a market, beside the predications `told`."""
-    tellers = (_drags, _leaders, _named_last, _movers, _followers, _taken_along, _peers)
+    tellers = (_drags, _leaders, _named_last, _movers, _followers, _taken_along, _peers, _close_behind)
     found = [move for tell in tellers for move in tell(text, sentence, told)]
     if found and _POSSIBLE.search(text, sentence[0].start, sentence[-1].end) is None:
         yield from found
@@ -157,6 +163,15 @@ def _peers(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterato
         ):
             continue
         yield from _each(names, _way(found), found.start(), found.end(), told)
+
+
+def _close_behind(text: str, sentence: Sequence[Span], told: Sequence[Move]) -> Iterator[Move]:
+    """Yield those not far behind another of the sentence's shares, which went its way."""
+    for found in _BEHIND.finditer(text, sentence[0].start, sentence[-1].end):
+        before = [it for it in told if it.subjects and it.direction and it.verb_at < found.start()]
+        names = names_before(sentence, _place(sentence, found.start()), SHARES)
+        if before and names and not before[-1].unreal:
+            yield from _each(names, before[-1].direction or 0, found.start(), found.end(), told)
 
 
 def _is_on_market(sentence: Sequence[Span], found: re.Match[str], told: Sequence[Move]) -> bool:

@@ -196,12 +196,12 @@ class CauseReading(ContinuationReading):
     def _goes_on_with_causer(self) -> bool:
         """Go on with who moved another where a verb follows: 'Nvidia lifted the S&P 500 and rose 2%'."""
         following, last, causer = self._beside(1), self._last, self._causer
-        if following is None or following.kind != spans.VERB or causer is None or last is None:
+        if following is None or following.kind != spans.VERB or causer is None or last is causer:
             return False
         caused = self._spans[self._caused_at]
         between = self._spans[self._caused_at + 1 : self._at]
         same = following.value.form == caused.value.form and following.value.direction
-        led = last.verb_at >= caused.start and all(it.kind not in _CAUSE_ENDS for it in between)
+        led = all(it.kind not in _CAUSE_ENDS for it in between)
         if not same or not led or any(it.instrument.type not in _SHARES for it in causer.subjects):
             return False
         self._close()

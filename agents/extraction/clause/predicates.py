@@ -17,19 +17,8 @@ _NOUNISH_BEFORE = frozenset(
 )
 _BEFORE_NOUNS = frozenset(
     {
-        "with",
-        "as",
-        "while",
-        "but",
-        "although",
-        "though",
-        "amid",
-        "after",
-        "despite",
-        "because",
-        "extending",
-        "reversing",
-        "erasing",
+        *("with", "as", "while", "but", "although", "though", "amid", "after", "despite", "because"),
+        *("extending", "reversing", "erasing"),
     }
 )
 _BY = len(" by")
@@ -82,6 +71,7 @@ class PredicateReading(SenseReading):
         ):
             return verb.form == "third" and not self._figure_follows()  # "with gains in", but: "but gains 2%"
         nounish = before.kind in _NOUNISH_BEFORE and before.value != "to"
+        nounish = nounish or (before.value == "exact" and not self._figure_follows())  # "a further slide"
         return nounish or self._follows_there(verb, -1)
 
     def _heads_sentence(self) -> bool:

@@ -16,7 +16,9 @@ from schemas.event import EntityType
 INCLUDING: Final = (["include"], ["included"], ["includes"], ["including"], [":"], ["featured"])
 _FOR_A: Final = re.compile(r"\bfor\s(?:an?\s|its\s)?(?:[a-z-]+)$")
 # "Was the exception with a gain of 2%".
-_APART: Final = re.compile(r"^\s(?:the|an)\s(?:\w+\s)?(?:exception|outlier),?\swith\s")
+_APART: Final = re.compile(
+    r"^\s(?:the|an)\s(?:\w+\s)?(?:exception|outlier),?\swith\s|^\s(?:right|close)\sbehind(?:\s(?:it|them))?,?\swith\s"
+)
 _SHARES = frozenset({EntityType.GROUP, EntityType.COMPANY})
 _MARKETS = frozenset({EntityType.GROUP, EntityType.INDEX, EntityType.FUTURES})
 _GAINS_IN = (spans.NOUN, spans.VERB)
@@ -159,6 +161,13 @@ class StandingReading(BracketReading):
         self._begin(span, span.value.direction, "rank", subjects)
         self._relative = True  # the index is its object
         return True
+
+    def _leads_elsewhere(self, span: Span, noun: Span | None) -> bool:
+        """Say whether a period is not that of the move: it heads another, or 'from a record' names a mark."""
+        if self._text.startswith("from a record", span.start) and self._open and not self._open.figures:
+            self._preposition = "from low"
+            return True  # "slipped from a record high", of the day
+        return self._opens_total(span, noun)
 
     def _opens_total(self, span: Span, noun: Span | None) -> bool:
         """Let a period head what was made over it: 'fell 2% to $63, for a weekly loss of 4%'."""

@@ -229,7 +229,7 @@ class TimeReading(MarkReading):
             self.meet_preposition(Span(spans.PREPOSITION, span.start, span.end, "below"))
             return  # "slid below its average", but: "is 12% below its high"
         following = self._beside(1)
-        if self._is_of_thing(following) or self._opens_total(span, following):
+        if self._is_of_thing(following) or self._leads_elsewhere(span, following):
             return  # "last week's decision lifted the shares", "for a weekly loss of 4%"
         if following is not None and following.kind == spans.AUXILIARY and self._is_subject(span):
             self.meet_words(span)

@@ -50,6 +50,7 @@ _KINDS = {
 _TRANSITIVE = ("verb", "trade", "open")
 _REACHED = ("at a high", "at a record high", "at a low", "at a record low", "at a record", "an all-time high")
 _TURNED = re.compile(r"\s(?:before|then)\s(?:\w+ly\s)?$")
+_FIGURELESS = ("rank", "keep same")
 _PRESSED = ("on the defensive", "under pressure", "on the back foot")
 _HAPPENED = (Modality.FACT, Modality.REFERENCE)
 _DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
@@ -139,6 +140,8 @@ def _is_said_by_another(passage: Passage, move: Move) -> bool:
         if other is move or other.unreal or {it.instrument.id for it in other.subjects} != told:
             continue
         same, before = other.direction == move.direction, other.verb_at < move.verb_at
+        if move.group in _FIGURELESS and same and other.figures and _of_same_time(move, other):
+            return True
         if move.group == "cause" and same and before and other.horizon == move.horizon:
             return True
         if (
@@ -151,6 +154,11 @@ def _is_said_by_another(passage: Passage, move: Move) -> bool:
         if move.group == "adverb" and other.direction == 0 and not (before or move.aside or move.now):
             return passage.text.endswith(_PRESSED, move.start, move.end)
     return False
+
+
+def _of_same_time(move: Move, other: Move) -> bool:
+    """Say whether two predications are of one day's session: 'extended gains, strengthening 0.4%'."""
+    return (move.day, move.horizon, move.earlier) == (other.day, other.horizon, other.earlier)
 
 
 def _is_state(text: str, move: Move) -> bool:

@@ -54,7 +54,7 @@ _RESULT_BESIDE: Final = re.compile(
 _RESULT_REACH: Final = 40
 # "Edged down the price target", "set a target price of 50": what a house thinks, not where it trades.
 _OF_VIEW: Final = re.compile(
-    r"\w+(?:\s(?:up|down|higher|lower))?\s(?:(?:a|an|the|its|their|his|her)\s)?(?:new\s|12-month\s|average\s|fresh\s){0,2}"
+    r"(?!followed\s)\w+(?:\s(?:up|down|higher|lower))?\s(?:(?:a|an|the|its|their|his|her)\s)?(?:new\s|12-month\s|average\s|fresh\s){0,2}"
     r"(?:(?:share|stock)\s)?(?:price\s(?:target|objective)|target(?:\sprice)?|estimates?|forecasts?|rating)\b",
     re.IGNORECASE,
 )
