@@ -54,7 +54,7 @@ _TAKEN: Final = re.compile(
 )
 # "At 1530 GMT the rand traded at 17.37": what opens a sentence without a comma behind it.
 _CLOCK: Final = re.compile(
-    r"(?:At|By|As\sof|Around)\s(?:\d{4}|\d{1,2}[.:]\d\d)\s(?:GMT|ET|EST|EDT|BST|CET|IST|JST|SAST|UTC)\s"
+    r"(?:At|Around)\s(?:\d{4}|\d{1,2}[.:]\d\d)\s(?:GMT|ET|EST|EDT|BST|CET|IST|JST|SAST|UTC)\s(?=[a-zA-Z])"
 )
 # "The two-year note was last seen paying 4.71%".
 _PAYS: Final = re.compile(

@@ -35,7 +35,7 @@ _NO_ADVERBS = frozenset(
     ]
 )
 # The past tense of a verb that is in no list.
-_FINITE = re.compile(r"(?:[a-z]+ed|took|made|gave|beat|won|met|went)\b|(?:out|under)performs\b")
+_FINITE = re.compile(r"(?:[a-z]+ed|took|made|gave|beat|won|met)\b|(?:out|under)performs\b")
 # Participles that say after what a price moved, and are no object of its verb: "surged tracking oil".
 _LIKE = ("tracking", "mirroring", "reflecting", "echoing", "shadowing")
 # What feeds put beside a name: a ticker, a code.
