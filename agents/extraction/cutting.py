@@ -37,6 +37,7 @@ MOST_SPANS = 400
 _TABLE_MARKS = 2
 # How many terms may begin inside of a reference before the name that it opens.
 _OPENED = 12
+_OF_A_MEMBER = (" company ", " group ", " firm ", " retailer ", " constituent ", " member ", "-listed ")
 _MARKS = re.compile(r",|;|:|\(|\)|…|—|–|--| - ")
 _MARK_KINDS = {",": spans.COMMA, "(": spans.OPEN, ")": spans.SHUT}
 _WORD = re.compile(r"\w")
@@ -162,8 +163,8 @@ class _Body:
             if meaning.kind == spans.ENTITY:
                 if meaning.market_word:
                     doubtful.append(len(chosen))
-                if text.startswith(" prices", stop) and _is_company(meaning):
-                    dropped.add(len(chosen))  # 'Apple prices', of fruit or phones
+                if _is_of_another(text, meaning, stop):
+                    dropped.add(len(chosen))
             elif self._is_part(meaning, places, at):
                 continue
             chosen.append(Span(meaning.kind, begin, stop, meaning.value))
@@ -209,6 +210,18 @@ class _Body:
                 if meaning is not None and meaning.kind == spans.ENTITY:
                     return True
         return False
+
+
+def _is_of_another(text: str, meaning: Meaning, stop: int) -> bool:
+    """Say whether the words behind a name say it is of fruit ('Apple prices') or of a member of an index."""
+    if text.startswith(" prices", stop) and _is_company(meaning):
+        return True
+    named = meaning.value
+    return (
+        isinstance(named, Instrument)
+        and named.type is EntityType.INDEX
+        and text.startswith(_OF_A_MEMBER, stop)
+    )
 
 
 def _is_company(meaning: Meaning) -> bool:

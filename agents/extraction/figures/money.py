@@ -18,6 +18,8 @@ SYMBOL_CHARACTERS: Final = "".join(_SIGNS)
 # Letters before a sign that two countries share: "CN¥5".
 _CHINESE: Final = ("cn", "rmb")
 _LONGEST_LETTERS = 4
+# "Y29.1 billion".
+_YEN: Final = "y"
 LETTER_CODES: Final = tuple(code for code in _LETTERS if code.isalpha())
 # A bare "cents" belongs to whatever the instrument is quoted in.
 SUBUNITS: Final[dict[str, str | None]] = {
@@ -76,7 +78,7 @@ def prefix_before(lowered: str, symbol: str | None, start: int) -> tuple[str | N
         and (lowered[begin - 1].isalpha() or lowered[begin - 1] == ".")
     ):
         begin -= 1
-    code = known.get(lowered[begin:end])
+    code = "JPY" if begin < end == start and lowered[begin:end] == _YEN else known.get(lowered[begin:end])
     if code:
         return code, begin
     return ("USD" if symbol else None), start

@@ -98,6 +98,8 @@ _GOODS = (
 )
 # "EUR4.9m", "RM121m": letters of a currency may stand right before the digits.
 _GLUED = "|".join(rf"(?<=\b{re.escape(code)})" for code in LETTER_CODES)
+# "Y29.1 billion" as some wires write yen; a bare "Y29" is a year, a size or a share's sign.
+_GLUED += r"|(?<=\by)(?=\d[\d.,]*+\s(?:million|billion|trillion)\b)"
 # A year is no lower end: "growth in 2027 to 1.8%".
 # Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
 # "149.90-91 yen", "4.1480/1555": what is asked, behind what is bid.

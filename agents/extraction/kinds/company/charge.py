@@ -13,6 +13,7 @@ import regex
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
 from agents.extraction.kinds.company.company_periods import only_period_in
+from agents.extraction.kinds.company.company_phrase import INTENT
 from agents.extraction.kinds.company.company_subjects import DESCRIBED, JOINED, SAYING, WHO, company_of
 from agents.extraction.kinds.company.figure_range import range_at
 from agents.extraction.kinds.kind import Example, Kind
@@ -149,6 +150,7 @@ def _rule(name: str, pattern: str, needs: str, *, settled: bool = False) -> Rule
         outcome=_outcome,
         modality=fact_unless_of_older_year,
         settled=settled,
+        own_words=INTENT,
         filed=True,
         needs=needs,
     )
@@ -202,6 +204,14 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Renault said it would close a plant and set aside $1.2 billion for losses on vans.",
+        ({"kind": "charge", "modality": "fact", "values": {"provision": 1.2e9}},),
+    ),
+    Example(
+        "Loan-loss provisions at Nordea fell 8% to $2.9 billion.",
+        ({"kind": "charge", "direction": "down", "outcome": "good", "values": {"provision": 2.9e9}},),
+    ),
     Example(
         "Chubb said it expects pretax catastrophe losses of $1.5 billion from the fires.",
         ({"kind": "charge", "outcome": "bad", "values": {"loss": 1.5e9}},),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from agents.extraction.kinds.company.company_phrase import ABOUT, FEW, INTENT, WHO, whom
+from agents.extraction.kinds.company.company_phrase import ABOUT, FEW, INTENT, WHO, WHOM, whom
+from agents.extraction.kinds.company.company_subjects import company_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.rules.rule import Rule
 from schemas.event import EventKind, Outcome
@@ -40,6 +41,8 @@ _LAYOFFS: Final = (
 _COUNT: Final = (
     rf"(?: (?:of|affecting|that will affect|impacting) {ABOUT}(?:{{number:jobs}}|{{percent:share}}))?"
 )
+_ARE: Final = r" (?:(?:would|will|are to|were to|are set to) be|(?:are|were) (?:to be|being)|have been) "
+_CUT_OUT: Final = r"(?:cut|eliminated|axed|slashed|shed|scrapped|laid off|made redundant|dismissed)(?![\w-])"
 _VALUES: Final = {"jobs": "jobs", "share": "share_of_staff", "percent": "share_of_staff"}
 # A company's announced plan is the news; (re)considering one is not.
 _OWN: Final = (*INTENT, "plan to")
@@ -55,31 +58,59 @@ _rule = partial(
     dated=True,
 )
 
+_CUTTING: Final = (
+    "cut",
+    "slash",
+    "eliminat",
+    "axe",
+    "axing",
+    "shed",
+    "lay off",
+    "lays off",
+    "laid off",
+    "laying off",
+    "reduc",
+    "trim",
+    "fire ",
+    "fires ",
+    "fired ",
+    "firing",
+    "dismiss",
+    "let go",
+    "scrap",
+)
+
 RULES: Final = (
     _rule(
         name="cut_number",
-        triggers=(
-            "cut",
-            "slash",
-            "eliminat",
-            "axe",
-            "axing",
-            "shed",
-            "lay off",
-            "lays off",
-            "laid off",
-            "laying off",
-            "reduc",
-            "trim",
-            "fire ",
-            "fires ",
-            "fired ",
-            "firing",
-            "dismiss",
-            "let go",
-            "scrap",
-        ),
-        pattern=WHO + _CUTS + _NUMBER + _TOO,
+        triggers=_CUTTING,
+        pattern=WHO
+        + r"(?:(?:began|begins|started|starts|begin|start) (?=\S+ing ))?"
+        + _CUTS
+        + _NUMBER
+        + _TOO,
+    ),
+    # "It will close its plant, cutting 1,200 jobs": the sentence's subject does this too.
+    _rule(
+        name="cutting",
+        triggers=_CUTTING,
+        pattern=r"(?P<joined>,|\b(?:and|by))(?= )"
+        r"(?: (?:cutting|slashing|eliminating|axing|shedding|laying)| in a move that (?:will|would) \S+"
+        r"|(?:,? an?| the) (?:move|step|plan) that (?:will|would) (?:cut|eliminate|axe|affect)) "
+        + _NUMBER
+        + _TOO,
+        entity="company",
+        stands_for=company_of,
+    ),
+    _rule(
+        name="to_be_cut",
+        triggers=_CUTTING,
+        pattern=WHO + _NUMBER + _ARE + _CUT_OUT,
+    ),
+    _rule(
+        name="at",
+        triggers=(*_CUTTING, "affected", "lost"),
+        pattern=_NUMBER + r" (?:at|of) " + WHOM + _ARE + r"(?:" + _CUT_OUT + r"|affected|lost)(?![\w-])",
     ),
     _rule(
         name="cut_share",
@@ -94,6 +125,18 @@ RULES: Final = (
 )
 
 EXAMPLES: Final = (
+    Example(
+        "Intel will close a plant in Ohio, cutting 1,200 jobs.",
+        ({"kind": "layoffs", "entity_name": "Intel", "values": {"jobs": 1200.0}},),
+    ),
+    Example(
+        "Siemens said 900 positions would be cut.",
+        ({"kind": "layoffs", "entity_name": "Siemens", "values": {"jobs": 900.0}},),
+    ),
+    Example(
+        "Meta began laying off about 1,000 employees.",
+        ({"kind": "layoffs", "entity_name": "Meta Platforms", "values": {"jobs": 1000.0}},),
+    ),
     Example(
         "Intel will cut about 15,000 jobs, or 15% of its workforce.",
         ({"kind": "layoffs", "entity_name": "Intel", "outcome": "bad", "modality": "fact"},),

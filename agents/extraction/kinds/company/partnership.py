@@ -33,7 +33,7 @@ _AGREED: Final = (
 )
 _WORD: Final = (
     r"(?:(?!(?:in|through|as|under|for|after|that|regarding|about|concerning|clarification|termination"
-    r"|end)\b)[\w'&-]+ )"
+    r"|end|results?|data|findings|from)\b)[\w'&-]+ )"
 )
 _WITH: Final = (
     rf"(?:(?:an?|the|its|their|new|on an?|to an?) )?{_WORD}{{0,8}}?{_TIE} (?:agreement )?{_WORD}{{0,4}}?"

@@ -97,7 +97,13 @@ _OTHER_VERB: Final = re.compile(
     r"|charges|lawsuits?|coverage|objections?|opposition|support)\b)",
     re.IGNORECASE,
 )
-_CROSSED: Final = re.compile(r"\b(?:slip(?:s|ped|ping)?\sup|climb(?:s|ed|ing)?\sdown)\b(?!\s\d)")
+# "Acme Q4 consolidated revenue fell": an adjective of a measure.
+_CONSOLIDATED: Final = re.compile(
+    r"consolidated\s(?!(?:at|near|in|around|between|its|above|below|after|on|for|near)\b)", re.IGNORECASE
+)
+_CROSSED: Final = re.compile(
+    r"\b(?:slip(?:s|ped|ping)?\sup|climb(?:s|ed|ing)?\sdown|lay(?:s|ing)?\soff|laid\soff)\b(?!\s\d)"
+)
 _SECTORS: Final = re.compile(r"\b(?:sectors|sub-?indexes)\b[^.\n]*$")
 _VERB_REACH: Final = 14
 _RESULTS_REACH = 500
@@ -123,7 +129,9 @@ def _is_another_verb(text: str, move: Move) -> bool:
     """Say whether a particle or an object makes another verb of it: 'fell through', 'slipped up'."""
     if move.figures:
         return False
-    crossed = _CROSSED.search(text, max(move.verb_at - _VERB_REACH, 0), move.verb_at + _VERB_REACH)
+    crossed = _CROSSED.search(
+        text, max(move.verb_at - _VERB_REACH, 0), max(move.verb_at + _VERB_REACH, move.end)
+    )
     return crossed is not None or _OTHER_VERB.match(text, move.end) is not None
 
 
@@ -138,6 +146,8 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
     if move.group == "be" and move.direction is None and not prices:
         return False  # "is above its 50-day and 100-day averages"
     if not move.figures and _OF_FIRM.match(text, move.end) is not None:
+        return False
+    if _CONSOLIDATED.match(text, move.verb_at) is not None:
         return False
     if is_of_business(text, subject, move) or (
         move.group == "adverb" and _follows_results(text, subject, move)

@@ -66,7 +66,7 @@ MEASURES: Final = {
         r"(?:pre-?tax\s(?:profits?|income|loss|earnings)|(?:net\s)?(?:profits?|loss|income|earnings)\sbefore"
         r"\s(?:income\s)?tax(?:es|ation)?|pbt)"
     ),
-    "revenue": r"(?:(?:sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
+    "revenue": r"(?:(?:(?:net\s)?sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
     r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\s(?:operating\s)?income|(?<=(?:organic|like-for-like|comparable)\s)growth"
     r"|net\soperating\sincome)",
     "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline)",
@@ -91,7 +91,8 @@ _ADJUSTED = regex.compile(
 # What stands behind a measure or its figure and makes it an adjusted one.
 _COUNTED = regex.compile(
     r",?\s(?:adjusted\sfor|excluding|before|ex|stripping\sout|on\san\sadjusted)\s(?:\S+\s){0,3}?"
-    r"(?:items?|gains|costs|charges|one-?offs?|basis)\b",
+    r"(?:items?|gains|costs|charges|one-?offs?|basis)\b"
+    r"|(?:\s(?:a|per)\sshare)?\s(?:by|on\san?)\s(?:non-gaap|adjusted)\s(?:measures?|basis)\b",
     regex.IGNORECASE,
 )
 # "Underlying sales" are those of a like business, but adjusted ones are counted otherwise than the books do.
