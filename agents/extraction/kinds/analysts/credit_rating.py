@@ -36,17 +36,20 @@ _RATING: Final = r"(?:[^\s;:,]++ ){0,6}?(?:(?:credit |debt |issuer |sovereign )?
 _END: Final = (
     rf"(?:[^;:]{{0,70}}? (?:to|at|on|with an?) (?:{_GRADE}|['\"“]?(?:positive|negative|stable|junk"
     r"|investment[- ]grade|developing)\b)(?: from ['\"“]?(?:positive|negative|stable"
-    r"|developing)\b)?)?"
+    r"|developing)\b)?"
+    r"|[^;:]{0,30}? (?:on|under) (?:review|(?:credit ?)?watch)[^;:.]{0,25}?"
+    r"(?:downgrade|upgrade|negative|positive)\b)?"
 )
 
 _AGENCIES: Final = regex.compile(
     r"(?:Moody[’']s|Fitch|S&P|Standard & Poor[’']s|DBRS|Scope|KBRA|CRISIL|ICRA|CARE|JCR)", regex.IGNORECASE
 )
 _UP: Final = regex.compile(
-    r"upgrad|\brais|\blift|to .?positive|to .?stable from .?negative", regex.IGNORECASE
+    r"upgrad|\brais|\blift|watch positive|to .?positive|to .?stable from .?negative", regex.IGNORECASE
 )
 _DOWN: Final = regex.compile(
-    r"downgrad|\bcuts?\b|\blower|\bslash|to .?negative|to .?stable from .?positive|to junk", regex.IGNORECASE
+    r"downgrad|watch negative|\bcuts?\b|\blower|\bslash|to .?negative|to .?stable from .?positive|to junk",
+    regex.IGNORECASE,
 )
 
 _NOBODY: Final = regex.compile(r"\b(?:Ratings?|Issuer|Default|Outlook|Notes|Bonds)\b")

@@ -173,7 +173,7 @@ RULES: Final = (
     _rule(
         "set_aside",
         rf"{_BY}(?:set|sets|setting|put|puts)\saside\s{_SUM}{_HIGH}\s(?:in|for|to\s(?:cover|settle|pay))\s"
-        rf"(?:[^\s;:,]++\s){{0,4}}?(?:loans?|debts?|losses|provisions?|claims|litigation|defaults?|fines?|settlements?)\b"
+        rf"(?:[^\s;:,]++\s){{0,4}}?(?:loans?|debts?|losses|provisions?|claims|litigation|defaults?|fines?|settlements?|costs?|refunds?|recalls?)\b"
         rf"{_BEFORE}",
         r"\baside\s.*?{money}",
     ),

@@ -134,6 +134,28 @@ RULES: Final = (
         stands_for=company_of,
         own_words=(*INTENT, "expected", "forecast"),
     ),
+    # "Named a veteran of Acme as its next chief executive": somebody without a name.
+    _rule(
+        name="named_somebody",
+        triggers=_NAMING,
+        pattern=rf"(?:{WHO}|(?P<joined>\band|,) ){_NAMES}"
+        r"(?:an? |its |former |the )(?:[^\s;:.,]++ ){1,7}?as (?:its |the )(?:new |next )?" + ROLE,
+        stands_for=lambda match: whom(match) if "who" in match.groups else company_of(match),
+    ),
+    # "Jane Roe, 52, will succeed John Doe as CEO", in a story on the company.
+    _rule(
+        name="own_succeeds",
+        triggers=("succe", "replace", "take over"),
+        pattern=r"(?<=(?:^|[.] )[\s*•-]*+)"
+        + _NAMED
+        + r"(?:, [^;:]{1,60}?,)? (?:will|would|is to|is set to) (?:succeed|replace) "
+        + rf"(?:{FULL_NAME}|[^\s,;:]++) as (?:the |its |the company's )?"
+        + ROLE
+        + r"(?! (?:of|at) )",
+        entity="person",
+        stands_for=_own_firm,
+        filed=True,
+    ),
     # "Appointed Jane Roe as Chief Medical Officer": a line of the company's own list.
     _rule(
         name="listed",

@@ -69,7 +69,11 @@ MEASURES: Final = {
     "revenue": r"(?:(?:(?:net\s)?sales\s)?revenues?(?!\sper\b)(?:\sfrom\soperations)?|net\ssales"
     r"|sales(?!\s(?:force|team|price|volume|tax|proceeds|representative|channel|of\sits))|turnover|total\s(?:operating\s)?income|(?<=(?:organic|like-for-like|comparable)\s)growth"
     r"|net\soperating\sincome)",
-    "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline)",
+    "net_income": rf"(?:{_OTHER_INCOME}{PROFIT}|bottom\sline"
+    # "It earned $3 million, or 12 cents a share": the verb is the measure.
+    rf"|earned(?=\s(?:an?\s(?:adjusted|record)\s)?(?:about\s|nearly\s|US)?[$]?{SIGN_OF['money']}"
+    r"(?:[.,;]|$|\s(?:a|per)\sshare|\s(?:compared|versus|against|down|up|excluding|on\s(?:revenue|sales))\s"
+    r"|\s(?:in|for|during)\s(?:the|its)\s(?:[\w-]+\s){0,2}?(?:quarter|half|year|period))))",
 }
 ANY_MEASURE: Final = rf"(?:{QUALITIES}(?:{'|'.join(MEASURES.values())})\b)"
 _NAMES: Final = "|".join(f"(?P<{name}>\\b(?:{words})(?!\\w))" for name, words in MEASURES.items())
@@ -93,6 +97,12 @@ _COUNTED = regex.compile(
     r",?\s(?:adjusted\sfor|excluding|before|ex|stripping\sout|on\san\sadjusted)\s(?:\S+\s){0,3}?"
     r"(?:items?|gains|costs|charges|one-?offs?|basis)\b"
     r"|(?:\s(?:a|per)\sshare)?\s(?:by|on\san?)\s(?:non-gaap|adjusted)\s(?:measures?|basis)\b",
+    regex.IGNORECASE,
+)
+# "Excluding special items, earnings were": what the clause before leaves out.
+_LEFT_OUT: Final = regex.compile(
+    r"(?:\b(?:excluding|adjusted\sfor|stripping\sout|before)\s(?:\S+\s)?(?:items?|gains|costs|charges|one-?offs?)"
+    r"|\bon\san?\s(?:adjusted|underlying|non-gaap)\sbasis),\s(?:[^\s,;.]++\s){0,3}?$",
     regex.IGNORECASE,
 )
 # "Underlying sales" are those of a like business, but adjusted ones are counted otherwise than the books do.
@@ -157,6 +167,7 @@ _PART_BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 _LOOK_BACK = 40
+_EARNED: Final = "earned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +204,11 @@ def measures_in(text: str, start: int, end: int) -> Iterator[Measure]:
         ahead = text[max(0, found.start() - _LOOK_BACK) : found.start()]
         qualities = ahead[_last_break(ahead) :]
         counted = _COUNTED.match(text, found.end())
-        if counted is not None:
+        if counted is not None or _LEFT_OUT.search(ahead):
             qualities += " adjusted "
+        whole = words == _EARNED or _is_whole(text, found.start(), found.end())
         yield Measure(
-            name=_name(found, qualities) if _is_whole(text, found.start(), found.end()) else "",
+            name=_name(found, qualities) if whole else "",
             start=found.start(),
             end=counted.end() if counted else found.end(),
             loss=_LOSS.search(words) is not None,

@@ -288,6 +288,11 @@ RULES: Final = (
         rf"(?:(?:its|their)\s|{DESCRIBED}'s\s|the\s)?{PERIOD}{MEASURES}{OWNER}{LESS}{PERIOD}{GOES}{REST}",
         r"\b(?:and|while|whereas|but|as|with|though|although|after|because|where|its)\s|;\s",
     ),
+    # "It earned $3 million, or 12 cents a share, up from $2 million".
+    replace(
+        _reporting("earned", rf"(?<!\bof\s){WHO}(?=earned\s[^;:]{{0,20}}{{money}}){REST}", r"\bearned\s"),
+        triggers=("earned ",),
+    ),
     *against.RULES,
 )
 

@@ -44,6 +44,28 @@ JOINED: Final = (
 )
 
 CLAUSES: Final = (
+    # What two results are held against is told in their order.
+    Example(
+        "Nike posted earnings of 92 cents a share on revenue of $1.39 billion, compared with estimates of 88"
+        " cents and $1.37 billion.",
+        (
+            {
+                "kind": "earnings",
+                "outcome": "good",
+                "values": {"eps": 0.92, "revenue": 1.39e9, "eps_forecast": 0.88, "revenue_forecast": 1.37e9},
+            },
+        ),
+    ),
+    Example(
+        "Nike earned $1.1 billion, or 72 cents a share, up from $1 billion a year earlier.",
+        (
+            {
+                "kind": "earnings",
+                "direction": "up",
+                "values": {"net_income": 1.1e9, "eps": 0.72, "net_income_previous": 1e9},
+            },
+        ),
+    ),
     # What a later clause tells of the company of the sentence, or of the story.
     Example(
         "Renault was downbeat on Spain, though its revenue climbed 6%, to 7.9 billion euros, and net profit"

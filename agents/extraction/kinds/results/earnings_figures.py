@@ -28,6 +28,7 @@ from agents.extraction.kinds.results.company_measures import (
     measures_in,
 )
 from agents.extraction.kinds.results.earnings_amounts import PER_SHARE_MEASURES, is_per_share, is_plausible
+from agents.extraction.kinds.results.earnings_phrase import OF_SOMETHING_ELSE
 from agents.extraction.kinds.results.earnings_roles import (
     CHANGE,
     FORECAST,
@@ -47,17 +48,9 @@ _FIGURE: Final = regex.compile(
     f"[{''.join(SIGN_OF[sort] for sort in ('money', 'number', 'percent', 'bp', 'points'))}]"
 )
 _PER_SHARE_REACH = 60
+_TWO: Final = 2
 _BEFORE_A_MEASURE = 40
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
-# Words after which figures are of something else.
-_BREAK = regex.compile(
-    r"\b(?:despite|driven|due|because|supported|led|fuell?ed|amid|underpinned|attributed|including|includes?|excluding(?!\s(?:\S+\s)?items)|thanks|boosted|helped|hurt|impacted|offset"
-    r"|reflecting(?!\s(?:an?|the)\s(?:\S+\s){0,2}?(?:increase|decrease|decline|rise|growth|drop|jump|fall|gain|improvement|reduction)\b)|primarily|charges?|expenses?|impairments?"
-    r"|costs?|dividends?|margins?|cash flow|cash|backlog|bookings|liquidity|ratio|leverage|where|segment"
-    r"|division|orders|debt|taxes|guidance|outlook|gains? (?:of|on|from)|gross|capex|shares?\s(?:rose|fell"
-    r"|were|jumped|slid)|stock|headcount|customers|users|volumes?|based on|weighted|premiums)\b",
-    regex.IGNORECASE,
-)
 _COMPARING = regex.compile(
     r"\b(?:from|compared\s(?:with|to)|versus|vs\.?|against|than)\s(?:an?\s|the\s)?(?:\S+\s){0,4}$",
     regex.IGNORECASE,
@@ -140,7 +133,7 @@ def telling(match: Match) -> str:
     measures = list(measures_in(text, match.start, match.end))
     start = min((it.start for it in measures), default=match.start)
     stops = [it.start for it in measures if it.start > first.end and not it.generic]
-    due = _BREAK.search(text, first.end, match.end)
+    due = OF_SOMETHING_ELSE.search(text, first.end, match.end)
     stop = min([*stops, due.start() if due else match.end])
     return text[max(match.start, start - _BEFORE_A_MEASURE) : stop]
 
@@ -165,6 +158,7 @@ class _Reading:
         self._in_shares = False
         self._deals = False
         self._is_next_of_list = False
+        self._results: list[Measure] = []
 
     def name(self, measure: Measure) -> None:
         """Take a measure for that of the figures that follow."""
@@ -199,7 +193,7 @@ class _Reading:
         words = self._words(mark)
         if isinstance(quantity, Quantity):
             found = self._of_measure_behind(mark, quantity, words)
-            if found is None and not _BREAK.search(self._text, self._reach(), mark.start()):
+            if found is None and not OF_SOMETHING_ELSE.search(self._text, self._reach(), mark.start()):
                 found = self._of_measure(mark, quantity, words)
             elif found is None:
                 self._measure, self._waiting = None, []
@@ -246,6 +240,7 @@ class _Reading:
         last = self._last.role if self._last else None
         ratio = is_ratio(measure.name)
         role = last if self._is_next_of_list else role_of(quantity, words, last, ratio=ratio)
+        role, measure = self._each_against_its_own(role, measure, words)
         if role == RESULT and self._goes_on_comparing(words.before):
             role = PREVIOUS
         if role == CHANGE:
@@ -256,6 +251,19 @@ class _Reading:
             return self._change(measure, way, quantity, mark) if way and not measure.loss else None
         quantity = self._in_money(quantity, role)
         return self._told(measure, role, quantity, mark, words) if role else None
+
+    def _each_against_its_own(
+        self, role: str | None, measure: Measure, words: Words
+    ) -> tuple[str | None, Measure]:
+        """Deal out what two results are held against: 'EPS of $2 on sales of $5m, against $1 and $4m'."""
+        if len(self._results) != _TWO or self._results[1].name != measure.name:
+            return role, measure
+        against = (PREVIOUS, FORECAST)
+        if role in against and _DEALT.match(words.after):
+            return role, self._results[0]
+        last = self._last
+        dealt = last is not None and last.role in against and last.measure == self._results[0].name
+        return (last.role if last and dealt and _DEALT.match(words.before) else role), measure
 
     def _goes_on_comparing(self, before: str) -> bool:
         """Say whether 'compared with revenue of $9 million and profit of' goes on with what is compared."""
@@ -314,6 +322,8 @@ class _Reading:
             name = f"adjusted_{name}"
         if name is None or not is_plausible(name, role, quantity, words):
             return None
+        if role == RESULT:
+            self._results.append(replace(measure, name=name))
         sign = sign_of(role, quantity, words, loss=measure.loss)
         return Figure(name, role, sign * abs(quantity.value), quantity, mark.start(), mark.end())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.rules.rendering import ANY_SIGN
 
@@ -65,3 +67,12 @@ LEADS_IN: Final = (
 )
 # "ACME AG - FULL-YEAR SALES": a line of a brief.
 TITLED: Final = rf"(?:(?-i:[\p{{Lu}}{ANY_SIGN}][\w.&']*\s){{1,5}}[-\u2013]\s)"
+# Words after which figures are of something else.
+OF_SOMETHING_ELSE: Final = regex.compile(
+    r"\b(?:despite|driven|due|because|supported|led|fuell?ed|amid|underpinned|attributed|including|includes?|excluding(?!\s(?:\S+\s)?items)|thanks|boosted|helped|hurt|impacted|offset"
+    r"|reflecting(?!\s(?:an?|the)\s(?:\S+\s){0,2}?(?:increase|decrease|decline|rise|growth|drop|jump|fall|gain|improvement|reduction)\b)|primarily|charges?|expenses?|impairments?"
+    r"|costs?|dividends?|margins?|cash flow|cash|backlog|bookings|liquidity|ratio|leverage|where|segment"
+    r"|division|orders|debt|taxes|guidance|outlook|gains? (?:of|on|from)|gross|capex|shares?\s(?:rose|fell"
+    r"|were|jumped|slid)|stock|headcount|customers|users|volumes?|based on|weighted|premiums)\b",
+    regex.IGNORECASE,
+)

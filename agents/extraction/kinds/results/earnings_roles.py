@@ -191,7 +191,7 @@ def role_of(quantity: Quantity, words: Words, last: str | None, *, ratio: bool =
         )
     if quantity.unit in (quantities.BASIS_POINTS, quantities.PERCENTAGE_POINTS, quantities.POINTS):
         return None
-    if _SPANNED.search(before) and _UP_TO.match(after):
+    if _SPANNED.search(before) and _UP_TO.match(after) and not _ESTIMATE.search(before):
         return None
     return CHANGE if _is_changed_by(before, after) else _amount(before, after, last)
 

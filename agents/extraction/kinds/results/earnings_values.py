@@ -30,7 +30,11 @@ _NEXT = regex.compile(
     r"[;,.]?\s{0,3}(?:The\s)?(?:[Mm]ean expectation of \w+ analysts|[Aa]nalysts?|Consensus|Wall Street"
     r"|FactSet analysts)[^.;\n]{0,80}?\b(?:expected|expecting|expect"
     r"|forecast|estimated|anticipated|looking for|was|of|polled|estimate)\s"
-    r"(?:[^\d\n.;$€£¥]{0,60}?)(?=[\d$€£¥]|[A-Z]{1,3}\$)",
+    r"(?:[^\d\n.;$€£¥]{0,60}?)(?=[\d$€£¥]|[A-Z]{1,3}\$)"
+    r"|[.]?\s{0,3}(?:That|This|It|They)\s(?:was\s|were\s|came\sin\s)?(?:well\s|just\s|slightly\s)?(?:topped|beat|exceeded|surpassed|missed"
+    r"|trailed|lagged|above|below|fell\sshort\sof|short\sof|ahead\sof|compares\swith)\s(?:an?\s|the\s)?"
+    r"(?=[$€£¥]?\d[\d.,]*+(?:\s[mb]illion|\scents)?(?:\sa\sshare)?\s(?:average|mean|median|consensus|analysts?|expected|forecast|estimate"
+    r"|Wall\sStreet|projected|anticipated|that\sanalysts)\b)",
 )
 _NEXT_LOSS = regex.compile(r"\bloss\b[^\d]{0,12}$")
 # "This compares with $489 million, or $1.48 per share, last year."

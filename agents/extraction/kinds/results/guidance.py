@@ -193,6 +193,17 @@ RULES: Final = (
         Direction.FLAT,
         Outcome.NEUTRAL,
     ),
+    # "Left its full-year outlook unchanged, calling for": what stays is named before the word.
+    replace(
+        _changed(
+            "unchanged",
+            r"(?:left|leaves|leaving|keeps|keeping|kept)",
+            Direction.FLAT,
+            Outcome.NEUTRAL,
+        ),
+        pattern=rf"{SUBJECT}{HAVE}{SAYING}(?:left|leaves|leaving|kept|keeps|keeping)\s{PLAIN}{WHAT}\sunchanged\b{RANGE}",
+        needs=rf"\b(?:left|leav|kept|keep).{{0,90}}?\b{WHAT}\sunchanged",
+    ),
     _changed(
         "withdrew",
         r"(?:withdrew|withdraws|withdrawn|withdrawing|suspended|suspends|suspending|pulled|pulling|scrapped"

@@ -52,7 +52,9 @@ _ATTRIBUTE: Final = regex.compile(
 _YEAR_BEHIND: Final = regex.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
 _LONG_AGO: Final = regex.compile(
     rf"\b(?:(?:late |early )?last (?:month|year|quarter|spring|summer|autumn|fall|winter|{_MONTH})"
-    r"|earlier (?:in )?this (?:month|year)|previously|formerly|originally|since then|at the time"
+    r"|earlier (?:in )?this (?:month|year)"
+    r"|previously(?! (?:announced|disclosed) (?:acquisition|sale|merger|deal|offering))"
+    r"|formerly|originally|since then|at the time"
     r"|(?:during|in) (?:his|her|their|the|its) (?:first|previous|last) (?:term|presidency|administration)"
     r"|in the past(?! (?:\S+ )?(?:days?|weeks?|hours?))"
     r"|(?:a|two|three|four|five|six|several|some|many|few) (?:weeks|months|years|decades) (?:ago|earlier)"
