@@ -21,6 +21,31 @@ def test_several_figures_of_one_sentence_are_values_of_one_event() -> None:
     assert {value.period for value in report.values} == {"Q2"}
 
 
+def test_heading_above_a_list_names_the_time_of_its_figures() -> None:
+    text = (
+        "Renault reported its results.\n\nFourth quarter highlights\n* Revenue of 12 billion euros\n"
+        "* Net income was 900 million euros\n\nFull year highlights\n* Revenue of 48 billion euros"
+    )
+    told = [(value.name, value.period) for it in _of(EventKind.EARNINGS, text) for value in it.values]
+    assert told == [("revenue", "Q4"), ("net_income", "Q4"), ("revenue", "FY")]
+
+
+def test_figures_below_a_part_that_follows_the_consolidated_ones_are_not_the_companys() -> None:
+    text = (
+        "Renault reported its results.\n\nConsolidated Results\n\n* Net income was 900 million euros.\n\n"
+        "Global Vans\n\n* Revenue was 4 billion euros."
+    )
+    assert [it.values[0].name for it in _of(EventKind.EARNINGS, text)] == ["net_income"]
+
+
+def test_company_named_in_an_aside_on_the_subject_is_not_the_seller() -> None:
+    text = (
+        "Renault raised its guidance. The company, whose rivals include Toyota and Sony, said it had agreed"
+        " to sell its vans unit to Quellen Systems Inc. for 540 million euros."
+    )
+    assert [it.entity_id for it in _of(EventKind.MERGER, text)] == ["company:XPAR:RNO"]
+
+
 def test_estimate_in_the_next_sentence_decides_the_outcome() -> None:
     text = (
         "Sony reported quarterly earnings of $1.20 per share, up from $1.10 a year ago.\n"

@@ -166,9 +166,18 @@ _DISCLAIMED: Final = regex.compile(
 )
 
 
+# "Announced an offering by a selling stockholder": its owners sell, it raises nothing.
+_BY_OWNERS: Final = regex.compile(
+    r"\bby\s(?:an?\s|the\s|its\s|certain\s|one\s|\S+\s){0,4}?(?:stock|share|unit)holders?\b", regex.IGNORECASE
+)
+_NEAR_BY: Final = 90
+
+
 def _issuer(match: Match) -> Any:
     """Return who raises the money, None where the words between are of other people's debts."""
     text = match.rendering.text
+    if _BY_OWNERS.search(text, match.end, match.end + _NEAR_BY):
+        return None
     if _DISCLAIMED.search(text) or _NO_ISSUE.search(text, match.start, match.end):
         return None
     return company_of(match)

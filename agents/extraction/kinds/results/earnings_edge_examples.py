@@ -44,6 +44,31 @@ JOINED: Final = (
 )
 
 CLAUSES: Final = (
+    # A heading names the time for what is listed below it.
+    Example(
+        "Nike Inc. reported its results.\n\nFourth Quarter Highlights\n* Net income was $22 million, compared"
+        " to $18 million",
+        (
+            {
+                "kind": "earnings",
+                "values": {"net_income": 22e6, "net_income_previous": 18e6},
+            },
+        ),
+    ),
+    Example(
+        "Nike reported revenue of $12 billion and net income of $1 billion, up 4% and 7%, respectively.",
+        (
+            {
+                "kind": "earnings",
+                "values": {
+                    "revenue": 12e9,
+                    "net_income": 1e9,
+                    "revenue_change": 4.0,
+                    "net_income_change": 7.0,
+                },
+            },
+        ),
+    ),
     # What two results are held against is told in their order.
     Example(
         "Nike posted earnings of 92 cents a share on revenue of $1.39 billion, compared with estimates of 88"

@@ -259,6 +259,12 @@ class _Reading:
         if len(self._results) != _TWO or self._results[1].name != measure.name:
             return role, measure
         against = (PREVIOUS, FORECAST)
+        if (
+            role == CHANGE
+            and _DEALT.match(words.after)
+            and "respectively" in self._text[: self._end + _BEFORE_A_MEASURE]
+        ):
+            return role, self._results[0]
         if role in against and _DEALT.match(words.after):
             return role, self._results[0]
         last = self._last

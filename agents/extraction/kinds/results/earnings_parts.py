@@ -42,7 +42,11 @@ def _is_under_part(text: str, place: int) -> bool:
     if heading is not None and not _OF_THE_WHOLE.search(heading["part"]):
         return True
     lines = _LINES_ALONE.findall(text, section, place)
-    if not lines or text.find("egment", 0, place) < 0 or _OF_THE_WHOLE.search(lines[-1]):
+    if not lines or _OF_THE_WHOLE.search(lines[-1]) or _OF_MONEY.search(lines[-1]):
+        return False
+    if any("onsolidated" in line for line in lines):
+        return True  # what has a heading of its own behind the consolidated figures is a part
+    if text.find("egment", 0, place) < 0:
         return False
     name = regex.escape(lines[-1])
     called = regex.compile(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b")
@@ -56,6 +60,10 @@ _OF_A_SEGMENT: Final = regex.compile(
 # A line of capitalised words alone: "Global Pumps" is a segment's if the text calls it one before.
 _LINES_ALONE: Final = regex.compile(
     r"(?<=\n)(?:\*\*|\#+\s)?(\p{Lu}[\w&-]*(?:\s(?:(?:and|of|&)\s)?\p{Lu}[\w&-]*){0,4}+)(?:\*\*)?\s*\n"
+)
+_OF_MONEY: Final = regex.compile(
+    r"\b(?:balance|cash|capital|liquidity|dividends?|shareholders?|guidance|events?|debt|tax(?:es)?|financing|statements?)\b",
+    regex.IGNORECASE,
 )
 # "From Pumps, Valves and Pipes": the line above is of these.
 _FROM_A_PART: Final = regex.compile(r"\n(?:[^\S\n]|[*#])*+From\s\p{Lu}[^\n.:]{3,80}\n[\s*•]*$")

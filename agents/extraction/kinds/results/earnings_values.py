@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace as with_period
+from functools import lru_cache
 from typing import Any, Final
 
 import regex
@@ -144,7 +145,11 @@ def _period(match: Match, figure: Figure) -> str | None:
         stop = other.start()
     after = period_in(story, rendering.end(figure.end), rendering.end(stop)) if stop > figure.end else None
     if figure.role == PREVIOUS:
-        return after or only_period_in(story, passage.start, rendering.origin(at))
+        return (
+            after
+            or only_period_in(story, passage.start, rendering.origin(at))
+            or _period_of_heading(story, passage.start)
+        )
     if before not in (None, "quarter"):
         return before
     compared = _STANDARD.search(text, figure.end)
@@ -152,7 +157,30 @@ def _period(match: Match, figure: Figure) -> str | None:
     apart = story.find("; ", rendering.end(figure.end), end)
     opening = _OPENING.match(story, passage.start, passage.end)
     opened = opening and period_in(story, passage.start, opening.end())
-    return after or before or opened or only_period_in(story, passage.start, end if apart < 0 else apart)
+    told = after or before or opened or only_period_in(story, passage.start, end if apart < 0 else apart)
+    return told or _period_of_heading(story, passage.start)
+
+
+@lru_cache(maxsize=8)
+def _period_of_heading(text: str, place: int) -> str | None:
+    """Return the one period that the line above a list names, for what stands in the list at a place."""
+    end = text.rfind("\n", 0, place) + 1
+    if end == 0 or _ITEM.match(text, end) is None:
+        return None
+    lowest = max(0, place - _LONGEST_LIST)
+    while end > lowest:
+        start = text.rfind("\n", 0, end - 1) + 1
+        line = text[start : end - 1].strip()
+        if line and _ITEM.match(line) is None:
+            is_heading = len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ","))
+            return only_period_in(line, 0, len(line)) if is_heading else None
+        end = start
+    return None
+
+
+_ITEM: Final = regex.compile(r"[ \t\\]*+(?:[*•·–-]\s|\*\*\s)")
+_LONGEST_LIST: Final = 1_500  # characters
+_LONGEST_HEADING: Final = 110  # characters
 
 
 def _expected_behind(match: Match, told: dict[str, Figure], currency: str | None) -> Iterator[NamedValue]:
