@@ -83,3 +83,22 @@ def test_a_decision_belongs_to_the_bank_that_took_it(text: str, bank: str) -> No
 def test_a_hostile_run_of_figures_ends_soon() -> None:
     text = "U.S. consumer prices rose " + "0.1% from 0.2% and " * 400
     assert len(statements_in(story(text))) < 500
+
+
+def test_what_a_state_s_bank_reckons_with_is_of_the_country_that_the_story_comes_from() -> None:
+    text = "Inflation will be 2.1% in 2025, {} said. It added that unemployment will fall to 6.1% next year."
+    told = statements_in(story(text.format("the central bank"), dateline_country="SI"))
+    assert {(it.kind, it.entity_id, it.modality) for it in told} == {
+        (EventKind.INFLATION, "country:SI", Modality.OUTLOOK),
+        (EventKind.JOBS, "country:SI", Modality.OUTLOOK),
+    }
+    assert statements_in(story(text.format("the broker"), dateline_country="SI")) == ()
+
+
+def test_figures_of_one_report_are_of_the_period_that_its_first_one_names() -> None:
+    text = (
+        "Norway's trade surplus widened to 62 billion crowns in May from a revised 58.1 billion in April. "
+        "Exports rose 2.1%."
+    )
+    (exports,) = (it for it in statements_in(story(text)) if it.rule == "trade_balance.exports")
+    assert [value.period for value in exports.values] == ["May"]

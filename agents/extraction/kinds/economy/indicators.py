@@ -40,7 +40,8 @@ INDICATORS: Final = (
         measure=Measure.GROWTH,
         good=1,
         words=(
-            r"(?:real |annual |quarterly )*(?:gdp|gross[- ]domestic[- ]product)(?! ratio)(?: growth)?"
+            rf"(?<!{SIGN_OF['percent']} of (?:the )?)(?:real |annual |quarterly )*(?:gdp"
+            rf"|gross[- ]domestic[- ]product)(?! ratio)(?: growth)?"
             r"|(?:annual )?(?:economic|economy's) growth(?: rate)?"
         ),
         triggers=("gdp", "gross domestic", "gross-domestic", "economic growth", "economy's growth"),

@@ -276,6 +276,19 @@ FIGURES: Final = (
         "Sales of new U.S. homes rose 5% to a seasonally adjusted annual rate of 700,000 units in May.",
         ({"kind": "housing", "values": {"actual": 700000, "change": 5}},),
     ),
+    # A balance may be told by its share of output, which is no change of it.
+    Example(
+        "Denmark's current account deficit narrowed to 1.3% of GDP from 2.2% a year earlier.",
+        ({"kind": "trade_balance", "direction": "down", "values": {"actual": 1.3, "previous": 2.2}},),
+    ),
+    Example(
+        "Norway's annual trade surplus rose to 90 billion euros, customs data showed.",
+        ({"kind": "trade_balance", "horizon": "year", "values": {"actual": 90e9}},),
+    ),
+    Example(
+        "Demand that failed to please builders - Norwegian retail sales fell 0.3% in May.",
+        ({"kind": "retail_sales", "negated": False, "values": {"actual": -0.3}},),
+    ),
 )
 
 NO_FIGURES: Final = (
@@ -283,5 +296,6 @@ NO_FIGURES: Final = (
     "The chain said its export prices rose 3% in May.",
     "The company's May gain was revised down to $98 million from $119 million.",
     "May's figure for new subscribers was revised to 98,000 from 119,000, the broadcaster said.",
+    "Inflation will be 2.1% in 2025, the bank's chief strategist said.",
     "Chipmakers in Taiwan have added 12,000 jobs a month.",
 )

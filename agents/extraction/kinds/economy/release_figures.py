@@ -19,6 +19,7 @@ from schemas.event import EventKind
 
 _AFTER: Final = 48
 _BESIDE: Final = regex.compile(rf"[^,;.{words.FIGURES}]{{0,36}}")
+_OF_OUTPUT: Final = regex.compile(r" of (?:the )?(?:GDP|gross|economic output|national income)\b")
 _PERCENT: Final = (quantities.PERCENT,)
 _STEP: Final = (quantities.PERCENTAGE_POINTS, quantities.BASIS_POINTS, quantities.POINTS)
 _POINTS: Final = (quantities.NUMBER, quantities.POINTS)
@@ -179,9 +180,11 @@ def _counts_the_asked(quantity: Quantity, after: str) -> bool:
 
 def _role(indicator: Indicator, reading: Reading, quantity: Quantity, cue: str, after: str) -> str | None:
     """Return what a number is: actual, previous, forecast, change; 'again', 'skip', or None for none."""
-    if words.AIM.search(cue) or words.AIM_AFTER.search(after) or _counts_the_asked(quantity, after):
+    share = _is_of_output(indicator, reading, quantity, after)
+    aim = words.AIM.search(cue) or words.AIM_AFTER.search(after)
+    if (aim and not share) or _counts_the_asked(quantity, after):
         return "skip"
-    level, change = is_level(indicator, quantity), _is_change(indicator, quantity)
+    level, change = share or is_level(indicator, quantity), _is_change(indicator, quantity)
     if not level and not change:
         return "skip"
     seen = bool(reading.figures)
@@ -192,6 +195,14 @@ def _role(indicator: Indicator, reading: Reading, quantity: Quantity, cue: str, 
     if words.ELSEWHERE.search(after) and seen:
         return None
     return _compared(indicator, reading, cue, after, level=level, change=change)
+
+
+def _is_of_output(indicator: Indicator, reading: Reading, quantity: Quantity, after: str) -> bool:
+    """Say whether a balance is told by how much of the country's output it is: '1.3% of GDP from 2.2%'."""
+    if indicator.measure is not Measure.MONEY or quantity.unit != quantities.PERCENT:
+        return False
+    actual = reading.figures.get("actual")
+    return _OF_OUTPUT.match(after) is not None or (actual is not None and actual.unit == quantities.PERCENT)
 
 
 def _goes_on(reading: Reading, cue: str, after: str) -> bool:

@@ -14,6 +14,7 @@ from agents.extraction.kinds.economy.release_meaning import direction_of, outcom
 from agents.extraction.kinds.economy.release_mentions import Mention, mentions_in
 from agents.extraction.kinds.economy.release_places import (
     country_of,
+    is_told_by_the_state,
     only_country_of,
     region_beside,
     region_of_headline,
@@ -24,6 +25,7 @@ from agents.extraction.kinds.economy.release_times import (
     expected_standing,
     period_behind,
     period_of,
+    period_told_before,
     standing_of,
     year_to_come,
 )
@@ -76,7 +78,9 @@ def match_of(
     place_of_it = reading.places.get("actual", told.end)
     name, verb = (mention.start, mention.end), (told.start, told.end)
     period = period_of(rendering, name, verb, own, limit, reading.places.get("previous", -1))
-    period = period or (year_to_come(rendering, own) if expected else None)
+    if period is None:
+        passage = rendering.passage
+        period = year_to_come(rendering, own) if expected else period_told_before(passage, mention.indicator)
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start
@@ -130,7 +134,7 @@ def _is_unsaid(rendering: Rendering, mention: Mention, reading: Reading) -> bool
     'Inflation was expected to ease' behind a figure is what had been expected of that.
     """
     indicator = mention.indicator
-    if indicator.region is not None:
+    if indicator.region is not None or (reading.figures and is_told_by_the_state(rendering)):
         return False
     if not reading.figures:
         return not _is_of_the_story(rendering, mention, reading)

@@ -59,6 +59,15 @@ _OFFICIAL: Final = regex.compile(
     r"|survey showed)\b",
     regex.IGNORECASE,
 )
+_STATE: Final = regex.compile(
+    r"\b[Tt]he (?:country's )?(?:central bank|national bank|reserve bank|finance ministry|economy ministry"
+    r"|government"
+    r"|treasury|(?:national )?statistics (?:office|agency|bureau))\b"
+)
+_GOES_ON: Final = regex.compile(
+    r"\b(?:[Ii]t|[Tt]he (?:bank|ministry|office|agency)) (?:also )?(?:said|says|added|forecast|projected"
+    r"|predicted|expects)\b"
+)
 _OF_THE_WORLD: Final = regex.compile(r"\b(?:global|world(?:wide)?)\b", regex.IGNORECASE)
 _DUTIES: Final = regex.compile(r"\b(?:tariff|lev(?:y|ies)|dut(?:y|ies)\b)", regex.IGNORECASE)
 _COMPANY: Final = SIGN_OF["company"]
@@ -114,11 +123,34 @@ def _unnamed(rendering: Rendering, indicator: Indicator) -> str | None:
     beside = region_beside(rendering, indicator) or region_of_headline(rendering, indicator)
     if beside is not None:
         return beside
-    if indicator.corporate and not _OFFICIAL.search(rendering.text):
+    official = _OFFICIAL.search(rendering.text) or _stands_beside_releases(rendering.passage)
+    if indicator.corporate and not official:
         return None
     regions_of_markets = (_region(rendering, at, _MARKETS) for at in range(len(rendering.text)))
     market = next((it for it in regions_of_markets if it is not None), None)
     return market or _region_of_money(rendering) or home_of(rendering)
+
+
+def is_told_by_the_state(rendering: Rendering) -> bool:
+    """Say whether a bank, ministry or office of the country that the story reports from tells a figure.
+
+    It says so itself, or goes on with what its paragraph tells: 'it added', 'the bank said'.
+    """
+    passage = rendering.passage
+    if home_of(rendering) is None:
+        return False
+    if _STATE.search(rendering.text):
+        return True
+    line = max(passage.text.rfind("\n", 0, passage.start), passage.start - _SENTENCE_BEFORE, 0)
+    goes_on = _GOES_ON.search(rendering.text) is not None
+    return goes_on and _STATE.search(passage.text, line, passage.start) is not None
+
+
+def _stands_beside_releases(passage: Passage) -> bool:
+    """Say whether the paragraph tells before of a figure that no company has."""
+    text, start = passage.text, passage.start
+    before = text[max(text.rfind("\n", 0, start) + 1, start - _SENTENCE_BEFORE, 0) : start]
+    return any(not it.indicator.corporate for it in mentions_in(before))
 
 
 def _region_of_money(rendering: Rendering) -> str | None:

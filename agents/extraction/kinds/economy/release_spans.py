@@ -34,6 +34,8 @@ _QUARTER: Final = regex.compile(
 )
 _WEEK: Final = regex.compile(r"\bweek\b", regex.IGNORECASE)
 _ONE_MONTH: Final = regex.compile(r"(?:last|this|the|next) month", regex.IGNORECASE)
+# 'China's annual trade surplus', not 'the annual rate of housing starts'.
+_OF_A_YEAR: Final = regex.compile(r"\b(?:annual|full-year|yearly|whole-year)\s$", regex.IGNORECASE)
 _PART: Final = regex.compile(
     r"\b(?:half|H[12]|[1-4]H|first \S{1,30}+ (?:days|weeks|months)|\S{1,30}+ months (?:to|through|end))",
     regex.IGNORECASE,
@@ -79,6 +81,8 @@ def span_of(rendering: Rendering, indicator: Indicator, name: tuple[int, int], f
     country, period = figure.country, figure.period
     length = length_of(period) if period else None
     if indicator.measure is not Measure.GROWTH:
+        if _OF_A_YEAR.search(rendering.text, max(0, name[0] - _AHEAD), name[0]):
+            return Horizon.YEAR
         return length or _length_before(rendering) or indicator.every
     said = _as_said(rendering.text, indicator, name, figure.place, figure.limit)
     if said is Horizon.YEAR and length is Horizon.QUARTER and country in _ANNUALISED_IN:

@@ -23,12 +23,18 @@ from schemas.event import EventKind, Modality
 
 _BEFORE_NAME: Final = 32
 # 'Up 0.1 % on the month': over what time, not for when.
-_ON_THE: Final = regex.compile(r"\bon the (?:month|week|quarter|year)$", regex.IGNORECASE)
+_ON_THE: Final = regex.compile(r"\b(?:on )?the (?:month|week|quarter|year)$", regex.IGNORECASE)
 _OTHER_CLAUSE: Final = regex.compile(rf"[{words.FIGURES};]|\b(?:and|while|but|with)\b")
 _NEXT: Final = regex.compile(
     r"[^,;.\ue000-\uf8ff]{0,30}?\b(?P<period>next (?:fiscal )?(?:year|quarter|month))\b"
 )
 _COMPARED: Final = regex.compile(r"\b(?:from|versus|than|with|to|since|until)\s$")
+# 'From a revised 3.1 billion in July', but not 'from 3.1 to 2.8 billion in August'.
+_COMPARED_WITH: Final = regex.compile(
+    r"\b(?:from|versus|than|compared (?:with|to)|since|until|after|following"
+    r"|against)\s(?:(?!to\b)[^\s,;]+\s){0,9}$"
+)
+_OF_A_DAY: Final = regex.compile(r"\.?\s\d{1,2}\b")
 # As far as a period stands behind its figure, and how far it may if no comma comes between.
 _BEHIND_FIGURE: Final = 50
 _FAR_BEHIND: Final = 75
@@ -64,7 +70,10 @@ _AROUND: Final = 45
 _SENTENCE_END: Final = regex.compile(r"\.\s|\n")
 _SENTENCE_BEFORE: Final = 350
 _WEEKDAY: Final = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_TOLD: Final = r"\b(?:report(?:ed)?|data|figures|survey|showed|released|announced)\b"
+_TOLD: Final = (
+    r"\b(?:report(?:ed)?|data|figures|survey|showed|released|announced"
+    r"|(?i:statistics|bureau|department|office|ministry|agency|institute)[^.\n;]{0,25} said)\b"
+)
 # 'The office reported on Friday', 'on Friday, the office reported', 'official data showed Sunday'.
 _REPORTED_ON: Final = regex.compile(
     rf"{_TOLD}[^.\n;]{{0,40}}?\s{_WEEKDAY}|\b{_WEEKDAY}(?!['’])[^.\n;]{{0,70}}?{_TOLD}"
@@ -126,10 +135,32 @@ def _of_clause_before(rendering: Rendering, name: int) -> str | None:
     'Export prices rose 8.5 % in January, while import prices increased 6.6 %'.
     """
     told = _OTHER_CLAUSE.search(rendering.text, 0, name)
-    named = list(words.PERIOD.finditer(rendering.text, 0, name)) if told else []
+    named = [it for it in words.PERIOD.finditer(rendering.text, 0, name) if not _ON_THE.search(it.group())]
+    named = named if told else []
     if len(named) != 1 or _COMPARED.search(rendering.text, 0, named[0].start()):
         return None
     return _as_written(rendering, named[0])
+
+
+def period_told_before(passage: Passage, indicator: Indicator) -> str | None:
+    """Return the one period for which the paragraph tells figures of this kind before, None of several.
+
+    'The trade gap narrowed in August.  Imports dropped 5.1%.'
+    """
+    text, start = passage.text, passage.start
+    before = text[max(text.rfind("\n", 0, start) + 1, start - _SENTENCE_BEFORE, 0) : start]
+    if not any(it.indicator.tells is indicator.tells for it in mentions_in(before)):
+        return None
+    named = {
+        " ".join(it["period"].split()).rstrip(".")
+        for it in words.PERIOD.finditer(before)
+        if not (
+            _ON_THE.search(it.group())
+            or _OF_A_DAY.match(before, it.end())
+            or _COMPARED_WITH.search(before, 0, it.start())
+        )
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def period_behind(rendering: Rendering, place: int) -> str | None:

@@ -52,7 +52,7 @@ _IS: Final = (
     "was|were|is|are|c[ao]mes? in|came|st(?:an|oo)ds?|print(?:s|ed)?|read|total(?:s|led|ed)|hit"
     "|reache[sd]|register(?:s|ed)|post(?:s|ed)"
     "|log(?:s|ged)|record(?:s|ed)|landed|clock(?:s|ed) in|arrived|amounted|averaged?|ran|run(?:s|ning)"
-    "|show(?:s|ed)|report(?:s|ed)|saw"
+    "|show(?:s|ed)|report(?:s|ed)|saw|peak(?:s|ed)?|(?<=\\b(?:will|would|may|might|could|should|to) )be"
 )
 # 'With the index rising 0.3 %': told as a verb behind 'with'.
 _RISING: Final = (

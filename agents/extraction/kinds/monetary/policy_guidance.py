@@ -45,6 +45,9 @@ _HAWKISH: Final = (
     r"|gradually)(?: \w+){0,3} (?:rate )?(?:cuts?|cutting|easing)"
     r"|against (?:cutting|lowering|easing|reducing) (?:interest )?(?:rates?|policy)"
     r"|fewer (?:interest[- ])?(?:rate )?(?:cuts|reductions)|slower pace of (?:rate )?(?:cuts|easing)"
+    r"|(?:hesitant|reluctant|unwilling) to (?:\w+ )?(?:cut|ease|lower|reduce)\b"
+    r"|(?:high|higher) (?:bar|hurdle|threshold)[\"”'’]? (?:for|to) (?:[\w-]+ ){0,3}?(?:cuts?|cutting"
+    r"|easing|ease|lower\w*)"
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )
 _WARY: Final = (
@@ -53,9 +56,9 @@ _WARY: Final = (
     r"(?:cuts?|cutting|easing|lowering)"
 )
 _DOVISH: Final = (
-    r"(?:(?<!\b(?:bar|hurdle|threshold|need|reason|case|urgency) (?:for|to) )"
-    r"(?:further|more|additional|another) (?:(?:interest[- ])?rate )(?:cuts?|reductions)|(?:further"
-    r"|more) (?:easing|stimulus)"
+    r"(?:(?<!\b(?:bar|hurdle|threshold|need|reason|case|urgency)[\"”'’]? (?:for|to) )"
+    r"(?:(?:further|more|additional|another) (?:(?:interest[- ])?rate )(?:cuts?|reductions)|(?:further"
+    r"|more) (?:easing|stimulus))"
     r"|(?:open|opened|opening) the door (?:to|for) (?:\w+ ){0,3}?(?:cuts?|easing|lower)"
     r"|ready to (?:cut|ease|lower)|cut(?:ting)? (?:\w+ ){0,2}?rates (?:further|again|soon)"
     r"|(?<!\b(?:limited|little|no|less|much|not) )(?:room|scope|space) (?:to (?:cut|ease|lower)"
@@ -288,6 +291,10 @@ EXAMPLES: Final = (
     Example(
         "Dovish comments from the Reserve Bank of New Zealand cheered homeowners.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:RBNZ", "outcome": "good"},),
+    ),
+    Example(
+        'Boston Fed President Nora Falk said she saw "a relatively high bar" for more easing.',
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "up"},),
     ),
     Example(
         "The Fed is in no hurry to lower rates.",

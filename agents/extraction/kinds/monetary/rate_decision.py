@@ -22,6 +22,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.monetary import (
     rate_expectations,
     rate_expectations_examples,
+    rate_odds,
     rate_steps_to_come,
     reserve_ratio,
 )
@@ -218,6 +219,7 @@ def _awaited(name: str, verb: str, direction: Direction) -> Rule:
 
 RULES: Final = (
     *reserve_ratio.RULES,
+    *rate_odds.RULES,
     *rate_expectations.RULES,
     *rate_steps_to_come.RULES,
     _awaited("hike_awaited", _UP, Direction.UP),
@@ -259,8 +261,15 @@ KIND: Final = Kind(
     examples=(
         *EXAMPLES,
         *rate_expectations_examples.EXAMPLES,
+        *rate_odds.EXAMPLES,
         *rate_steps_to_come.EXAMPLES,
         *reserve_ratio.EXAMPLES,
     ),
-    silent=(*SILENT, *rate_expectations_examples.SILENT, *rate_steps_to_come.SILENT, *reserve_ratio.SILENT),
+    silent=(
+        *SILENT,
+        *rate_expectations_examples.SILENT,
+        *rate_odds.SILENT,
+        *rate_steps_to_come.SILENT,
+        *reserve_ratio.SILENT,
+    ),
 )

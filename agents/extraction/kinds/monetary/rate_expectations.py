@@ -40,7 +40,7 @@ _EXPECTS: Final = (
     rf"(?:{_ADVERB}(?:pric(?:e[sd]?|ing)(?: in)?|expect(?:s|ed|ing)?|anticipat(?:e[sd]?|ing)"
     r"|bet(?:s|ting)? on|look(?:s|ing)? for|see(?:s|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?"
     r"|wager(?:s|ed|ing)? on|pencil(?:s|led|ling)? in|bak(?:es?d?|ing) in|project(?:s|ed|ing)?"
-    r"|await(?:s|ed|ing)?))"
+    r"|await(?:s|ed|ing)?|impl(?:y|ies|ied|ying)))"
 )
 HOPE: Final = (
     r"(?:expectations?|bets?|wagers?|hopes?|prospects?|odds|chances?|probability|likelihood|anticipation"
@@ -136,8 +136,8 @@ _COUNT: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SMALL: Final = 8
-_OPPOSITE: Final = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
-_OUTCOMES: Final = {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD, Direction.FLAT: Outcome.NEUTRAL}
+OPPOSITE: Final = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+OUTCOMES: Final = {Direction.UP: Outcome.BAD, Direction.DOWN: Outcome.GOOD, Direction.FLAT: Outcome.NEUTRAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +151,8 @@ class ExpectationRule(Rule):
         for found in Rule.matches(self, rendering):
             before = rendering.text[max(0, found.start - _REACH) : found.start]
             if _COMPARED.search(before) is None and not tells_none(found):
-                less = self.step in _OPPOSITE and _is_less(found, before)
-                given = {"way": _OPPOSITE[self.step] if less else self.step, "step": self.step}
+                less = self.step in OPPOSITE and _is_less(found, before)
+                given = {"way": OPPOSITE[self.step] if less else self.step, "step": self.step}
                 yield replace(found, given=given)
                 yield from _further(replace(found, given=given))
 
@@ -181,7 +181,7 @@ def _is_less(found: Match, before: str) -> bool:
     )
 
 
-def _bank(match: Match) -> Any:
+def bank_awaited(match: Match) -> Any:
     """Return whose step is awaited: the bank or country of the sentence, else the bank named before it."""
     named_there = central_bank_of(match) if "bank" in match.groups else None
     if named_there is not None:
@@ -203,7 +203,7 @@ def _of_region(code: str) -> Institution | None:
     )
 
 
-def _values(match: Match) -> Iterator[NamedValue]:
+def values_awaited(match: Match) -> Iterator[NamedValue]:
     """Yield how much is awaited, how likely and how often, for the period behind the step."""
     when = _period(match)
     probability = match.value("probability")
@@ -220,7 +220,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
         size, stated = told
         sign = -1 if match.given["step"] is Direction.DOWN else 1
         yield NamedValue(name="change", value=sign * size, unit="bp", period=when, **stated)
-    elif match.given["step"] in _OPPOSITE and (steps := _steps_told(match)) is not None:
+    elif match.given["step"] in OPPOSITE and (steps := _steps_told(match)) is not None:
         yield NamedValue(name="steps", value=steps[0], period=when, **steps[1])
 
 
@@ -282,13 +282,13 @@ def expectation_rule(name: str, pattern: str, step: Direction) -> ExpectationRul
             "easing", "tightening", "-point cut", "-point hike", "stand pat", "on hold", *BANK_WORDS,
         ),
         needs=r"\b(?:pric|expect|anticipat|bet|look|see|forecast|predict|wager|pencil|bak|project|await|hope"
-        r"|prospect|odds|chance|probab|likel|possib|optimis|speculat|due|set|poised|seen|tipped)",
+        r"|prospect|odds|chance|probab|likel|possib|optimis|speculat|due|set|poised|seen|tipped|impl)",
         pattern=pattern,
         entity="bank",
-        stands_for=_bank,
+        stands_for=bank_awaited,
         direction=lambda match: match.given["way"],
-        outcome=lambda match: _OUTCOMES[match.given["way"]],
-        values=_values,
+        outcome=lambda match: OUTCOMES[match.given["way"]],
+        values=values_awaited,
         modality=_modality,
         settled=True,
         day=_story_day,

@@ -32,7 +32,8 @@ _FELT = frozenset(
     {EventKind.TARIFF, EventKind.TRADE_POLICY, EventKind.SANCTIONS, EventKind.GEOPOLITICS, EventKind.CONFLICT}
 )
 _MOOD = regex.compile(
-    r"\b(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|unease|risks?|hopes?|optimism|expectations?|chances?"
+    r"\b(?:fears?|worr(?:y|ies)|concerns?|jitters|anxiety|unease|risks?|hopes?|optimism|expectations?"
+    r"|chances?"
     r"|prospects?)\b",
     regex.IGNORECASE,
 )
@@ -46,6 +47,7 @@ _PASSED = regex.compile(
 # A denial of what a following 'that' tells.
 _DENIES = regex.compile(r"\b(?:denied|denies|denying|ruled out|rules out)\b[^.;:\n]{0,60}+$")
 
+_DASH = regex.compile(r"\s(?:--?|–|—)\s")
 _ASIDE = regex.compile(r",\s(?:which|who|whose)\b[^,]*,")
 
 
@@ -114,10 +116,16 @@ def is_denied(passage: Passage, rule: Rule, match: Match) -> bool:
         if is_put_off(passage.text, start, min(passage.end, end + _PUT_OFF)):
             return False  # 'will not take effect until Friday'
         return any(span.kind == spans.NEGATION and span.start >= start - _REACH_OF_DENIAL for span in clause)
-    if any(span.kind == spans.NEGATION and not _is_idle(passage, span) for span in clause):
+    denials = [span for span in clause if span.kind == spans.NEGATION]
+    if any(not (_is_idle(passage, it) or _is_behind_dash(passage.text, it, start)) for it in denials):
         return True
     start = match.rendering.origin(match.start)
     return rule.dated and _DENIES.search(passage.text, passage.start, start) is not None
+
+
+def _is_behind_dash(text: str, denial: spans.Span, start: int) -> bool:
+    """Say whether a dash ends what is denied: 'that failed to please - sales fell'; two are an aside."""
+    return len(_DASH.findall(text, denial.end, start)) == 1
 
 
 def _is_idle(passage: Passage, span: spans.Span) -> bool:

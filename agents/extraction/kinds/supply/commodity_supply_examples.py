@@ -158,6 +158,16 @@ EXAMPLES: Final = (
             },
         ),
     ),
+    # What had been expected of the stocks of the next clause; one report is of one week.
+    Example(
+        "U.S. crude stocks fell by 2 million barrels last week. Gasoline stocks rose by 3 million barrels,"
+        " while distillate stocks were up 1 million barrels versus expectations for a 2 million-barrel drop.",
+        (
+            {"kind": "commodity_supply", "values": {"change": -2e6}},
+            {"kind": "commodity_supply", "horizon": "week", "values": {"change": 3e6}},
+            {"kind": "commodity_supply", "values": {"change": 1e6, "forecast": -2e6}},
+        ),
+    ),
 )
 SILENT: Final = (
     "Traders await U.S. inventory data.",

@@ -18,6 +18,7 @@ from agents.extraction.kinds.economy import release_words as words
 from agents.extraction.kinds.economy.release_forecast import sentence_of_forecast
 from agents.extraction.kinds.rules.rendering import Rendering
 from agents.extraction.kinds.rules.rule import Match, Rule, Stated
+from agents.extraction.passage import Passage
 
 _UNIT: Final = (
     r"(?:barrels (?:per|a) day|barrels?|bpd|b/d|metric tons?|tonnes?|tons?|(?:billion )?cubic feet|bcf"
@@ -48,9 +49,14 @@ def measured(role: str) -> str:
 REACHED: Final = rf"{{number:actual}}(?:[- ]?(?P<actual_unit>{_UNIT}))?"
 # '... exceeding the expected 2.8 million': in the unit of what was told.
 _FORECAST: Final = rf"{{number:forecast}}(?:[- ]?(?P<forecast_unit>{_UNIT}))?"
+# Not what was expected of the stocks that the next clause tells of.
+_SAME_CLAUSE: Final = (
+    r"(?! (?:stocks|stockpiles|inventories|supplies|storage)\b"
+    r"| (?:while|whereas) (?!(?:analysts|economists|forecasters|traders|the market)\b))"
+)
 # '... compared with expectations for a 1.1 million-barrel draw', '... above the 31 bcf expected'.
 FORECAST: Final = (
-    rf"(?:(?:[^;.]|\.(?=\w)){{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
+    rf"(?:(?:{_SAME_CLAUSE}[^;.]|\.(?=\w)){{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
     rf"(?:[- ](?:(?P<built>{_BUILD})|(?P<drawn>{_DRAW})))?"
     rf"|\b(?:above|below|than|versus|vs\.?|against|with|exceeding|topping){_NO_SIGN}{{0,30}}"
     rf"{measured('forecast')} (?:(?:(?P<built>{_BUILD})"
@@ -60,6 +66,13 @@ _BUILT: Final = regex.compile(rf"\b{_BUILD}\b")
 _DRAWN: Final = regex.compile(rf"\b{_DRAW}\b")
 _UNIT_OF: Final = regex.compile(_UNIT)
 _WHEN_REACH: Final = 60
+# 'Crude stocks fell by 3.4 million barrels in the week ended Nov. 13'.
+_WEEK_OF_STOCKS: Final = regex.compile(
+    r"\b(?:stocks|stockpiles|inventories|supplies|storage)\b[^;\n]{0,120}?\b(?P<period>(?:last|the|this) week"
+    r"(?: (?:ended|ending|to|through)(?: on)?(?: [A-Z][a-z]+day,?)? (?:[A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"|\d{1,2} [A-Z][a-z]+))?)"
+)
+_WEEK_REACH: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +137,17 @@ def _period(found: Match) -> str | None:
     start = places[0] if places else found.start
     when = words.PERIOD.search(text, start, found.end + _WHEN_REACH)
     if when is None or _BEGUN.search(text, start, when.start()) is not None:
-        return None
+        return _week_before(found.rendering.passage) if places and when is None else None
     begin, end = found.rendering.origin(when.start("period")), found.rendering.end(when.end("period"))
     return " ".join(found.rendering.passage.text[begin:end].split()).rstrip(".")
+
+
+def _week_before(passage: Passage) -> str | None:
+    """Return the week for which the paragraph tells its stocks before: one report has many of them."""
+    text, start = passage.text, passage.start
+    begin = max(text.rfind("\n", 0, start), start - _WEEK_REACH, 0)
+    named = list(_WEEK_OF_STOCKS.finditer(text, begin, start))
+    return " ".join(named[-1]["period"].split()) if named else None
 
 
 def _forecast_behind(found: Match, unit: str) -> tuple[Quantity, Stated] | None:
