@@ -78,7 +78,6 @@ from schemas.event import EventKind, Modality, Outcome
 _VALUES = {"rate": "rate", "level": "rate", "raised": "rate", "up_to": "rate_high", "previous": "previous"}
 _rule = acts.rules_for(EventKind.TARIFF, TRIGGERS, _VALUES, TariffRule)
 
-
 _GOOD, _BAD = Outcome.GOOD, Outcome.BAD
 _OUTLOOK = Modality.OUTLOOK
 
@@ -237,6 +236,27 @@ RULES: Final = (
         _BAD,
         named=True,
     ),
+    _rule(
+        "reprieve_from",
+        rf"\b(?:reprieve|respite|exemption|relief)\sfrom(?:\s{PLANNED})?\s{WHOSE}{SHORT}{RATED}",
+        _GOOD,
+    ),
+    _rule(
+        "charged",
+        rf"{WHO}{LEAD}\s(?:charg(?:es?|ed|ing)|levy)\s(?:an?\s)?{{percent:rate}}(?:\s{TARIFF})?\s(?:on|for)\s"
+        rf"(?:all\s|most\s|the\s)?(?:\w+\s)?(?:goods|imports|products|exports)\s(?:from|of|made\sin)\s"
+        rf"(?:the\s)?{{place:target}}",
+        _BAD,
+        modality=now_or_to_come,
+        triggers=("charg", "levy"),
+    ),
+    _rule(
+        "faced_less_unnamed",
+        rf"{{place:who}}(?:'s)?{GOODS}\s(?:(?:will|would|now|to)\s)*(?:face[sd]?|facing)\s(?:an?\s)?"
+        rf"{{percent:rate}}\s{TARIFF},?\s(?:down|reduced|cut|lowered)\sfrom\s{{percent:previous}}",
+        _GOOD,
+        modality=now_or_to_come,
+    ),
     _rule("planned_own", rf"\b{PLANNED}\s{WHOSE}{LISTED}{RATED}{TARGET}{STILL}", _BAD, _OUTLOOK),
     _rule("planned_by", rf"\b{PLANNED}{RATED}\s(?:from|by)\s(?:the\s)?{{place:who}}{ALONE}", _BAD, _OUTLOOK),
     _rule("planned", rf"{WHOSE}{SHORT}\s{PLANNED}{OBJECT}{TARGET}{STILL}", _BAD, _OUTLOOK),
@@ -261,7 +281,7 @@ RULES: Final = (
     _rule(
         "reprieve",
         rf"{WHO}{LEAD}\s(?:w[io]n|got|gets|secured|obtained|granted|given)\s(?:\w+\s){{0,4}}?"
-        rf"(?:reprieve|exemption|delay|pause|waiver|relief)\s(?:on|from|in|to){OBJECT}",
+        rf"(?:reprieve|exemption|delay|pause|waiver|relief|cut|reduction)\s(?:on|from|in|to){OBJECT}",
         _GOOD,
     ),
     _rule(

@@ -66,7 +66,7 @@ def _is_taken_back(match: Match) -> bool:
 
 def now_or_to_come(match: Match) -> Modality:
     """Return OUTLOOK for a rate that will be another one day, else what the sentence says."""
-    to_come = _TO_COME.search(match.rendering.text, match.start, match.end)
+    to_come = _TO_COME.search(match.rendering.text, *match.given.get("act", (match.start, match.end)))
     return Modality.OUTLOOK if to_come else fact_or_background(match)
 
 

@@ -94,6 +94,43 @@ RATES: Final = (
         "A 100% tariff on Chinese cars could take effect next week, German carmakers said.",
         ({"kind": "tariff", "entity_id": "country:CN", "counterparty_id": None},),
     ),
+    # What their president does, by his name or as 'he', the United States do.
+    *(
+        Example(
+            text,
+            (
+                {"kind": "tariff", "entity_id": "country:US", "counterparty_id": "country:CA"},
+                {"kind": "tariff", "entity_id": "country:US", "counterparty_id": "country:MX"},
+            ),
+        )
+        for text in (
+            "Donald Trump spoke on Monday. A week earlier, he announced tariffs on Canada and Mexico.",
+            "Democrats called on Trump to retract tariffs on Canada and Mexico before they are implemented.",
+        )
+    ),
+    Example(
+        "Donald Trump met Prime Minister Nora Falk. He announced tariffs on Fiji in June.",
+        ({"kind": "tariff", "entity_id": "country:FJ"},),
+    ),
+    Example(
+        "China's retaliatory tariffs on U.S. oil went into effect on Monday.",
+        ({"kind": "tariff", "entity_id": "country:CN", "counterparty_id": "country:US"},),
+    ),
+    Example(
+        "Shares rose after Mexico's reprieve from threatened U.S. tariffs.",
+        ({"kind": "tariff", "entity_id": "country:US", "outcome": "good"},),
+    ),
+    Example(
+        "The United States will charge 15% on goods from South Korea and 19% on Indonesian imports.",
+        (
+            {"kind": "tariff", "counterparty_id": "country:KR", "modality": "outlook"},
+            {"kind": "tariff", "counterparty_id": "country:ID", "modality": "outlook"},
+        ),
+    ),
+    Example(
+        "Swiss goods face a 15% tariff, down from 39%.",
+        ({"kind": "tariff", "outcome": "good", "values": {"rate": 15, "previous": 39}},),
+    ),
     # Of whom 'this threat' is, the sentence before says.
     Example(
         "President Donald Trump spoke of duties on chips. Shares slid amid this tariff threat.",

@@ -13,6 +13,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.kinds.economy.release_places import only_country_in
 from agents.extraction.kinds.policy.tariff_tellers import with_teller
 from agents.extraction.kinds.rules.rendering import SIGN_OF, Rendering
 from agents.extraction.kinds.rules.rule import Match, Rule
@@ -39,6 +40,10 @@ _FROM_TO: Final = regex.compile(
     rf"\bfrom\s(?:[a-z]+\s){{0,2}}?(?P<previous>{_PERCENT})\sto\s(?:an?\s)?(?:[a-z]+\s){{0,2}}?(?P<rate>{_PERCENT})",
     regex.IGNORECASE,
 )
+_ON_GOODS: Final = regex.compile(
+    rf"\s(?:on|against)\s(?:(?:all|some|most|certain|imported)\s)?"
+    rf"(?P<goods>{SIGN_OF['commodity']}|[A-Z][\w.]+-(?:made|built|grown|origin))"
+)
 _LISTED: Final = rf"(?:'s)?(?:,?\s(?:and\s|or\s)?(?:the\s)?{_PLACE})*"
 # 'And a 10% levy on China', ', 25% on goods from Mexico'.
 _ANOTHER: Final = regex.compile(
@@ -58,9 +63,27 @@ class TariffRule(Rule):
     def matches(self, rendering: Rendering) -> Iterator[Match]:
         """Yield where the pattern is found, and one match more for each further rate with a place."""
         for match in Rule.matches(self, rendering):
-            found = with_teller(match) if self.name.endswith("_unnamed") else match
-            yield _with_rates(found)
+            found = with_teller(match) if self.name.endswith(("_unnamed", "_target")) else match
+            yield _with_rates(_with_goods(found))
             yield from _further(found)
+
+
+def _with_goods(found: Match) -> Match:
+    """Return a match with the country whose goods a tariff is on, where their name has it: 'on U.S. oil'."""
+    text = found.rendering.text
+    goods = None if "target" in found.groups else _ON_GOODS.match(text, found.end)
+    if goods is None:
+        return found
+    begin, end = found.rendering.origin(goods.start("goods")), found.rendering.end(goods.end("goods"))
+    country = only_country_in(found.rendering.passage.text[begin:end])
+    if country is None or country == found.value("who"):
+        return found
+    return replace(
+        found,
+        groups={**found.groups, "target": goods.span("goods")},
+        given={**found.given, "target": country},
+        end=goods.end("goods"),
+    )
 
 
 def _with_rates(found: Match) -> Match:
@@ -100,5 +123,6 @@ def _further(found: Match) -> Iterator[Match]:
     while (other := _ANOTHER.match(found.rendering.text, at, at + _REACH)) is not None:
         groups = _without_rates(found) | {"rate": other.span("rate"), "target": other.span("target")}
         groups.pop("previous", None)
-        yield replace(found, groups=groups, start=other.start("rate"), end=other.end())
+        given = {**found.given, "act": (found.start, found.end)}
+        yield replace(found, groups=groups, start=other.start("rate"), end=other.end(), given=given)
         at = other.end()

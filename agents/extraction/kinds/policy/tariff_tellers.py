@@ -53,6 +53,8 @@ _ANOTHER_MAN: Final = regex.compile(
 _AMERICAN: Final = regex.compile(r"\bTrump\b|White House|\bWashington\b|\bU\.?S\.? [Pp]resident")
 
 
+_HE: Final = regex.compile(r"\b[Hh]e\b")
+
 _TAKEN_BACK: Final = regex.compile(
     r"\b(?:withdr\w+|delay\w*|dropp\w+|eas(?:e|es|ed|ing)|suspend\w*|fad\w+|reced\w+|abat\w+|soften\w*|no)\s"
     r"(?:\w+\s){0,3}$",
@@ -74,10 +76,35 @@ def with_teller(found: Match) -> Match:
     before = _BEFORE.search(text, max(0, found.start - _REACH), found.start)
     teller = before or _BEHIND.match(text, found.end, found.end + _REACH)
     if teller is None or not _is_government(found, teller):
-        return found
+        return _with_president(found)
     if found.rendering.values[teller.start("place")].value == found.value("who"):
         return found
     return replace(found, groups={**found.groups, "who": teller.span("place"), "target": hit})
+
+
+def _with_president(found: Match) -> Match:
+    """Return a match as a tariff of the United States, where the sentence speaks of their president.
+
+    'Trump slapped duties on steel and paused tariffs on Mexico', 'a week ago, he announced tariffs on Fiji'.
+    """
+    if found.value("who") == "US":
+        return found
+    passage, told = found.rendering.passage, found.rendering.origin(found.start)
+    named = list(_AMERICAN.finditer(passage.text, passage.start, told))
+    he = list(_HE.finditer(passage.text, passage.start, told))
+    if not named and not (he and _is_of_the_president(passage.text, passage.start)):
+        return found
+    begin = named[0].start() if named else he[0].start()
+    at = next((at for at in range(found.start) if found.rendering.end(at + 1) > begin), found.start)
+    groups = {**found.groups, "who": (at, at + 1), "target": found.groups["who"]}
+    return replace(found, groups=groups, given={**found.given, "who": "US", "target": found.value("who")})
+
+
+def _is_of_the_president(text: str, start: int) -> bool:
+    """Say whether the last man named before a place is the president of the United States."""
+    before = text[max(0, start - _HE_REACH) : start]
+    named = list(_AMERICAN.finditer(before))
+    return bool(named) and not _ANOTHER_MAN.search(before, named[-1].end())
 
 
 def _is_government(found: Match, teller: regex.Match[str]) -> bool:
