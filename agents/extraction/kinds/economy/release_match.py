@@ -78,6 +78,7 @@ def match_of(
     place_of_it = reading.places.get("actual", told.end)
     name, verb = (mention.start, mention.end), (told.start, told.end)
     period = period_of(rendering, name, verb, own, limit, reading.places.get("previous", -1))
+    said = period is not None
     if period is None:
         passage = rendering.passage
         period = year_to_come(rendering, own) if expected else period_told_before(passage, mention.indicator)
@@ -104,7 +105,7 @@ def match_of(
         ),
         "modality": expected_standing(rendering, mention.start)
         if expected
-        else standing_of(period, mention.indicator, rendering, mention.start),
+        else standing_of(period, mention.indicator, rendering, mention.start, said=said),
     }
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1

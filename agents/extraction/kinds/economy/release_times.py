@@ -181,9 +181,14 @@ def expected_standing(rendering: Rendering, named: int) -> Modality:
     return Modality.REFERENCE if _HAD_EXPECTED.search(rendering.text, 0, named) else Modality.OUTLOOK
 
 
-def standing_of(period: str | None, indicator: Indicator, rendering: Rendering, named: int) -> Modality:
-    """Return OUTLOOK for a period that is not over, REFERENCE for what was news before, else FACT."""
-    if _HAD_SAID.search(rendering.text, 0, named) or (period is None and _follows_background(rendering)):
+def standing_of(
+    period: str | None, indicator: Indicator, rendering: Rendering, named: int, *, said: bool
+) -> Modality:
+    """Return OUTLOOK for a period that is not over, REFERENCE for what was news before, else FACT.
+
+    A figure whose period its own sentence has not `said` goes on with what had been reported.
+    """
+    if _HAD_SAID.search(rendering.text, 0, named) or (not said and _follows_background(rendering)):
         return Modality.REFERENCE
     today = rendering.passage.calendar.today(None)
     end = _last_month(period, today) if period else None
