@@ -73,15 +73,10 @@ def match_of(
         return
     if _is_partial(rendering, mention, reading) or _is_another(rendering, mention):
         return
-    own = reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
-    told, value = reading.told, reading.figures.get("actual")
-    place_of_it = reading.places.get("actual", told.end)
-    name, verb = (mention.start, mention.end), (told.start, told.end)
-    period = period_of(rendering, name, verb, own, limit, reading.places.get("previous", -1))
-    said = period is not None
-    if period is None:
-        passage = rendering.passage
-        period = year_to_come(rendering, own) if expected else period_told_before(passage, mention.indicator)
+    own = _behind_own(reading)
+    told = reading.told
+    said = _period_said(rendering, mention, reading, limit)
+    period = said or _period_unsaid(rendering, mention, own, expected=expected)
     if mention.indicator.measure is Measure.MONEY and told.sign is None and period is None:
         return
     start = mention.start if mention.end <= told.start < told.end else told.start
@@ -89,29 +84,50 @@ def match_of(
     subject = (place, place + 1) if place is not None else (mention.start, mention.end)
     clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
     sign = direction_of(mention.indicator, reading)
+    value, before = reading.figures.get("actual"), reading.places.get("previous")
+    figure = Figure(
+        reading.places.get("actual", told.end),
+        limit,
+        country,
+        period,
+        value.value if value else None,
+        expected,
+    )
     given = figures | {
         "country": country,
         "period": period,
-        "previous_period": period_behind(rendering, reading.places["previous"])
-        if "previous" in reading.places
-        else None,
+        "previous_period": None if before is None else period_behind(rendering, before),
         "direction": None if sign is None else (Direction.FLAT, Direction.UP, Direction.DOWN)[sign],
         "outcome": outcome_of(mention.indicator, reading, clause, sign),
-        "horizon": span_of(
-            rendering,
-            mention.indicator,
-            name,
-            Figure(place_of_it, limit, country, period, value.value if value else None, expected),
-        ),
+        "horizon": span_of(rendering, mention.indicator, (mention.start, mention.end), figure),
         "modality": expected_standing(rendering, mention.start)
         if expected
-        else standing_of(period, mention.indicator, rendering, mention.start, said=said),
+        else standing_of(period, mention.indicator, rendering, mention.start, said=said is not None),
     }
     end = max(reading.end, mention.end, own)
     asserted = told.start if start < told.start < end else start + 1
     yield Match(
         rendering, {**stated, "subject": subject}, start, end, given, told=asserted, behind=reading.behind
     )
+
+
+def _behind_own(reading: Reading) -> int:
+    """Return the place behind a reading's own figure, or behind its verb where it has none."""
+    return reading.places.get("actual", reading.places.get("change", reading.told.end - 1)) + 1
+
+
+def _period_said(rendering: Rendering, mention: Mention, reading: Reading, limit: int) -> str | None:
+    """Return for when a figure's own sentence says that it is."""
+    name, verb = (mention.start, mention.end), (reading.told.start, reading.told.end)
+    before = reading.places.get("previous", -1)
+    return period_of(rendering, name, verb, _behind_own(reading), limit, before)
+
+
+def _period_unsaid(rendering: Rendering, mention: Mention, own: int, *, expected: bool) -> str | None:
+    """Return for when a figure is of which its sentence says no period: a year to come, or its report's."""
+    if expected:
+        return year_to_come(rendering, own)
+    return period_told_before(rendering.passage, mention.indicator)
 
 
 def _figures(
