@@ -45,6 +45,10 @@ _POSSESSIVES = ("'s", "’s")
 _INDIAN_NUMBERS = (" crore", " lakh")
 # "Up 3% from Monday", "in the five days ending Tuesday": where something else begins or ends.
 _BEGUN_ON = ("from ", "since ", "ending ", "ended ", "through ", "until ")
+_TO_COME = re.compile(
+    r"\b(?:will|(?:set|due|planning|plans?|expected|scheduled|threatened) to)\s(?:[\w'’-]+\s){1,7}(?:on\s)?$"
+)
+_AHEAD = 70
 _SAID = (" said ", " said on ")
 _SESSIONS = ("close", "session", "trading", "open")
 
@@ -191,12 +195,17 @@ def _day_of_moves(text: str, sentences: Sequence[Sentence]) -> DayWord | None:
                 return None  # "Gold slips as traders digest Monday's news": a day behind it is another's
             dates = span.kind == spans.DATE and _dates_a_session(text, span)
             dates = dates and not (text.endswith(_BEGUN_ON, 0, span.start) or text.startswith(")", span.end))
-            if moved and dates and not is_of_level_before(sentence.known[:at]):
+            if moved and dates and not (is_of_level_before(sentence.known[:at]) or _is_ahead(text, span)):
                 day: DayWord = span.value
                 return day
         if moved and present:
             return None
     return None
+
+
+def _is_ahead(text: str, span: Span) -> bool:
+    """Say whether a day is one to come: 'the workers will walk out on Monday'."""
+    return _TO_COME.search(text, max(0, span.start - _AHEAD), span.start) is not None
 
 
 def _opens_background(text: str, span: Span) -> bool:

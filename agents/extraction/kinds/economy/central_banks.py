@@ -56,7 +56,8 @@ RATES: Final = (
     r"|federal[- ]funds?|fed[- ]funds?|funds|target|reference"
     r"|prime|base"
     r"|borrowing|refinancing|discount|selic|bank|marginal|standing|facility|loan|one-year|five-year) )*"
-    r"(?:rates?|borrowing costs|{rate}(?: (?:benchmark|policy|key|interest))*(?: rate)?|costs of borrowing)"
+    r"(?:rates?|borrowing costs|{rate}(?: (?:benchmark|policy|key|interest))*(?: rate)?|costs of borrowing"
+    r"|(?<=\b(?:its|the|their) (?:key |main |policy )?)benchmark(?= (?:by|to|at|from)\b))"
     r"(?: (?:target|range|corridor))*"
 )
 _UNDONE: Final = regex.compile(

@@ -115,6 +115,10 @@ _RATES: Final = regex.compile(
     r"|setting))\b",
     regex.IGNORECASE,
 )
+_OTHER_BODY: Final = regex.compile(
+    r"\b(?:IMF|Monetary Fund|World Bank|OECD|Commission|[Gg]overnment|[Mm]inistry|[Ii]nstitute|[Aa]gency"
+    r"|Inc|Corp)\b"
+)
 _WORLD: Final = regex.compile(r"\b(?:global|world)\b", regex.IGNORECASE)
 
 
@@ -128,10 +132,17 @@ def _country(match: Match) -> Any:
     body = match.value("body")
     if isinstance(body, Institution):
         return body.region
-    if match.words("body").lower().endswith("bank"):
+    spoken_of = match.words("body").lower()
+    if spoken_of.endswith("bank") or (spoken_of == "it" and _is_of_bank(match)):
         bank = bank_before(match.rendering.passage)
         return bank.region if bank else None
     return body if body in regions() else None
+
+
+def _is_of_bank(match: Match) -> bool:
+    """Say whether 'it' goes on with a central bank, and with no other body, of the sentences before."""
+    text, start = match.rendering.passage.text, match.rendering.passage.start
+    return _OTHER_BODY.search(text, max(0, start - _NEAR), start) is None
 
 
 def _day(match: Match, modality: Modality) -> date | None:

@@ -34,6 +34,10 @@ _COMPARED_WITH: Final = regex.compile(
     r"\b(?:from|versus|than|compared (?:with|to)|since|until|after|following"
     r"|against)\s(?:(?!to\b)[^\s,;]+\s){0,9}$"
 )
+_WEEK_ENDED: Final = regex.compile(
+    r"\b(?P<period>the week (?:ended|ending|to|through)(?: on)? (?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))\b"
+)
 _OF_A_DAY: Final = regex.compile(r"\.?\s\d{1,2}\b")
 # As far as a period stands behind its figure, and how far it may if no comma comes between.
 _BEHIND_FIGURE: Final = 50
@@ -153,7 +157,7 @@ def period_told_before(passage: Passage, indicator: Indicator) -> str | None:
         return None
     named = {
         " ".join(it["period"].split()).rstrip(".")
-        for it in words.PERIOD.finditer(before)
+        for it in (*words.PERIOD.finditer(before), *_WEEK_ENDED.finditer(before))
         if not (
             _ON_THE.search(it.group())
             or _OF_A_DAY.match(before, it.end())

@@ -81,6 +81,11 @@ _RATE_WORDS: Final = (
     "key rate", "policy rate", "interest rate", "benchmark", "borrowing cost", "deposit rate", "lending rate",
     "the rate", "its rate", "cash rate", "repo rate",
 )  # fmt: skip
+# What no tax, tariff or exchange goes by.
+_OWN_RATE: Final = (
+    r"(?:(?:overnight|key|main|one-week|seven-day|short-term|benchmark|policy) )*"
+    r"(?:policy|interest|key|benchmark|lending|deposit|repo|cash|refinancing) rates?"
+)
 _STOOD_PAT: Final = (
     r"\bst(?:oo|an)ds? pat\b|\bh[eo]lds? fire\b|\b(?:stay|remain)(?:s|ed)? on hold\b|\bleft policy "
     r"unchanged\b"
@@ -128,6 +133,18 @@ def _moved_before(name: str, verb: str, direction: Direction, outcome: Outcome) 
         f"{name}_named_before",
         rf"\A{_IT}(?: also| then)? {verb} (?:back |up |down )?(?:\w+ )?{RATES}(?:{_BY}(?:{_LEVEL}"
         rf"|{_TAKING})?|{_LEVEL})",
+        direction,
+        outcome,
+    )
+    return replace(rule, triggers=_RATE_WORDS, needs=None)
+
+
+def _moved_by_country(name: str, verb: str, direction: Direction, outcome: Outcome) -> Rule:
+    """Return the rule of a bank that goes by its country's name: 'Zambia cut its lending rate to 14%'."""
+    rule = _rule(
+        f"{name}_by_country",
+        rf"{{place:bank}} {verb} (?:its |the )?{_OWN_RATE}(?: (?:steady|unchanged))?(?:{_BY}{_LEVEL}?"
+        rf"|{_LEVEL})",
         direction,
         outcome,
     )
@@ -229,6 +246,9 @@ RULES: Final = (
     *_moved("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
     _moved_before("raised", _UP, Direction.UP, Outcome.BAD),
     _moved_before("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
+    _moved_by_country("raised", _UP, Direction.UP, Outcome.BAD),
+    _moved_by_country("cut", _DOWN, Direction.DOWN, Outcome.GOOD),
+    _moved_by_country("held", _HELD, Direction.FLAT, Outcome.NEUTRAL),
     _rule(
         "held",
         rf"{BANK}{_ASIDE} {_LEAD}{_HELD} (?:\w+ )?{RATES} (?:\w+ )?(?:unchanged|steady|on hold|stable|flat"

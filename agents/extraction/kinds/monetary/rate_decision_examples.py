@@ -150,9 +150,29 @@ EXAMPLES: Final = (
         "The Bank of England is expected to cut rates by 25 basis points in August.",
         ({"kind": "rate_decision", "modality": "outlook"},),
     ),
+    # Which of this year's a step is says nothing of when it was.
+    Example(
+        "Kenya's central bank cut its policy rate by 25 basis points to 9%, its third cut this year.",
+        ({"kind": "rate_decision", "modality": "fact", "event_date": "2024-06-12"},),
+    ),
+    Example(
+        "Zambia trimmed its lending rate by a quarter point to 14.25%.",
+        ({"kind": "rate_decision", "direction": "down", "values": {"change": -25, "actual": 14.25}},),
+    ),
+    Example(
+        "Israel's central bank cut its benchmark by 25 basis points to 4.25%.",
+        (
+            {
+                "kind": "rate_decision",
+                "entity_id": "central_bank:BOIL",
+                "values": {"change": -25, "actual": 4.25},
+            },
+        ),
+    ),
 )
 
 SILENT: Final = (
+    "Zambia cut its corporate rate to 30%, and Egypt its sales rate.",
     "The Fed could raise rates by 50 basis points.",
     "Traders bet that the European Central Bank will cut rates by 25 basis points.",
     "Investors see a chance that the Bank of England cuts rates by a quarter point.",

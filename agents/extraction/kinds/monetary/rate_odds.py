@@ -194,7 +194,7 @@ RULES: Final = (
 _CUT: Final = {"kind": "rate_decision", "direction": "down", "outcome": "good", "modality": "outlook"}
 EXAMPLES: Final = (
     Example(
-        "Traders were pricing in an 85% chance of a quarter-point cut in December, CME's FedWatch showed,"
+        "Traders were pricing in an 85% chance of a 25-basis-point cut in December, CME's FedWatch showed,"
         " up from 62% a week earlier.",
         (
             _CUT

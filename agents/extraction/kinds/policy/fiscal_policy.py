@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agents.extraction.kinds.kind import Example, Kind
-from agents.extraction.kinds.policy import acts, public_money
+from agents.extraction.kinds.policy import acts, public_money, public_money_examples
 from agents.extraction.kinds.policy.acts import FEAR, HOPE, INTENT, LEAD, NEAR, SHORT, WHO, WHOSE
 from schemas.event import Direction, EventKind, Modality, Outcome
 
@@ -274,6 +274,6 @@ KIND: Final = Kind(
     name="fiscal_policy",
     tells=frozenset({EventKind.FISCAL_POLICY}),
     rules=RULES,
-    examples=(*EXAMPLES, *public_money.EXAMPLES),
-    silent=(*SILENT, *public_money.SILENT),
+    examples=(*EXAMPLES, *public_money_examples.EXAMPLES),
+    silent=(*SILENT, *public_money_examples.SILENT),
 )

@@ -13,7 +13,6 @@ import regex
 from agents.extraction.kinds.economy.release_spans import length_of
 from agents.extraction.kinds.economy.release_times import day_of_release
 from agents.extraction.kinds.economy.release_words import PERIOD
-from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.policy import acts
 from agents.extraction.kinds.policy.acts import INTENT, LEAD, WHO
 from agents.extraction.kinds.rules.rule import Match, Rule
@@ -24,10 +23,12 @@ _OUTLOOK = Modality.OUTLOOK
 _TRIGGERS = (
     "tax", "vat", "gst", "duty", "royalty", "royalties", "minimum wage", "deficit", "borrow",
     "imf", "international monetary fund", "world bank", "development bank", "bond", "notes",
-    "bills", "debt", "stopgap", "shutdown", "shut down", "spending bill", "funding bill",
+    "bills", "bund", "gilt", "treasur", "sukuk", "debt", "stopgap", "shutdown", "shut down",
+    "spending bill", "funding bill",
 )  # fmt: skip
 _VALUES = {
     "rate": "rate", "before": "previous", "amount": "amount",
+    "yield": "yield", "cover": "bid_to_cover",
 }  # fmt: skip
 _CUT = (
     r"(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:es?|ed|ing)|trim(?:s|med|ming)?"
@@ -83,6 +84,16 @@ _GOT = (
 _PAPER = (
     r"(?:(?:[\w-]+\s){0,4}?(?:(?:bonds?|notes|bills|gilts|debt|bunds|securities|treasur(?:y|ies)"
     r"|sukuk)\b|{rate}|{group}))"
+)
+# At which yield, and how many bids there were for each that was sold.
+_AUCTIONED = (
+    r"(?:[^;\uE000-\uE0FF]{0,50}?\byields?\sof\s{percent:yield})?"
+    r"(?:[^;\uE000-\uE0FF]{0,50}?\bbid-to-cover(?:\sratio)?\s(?:of|was|at)\s{number:cover})?"
+)
+_FORECAST = (
+    r"(?:,?\s(?:(?:more|less|higher|lower)\sthan|above|below|against)\s(?:the\s|an?\s)?"
+    r"(?:{money:forecast}|{number:forecast})\s(?:that\s)?(?:forecast|expected|predicted|economists"
+    r"|analysts)\b)?"
 )
 _DROPPED = (
     r"(?:scrap(?:s|ped)?|drop(?:s|ped)?|shelv(?:es?|ed)|abandon(?:s|ed)?|delay(?:s|ed)?|postpon(?:es?"
@@ -142,13 +153,14 @@ def _balance(match: Match) -> tuple[NamedValue, ...]:
     """Return a balance for its period, and the one that it is compared with."""
     when = _period(match)
     own = "forecast" if _told_or_expected(match) is _OUTLOOK else "actual"
-    told = ((own, "actual", when), ("previous", "previous", None))
+    told = ((own, "actual", when), ("forecast", "forecast", when), ("previous", "previous", None))
+    money = getattr(match.value("actual"), "currency", None)
     return tuple(
         NamedValue(
             name=name,
             value=it.value,
-            unit="percent" if it.currency is None else None,
-            currency=it.currency,
+            unit="percent" if (currency := it.currency or money) is None else None,
+            currency=currency,
             period=period,
             **match.stated(group),
         )
@@ -159,7 +171,8 @@ def _balance(match: Match) -> tuple[NamedValue, ...]:
 
 def _told_or_expected(match: Match) -> Modality:
     """Return OUTLOOK for a balance that is only expected, FACT for one that an office gives out."""
-    expected = _EXPECTED.search(match.rendering.text, match.start, match.end)
+    stop = match.groups["actual"][0] if "actual" in match.groups else match.end
+    expected = _EXPECTED.search(match.rendering.text, match.start, stop)
     return _OUTLOOK if expected else Modality.FACT
 
 
@@ -246,7 +259,8 @@ RULES: Final = (
         "borrowed",
         rf"{{place:who}}(?:'s|')?\s(?:public\ssector|(?:federal\s)?government|treasury"
         rf"|state){LEAD}\sborrowed\s"
-        rf"(?:[a-z]+\s){{0,2}}?{{money:actual}}{_BEFORE}",
+        rf"(?:[a-z]+\s){{0,2}}?{{money:actual}}(?:\s(?:in|for)\s(?:(?-i:\p{{Lu}})[a-z]+"
+        rf"|the\s\w+\squarter))?{_FORECAST}{_BEFORE}",
         _NEUTRAL,
     ),
     _rule(
@@ -259,7 +273,7 @@ RULES: Final = (
     _rule(
         "debt_sold",
         rf"{_TREASURY}{LEAD}\s(?:sold|issued|auctioned|raised|placed)\s(?:[a-z]+\s){{0,2}}?"
-        rf"{{money:amount}}\s(?:of|in|worth\sof|from|via|with|through)\s{_PAPER}",
+        rf"{{money:amount}}\s(?:of|in|worth\sof|from|via|with|through)\s{_PAPER}{_AUCTIONED}",
         _NEUTRAL,
     ),
     _rule(
@@ -299,46 +313,4 @@ RULES: Final = (
         r"(?:an?\s|its\s)?(?:[\w-]+\s)?shutdown)\b",
         _BAD,
     ),
-)
-
-EXAMPLES: Final = (
-    Example(
-        "India cut the goods and services tax on small cars to 18% from 28%.",
-        (
-            {
-                "kind": "fiscal_policy",
-                "entity_id": "country:IN",
-                "outcome": "good",
-                "values": {"rate": 18, "previous": 28},
-            },
-        ),
-    ),
-    Example(
-        "The IMF approved a $1.2 billion disbursement to Kenya on Monday.",
-        (
-            {
-                "kind": "fiscal_policy",
-                "entity_id": "country:KE",
-                "outcome": "good",
-                "values": {"amount": 1.2e9},
-            },
-        ),
-    ),
-    Example(
-        "Spain's Treasury sold 5.6 billion euros of bonds at an auction on Monday.",
-        ({"kind": "fiscal_policy", "entity_id": "country:ES", "values": {"amount": 5.6e9}},),
-    ),
-    Example(
-        "Canada ran a budget deficit of C$11 billion in May, compared with C$9 billion a year earlier.",
-        ({"kind": "fiscal_policy", "entity_id": "country:CA", "values": {"actual": 11e9, "previous": 9e9}},),
-    ),
-    Example(
-        "France's budget deficit is expected to narrow to 4.9% of output.",
-        ({"kind": "fiscal_policy", "direction": "down", "outcome": "good", "modality": "outlook"},),
-    ),
-)
-SILENT: Final = (
-    "The Norwegian firm raised its effective tax rate forecast to 24% from 22%.",
-    "The German company sold 500 million euros of bonds.",
-    "The IMF approved of the Kenyan plan for 20 schools.",
 )

@@ -39,14 +39,17 @@ _LABOUR = (
     r"{number}-(?:day|hour|week)|one-day|two-day)"
 )
 _OVER = (
-    r"(?:(?:vot(?:es?|ed)|agree[sd]?)\s(?:\w+\s)?to\s)?(?:end(?:s|ed|ing)?|call(?:s|ed|ing)?\soff|suspend(?:s|ed|ing)?|avert(?:s"
+    r"(?:(?:vot(?:es?|ed)|agree[sd]?)\s(?:\w+\s)?to\s)?(?:end(?:s|ed|ing)?|call(?:s|ed|ing)?\soff"
+    r"|suspend(?:s|ed|ing)?|avert(?:s"
     r"|ed|ing)?|avoid(?:s|ed|ing)?|settl(?:es|ed))"
 )
 _E = r"(?<!\b(?:in|from|with|against|by|on|for)\s(?:the\s)?){subject:who}(?:'s)?"
 _AT = r"\s(?:at|of|for|from|in|on|across|employed\sby)\s(?:[^\s;:,]{1,18}\s){0,5}?{subject:who}"
 _AT += (
-    r"(?:'s)?(?:\s(?:{place}|(?-i:\p{Lu})[\w.-]{1,20}+)){0,3}(?:\s(?:main|local|southern|northern|eastern|western|{number}|two|three|four|several))?"
-    r"(?:\s(?:[a-z-]{3,15}\s)?(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations|hospitals"
+    r"(?:'s)?(?:\s(?:{place}|(?-i:\p{Lu})[\w.-]{1,20}+)){0,3}(?:\s(?:main|local|southern|northern|eastern"
+    r"|western|{number}|two|three|four|several))?"
+    r"(?:\s(?:[a-z-]{3,15}\s)?(?:ports?|plants?|factor(?:y|ies)|mines?|airports?|railways?|operations"
+    r"|hospitals"
     r"|warehouses?))?"
 )
 
@@ -62,7 +65,8 @@ RULES: Final = (
     ),
     _rule(
         "called",
-        rf"\b[Uu]nions?(?:\s\w+){{0,2}}?\sin\s{{place:who}}{LEAD}\scall(?:s|ed)\s(?:for\s)?an?\s"
+        rf"(?:\b[Uu]nions?(?:\s\w+){{0,2}}?\sin\s{{place:who}}"
+        rf"|{{place:who}}(?:'s)?(?:\s[\w-]+){{0,3}}\sunions?){LEAD}\scall(?:s|ed)\s(?:for\s)?an?\s"
         rf"(?:[\w-]+\s){{0,2}}?{_STRIKE}",
         _BAD,
         _OUTLOOK,
@@ -91,7 +95,8 @@ RULES: Final = (
     _rule("over", rf"{_STRIKE}{_AT}{LEAD}\s(?:ended|ends|averted|called\soff|suspended|over)\b", _GOOD),
     _rule(
         "over_by",
-        rf"{_STRIKE}\sby\s{{subject:who}}(?:'s)?{SHORT}\s{_WORKERS}{LEAD}\s(?:ended|ends|averted|called\soff|suspended|over)\b",
+        rf"{_STRIKE}\sby\s{{subject:who}}(?:'s)?{SHORT}\s{_WORKERS}{LEAD}\s(?:ended|ends|averted"
+        rf"|called\soff|suspended|over)\b",
         _GOOD,
     ),
     _rule("began", rf"{_E}{SHORT}\s{_WORKERS}{LEAD}\s{_BEGAN}", _BAD),

@@ -61,10 +61,13 @@ _DESCRIBED = regex.compile(rf"{SIGN_OF['place']}(?:-based)?(?: (?-i:[a-z][a-z-]*
 _DESCRIPTION = 80
 # 'It remains to be seen if', 'unless they free him', 'dismissed fears of a tariff': nobody says it is so.
 _UNDONE = regex.compile(
-    r"\b(?:(?:remains\sto\sbe\sseen|(?:unclear|unknown|uncertain|undecided|not\sclear))\s(?:if|whether|when)\s"
-    r"(?:\S+\s){0,3}|(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout|rules\sout)\s(?:\w+\s){0,4})$",
+    r"\b(?:(?:remains\sto\sbe\sseen|(?:unclear|unknown|uncertain|undecided|not\sclear))\s(?:if|whether"
+    r"|when)\s"
+    r"(?:\S+\s){0,3}|(?:unless|lest)\s(?:the\s)?|(?:dismiss(?:es|ed|ing)|ruled\sout"
+    r"|rules\sout)\s(?:\w+\s){0,4})$",
     regex.IGNORECASE,
 )
+_IF = regex.compile(r"\bif\s(?:[^\s,;]+\s){0,2}$", regex.IGNORECASE)
 _Taken = tuple[int, int, str]
 
 
@@ -120,7 +123,7 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
     if _UNDONE.search(match.rendering.text, max(0, match.start - _DESCRIPTION), match.start):
         return []
     first = _statement(passage, rule, match)
-    if first is None or (first.modality is Modality.OUTLOOK and is_over(rule, match)):
+    if first is None or (first.modality is Modality.OUTLOOK and _is_idle_outlook(rule, match, first)):
         return []
     first = _at_home(first)
     told = [first]
@@ -133,6 +136,12 @@ def _statements(passage: Passage, rule: Rule, match: Match) -> list[Statement]:
             mention = {"mention": passage.text[start:end], "mention_start": start, "mention_end": end}
             told.append(replace(first, **(fields | mention)))
     return told
+
+
+def _is_idle_outlook(rule: Rule, match: Match, told: Statement) -> bool:
+    """Say whether an outlook is of a mood that has passed, or is left open: 'if he does not free them'."""
+    unless = told.negated and _IF.search(match.rendering.text, max(0, match.start - 40), match.start)
+    return bool(unless) or is_over(rule, match)
 
 
 def _at_home(statement: Statement) -> Statement:

@@ -63,8 +63,10 @@ _LONG_AGO: Final = regex.compile(
     r"|(?:over|in|during) the (?:past|last) (?:\S+ )?(?:weeks|months|years?|decades?))\b",
     regex.IGNORECASE,
 )
+# 'This year', but not 'its third cut this year', which counts today's.
 _LATELY: Final = regex.compile(
-    r"\b(?:(?:this|last|earlier this) week|this month|this year|(?:over|at|during|on) the weekend"
+    r"\b(?:(?:this|last|earlier this) week|(?<!\b(?:first|second|third|\w+th|only|last|time|times)\s"
+    r"(?:[^\s,;.]+\s){0,4})this (?:month|year)|(?:over|at|during|on) the weekend"
     r"|last weekend"
     rf"|(?:in (?:late|early|mid)|at the (?:start|end|beginning) of|weekend (?:in|of))[ -]{_MONTH}"
     r"|(?:days|weeks|months) later|recently|subsequently|in recent (?:days|weeks|months)"
@@ -108,7 +110,8 @@ _TOLD_ON: Final = regex.compile(
 # '..., the ministry said late on Tuesday', up to the day.
 _SOURCE: Final = regex.compile(
     r"[^;:“”\"\n]{0,150}?,\s(?:[^,;:]{2,60}?\s)?(?:said|reported|told|announced|confirmed)\b"
-    r"(?!\sthat\b)(?:\s[^\s,;:]+){0,4}?\s(?:on\s|late\s|early\s)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"(?!\sthat\b)(?:\s[^\s,;:]+){0,4}?\s(?:on\s|late\s|early\s)*(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day\b)"
 )
 _SOURCE_REACH: Final = 260
 _DAY_AFTER: Final = regex.compile(

@@ -49,6 +49,7 @@ _BY: Final = r"(?:(?!(?:to|at)\b)\w+ ){0,3}?"
 _OIL: Final = regex.compile(
     rf"\b(?:oil|crude|voluntary|bpd|b/d|barrels?)\b|{SIGN_OF['commodity']}", regex.IGNORECASE
 )
+_WEEKLY: Final = regex.compile(r"\bweekly\b", regex.IGNORECASE)
 _DIRECTIONS: Final = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 _FIGURES: Final = {"change": "change", "actual": "actual", "forecast": "forecast"}
 _OIL_BODIES: Final = ("organisation:OPEC", "organisation:IEA", "organisation:EIA")
@@ -88,7 +89,9 @@ def _good(match: Match) -> Any:
 def _horizon(match: Match) -> Horizon:
     """Return the length of the period for which a figure is, a day where none is named."""
     period = match.value("period")
-    return (length_of(period) if isinstance(period, str) else None) or Horizon.DAY
+    length = length_of(period) if isinstance(period, str) else None
+    weekly = _WEEKLY.search(match.rendering.text, match.start, match.end) is not None
+    return length or (Horizon.WEEK if weekly else Horizon.DAY)
 
 
 def _supply(name: str, pattern: str, sign: int, outcome: Outcome, **fields: Any) -> SupplyRule:
@@ -268,8 +271,11 @@ def _view(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
         (
             rf"{{organisation:body}}(?:,? [^;.,\uE000-\uE0FF]{{0,40}},)? (?:\w+ ){{0,2}}?{verb} (?:its"
             rf"|the) "
-            r"(?:[\w-]+ |{commodity} |{number} ){0,5}?demand(?:[- ]growth)? (?:forecast|estimate|outlook|view"
-            rf"|projection)(?: for (?:\w+ ){{1,4}}?)?(?: by (?:\w+ ){{0,2}}?{measured('change')})?"
+            r"(?:(?:forecast|estimate|outlook|projection) (?:for|of) (?:[\w-]+ |{commodity} |{number} ){0,5}?"
+            r"demand(?:[- ]growth)?(?: (?:this|next) year)?"
+            r"|(?:[\w-]+ |{commodity} |{number} ){0,5}?demand(?:[- ]growth)? (?:forecast|estimate|outlook"
+            r"|view"
+            rf"|projection))(?: for (?:\w+ ){{1,4}}?)?(?: by (?:\w+ ){{0,2}}?{measured('change')})?"
             rf"(?: (?:unchanged|steady))?(?: (?:to|at) (?:\w+ ){{0,2}}?{measured('actual')})?"
         ),
         sign,
