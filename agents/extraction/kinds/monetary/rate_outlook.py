@@ -14,6 +14,7 @@ from schemas.event import Direction, Outcome
 
 _SAID: Final = (
     r"(?:said|says|signall?ed|signals|indicated|hinted|suggested|flagged|reiterated|stressed|told|noted"
+    r"|renewed"
     r"|repeated|warned|adding|saying|emphasi[sz]ed|cautioned|see|sees|saw|expects?|expected)"
 )
 _WHO: Final = rf"(?:{BANK}|{OFFICIAL})"
@@ -55,6 +56,10 @@ _STAYS: Final = (
     r"|rates? (?:(?:is|was|are|were) )?(?:likely |expected )?to (?:remain|stay|be (?:kept"
     r"|held)) (?:at (?:(?:this|its|their|the|that) (?:current )?level|{percent})"
     r"|unchanged|steady|where)"
+    r"|rates? (?:should|must|ought to|need to) (?:stay|remain|be (?:kept|held|left)) (?:where they are"
+    r"|unchanged"
+    r"|steady|on hold|at (?:their|the) current)"
+    r"|rates? (?:is|was|are|were) (?:about |roughly |now )?where (?:they|it) should be"
     r"|prepared to respond|well[- ](?:positioned|placed) to (?:wait|respond))"
 )
 _RISE: Final = r"(?:(?:interest[- ])?rate (?:increases?|hikes?|rises?)|hikes?|tightening)"
@@ -79,8 +84,9 @@ _WEIGH: Final = (
     r"(?:(?:consider(?:ed|ing)?|discuss(?:ed|ing)?|debat(?:e|ed|ing)|weigh(?:ed|ing)?|look(?:ed|ing)? at)"
     r" (?:[^;:.,\uE000-\uE0FF]{0,40}? )?(?:of |for )?|(?:should|must|needs? to|needed to|ought to|keep"
     r"|start|continue"
-    r"|resume|support(?:ed|s)?|favou?r(?:ed|s)?|back(?:ed|s)?) (?:to )?(?:keep |start |continue )?)"
-    r"(?:(?:an?|another|the|further|more) )?(?:[\w-]+ )?"
+    r"|resume|support(?:ed|s)?|favou?r(?:ed|s)?|back(?:ed|s)?|advocat(?:e[sd]?|ing)"
+    r"|(?:(?:his|her|its|their) calls?|calling|push(?:es|ed|ing)) for) (?:to )?(?:keep |start |continue )?)"
+    r"(?:(?:an?|another|the|further|more) )?(?:(?:[\w-]+|{bp}|{points})[ -])?"
 )
 _HOT: Final = (
     r"inflation (?:is|was|remains|remained|were|had been|has been)(?: still)? (?:stubbornly "
@@ -188,7 +194,7 @@ NEEDS: Final = (
     r"|table|appropriate|warranted|needed|justified|come|follow|resume|foregone|given|guaranteed"
     r"|certain|done deal"
     r"|longer|period|time|end of|commit|next|consider|discuss|debat|weigh|look|keep|start|continue"
-    r"|resume|support"
+    r"|resume|support|advocat|call|push|where they"
     r"|favou?r|back|inflation|lowering|cutting|reducing|should|must|ought|patient|need|reason|case"
     r"|further|room|scope|space|difficult|hurdle|bar for|remain|hold|leave|maintain|tilted|skewed"
     r"|weighted|lean|upside|downside|unchanged"
@@ -199,6 +205,14 @@ EXAMPLES: Final = (
     Example(
         "Fed Governor Nora Falk said she supported another quarter-point cut at the next meeting.",
         ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "down"},),
+    ),
+    Example(
+        "Fed Governor Nora Falk repeated her call for a half-point cut.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "down"},),
+    ),
+    Example(
+        "Kansas City Federal Reserve President Nora Falk said rates should stay where they are for now.",
+        ({"kind": "policy_guidance", "entity_id": "central_bank:FED", "direction": "flat"},),
     ),
     Example(
         "ECB board member Nora Falk said the bank's next move would be a hike.",
@@ -286,6 +300,7 @@ EXAMPLES: Final = (
 SILENT: Final = (
     "The Riksbank said a pause in the festival was possible.",
     "The Riksbank said it could raise a flag on its roof.",
+    "The Bank of Japan's governor said the government's call for a rate cut was noted.",
     "Bank of Canada Governor Tiff Macklem said he supported the construction of the new terminal.",
     "The Fed said there was limited room for easing.",
     "The minister said inflation was everybody's enemy and depended on incoming rain.",
