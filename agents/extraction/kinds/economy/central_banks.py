@@ -152,10 +152,10 @@ def central_bank_of(match: Match) -> Institution | None:
         if text[at] in (SIGN_OF["place"], SIGN_OF["central_bank"]):
             found = match.rendering.values[at].value
             return found if isinstance(found, Institution) else bank_of_country(str(found))
-    return _bank_of_story(match.rendering.passage)
+    return bank_of_story(match.rendering.passage)
 
 
-def _bank_of_story(passage: Passage) -> Institution | None:
+def bank_of_story(passage: Passage) -> Institution | None:
     """Return the central bank named last before a passage, else that of the country the story begins with."""
     before = bank_before(passage)
     if before is not None:

@@ -65,6 +65,12 @@ _GUESSED: Final = regex.compile(
     r"|projected?|think|reckon|believe|see)s? (?:that )?(?:[^ ;]+ ){0,4}$",
     regex.IGNORECASE,
 )
+# 'Prices rose 3% in May, figures are expected to show on Friday'.
+_TO_SHOW: Final = regex.compile(
+    r",\s(?:[\w-]+\s){0,4}(?:data|figures|reports?|numbers|statistics)\s(?:(?:is|are|was|were)\s)?(?:\w+\s)?"
+    r"(?:expected|likely|due|forecast|set|seen|will)\s(?:\w+\s)?(?:to\s)?show\b",
+    regex.IGNORECASE,
+)
 _OWNED: Final = regex.compile(
     r"(?:\b(?:portion|share|part|ratio|proportion|percentage|driver|engine|pillar"
     r"|source)\s(?:\S+\s){0,4}?(?:of|to)"
@@ -173,7 +179,8 @@ def _told(rendering: Rendering, mention: Mention, found: regex.Match[str], limit
     told = Told(sign, found.start(sort), found.end(sort), slowed=sort == "slowed")
     guessed = _GUESSED.search(rendering.text, max(0, mention.start - 60), mention.start)
     made = _MADE.search(rendering.text, max(0, mention.start - 60), mention.start)
-    expected = bool(found["expected"] or guessed or _goes_on_foretelling(rendering, told)) and not made
+    foretold = guessed or _TO_SHOW.search(rendering.text, told.end, told.end + _BEFORE)
+    expected = bool(found["expected"] or foretold or _goes_on_foretelling(rendering, told)) and not made
     found_in = list(readings(rendering, mention.indicator, told, limit))
     if len(found_in) > 1 and _RESPECTIVELY.search(rendering.text, told.end, limit + _BEFORE):
         found_in = found_in[_place_in_list(rendering.text, mention) :][:1]

@@ -276,6 +276,11 @@ FIGURES: Final = (
         "Sales of new U.S. homes rose 5% to a seasonally adjusted annual rate of 700,000 units in May.",
         ({"kind": "housing", "values": {"actual": 700000, "change": 5}},),
     ),
+    # What figures will show is to come, and a broker's estimate that moves is none of them.
+    Example(
+        "Consumer prices in Norway rose 2.1% in May, separate figures are expected to show on Friday.",
+        ({"kind": "inflation", "modality": "outlook", "values": {"forecast": 2.1}},),
+    ),
     # A balance may be told by its share of output, which is no change of it.
     Example(
         "Denmark's current account deficit narrowed to 1.3% of GDP from 2.2% a year earlier.",
@@ -296,6 +301,7 @@ NO_FIGURES: Final = (
     "The chain said its export prices rose 3% in May.",
     "The company's May gain was revised down to $98 million from $119 million.",
     "May's figure for new subscribers was revised to 98,000 from 119,000, the broadcaster said.",
+    "Economists at the broker raised their U.S. GDP growth estimate to 3.7% from 3.6%.",
     "Inflation will be 2.1% in 2025, the bank's chief strategist said.",
     "Chipmakers in Taiwan have added 12,000 jobs a month.",
 )

@@ -68,7 +68,7 @@ TOLD_WITH: Final = regex.compile(
 )
 # After an indicator's name: its figure with no verb.
 BARE: Final = regex.compile(
-    rf"{_ASIDE}\s?(?:{MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?:imate)?|rate|growth"
+    rf"{_ASIDE}\s?(?:{MONTH} |\s?(?:m/m|y/y|yoy|mom|q/q|yy|mm|qq|sa|nsa|est(?!imate)|rate|growth"
     rf"|reading|\(\w+\)|for {MONTH}|in {MONTH}) ?){{0,4}}"
     rf"(?P<expected>(?:forecast|projection|estimate|target) (?:for (?:the )?{_PLACE} )?)?"
     rf"(?:(?P<link>of|at|to|=|:) (?:an? |around |about |just |nearly |over )*)?"

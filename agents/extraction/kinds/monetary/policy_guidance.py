@@ -51,7 +51,8 @@ _HAWKISH: Final = (
     r"|hold(?:ing)? rates (?:\w+ ){0,4}?for (?:quite )?(?:some time|a while|longer))"
 )
 _WARY: Final = (
-    r"(?:cautious|careful|patient|wary|slow|gradual|uneasy|uncomfortable|hesitant) (?:about|on|with|over"
+    r"(?:cautious|careful|patient|wary|slow|gradual|uneasy|uncomfortable|hesitant)[\"”]? (?:about|on|with"
+    r"|over"
     r"|of|in) (?:[\w-]+ ){0,3}?"
     r"(?:cuts?|cutting|easing|lowering)"
 )

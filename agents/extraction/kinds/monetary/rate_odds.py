@@ -15,6 +15,7 @@ import regex
 
 from agents.extraction.figures import quantities
 from agents.extraction.figures.quantities import Quantity
+from agents.extraction.kinds.economy.central_banks import bank_of_story
 from agents.extraction.kinds.kind import Example
 from agents.extraction.kinds.monetary.rate_expectations import (
     OPPOSITE,
@@ -76,6 +77,7 @@ _NAMED_FOR: Final = (
     (regex.compile(r"\bFedWatch\b|\bfed[- ]funds\b", regex.IGNORECASE), "central_bank:FED"),
     (regex.compile(r"\bBank Rate\b"), "central_bank:BOE"),
 )
+_A_BANK: Final = regex.compile(r"\b(?:[Cc]entral|Reserve|National) [Bb]ank\b")
 _BEFORE: Final = regex.compile(
     rf"[^;{_PERCENT}]{{0,70}}?\b(?:from|versus|vs\.?|against|compared (?:with|to)|than) (?:\w+ ){{0,4}}?"
     rf"(?P<previous>{_PERCENT})",
@@ -155,7 +157,9 @@ def _bank(match: Match) -> Any:
     passage = match.rendering.passage
     text = passage.text[passage.start : passage.end]
     meant = next((bank for sign, bank in _NAMED_FOR if sign.search(text)), None)
-    return institutions()[meant] if meant else bank_awaited(match)
+    if meant:
+        return institutions()[meant]
+    return bank_awaited(match) or (bank_of_story(passage) if _A_BANK.search(text) else None)
 
 
 def _values(match: Match) -> Iterator[NamedValue]:

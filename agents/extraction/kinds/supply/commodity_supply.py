@@ -22,11 +22,11 @@ from schemas.event import Direction, EventKind, Horizon, Modality, Outcome
 _STOCKS: Final = r"(?:inventories|stockpiles|stocks|storage|supplies)"
 _ROSE: Final = (
     r"(?:rose|r[io]ses?|increased?s?|jump(?:s|ed)|climb(?:s|ed)|surged|gained|grew|swelled|built|expanded"
-    r"|(?:was|were|are|is) up(?: by)?)"
+    r"|(?:edged|ticked|inched|crept) (?:up|higher)|(?:was|were|are|is) up(?: by)?)"
 )
 _FELL: Final = (
     r"(?:f[ae]lls?(?! short| behind)|dropp?e?d?s?|declined?s?|decreased?|slipped|slid|tumbled|plunged"
-    r"|drew down|shrank|dipped|(?:was|were|are|is) down(?: by)?)"
+    r"|drew down|shrank|dipped|(?:edged|ticked|inched) (?:down|lower)|(?:was|were|are|is) down(?: by)?)"
 )
 # 'Copper stocks in LME warehouses', 'distillate stockpiles, which include diesel,'.
 _WHERE: Final = (

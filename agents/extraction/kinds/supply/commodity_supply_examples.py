@@ -168,6 +168,18 @@ EXAMPLES: Final = (
             {"kind": "commodity_supply", "values": {"change": 1e6, "forecast": -2e6}},
         ),
     ),
+    Example(
+        "OPEC left its forecast for oil demand growth next year unchanged at 1.4 million bpd.",
+        ({"kind": "commodity_supply", "direction": "flat", "values": {"forecast": 1.4e6}},),
+    ),
+    Example(
+        "U.S. crude inventories posted another large weekly build.",
+        ({"kind": "commodity_supply", "direction": "up", "horizon": "week"},),
+    ),
+    Example(
+        "Distillate stocks edged up by 171,000 barrels, against an expected fall of 1.2 million.",
+        ({"kind": "commodity_supply", "values": {"change": 171000, "forecast": -1.2e6}},),
+    ),
 )
 SILENT: Final = (
     "Traders await U.S. inventory data.",

@@ -18,7 +18,6 @@ from agents.extraction.kinds.economy import release_words as words
 from agents.extraction.kinds.economy.release_forecast import sentence_of_forecast
 from agents.extraction.kinds.rules.rendering import Rendering
 from agents.extraction.kinds.rules.rule import Match, Rule, Stated
-from agents.extraction.passage import Passage
 
 _UNIT: Final = (
     r"(?:barrels (?:per|a) day|barrels?|bpd|b/d|metric tons?|tonnes?|tons?|(?:billion )?cubic feet|bcf"
@@ -56,7 +55,8 @@ _SAME_CLAUSE: Final = (
 )
 # '... compared with expectations for a 1.1 million-barrel draw', '... above the 31 bcf expected'.
 FORECAST: Final = (
-    rf"(?:(?:{_SAME_CLAUSE}[^;.]|\.(?=\w)){{0,110}}?(?:\b{_EXPECTED}{_NO_SIGN}{{0,50}}{_FORECAST}"
+    rf"(?:(?:{_SAME_CLAUSE}[^;.]|\.(?=\w)){{0,110}}?(?:\b{_EXPECTED}"
+    rf"(?:\s(?:(?P<built>{_BUILD})|(?P<drawn>{_DRAW}))\s(?:of|by))?{_NO_SIGN}{{0,50}}{_FORECAST}"
     rf"(?:[- ](?:(?P<built>{_BUILD})|(?P<drawn>{_DRAW})))?"
     rf"|\b(?:above|below|than|versus|vs\.?|against|with|exceeding|topping){_NO_SIGN}{{0,30}}"
     rf"{measured('forecast')} (?:(?:(?P<built>{_BUILD})"
@@ -72,6 +72,8 @@ _WEEK_OF_STOCKS: Final = regex.compile(
     r"(?: (?:ended|ending|to|through)(?: on)?(?: [A-Z][a-z]+day,?)? (?:[A-Z][a-z]{2,8}\.? \d{1,2}"
     r"|\d{1,2} [A-Z][a-z]+))?)"
 )
+# 'To raise its output and to pause in the first quarter'.
+_OTHER_ACT: Final = regex.compile(r"\b(?:and|but|then) (?:to|will|would|may|could)\b|;|\bwhile\b")
 _WEEK_REACH: Final = 500
 
 
@@ -135,16 +137,17 @@ def _period(found: Match) -> str | None:
     """Return for when the figures are: named between the first of them and the clause's end."""
     text, places = found.rendering.text, [span[0] for name, span in found.groups.items() if name == "change"]
     start = places[0] if places else found.start
-    when = words.PERIOD.search(text, start, found.end + _WHEN_REACH)
+    stop = _OTHER_ACT.search(text, found.end, found.end + _WHEN_REACH)
+    when = words.PERIOD.search(text, start, stop.start() if stop else found.end + _WHEN_REACH)
     if when is None or _BEGUN.search(text, start, when.start()) is not None:
-        return _week_before(found.rendering.passage) if places and when is None else None
+        return _week_before(found) if places and when is None else None
     begin, end = found.rendering.origin(when.start("period")), found.rendering.end(when.end("period"))
     return " ".join(found.rendering.passage.text[begin:end].split()).rstrip(".")
 
 
-def _week_before(passage: Passage) -> str | None:
+def _week_before(found: Match) -> str | None:
     """Return the week for which the paragraph tells its stocks before: one report has many of them."""
-    text, start = passage.text, passage.start
+    text, start = found.rendering.passage.text, found.rendering.origin(found.start)
     begin = max(text.rfind("\n", 0, start), start - _WEEK_REACH, 0)
     named = list(_WEEK_OF_STOCKS.finditer(text, begin, start))
     return " ".join(named[-1]["period"].split()) if named else None
