@@ -49,7 +49,7 @@ _BY: Final = r"(?:(?!(?:to|at)\b)\w+ ){0,3}?"
 _OIL: Final = regex.compile(
     rf"\b(?:oil|crude|voluntary|bpd|b/d|barrels?)\b|{SIGN_OF['commodity']}", regex.IGNORECASE
 )
-_WEEKLY: Final = regex.compile(r"\bweekly\b", regex.IGNORECASE)
+_BUILD_OF_WEEK: Final = regex.compile(r"\bweekly\b", regex.IGNORECASE)
 _DIRECTIONS: Final = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT}
 _FIGURES: Final = {"change": "change", "actual": "actual", "forecast": "forecast"}
 _OIL_BODIES: Final = ("organisation:OPEC", "organisation:IEA", "organisation:EIA")
@@ -90,7 +90,7 @@ def _horizon(match: Match) -> Horizon:
     """Return the length of the period for which a figure is, a day where none is named."""
     period = match.value("period")
     length = length_of(period) if isinstance(period, str) else None
-    weekly = _WEEKLY.search(match.rendering.text, match.start, match.end) is not None
+    weekly = _BUILD_OF_WEEK.search(match.rendering.text, match.start, match.end) is not None
     return length or (Horizon.WEEK if weekly else Horizon.DAY)
 
 
