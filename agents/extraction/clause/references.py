@@ -73,6 +73,8 @@ class ReferenceReading(NameReading):
         if span.value == "company" and self._is_of_company_named_next():
             self._paper_of = True  # "The share price of Sony"
             return
+        if span.value == "benchmark" and self._is_of_place_behind(span):
+            return
         instruments_meant = [] if self._brackets or self._only_describes(span) else self._meant(span)
         if not instruments_meant:
             self.meet_words(span)
@@ -84,6 +86,19 @@ class ReferenceReading(NameReading):
             if position:
                 self._phrase.conjunction()
             self._take_name(Subject(instrument, span.start, span.end))
+
+    def _is_of_place_behind(self, span: Span) -> bool:
+        """Take 'the benchmark index in Saudi Arabia' for the index there; say whether it was taken."""
+        led, place = self._beside(1), self._beside(2)
+        if led is None or place is None or place.kind != spans.PLACE or self._brackets or self._preposition:
+            return False
+        there = index_of_place(self._text[place.start : place.end], place.value)
+        shares = "index" in self._text[span.start : span.end] or self._memory.of_markets
+        if there is None or not shares or self._text[led.start : led.end] != "in":
+            return False
+        self._take_name(Subject(there, span.start, place.end))
+        self._passed_to = place.end
+        return True
 
     def _is_of_company_named_next(self) -> bool:
         """Say whether 'the shares', 'the share price' are those of a company that comes right behind."""

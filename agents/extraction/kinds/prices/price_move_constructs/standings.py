@@ -220,4 +220,50 @@ CONSTRUCTS: Final = (
         ),
         ("Sterling is money before the gains of others.",),
     ),
+    Construct(
+        "places and shares beside others",
+        (
+            Example(
+                "Gulf markets ended lower, with Saudi Arabia among the hardest hit.",
+                (says("group:EM:GULF", "down"), says("group:SA:STOCKS", "down")),
+            ),
+            Example(
+                "Wall Street fell. Salesforce was off 3.6% and Adobe not far behind.",
+                (
+                    says("group:US:STOCKS", "down"),
+                    says("company:XNYS:CRM", "down", change_pct=-3.6),
+                    says("company:XNAS:ADBE", "down", change_pct=None),
+                ),
+            ),
+            Example(
+                "The slump spilled over into crypto-linked equities.",
+                (says("group:US:CRYPTOSTOCKS", "down"),),
+            ),
+        ),
+        (
+            "Honda makes cars in India, among the hardest hit by floods.",
+            "The slump could spread to gold.",
+            "The parcel was not far behind Adobe.",
+        ),
+    ),
+    Construct(
+        "a clock that opens a sentence",
+        (
+            Example(
+                "At 1530 GMT the rand traded at 17.3750 per dollar, 0.7% weaker than its previous close.",
+                (says("currency:ZAR", "down", change_pct=-0.7, level=17.375),),
+            ),
+        ),
+        ("At 1530 GMT the minister spoke of the rand.",),
+    ),
+    Construct(
+        "the index in a place",
+        (
+            Example(
+                "Gulf markets fell. The benchmark index in Saudi Arabia retreated 1.1%.",
+                (says("group:EM:GULF", "down"), says("index:TASI", "down", change_pct=-1.1)),
+            ),
+        ),
+        ("The benchmark index in Saudi Arabia has 200 members.",),
+    ),
 )
