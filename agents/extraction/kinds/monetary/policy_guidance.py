@@ -11,6 +11,7 @@ import regex
 from agents.extraction.kinds.economy.central_banks import BANK, BANK_WORDS, NAMED_BANK, central_bank_of
 from agents.extraction.kinds.kind import Example, Kind
 from agents.extraction.kinds.monetary import rate_outlook
+from agents.extraction.kinds.rules.openings import with_opening
 from agents.extraction.kinds.rules.rule import Match, Rule
 from agents.extraction.kinds.statements.act_day import day_told
 from agents.extraction.kinds.statements.timing import story_day, timing_of
@@ -90,10 +91,15 @@ _TIGHT: Final = (
     r"|(?:\w+ )?(?:restrictive|tight) (?:monetary )?(?:policy|stance))"
 )
 _OF_MINUTES: Final = regex.compile(r"\b(?:minutes|accounts? of)\b", regex.IGNORECASE)
-_NEEDS: Final = (
+_NEEDS: Final = with_opening(
     r"rush|hurry|hawkish|dovish|hikes?\b|cuts?\b|cutting|easing|tightening|restrictive|accommodative"
     r"|longer|loose|increases|stimulus"
     r"|rates|urgency|adjust|borrowing costs|policy"
+)
+
+
+_OF_RATES: Final = with_opening(
+    "rate|policy|cut|easing|hike|tightening|moves?|decision|step|risk|respond|data|place|inflation"
 )
 
 
@@ -137,7 +143,7 @@ def _outlook(name: str, pattern: str, direction: Direction, outcome: Outcome) ->
     return replace(
         _rule(name, pattern, direction, outcome),
         triggers=(*BANK_WORDS, "governor", "president", "chair", "vice chair", "deputy governor"),
-        needs=rf"\A(?=.*(?:{rate_outlook.NEEDS}))(?=.*(?:rate|policy|cut|easing|hike|tightening|moves?|decision|step|risk|respond|data|place|inflation))",
+        needs=rf"\A(?=.*(?:{rate_outlook.NEEDS}))(?=.*(?:{_OF_RATES}))",
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from agents.extraction.kinds.economy.central_banks import BANK, OFFICIAL
 from agents.extraction.kinds.kind import Example
+from agents.extraction.kinds.rules.openings import with_opening
 from schemas.event import Direction, Outcome
 
 _SAID: Final = (
@@ -188,7 +189,7 @@ OUTLOOKS: Final = tuple(
     for name, words, direction, outcome in _FAMILIES
     for suffix, pattern in zip(("", "_spoken"), _told(words), strict=True)
 )
-NEEDS: Final = (
+NEEDS: Final = with_opening(
     r"depend|data|preset|pre-set|meeting|right level|good place|level|prepared|plac|position|rule"
     r"|possible|likely"
     r"|table|appropriate|warranted|needed|justified|come|follow|resume|foregone|given|guaranteed"

@@ -12,6 +12,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.kinds.rules.openings import with_opening
 from agents.extraction.kinds.rules.rendering import ANY_SIGN, SIGN_OF
 
 QUALITIES: Final = (
@@ -75,7 +76,7 @@ MEASURES: Final = {
     r"(?:[.,;]|$|\s(?:a|per)\sshare|\s(?:compared|versus|against|down|up|excluding|on\s(?:revenue|sales))\s"
     r"|\s(?:in|for|during)\s(?:the|its)\s(?:[\w-]+\s){0,2}?(?:quarter|half|year|period))))",
 }
-ANY_MEASURE: Final = rf"(?:{QUALITIES}(?:{'|'.join(MEASURES.values())})\b)"
+ANY_MEASURE: Final = with_opening(rf"{QUALITIES}(?:{'|'.join(MEASURES.values())})\b")
 _NAMES: Final = "|".join(f"(?P<{name}>\\b(?:{words})(?!\\w))" for name, words in MEASURES.items())
 _MEASURE = regex.compile(_NAMES, regex.IGNORECASE)
 # "$3.9 billion in revenue", "a 17% rise in third-quarter profit": the measure stands behind its figure.
