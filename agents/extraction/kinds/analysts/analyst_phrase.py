@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.kinds.company.issuers import issuer_at, issuer_before
+from agents.extraction.kinds.company.issuers import completed, heads, issuer_at, issuer_before
 from agents.extraction.kinds.rules.firms import firm_named
 from agents.extraction.kinds.rules.pattern import FIRM_IN_TEXT
 from agents.extraction.kinds.rules.people import GIVEN_NAMES, is_full_name
@@ -228,7 +228,9 @@ def share_of_many(match: Match) -> Instrument | None:
     if isinstance(named, Instrument):
         return named if named.type is EntityType.COMPANY and not _same(match, named.name) else None
     if isinstance(named, str) and (named.casefold() not in _NO_NAMES or named in _ALSO_NAMES):
+        passage = match.rendering.passage
         made = firm_named(match.words("share"))
+        made = made and completed(made, passage.text, passage.calendar.story.headline)
         return made if made and not _same(match, made.name) else None
     spoken_of = _spoken_of(match)
     return spoken_of if spoken_of and not _same(match, spoken_of.name) else None
@@ -274,10 +276,19 @@ def _of_story(match: Match) -> Instrument | None:
     A bare 'its target' is of whichever share the house had in hand, which need not be the story's.
     """
     start, end = match.extent("")
-    if _STOCK.search(match.rendering.passage.text, start, end) is None:
-        return None
+    text = match.rendering.passage.text
     company = issuer_at(match)
-    return company if company and not BROKERS.search(company.name) else None
+    if company is None or (_STOCK.search(text, start, end) is None and not _opens_alone(match, company)):
+        return None
+    return company if not BROKERS.search(company.name) else None
+
+
+def _opens_alone(match: Match, company: Instrument) -> bool:
+    """Say whether a paragraph opens with a house in a story on one company: 'KeyBanc lifted its target'."""
+    passage = match.rendering.passage
+    headline = passage.calendar.story.headline
+    opens = passage.text.rfind("\n", 0, passage.start) + 1 == passage.start
+    return opens and headline is not None and heads(company.name, headline)
 
 
 def _is_house(text: str, start: int, end: int) -> bool:

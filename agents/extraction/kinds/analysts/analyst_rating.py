@@ -133,7 +133,8 @@ RULES: Final = (
     *(
         _rule(
             f"rating_{way}",
-            rf"{HOUSE}{verb} (?:{_RATING}(?: (?:on|for|of) {SHARE})?|{SHARE} {_RATING}){_GRADES}",
+            rf"{HOUSE}{verb} (?:{_RATING}(?: (?:on|for|of) (?:{SHARE}|{{name:share}}))?|{SHARE} {_RATING})"
+            rf"{_GRADES}",
             ("rating", "recommendation"),
             direction,
         )

@@ -34,6 +34,7 @@ _SORTS: Final = (
 )
 _LOSSES: Final = (
     rf"{_SORTS}(?:catastrophe|nat\scat|cat|insured|{_CAUSE})[-\s](?:related\s)?(?:loss(?:es)?|claims)"
+    rf"|(?:costs?|bill|burden)(?=\s(?:of|from)\s[^;.]{{0,40}}?\b{_CAUSE}\b)"
     rf"|{_SORTS}(?:loss(?:es)?|claims)(?=[^;.]{{0,80}}?\b(?:from|to|for|by|due|stemming|linked)\b[^;.]{{0,60}}?\b{_CAUSE}\b)"
 )
 _THING: Final = (
@@ -61,7 +62,19 @@ _EXPECTED: Final = (
     r"(?:(?:now|currently|preliminarily)\s)?(?:expect(?:s|ed)?|estimate[sd]?|anticipate[sd]?|forecasts?|sees|puts?|peg(?:s|ged)"
     r"|project(?:s|ed)?|flag(?:s|ged))"
 )
-_TRIGGERS: Final = ("impairment", "write", "provision", "charge", "hit", "loss", "claims", "aside")
+_TRIGGERS: Final = (
+    "impairment",
+    "write",
+    "provision",
+    "charge",
+    "hit",
+    "loss",
+    "claims",
+    "aside",
+    "cost of",
+    "costs of",
+    "bill ",
+)
 
 
 def _payer(match: Match) -> Any:
@@ -172,14 +185,14 @@ RULES: Final = (
     ),
     _rule(
         "set_aside",
-        rf"{_BY}(?:set|sets|setting|put|puts)\saside\s{_SUM}{_HIGH}\s(?:in|for|to\s(?:cover|settle|pay))\s"
+        rf"{_BY}{SAYING}(?:(?:will|would)\s)?(?:set|sets|setting|put|puts)\saside\s{_SUM}{_HIGH}\s(?:in|for|to\s(?:cover|settle|pay))\s"
         rf"(?:[^\s;:,]++\s){{0,4}}?(?:loans?|debts?|losses|provisions?|claims|litigation|defaults?|fines?|settlements?|costs?|refunds?|recalls?)\b"
         rf"{_BEFORE}",
         r"\baside\s.*?{money}",
     ),
     _rule(
         "expected",
-        rf"{_BY}{SAYING}{_EXPECTED}\s(?:its\s|the\s|that\s|to\s(?:book|take|incur|report|record)\s|an?\s|aggregate\s)*+"
+        rf"{_BY}{SAYING}{_EXPECTED}\s(?:(?:on\s)?{{date}}\s|its\s|the\s|that\s|to\s(?:book|take|incur|report|record)\s|an?\s|aggregate\s)*+"
         rf"{_THING}(?:[^;:.\ue000-\uf8ff]|{{place}}){{0,60}}?\s(?:of|at|be|between|range|total|reach)\s{_SUM}{_HIGH}{_BEFORE}",
         r"\b(?:expect|estimat|anticipat|forecast|sees|put|peg|project|flag).*?{money}",
         settled=True,

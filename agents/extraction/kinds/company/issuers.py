@@ -41,7 +41,7 @@ _VERBS = (
     r"|earned|generated|beat|missed|topped|shares|stock|held|disclosed|eyeing|set|planning|in\stalks"
     r"|named|names|started|provides|guided|guides|forecast|affirmed|affirms|incurred|saw|sees|proposes|proposed"
     r"|outlines|projects|revised|revises|lifted|lifts|trimmed|trims|slashed|warned|warns|boosted|kept|maintained|maintains"
-    r"|withdrew|won|wins|secured|secures|received|bagged|approved|confirmed|suffered|narrowed|doubled|tripled|share|FY|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
+    r"|withdrew|won|wins|secured|secures|received|bagged|approved|confirmed|suffered|recalled|recalls|hired|hires|narrowed|doubled|tripled|share|FY|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
 )
 _TICKER = (
     r"\s?\(\s?\[?\(?\*{0,2}(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"

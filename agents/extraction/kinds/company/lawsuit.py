@@ -158,6 +158,13 @@ RULES: Final = (
         pattern=WHO + _FACES,
     ),
     _rule(
+        name="ordered",
+        triggers=("ordered ", "orders "),
+        pattern=r"(?:jury|judge|court|tribunal|arbitrators?|panel)(?: [^\s;:]++){0,4}? "
+        r"(?:has |have )?(?:ordered|orders) " + WHOM + rf" to pay {ABOUT}{{money:fine}}",
+        values={"fine": "fine"},
+    ),
+    _rule(
         name="ordered_to_pay",
         triggers=("ordered to pay",),
         pattern=WHO + _ORDERED,

@@ -35,6 +35,10 @@ EXAMPLES: Final = (
         "Crypto exchange Harborcoin is being sued by customers.",
         ({"kind": "lawsuit", "entity_name": "Harborcoin"},),
     ),
+    Example(
+        "A jury in Texas ordered Samsung to pay $191 million to a patent holder.",
+        ({"kind": "lawsuit", "outcome": "bad", "values": {"fine": 191e6}},),
+    ),
     Example("Siemens was indicted on bribery charges.", ({"kind": "lawsuit", "entity_name": "Siemens"},)),
     Example("Apple Faces Probe From U.K. Regulator", ({"kind": "lawsuit", "entity_name": "Apple"},)),
     Example("Apple won its appeal against a tax order.", ({"kind": "lawsuit", "outcome": "good"},)),

@@ -34,7 +34,7 @@ from agents.extraction.times.dayword import MONTHS
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
-_SAID = ("revenue", "sales", "profit", "earnings", "income", "ebit", "loss", "turnover")
+_SAID = ("ratio", "margin", "revenue", "sales", "profit", "earnings", "income", "ebit", "loss", "turnover")
 _WATCHERS = regex.compile(
     r"\b(?:analysts?|brokerage|strategists?|economists?|consensus|wall street"
     r"|street's|market expectations)\b",
@@ -47,7 +47,7 @@ _RATED = regex.compile(
 )
 _OWN = regex.compile(
     r"\b(?:guidance|outlook|full-year|annual|fiscal|FY|20\d\d|quarter|Q[1-4]|profit|earnings|sales"
-    r"|revenue|eps|ebitda|ebit|income|loss\b)",
+    r"|revenue|eps|ebitda|ebit|income|loss\b|combined ratio)",
     regex.IGNORECASE,
 )
 
@@ -270,7 +270,7 @@ RULES: Final = (
         pattern=(
             rf"{SUBJECT}{HAVE}(?:said|says)\s(?:(?:on\s)?{{date}}\s)?(?:that\s)?(?:its\s|the\s)?{PERIOD}{ANY_MEASURE}\s"
             r"(?:(?:for|in)\s(?:the\s)?[^;:,\ue000-\uf8ff]{2,30}?\s)?(?:would|will|should|could|(?:is|are|was|were)\s(?:expected|likely|set|seen))\s"
-            r"(?:to\s)?(?:be|come\sin|total|reach|rise|fall|grow|increase|decline|decrease|drop|range)\s"
+            r"(?:to\s)?(?:be|come\sin|total|reach|rise|fall|grow|increase|decline|decrease|drop|range|worsen|improve|widen|narrow|slow|remain|stay)\s"
             rf"[^;:\ue000-\uf8ff]{{0,40}}?{RATE}"
             r"\$?(?:{money:low}|{percent:low}|{number:low})"
             rf"{TAIL}"
