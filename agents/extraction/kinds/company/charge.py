@@ -208,11 +208,11 @@ RULES: Final = (
         "measured",
         rf"(?:{{firm:company}}'s?\s|^[\s*•-]*+(?:(?:its|the)\s|{DESCRIBED}'s\s)?|(?P<joined>\band|,)\s(?:its\s)?)(?:(?:quarterly|annual|total)\s)?"
         rf"(?:(?P<provision>(?:loan[-\s]loss\s|credit[-\s]loss\s|risk\s)?provisions?(?:\sfor\s(?:bad|doubtful|credit|loan|expected|soured)\s(?:[a-z]+\s)?(?:loans?|debts?|losses))?"
-        rf"|(?:allowance|provision)\sfor\s(?:credit|loan)\slosses)|(?P<impairment>impairments?(?:\scharges?)?)"
+        rf"|(?:allowance|provision)\sfor\s(?:credit|loan)\slosses|(?:net\s)?(?:loan|credit)\slosses)|(?P<impairment>impairments?(?:\scharges?)?)"
         rf"|(?P<loss>(?:(?:pre-?tax|net|gross|insured)\s){{0,2}}(?:nat\scat|catastrophe|cat)\slosses))"
         rf"(?:\s(?:at|of)\s{{company:owner}})?\s(?:[^;:.\ue000-\uf8ff]{{0,40}}?\s)?(?:was|were|of|rose|fell|increased|decreased|dropped|jumped|climbed|declined|totall?ed|came\sin|amounted|reached)\s"
         rf"(?:(?:by\s)?{{percent}}\s)?(?:to\s|at\s|in\s)?{_SUM}{_BEFORE}",
-        r"\b(?:provision|impairment|catastrophe|cat\sloss|allowance).*?{money}",
+        r"\b(?:provision|impairment|catastrophe|cat\sloss|allowance|(?:loan|credit)\slosses).*?{money}",
     ),
 )
 

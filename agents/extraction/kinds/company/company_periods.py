@@ -12,7 +12,7 @@ _PERIOD: Final = regex.compile(
     r"\b(?!(?:[\w-]{1,30}+\s){1,4}?(?:exchange|currency)\srates\b)(?:(?:(?:fiscal\s)?(?P<q>Q[1-4](?=FY|\b)|[1-4]Q(?=\d\d\b|\b))"
     r"|(?P<half>H[12]|[12]H|(?:fiscal\s)?(?:first|second)(?:[\s-]fiscal)?[\s-]half|half[\s-]year|six[\s-]months?"
     r"|fiscal\shalf)"
-    rf"|(?P<nth>{_NUMBERS})[\s-]+(?:fiscal[\s-]+)?quarter|(?P<nine>(?:nine|9)[\s-]months?|9M))"
+    rf"|(?P<nth>{_NUMBERS})[\s-]+(?:fiscal[\s-]+)?quarter|(?P<nine>(?:nine|9)[\s-]months?|9M|first\sthree\squarters))"
     # The year of a quarter is no period of its own.
     r"(?:\sof\s(?:the\s|its\s)?(?:fiscal\s|financial\s)?year(?!\s\d)|\s?(?:\(Q[1-4]\))?(?:\speriod)?(?:\s(?:of|in))?(?:\s(?:the|its))?(?:\s(?:fiscal|financial))?(?:\syear)?\s?(?:FY)?[\s']?\d{2,4}\b)?"
     r"|(?P<month>month(?=\sof|ly|\send)"

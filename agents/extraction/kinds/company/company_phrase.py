@@ -13,7 +13,7 @@ from agents.extraction.kinds.company.company_subjects import is_surname, named_c
 from agents.extraction.kinds.company.issuers import completed, defined_as, heads, issuer_at
 from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.firms import firm_named
-from agents.extraction.kinds.rules.people import is_person
+from agents.extraction.kinds.rules.people import is_full_name, is_person
 from agents.extraction.kinds.rules.rendering import ANY_SIGN, SIGN_OF
 from agents.extraction.kinds.rules.rule import Match
 from agents.reference import Instrument, place, regions
@@ -91,7 +91,7 @@ _FIRM_ENDING: Final = regex.compile(
     r"|Shipping|Minerals)\.?$"
 )
 _NOT_FIRMS: Final = regex.compile(
-    r"\b(?:CEO|CFO|Interim|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
+    r"\b(?:CEO|CFO|Interim|Managing|President|Prime|Ministers?|Ministry|Senators?|Sen|Rep|Gov|Governor|Mayor|Judge|Justice"
     r"|Chief|Chairman|Republicans?|Democrats?|Congress|House|Senate|Parliament|Government|Administration"
     r"|Department|Commission|Committee|Council|(?:York|Kansas|Mexico|Quebec) City|County|State|Police"
     r"|Army|Navy|Force|University|Court"
@@ -208,13 +208,24 @@ def _referred_to(match: Match) -> Instrument | None:
         company: Instrument = match.rendering.values[last].value
         return company
     issuer = issuer_at(match)
-    if issuer is None or not _is_sure(issuer):
+    headline = match.rendering.passage.calendar.story.headline
+    headed = issuer is not None and headline is not None and heads(issuer.name, headline)
+    if issuer is None or not (_is_sure(issuer) or (headed and _is_of_trade(match, issuer))):
         return None
     at = match.rendering.origin(start)
-    headline = match.rendering.passage.calendar.story.headline
-    memory = at if headline and heads(issuer.name, headline) else _MEMORY
+    memory = at if headed else _MEMORY
     before = match.rendering.passage.text[max(0, at - memory) : at]
     return issuer if any(name in before for name in (issuer.name, *issuer.aliases)) else None
+
+
+def _is_of_trade(match: Match, issuer: Instrument) -> bool:
+    """Say whether 'the bank', and no bare 'it', refers to a name that is no person's or place's."""
+    return not match.words("who").lower().endswith("it") and not (
+        is_full_name(issuer.name)
+        or place(issuer.name)
+        or issuer.name in _NATIONS
+        or _NOT_FIRMS.search(issuer.name)
+    )
 
 
 def _is_sure(issuer: Instrument) -> bool:

@@ -51,7 +51,7 @@ _TICKER = (
 _LEADS_TO = (
     r"(?:(?:[Cc]ompany|[Gg]roup|[Ff]irm|[Mm]aker|[Gg]iant|[Bb]ank|[Ll]ender|[Ii]nsurer|[Rr]einsurer|[Rr]etailer|[Pp]roducer"
     r"|[Oo]perator|[Mm]iner|[Dd]eveloper|[Mm]anufacturer|[Pp]rovider|[Ss]upplier|[Bb]rewer|[Aa]irline|[Uu]tility|[Cc]arrier"
-    r"|[Cc]onglomerate|[Tt]rust|[Mm]anager|[Pp]latform|[Cc]hain|[Bb]uilder|[Dd]istributor|[Ee]xchange|\w*maker|[Ss]pecialist|startup"
+    r"|[Cc]onglomerate|[Mm]ajor|[Pp]layer|[Tt]rust|[Mm]anager|[Pp]latform|[Cc]hain|[Bb]uilder|[Dd]istributor|[Ee]xchange|\w*maker|[Ss]pecialist|startup"
     r"|\p{Lu}[\w.-]+['’]s|\w+-(?:owned|run|based|backed|listed))\s)"
 )
 # "Acme [press release](address) (NYSE:ACME)", "Acme Company Ltd (Acme) on Monday".
@@ -66,7 +66,7 @@ _OF_SHARES_GO = (
     r"|rall(?:y|ied)|edged|decline|declined|shed|lost|add|added|hit|opened|down|up|traded|closed)\b"
 )
 _SUBJECT: Final = regex.compile(
-    rf"(?:(?:(?<=^|\n)[*\s\\]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\s[–—]\s)|(?P<shares>(?<=\b{_LEADS_TO}))"
+    rf"(?:(?:(?<=^|\n)[*\s\\]*+|(?<=[.!?][\"”*]?\s)|(?<=--?\s)|(?<=\((?:PTI|ANI|IANS|UNI|AP|AFP)\)\s)|(?<=\s[–—]\s)|(?P<shares>(?<=\b{_LEADS_TO}))"
     rf"|(?P<shares>(?<=(?i:shares\s(?:of|in)\s)))|(?<=\bby\s))"
     rf"(?:The\s|(?P<shares>Shares\s(?:of|in)\s))?\[?(?P<head>{FIRM_IN_TEXT})"
     rf"(?:(?:\](?:\([^\s()]{{1,600}}+\))?)?{_PAPER}(?:{_TICKER}|(?:['’]s?)?{_SHORT_FORM}\s(?:{_VERBS}|{_APART})|['’]s\s"
@@ -318,7 +318,7 @@ def _before_tickers(text: str) -> Iterator[int]:
 
 
 _BEFORE_A_CAPITAL: Final = re.compile(
-    r"(?:\A|\n|(?<=[.!?\"”*–—fnyFNY-])\s)(?=[*\s]{0,40}+\[?[a-z]?[^\W\d_a-z])"
+    r"(?:\A|\n|(?<=[.!?\"”*–—fnyFNY)-])\s)(?=[*\s]{0,40}+\[?[a-z]?[^\W\d_a-z])"
 )
 # Characters in which a story says whom it is of.
 _LEAD: Final = 1_500

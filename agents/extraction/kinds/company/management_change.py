@@ -205,7 +205,7 @@ RULES: Final = (
     _rule(
         name="said_head_leaves",
         triggers=_LEAVING,
-        pattern=WHO + ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r")?" + TAIL + " " + _LEAVES,
+        pattern=WHO + ROLE + r"(?: and [\w ]{3,30}?)?,?(?: " + _NAMED + r",?)?" + TAIL + " " + _LEAVES,
     ),
     _rule(
         name="said_person_leaves",

@@ -78,7 +78,7 @@ _TRIGGERS = (
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
-    r"|turned|notched|saw|announc|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
+    r"|turned|notched|saw|announc|had|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
     r"|boosted)"
 )
 

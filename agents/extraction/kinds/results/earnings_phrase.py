@@ -12,6 +12,7 @@ from agents.extraction.kinds.rules.rendering import ANY_SIGN
 REPORTED: Final = (
     r"(?:reported|reports|posted|posts|recorded|records|logged|logs|booked|books|delivered|delivers"
     r"|achieved|generated|earned|swung|swings"
+    r"|an?(?<=\bhad\san?)(?=\s(?:[\w-]+\s){0,2}?(?:profit|loss|income)\sof\s)"
     r"|incurred|suffered|registered|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting|swinging"
     r"|generating|delivering"
     r"|(?:ended|closed|finished)\sthe\s(?:(?:first|second|third|fourth|fiscal)\s)?(?:quarter|half|year|period)\swith"

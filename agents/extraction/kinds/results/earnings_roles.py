@@ -26,7 +26,7 @@ class Words(NamedTuple):
 
 _EXPECTED = (
     r"(?:estimate[sd]?|\bests?\b\.?|(?<!un)expect(?:s|ed|ations?)?|consensus|forecasts?|projected|projections?|predicted"
-    r"|predictions?|anticipated|looking\sfor|calls?\sfor|views?\b|polls?\b|polled|survey(?:ed)?|analysts?)"
+    r"|predictions?|anticipated|looking\sfor|calls?\sfor|views?\b|polls?\b|polled|seen\sby|survey(?:ed)?|analysts?)"
 )
 _ESTIMATE = regex.compile(
     rf"{_EXPECTED}|\bstreet\b|visible alpha|factset|lseg|\bibes\b|zacks", regex.IGNORECASE
