@@ -40,7 +40,9 @@ DOWN: Final = (
     r"|dips?|correction|softness"
 )
 _NOUN_IN: Final = Sought(
-    re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\s(?:in|for|among|across)\s", re.IGNORECASE)
+    re.compile(
+        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\s(?:in|for|among|across|on(?=\sWall\sSt))\s", re.IGNORECASE
+    )
 )
 # Up to three words that only say how great it was.
 _HOW: Final = r"(?:(?:a|an|the|its|their|some|[a-z]+(?:-[a-z]+)?)\s){0,3}$"

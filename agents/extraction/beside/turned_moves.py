@@ -18,7 +18,7 @@ from agents.extraction.moves import CHANGE, Figure, Move, Subject
 from agents.extraction.spans import Span
 
 _TURNED: Final = re.compile(
-    r"(?:^|\s)(?:went|swung|swings|flipped|turned|reversed|veered|seesawed|whipsawed)\s(?:sharply\s|wildly\s|quickly\s)?from$"
+    r"(?:^|\s)(?:went|swung|swings|swinging|flipping|veering|flipped|turned|reversed|veered|seesawed|whipsawed)\s(?:sharply\s|wildly\s|quickly\s)?from$"
 )
 _LOOK_BACK: Final = 40  # characters
 _UNITS: Final = (PERCENT, POINTS)

@@ -198,7 +198,7 @@ class PlaceReading(MarketReading):
             return False  # "France dropped by 52%", of car sales
         if following.kind == spans.ADVERB:
             return after is not None and after.kind == spans.QUANTITY
-        if following.kind == spans.NEUTRAL and following.value.group == "suit":
+        if following.kind == spans.NEUTRAL and following.value.group in ("suit", "brunt"):
             return self._memory.of_markets
         if following.kind in (spans.AUXILIARY, spans.NEUTRAL):
             measured = following.kind == spans.NEUTRAL and after is not None and after.kind == spans.QUANTITY

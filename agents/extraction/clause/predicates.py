@@ -223,6 +223,8 @@ class PredicateReading(SenseReading):
         if self._turns_after(move, verb):
             move.objected = True
             return False
+        if move.direction is not None and verb.group == "post" and self._follows_and():
+            return False  # "fell on Friday and posted its third weekly loss"
         if move.group == "be" and not move.figures:
             return True
         if move.course and move.direction is None and not move.figures:

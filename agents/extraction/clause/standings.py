@@ -77,7 +77,10 @@ class StandingReading(BracketReading):
 
     def _track(self, span: Span) -> None:
         """Meet 'followed Wall Street lower': who follows there moves likewise."""
-        ahead = [it for it in self._spans[self._at + 1 : self._at + 5] if it.kind not in _BESIDE_TRACKED]
+        behind = self._spans[self._at + 1 : self._at + 5]
+        ahead = [it for it in behind if it.kind not in _BESIDE_TRACKED]
+        if ahead[:1] == behind[1:2] and behind[0].kind == spans.PAPER:
+            ahead = [*behind[:2]]  # "oil followed stocks lower"
         subjects = self._subjects(span.value.form)
         kinds = [it.kind for it in ahead[:2]]
         if not (kinds and kinds[0] in _TRACKED and kinds[1:] == [spans.ADVERB] and ahead[1].value):

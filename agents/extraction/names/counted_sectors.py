@@ -30,7 +30,7 @@ _WORDS: Final = (
     "thirteen",
 )
 _NUMBER: Final = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}})"
-_SECTORS: Final = r"(?:sub-?sectors|sectors|industry\sgroups)\b"
+_SECTORS: Final = r"(?:sub-?sectors|sectors|groups)\b"
 _NAMES: Final = rf"(?:(?!{_SECTORS})[\w&]+(?:['\u2019]s)?\s){{0,3}}?"
 _COUNTED: Final = re.compile(
     rf"\b(?P<part>{_NUMBER}|all\sbut\s(?:one|two|three))\s(?:out\s)?of\s(?:the\s|its\s)?(?P<before>{_NAMES})"
@@ -69,6 +69,8 @@ def _are_of_market(found: re.Match[str], sentence: Sequence[Span]) -> bool:
         and found.start() <= it.start < found.end()
     )
     words = f"{found['before']} {found['behind']}".replace("\u2019", "'").replace("'s ", " ").split()
+    if found[0].endswith("groups") and not words:
+        return False
     return all(it in named or it in _KINDS or it == _AMERICAN for it in words)
 
 
