@@ -79,7 +79,7 @@ class StandingReading(BracketReading):
         """Meet 'followed Wall Street lower': who follows there moves likewise."""
         behind = self._spans[self._at + 1 : self._at + 5]
         ahead = [it for it in behind if it.kind not in _BESIDE_TRACKED]
-        if ahead[:1] == behind[1:2] and behind[0].kind == spans.PAPER:
+        if [it.kind for it in behind[:2]] == [spans.PAPER, spans.ADVERB]:
             ahead = [*behind[:2]]  # "oil followed stocks lower"
         subjects = self._subjects(span.value.form)
         kinds = [it.kind for it in ahead[:2]]
