@@ -38,6 +38,28 @@ def test_without_a_listing_or_beside_a_person_a_name_is_no_company(text: str) ->
     assert not any(it.kind is EventKind.EQUITY_MOVE for it in statements_in(story(text)))
 
 
+@pytest.mark.parametrize(
+    ("text", "listing"),
+    [
+        (
+            "Kelbrook Bank's (TSE:8392) dividend is paid in June. Kelbrook Bank shares fell 2%.",
+            ("XTKS", "8392"),
+        ),
+        ("Kelbrook Robotics (6411.T) jumped 9%.", ("XTKS", "6411")),
+        ("Kelbrook Forest ([OTCQX:KELBF](https://x.example)) slid 3%.", ("OTCM", "KELBF")),
+        ("Delta (SET: DELTA) lost 3%.", ("XBKK", "DELTA")),
+    ],
+)
+def test_a_listing_is_read_in_whatever_form_it_is_written(text: str, listing: tuple[str, str]) -> None:
+    (found,) = (it for it in statements_in(story(text)) if it.kind is EventKind.EQUITY_MOVE)
+    assert (found.mic, found.ticker) == listing
+
+
+def test_a_dividend_that_is_increased_is_no_price() -> None:
+    text = "The board of Toyota said it will be increasing its dividend by 20% to 60 yen, up from 50 yen."
+    assert {it.kind for it in statements_in(story(text))} == {EventKind.DIVIDEND}
+
+
 def test_a_word_before_a_comma_is_no_part_of_the_name() -> None:
     (found,) = statements_in(story("Meanwhile, Apple (NASDAQ:AAPL) rose 2%."))
     assert found.mention == "Apple"

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from agents.extraction.names.listing_codes import MARKETS, listing_of
+from agents.extraction.names.listing_codes import MARKETS, SUFFIXES, listing_of, with_exchange
 from agents.extraction.names.short_names import short_forms
 from agents.extraction.names.unlisted import core_of, unlisted
 from agents.reference import Instrument, by_listing, instruments
@@ -20,8 +20,9 @@ from schemas.event import EntityType
 
 _EXCHANGES: Final = "|".join(sorted(MARKETS, key=len, reverse=True))
 _LISTED: Final = regex.compile(
-    rf"\s?\(\[?(?P<exchange>(?i:{_EXCHANGES}))\s?:\s?\[?"
-    r"(?P<symbol>(?=[\d.&-]*+[A-Z]|\d)[A-Z\d.&-]{1,10}+)(?=[\])(;,\s])"
+    r"(?:['\u2019]s?)?[*_]{0,3}\s?\(\[?(?:"
+    rf"(?P<exchange>(?i:{_EXCHANGES}))\s?:\s?\[?(?P<symbol>(?=[\d.&-]*+[A-Z]|\d)[A-Z\d.&-]{{1,10}}+)(?=[\])(;,\s])"
+    rf"|(?P<coded>[A-Z\d]{{1,8}}\.(?:{SUFFIXES}))(?=[\])]))"
 )
 _NAME: Final = regex.compile(
     r"(?<![\p{L}\d.&'’-])(?P<name>\p{Ll}?\p{Lu}[\p{L}\d.&'’-]*+"
@@ -53,7 +54,8 @@ def _company(text: str, listing: regex.Match[str]) -> tuple[Instrument | None, s
         return None, ""
     name = _LEADING.sub("", named["name"]).rstrip(".")
     core = core_of(name)
-    mic, symbol = listing_of(listing["exchange"], listing["symbol"])
+    coded = with_exchange(listing["coded"]) if listing["coded"] else None
+    mic, symbol = listing_of(*(coded or (listing["exchange"], listing["symbol"])))
     if mic is None or symbol is None or not core:
         return None, ""
     return _by_ticker().get((mic, symbol)) or unlisted(name, core, mic, symbol), core

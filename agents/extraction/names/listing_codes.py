@@ -7,110 +7,45 @@ meant, where it is one on which none but its own country's companies are quoted.
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
 from typing import Final
 
 from agents.extraction.names.unlisted import core_of, unlisted
-from agents.reference import Instrument, market_region
+from agents.reference import Instrument, instruments, market_region
 from schemas.story import Story
 
-# Exchanges as texts abbreviate them, with their market identifier codes (ISO 10383): those that quote foreign
-# companies too, and those that quote none ("TSE" is Tokyo to some and Toronto to others).
-_AMERICAN: Final = {
-    "nasdaq": "XNAS",
-    "nasdaqgs": "XNAS",
-    "nasdaqgm": "XNAS",
-    "nasdaqcm": "XNAS",
-    "nyse": "XNYS",
-    "nyseam": "XASE",
-    "amex": "XASE",
+_CODES: Final[Mapping[str, Mapping[str, str]]] = {
+    group: {code: mic for mic, codes in exchanges.items() for code in codes.split()}
+    for group, exchanges in tomllib.loads(
+        (files("agents.extraction") / "data" / "listing_codes.toml").read_text(encoding="utf-8")
+    ).items()
 }
-_INTERNATIONAL: Final = {
-    "asx": "XASX",
-    "lse": "XLON",
-    "lon": "XLON",
-    "aim": "XLON",
-    "tsx": "XTSE",
-    "tsxv": "XTSX",
-    "tsx-v": "XTSX",
-    "cse": "XCNQ",
-    "epa": "XPAR",
-    "etr": "XETR",
-    "ams": "XAMS",
-    "hkg": "XHKG",
-    "hkex": "XHKG",
-    "sehk": "XHKG",
-    "sgx": "XSES",
-    "bit": "XMIL",
-    "tse": "XTKS",
-    "xtra": "XETR",
-    "enxtpa": "XPAR",
-    "enxtam": "XAMS",
-    "enxtbr": "XBRU",
-    "enxtls": "XLIS",
-    "swx": "XSWX",
-    "bme": "XMAD",
-    "twse": "XTAI",
-    "nzx": "XNZE",
-    "bmv": "XMEX",
-    "tase": "XTAE",
+_AMERICAN: Final = _CODES["american"]
+_DOMESTIC: Final = _CODES["domestic"]
+_SUFFIXES: Final = _CODES["suffixes"]
+OVER_THE_COUNTER: Final = frozenset(_CODES["over_the_counter"])
+MARKETS: Final = {
+    code: mic for group, codes in _CODES.items() if group != "suffixes" for code, mic in codes.items()
 }
-_DOMESTIC: Final = {
-    "tyo": "XTKS",
-    "nse": "XNSE",
-    "nsei": "XNSE",
-    "bse": "XBOM",
-    "sto": "XSTO",
-    "hel": "XHEL",
-    "osl": "XOSL",
-    "klse": "XKLS",
-    "krx": "XKRX",
-    "kosdaq": "XKOS",
-    "szse": "XSHE",
-    "shse": "XSHG",
-    "adx": "XADS",
-    "dfm": "XDFM",
-    "sase": "XSAU",
-    "wse": "XWAR",
-    "ibse": "XIST",
-    "jse": "XJSE",
-    "nzse": "XNZE",
-    "hlse": "XHEL",
-    "cpse": "XCSE",
-    "wbag": "XWBO",
-    "bovespa": "BVMF",
-    "sz": "XSHE",
-    "ss": "XSHG",
-}
-# The same by their country, as some vendors write them: "(FR:PLR)".
-_OF_COUNTRIES: Final = {
-    "au": "XASX",
-    "be": "XBRU",
-    "ca": "XTSE",
-    "ch": "XSWX",
-    "de": "XETR",
-    "dk": "XCSE",
-    "es": "XMAD",
-    "fi": "XHEL",
-    "fr": "XPAR",
-    "gb": "XLON",
-    "hk": "XHKG",
-    "it": "XMIL",
-    "jp": "XTKS",
-    "kr": "XKRX",
-    "my": "XKLS",
-    "nl": "XAMS",
-    "no": "XOSL",
-    "se": "XSTO",
-    "sg": "XSES",
-}
-MARKETS: Final = {**_AMERICAN, **_INTERNATIONAL, **_DOMESTIC, **_OF_COUNTRIES}
+# "7203.T", the code of an agency; for the exchange stands what is behind the full stop.
+SUFFIXES: Final = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
+_SUFFIXED: Final = re.compile(rf"(?P<symbol>[A-Z\d][A-Z\d-]{{0,8}})\.(?P<suffix>{SUFFIXES})")
 # London quotes foreign shares by symbols that begin with a nought: "(GB:0MSJ)" is at home elsewhere.
 _FOREIGN_LINE: Final = r"0[A-Z\d]{3}\b"
 _FOREIGN: Final = re.compile(_FOREIGN_LINE)
-_ABROAD: Final = "|".join(code.upper() for code in MARKETS if code not in _AMERICAN)
+_ABROAD: Final = "|".join(
+    code.upper() for code in MARKETS if code not in _AMERICAN and code not in OVER_THE_COUNTER
+)
 # "(STO:FLD)", "([NSE:FLD](https://...": the code stands right behind the bracket.
 _LISTED: Final = re.compile(
     rf"\(\[?\(?(?P<exchange>{_ABROAD}):\s?(?!{_FOREIGN_LINE})(?P<symbol>[A-Z\d.&-]{{1,12}})"
+)
+_ANY: Final = "|".join(sorted(MARKETS, key=len, reverse=True))
+_TOLD: Final = re.compile(
+    rf"[(;,]\s?\[?(?:(?P<exchange>(?i:{_ANY}))\s?:\s?\[?)?(?P<symbol>[A-Z\d][A-Z\d.&-]{{0,9}})(?=[\])(;,])"
 )
 _GERMAN_LINE: Final = 4
 _HEAD: Final = 400  # characters of a text in which the listing of what it is about stands
@@ -119,6 +54,8 @@ _BETWEEN: Final = r"(?:[ ,][\w.,&'-]{1,20}){0,4}"
 
 def listing_of(exchange: str | None, symbol: str) -> tuple[str | None, str | None]:
     """Return the market identifier code and the ticker of a share, both None for a line abroad."""
+    if exchange is not None and exchange.startswith("."):
+        return _SUFFIXES.get(exchange[1:]), symbol
     market = (exchange or "").lower().split("/")[0].strip()
     if market in ("gb", "lse", "lon") and _FOREIGN.match(symbol):
         return None, None
@@ -129,7 +66,13 @@ def listing_of(exchange: str | None, symbol: str) -> tuple[str | None, str | Non
 
 def _market(code: str, symbol: str) -> str | None:
     """Return the market of a code: "TSE:7203" is Tokyo's (digits come first), "TSE:ABC" Toronto's."""
-    return "XTSE" if code == "tse" and symbol[:1].isalpha() else MARKETS.get(code)
+    return "XTKS" if code == "tse" and symbol[:1].isdigit() else MARKETS.get(code)
+
+
+def with_exchange(symbol: str) -> tuple[str, str] | None:
+    """Return the exchange and the symbol of an agency's code: "7203.T" is ".T" and "7203"."""
+    found = _SUFFIXED.fullmatch(symbol)
+    return (f".{found['suffix']}", found["symbol"]) if found is not None else None
 
 
 def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> Instrument | None:
@@ -139,7 +82,18 @@ def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> In
     """
     if mic not in _DOMESTIC.values() or company.mic not in _AMERICAN.values():
         return None
-    return unlisted(name, core_of(name), mic, symbol)
+    return instruments().get(f"company:{mic}:{symbol}") or unlisted(name, core_of(name), mic, symbol)
+
+
+@lru_cache(maxsize=16)
+def listings_told(text: str) -> frozenset[tuple[str | None, str]]:
+    """Return the exchanges and tickers that a text gives in brackets; None is that of a ticker alone."""
+    told: set[tuple[str | None, str]] = set()
+    for found in _TOLD.finditer(text):
+        coded = with_exchange(found["symbol"]) if found["exchange"] is None else None
+        exchange, symbol = coded or (found["exchange"], found["symbol"])
+        told.add((listing_of(exchange, symbol)[0] if exchange else None, symbol))
+    return frozenset(told)
 
 
 class Listings:

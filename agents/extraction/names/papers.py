@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.names.listing_codes import listings_told
 from agents.reference import Instrument, listed_at, second_listings
 from schemas.event import EntityType
 
@@ -62,6 +63,7 @@ _BEFORE: Final = regex.compile(
 _TRADED: Final = regex.compile(
     rf"\s(?:in|on)\s(?:the\s)?(?:early\s|late\s|morning\s|afternoon\s|premarket\s)?(?P<place>{_PLACE})\b(?!\s(?!Stock\sExch)[A-Z])"
 )
+_BRACKETS: Final = regex.compile(r"(?:\s?\([^()\n]{1,80}+\))*+")
 _REACH: Final = 60  # characters
 _CLASSES: Final = "ABCD"
 _RANKS: Final = MappingProxyType(
@@ -94,7 +96,7 @@ def quoted_as(
     listed = company
     if company.id in second_listings():
         mics = _exchanges_told(text, start, stop, end)
-        listed = (listed_at(company, mics) if mics else _priced_in(company, money)) or company
+        listed = (listed_at(company, mics) if mics else _as_introduced(company, text, stop, money)) or company
     return of_class(listed, text[stop : stop + _REACH]) if listed.mic == company.mic else listed
 
 
@@ -111,6 +113,35 @@ def _exchanges_told(text: str, start: int, stop: int, end: int) -> Collection[st
     if told.get("h"):
         return _PLACES["Hong Kong"]
     return _PLACES[told["place"]] if told.get("place") else _PLACES["mainland"]
+
+
+def _as_introduced(company: Instrument, text: str, stop: int, money: str | None) -> Instrument | None:
+    """Return a company as the listing that stands behind its name here, or in the story, or in this money.
+
+    Of several that the story gives its home's is meant.
+    """
+    behind = _BRACKETS.match(text, stop)
+    for words in (behind[0] if behind is not None else "", text):
+        told = _listings_of(company, words)
+        if told:
+            quoted = company if company.mic in told else listed_at(company, told)
+            return quoted if quoted and money in (None, quoted.currency) else _priced_in(company, money)
+    return _priced_in(company, money)
+
+
+def _listings_of(company: Instrument, words: str) -> Collection[str]:
+    """Return the exchanges of a company's listings that words give in brackets."""
+    told = listings_told(words) if words else frozenset()
+    own = [
+        (company.mic or "", company.ticker or ""),
+        *((it.mic, it.ticker) for it in second_listings()[company.id]),
+    ]
+    american = _PLACES["American"]
+    return {
+        mic
+        for mic, code in own
+        if (mic, code) in told or (mic in american and code != company.ticker and (None, code) in told)
+    }
 
 
 def _priced_in(company: Instrument, money: str | None) -> Instrument | None:

@@ -44,7 +44,8 @@ _VERBS = (
     r"|withdrew|won|wins|secured|secures|received|bagged|approved|confirmed|suffered|recalled|recalls|hired|hires|narrowed|doubled|tripled|share|FY|Q[1-4]|[1-4]Q|1H|2H|H[12]|fiscal|net|non-GAAP|GAAP|earnings|revenue|profit|sales)\b"
 )
 _TICKER = (
-    r"\s?\(\s?\[?\(?\*{0,2}(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"
+    r"(?:['’]s)?\*{0,2}\s?\(\s?\[?\(?\*{0,2}"
+    r"(?:(?P<exchange>[A-Z][A-Za-z.]{1,12}(?:[ /-][A-Za-z]{1,12}){0,2})\s?:\s?)?\[?"
     r"(?P<symbol>(?=[\d.&-]*+[A-Z]|(?<=:\s?)\d)[A-Z\d.&-]{1,10}+)(?=[\])(;,*/])"
 )
 # "French industrial group Acme", "State-owned Acme", "Australia's Acme": what leads to a name in the lead.

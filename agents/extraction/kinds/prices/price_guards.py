@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from agents.extraction import moves
+from agents.extraction.figures.home_dollars import dollars_of
 from agents.extraction.figures.quantities import MONEY, NUMBER, PERCENT
 from agents.extraction.kinds.prices.share_guards import is_benefit, is_of_business
 from agents.extraction.moves import Move, Subject
-from agents.reference import Instrument
+from agents.reference import Instrument, market_region, second_listings
 from schemas.event import EntityType
 
 # Words for the shares of a company that was named before.
@@ -138,7 +139,7 @@ def _is_another_verb(text: str, move: Move) -> bool:
 def _of_company(text: str, subject: Subject, move: Move) -> bool:
     instrument = subject.instrument
     prices = {figure.quantity.currency for figure in move.figures if figure.quantity.currency}
-    if prices and instrument.currency not in prices:
+    if prices and not _is_quoted_in(instrument, prices):
         bare = text[subject.start : subject.end].lower() in _BARE_SHARES
         # Others have receipts in dollars; an American share has no price in euros.
         if bare or (instrument.currency == _DOLLAR and _DOLLAR not in prices):
@@ -164,6 +165,19 @@ def _of_company(text: str, subject: Subject, move: Move) -> bool:
         return True
     beside = text[max(subject.start - _REACH, 0) : move.end].lower()
     return any(word in beside for word in _PAPER)
+
+
+def _is_quoted_in(company: Instrument, prices: set[str]) -> bool:
+    """Say whether a company's share is quoted in one of some currencies, at home or elsewhere.
+
+    Of one that only the text knows, with its listing, nothing else is known.
+    """
+    if company.currency is None:
+        return company.mic is not None
+    quoted = {company.currency, *(it.currency for it in second_listings().get(company.id, ()))}
+    return bool(quoted & prices) or (
+        dollars_of(market_region(company.mic or "")) is not None and _DOLLAR in prices
+    )
 
 
 def _follows_results(text: str, subject: Subject, move: Move) -> bool:

@@ -58,6 +58,13 @@ _OF_VIEW: Final = re.compile(
     r"(?:(?:share|stock)\s)?(?:price\s(?:target|objective)|target(?:\sprice)?|estimates?|forecasts?|rating)\b",
     re.IGNORECASE,
 )
+# "Will be increasing its dividend by 20%", "has seen EPS rising": what it pays and what it earns.
+_PAYS: Final = re.compile(
+    r"(?:be(?:en|ing)?\s)?\w+\s(?:its|their)\s(?:\w+\s){0,3}?(?:dividends?|payouts?|distributions?|fees|workforce|headcount|spending)\b"
+)
+_EARNS: Final = re.compile(
+    rf"\s(?:ha[sd]\s|have\s)?(?:seen|saw|sees)\s(?:its\s|their\s)?(?:\w+\s){{0,2}}?(?:EPS|dividends?|{_MEASURES})\b"
+)
 _OF_VIEW_GROUPS: Final = ("touch", "trade", "adverb", "verb", "post")
 # "As It Increases Overall Spending", "is poised to gain from an increased limit": it does so, or benefits.
 _HEADLINE_OBJECT: Final = re.compile(
@@ -89,7 +96,11 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
         return True
     if not move.figures and _DOES.search(text, move.start, move.end) is not None:
         return True
-    if _is_of_result_or_view(text, move) or _WON_OR_LOST.match(text, move.verb_at) is not None:
+    if (
+        _is_paid_or_earned(text, subject, move)
+        or _is_of_result_or_view(text, move)
+        or _WON_OR_LOST.match(text, move.verb_at) is not None
+    ):
         return True
     if move.group in ("noun", "ellipsis") and _OF_GOODS.search(text, *_stretch(subject, move)) is not None:
         return True
@@ -98,6 +109,11 @@ def is_of_business(text: str, subject: Subject, move: Move) -> bool:
     if move.unreal:
         return _TO_FALL.search(text, subject.end, move.verb_at) is not None
     return move.group in ("adverb", "bracket") and _is_of_holdings(text, subject, move)
+
+
+def _is_paid_or_earned(text: str, subject: Subject, move: Move) -> bool:
+    """Say whether a dividend or a result is what a company raised or has seen rise."""
+    return _EARNS.match(text, subject.end) is not None or _PAYS.match(text, move.verb_at) is not None
 
 
 def _is_of_result_or_view(text: str, move: Move) -> bool:

@@ -20,6 +20,7 @@ import regex
 from agents.extraction import spans
 from agents.extraction.figures import quantities
 from agents.extraction.kinds.rules.leaders import hyphened_in, leaders_in, leaders_with_titles
+from agents.extraction.names.listing_codes import OVER_THE_COUNTER, with_exchange
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import lowered, plain_form
@@ -153,7 +154,7 @@ def rendering_of(passage: Passage) -> Rendering:
         if sign:
             values[before] = span
         elif isinstance(span.value, Ticker):
-            tickers[length] = span.value
+            tickers[length] = _first(tickers.get(length), span.value)
         at = _end(passage, sort, span)
     breaks.append(length)
     origins.append(at)
@@ -309,11 +310,20 @@ def _asides_in(passage: Passage) -> Iterator[tuple[str, Span]]:
         opened = text.find("(", max(opened + 1, position), end)
 
 
+def _first(before: Ticker | None, ticker: Ticker) -> Ticker:
+    """Return the listing of a name's two that is its home: the first, but none over the counter."""
+    counter = before is None or (before.exchange or "").lower() in OVER_THE_COUNTER
+    return ticker if before is None or counter else before
+
+
 def _ticker(found: regex.Match[str]) -> Ticker | None:
     """Return the share's sign; capitals alone may abbreviate anything, so they need an exchange or a link."""
-    if not found["ticker"] or not (found["exchange"] or "](" in found.group()):
+    if not found["ticker"]:
         return None
-    return Ticker(found["exchange"], found["ticker"])
+    coded = None if found["exchange"] else with_exchange(found["ticker"])
+    if coded is None and not (found["exchange"] or "](" in found.group()):
+        return None
+    return Ticker(*(coded or (found["exchange"], found["ticker"])))
 
 
 @cache

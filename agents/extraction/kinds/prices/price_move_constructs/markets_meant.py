@@ -88,6 +88,13 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
+                "BYD (002594.SZ) gained 1.9%. Alibaba (NYSE: BABA) shares rose 3%.",
+                (
+                    says("company:XHKG:1211", "up", change_pct=1.9, mic="XSHE"),
+                    says("company:XHKG:9988", "up", change_pct=3.0, mic="XNYS"),
+                ),
+            ),
+            Example(
                 "HSBC fell 1.2% in Hong Kong. BP gained 2% to $34.10.",
                 (
                     says("company:XLON:HSBA", "down", change_pct=-1.2, mic="XHKG", ticker="0005"),
@@ -109,7 +116,10 @@ CONSTRUCTS: Final = (
                 ),
             ),
         ),
-        ("Alibaba's U.S.-listed shares trade as receipts.",),
+        (
+            "Alibaba's U.S.-listed shares trade as receipts.",
+            "Toyota has seen EPS rising for the last five years, at 25% per annum.",
+        ),
     ),
     Construct(
         "goods of another grade",
