@@ -129,7 +129,7 @@ class Memory:
 
     def full(self, company: Instrument, surface: str) -> Instrument:
         """Return the company that a short name means: the one whose longer name the text has used."""
-        company = self._setting.listings.meant(company, surface)
+        company = self._setting.meant(company, surface)
         full = self._full_names.get(surface)
         if full is None or company.id in self._fully_named or company is self._focus:
             return company

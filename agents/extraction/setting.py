@@ -9,7 +9,7 @@ from functools import cached_property
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.focus import focus_of
-from agents.extraction.names.listing_codes import Listings
+from agents.extraction.names.listing_codes import Listings, namesake_at_home
 from agents.extraction.spans import Span
 from agents.extraction.times.dayword import DayWord
 from agents.extraction.times.fiscal_quarter import fiscal_quarter_end
@@ -83,6 +83,10 @@ class Setting:
     def listings(self) -> Listings:
         """The listings that the story gives of companies."""
         return Listings(self.story)
+
+    def meant(self, company: Instrument, surface: str) -> Instrument:
+        """Return the company that a name means in this story, where its listing or its market says so."""
+        return namesake_at_home(self.listings.meant(company, surface), surface, self.home)
 
     @cached_property
     def focus(self) -> Instrument | None:

@@ -150,3 +150,13 @@ def test_a_brand_that_a_text_calls_owned_is_not_the_company_spoken_of() -> None:
     )
     found = statements_in(story(text, headline="Pelora results: Nokia profit up"))
     assert {it.entity_name for it in found} == {"Nokia"}
+
+
+@pytest.mark.parametrize(("heading", "figures"), [("Global Pumps", 0), ("Full Year Results", 1)])
+def test_a_figure_below_the_name_of_a_part_is_not_the_companys(heading: str, figures: int) -> None:
+    text = (
+        "HARTFORD, Conn. -- Pelorin Inc. (NYSE: PLRN) told of its year on Wednesday, which it called good "
+        "for the makers of goods that move water. Growth was led by Global Pumps.\n\n"
+        f"{heading}\n\nAdjusted EBITDA was $121 million, compared with $112 million a year ago."
+    )
+    assert len(statements_in(story(text))) == figures

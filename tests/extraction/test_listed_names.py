@@ -55,6 +55,18 @@ def test_a_listing_is_read_in_whatever_form_it_is_written(text: str, listing: tu
     assert (found.mic, found.ticker) == listing
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("SYDNEY, Nov 19 - Australian shares fell. IAG dropped 1.4%.", "company:XASX:IAG"),
+        ("LONDON, Nov 19 - British shares fell. IAG dropped 1.4%.", "company:XLON:IAG"),
+        ("TORONTO, Nov 19 - Canadian shares fell. BYD dropped 1.4%.", "company:XHKG:1211"),
+    ],
+)
+def test_initials_are_those_of_the_company_that_has_them_as_its_ticker_at_home(text: str, meant: str) -> None:
+    assert meant in {it.entity_id for it in statements_in(story(text))}
+
+
 def test_a_dividend_that_is_increased_is_no_price() -> None:
     text = "The board of Toyota said it will be increasing its dividend by 20% to 60 yen, up from 50 yen."
     assert {it.kind for it in statements_in(story(text))} == {EventKind.DIVIDEND}

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from agents.extraction.names.unlisted import core_of, unlisted
-from agents.reference import Instrument, instruments, market_region
+from agents.reference import Instrument, instruments, market_region, markets_of
 from schemas.story import Story
 
 _CODES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -83,6 +83,18 @@ def namesake(company: Instrument, name: str, mic: str | None, symbol: str) -> In
     if mic not in _DOMESTIC.values() or company.mic not in _AMERICAN.values():
         return None
     return instruments().get(f"company:{mic}:{symbol}") or unlisted(name, core_of(name), mic, symbol)
+
+
+def namesake_at_home(company: Instrument, name: str, home: str | None) -> Instrument:
+    """Return the company of a story's `home` whose initials and ticker there `name` is, else `company`.
+
+    In a story from Sydney IAG is Insurance Australia Group, and no airline.
+    """
+    if home is None or home == company.region or not name.isupper():
+        return company
+    listed = (instruments().get(f"company:{mic}:{name}") for mic in markets_of(home))
+    called = (it for it in listed if it is not None and "".join(w[0] for w in it.name.split()) == name)
+    return next(called, company)
 
 
 @lru_cache(maxsize=16)

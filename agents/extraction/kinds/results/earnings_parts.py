@@ -46,9 +46,11 @@ def _is_under_part(text: str, place: int) -> bool:
         return False
     if any("onsolidated" in line for line in lines):
         return True  # what has a heading of its own behind the consolidated figures is a part
+    name = regex.escape(lines[-1])
+    if lines[-1] not in text[:_LEAD] and " " in lines[-1] and regex.search(rf"[\p{{Ll}},]\s{name}\b", text):
+        return True
     if text.find("egment", 0, place) < 0:
         return False
-    name = regex.escape(lines[-1])
     called = regex.compile(rf"\b[Ss]egments\b[^.]{{0,120}}\b{name}\b|\b{name}\s[Ss]egment\b")
     return called.search(text, 0, place) is not None
 
@@ -74,6 +76,8 @@ _IN_A_SEGMENTS_LIST: Final = regex.compile(
 # "North America, where revenue grew": there only.
 _WHERE: Final = regex.compile(r"\b\p{Lu}[\w-]*,\s_?where_?\s")
 _HEADING_REACH = 350
+# Characters in which a release names its company; what it names beside and puts over figures is a part.
+_LEAD: Final = 150
 _SECTION: Final = 1_500  # characters
 _LAST_HEADING: Final = regex.compile(
     r"(?<=\n)(?:\#+\s|\*\*)[^\n*\#]{3,80}?(?:\s[-\u2013\u2014]\s(?P<part>[^\n*]{2,30}))(?:\*\*)?\s*\n(?!.*\n(?:\#+\s|\*\*)[^\n*]{3,80}\*{0,2}\s*\n)",
