@@ -97,7 +97,7 @@ def namesake_at_home(company: Instrument, name: str, home: str | None) -> Instru
     return next(called, company)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def listings_told(text: str) -> frozenset[tuple[str | None, str]]:
     """Return the exchanges and tickers that a text gives in brackets; None is that of a ticker alone."""
     told: set[tuple[str | None, str]] = set()

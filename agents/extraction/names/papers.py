@@ -54,10 +54,11 @@ _BEHIND: Final = regex.compile(
     rf"(?:['’]s?)?\s(?:(?P<place>{_PLACE})(?:-(?:listed|traded)|\sADRs?\b|\slisting)|(?P<receipt>{_RECEIPTS})"
     r"|(?P<h>H[- ]shares?\b)|(?P<a>A[- ]shares?\b))"
 )
-# "ADRs of Acme", "the U.S.-listed shares of Acme", "In Hong Kong, Acme".
+# "ADRs of Acme", "the U.S.-listed shares of miners Acme up 5%, Pelorin up 3%", "In Hong Kong, Acme".
 _BEFORE: Final = regex.compile(
-    rf"(?:(?P<receipt>{_RECEIPTS})\s(?:of|in|for)|(?P<place>{_PLACE})-(?:listed|traded)(?:\s(?:shares|stock))?"
-    rf"(?:\s(?:of|in))?|\b[Ii]n\s(?P<place>{_PLACE})(?:\strading)?,)\s(?:\w+\s)?$"
+    rf"(?:(?P<receipt>{_RECEIPTS})\s(?:of|in|for)\s(?:\w+\s)?|(?P<place>{_PLACE})-(?:listed|traded)\s(?:\w+\s)?"
+    rf"|(?P<place>{_PLACE})-(?:listed|traded)\s(?:shares|stocks?|receipts)\s(?:of|in)\s(?:[^.;:\n]|\.\d){{0,160}}?"
+    rf"|\b[Ii]n\s(?P<place>{_PLACE})(?:\strading)?,\s(?:\w+\s)?)$"
 )
 # "Acme fell 3% in New York".
 _TRADED: Final = regex.compile(
@@ -65,6 +66,7 @@ _TRADED: Final = regex.compile(
 )
 _BRACKETS: Final = regex.compile(r"(?:\s?\([^()\n]{1,80}+\))*+")
 _REACH: Final = 60  # characters
+_LIST_REACH: Final = 200
 _CLASSES: Final = "ABCD"
 _RANKS: Final = MappingProxyType(
     {
@@ -102,7 +104,7 @@ def quoted_as(
 
 def _exchanges_told(text: str, start: int, stop: int, end: int) -> Collection[str]:
     """Return the exchanges on which words say that a share moved, none if they do not say."""
-    found = _BEHIND.match(text, stop) or _BEFORE.search(text, max(start - _REACH, 0), start)
+    found = _BEHIND.match(text, stop) or _BEFORE.search(text, max(start - _LIST_REACH, 0), start)
     if found is None:
         found = _TRADED.search(text, stop, end) or _TRADED.match(text, max(end, stop))
     if found is None:

@@ -95,6 +95,13 @@ CONSTRUCTS: Final = (
                 ),
             ),
             Example(
+                "U.S.-listed shares of South African miners Gold Fields up 5.3%, Harmony Gold rises 3.5%.",
+                (
+                    says("company:XJSE:GFI", "up", change_pct=5.3, mic="XNYS"),
+                    says("company:XJSE:HAR", "up", change_pct=3.5, mic="XNYS"),
+                ),
+            ),
+            Example(
                 "HSBC fell 1.2% in Hong Kong. BP gained 2% to $34.10.",
                 (
                     says("company:XLON:HSBA", "down", change_pct=-1.2, mic="XHKG", ticker="0005"),
