@@ -67,6 +67,20 @@ def test_initials_are_those_of_the_company_that_has_them_as_its_ticker_at_home(t
     assert meant in {it.entity_id for it in statements_in(story(text))}
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "market"),
+    [
+        ("The Hang Seng Index rose 1.2%. HSBC gained 1.1%.", "HK", "XHKG"),
+        ("The FTSE 100 rose 1.2%. HSBC gained 1.1%.", "GB", "XLON"),
+        ("The Hang Seng Index rose 1.2%. HSBC gained 1.1% to 980 pence.", "HK", "XLON"),
+        ("The Hang Seng Index rose 1.2%. HSBC gained 1.1%.", None, "XLON"),
+    ],
+)
+def test_a_report_on_a_market_tells_of_the_listing_there(text: str, country: str | None, market: str) -> None:
+    found = statements_in(story(text, dateline_country=country))
+    assert [it.mic for it in found if it.entity_id == "company:XLON:HSBA"] == [market]
+
+
 def test_a_dividend_that_is_increased_is_no_price() -> None:
     text = "The board of Toyota said it will be increasing its dividend by 20% to 60 yen, up from 50 yen."
     assert {it.kind for it in statements_in(story(text))} == {EventKind.DIVIDEND}

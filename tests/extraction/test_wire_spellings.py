@@ -45,9 +45,14 @@ _MARKET: Final = (
     _company("Industrial and Commercial Shipping"),
     _company("Tarn"),
     _company("Tarnholm"),
+    _company("Kelbrook Electron"),
+    _company("Kelbrook Electric Power"),
     _company("Fältkraft Shanghai Resources"),
 )
 MEANT: Final = {
+    "Kelbrook Elec": None,
+    "Kelbrook Electrn": "Kelbrook Electron",
+    "Kelbrook Elec Pwr": "Kelbrook Electric Power",
     "Faeltkraft Shg Rscs": "Fältkraft Shanghai Resources",
     "Pelorin Pwr Intl": "Pelorin Power",
     "Pelorin Pwr Hldgs": "Pelorin Power",

@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from agents.extraction.names.listing_codes import listings_told
-from agents.reference import Instrument, listed_at, second_listings
+from agents.reference import Instrument, listed_at, market_region, second_listings
 from schemas.event import EntityType
 
 _EXCHANGES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -86,19 +86,23 @@ _SAO_PAULO: Final = "BVMF"
 
 
 def quoted_as(
-    company: Instrument, text: str, mention: tuple[int, int], end: int, money: str | None
+    company: Instrument, text: str, mention: tuple[int, int], end: int, money: str | None, home: str | None
 ) -> Instrument:
     """Return a company as the paper that words name, from where it is mentioned to the `end` of what it did.
 
-    `money` is that of its price, if one is told.
+    `money` is that of its price, if one is told; `home` is the country whose market the story reports from.
     """
     if company.type is not EntityType.COMPANY or company.mic is None:
         return company
     start, stop = mention
-    listed = company
+    listed: Instrument | None = None
     if company.id in second_listings():
         mics = _exchanges_told(text, start, stop, end)
-        listed = (listed_at(company, mics) if mics else _as_introduced(company, text, stop, money)) or company
+        if mics:
+            listed = listed_at(company, mics)
+        else:
+            listed = _as_introduced(company, text, stop, money) or _quoted_at(company, home, money)
+    listed = listed or company
     return of_class(listed, text[stop : stop + _REACH]) if listed.mic == company.mic else listed
 
 
@@ -144,6 +148,16 @@ def _listings_of(company: Instrument, words: str) -> Collection[str]:
         for mic, code in own
         if (mic, code) in told or (mic in american and code != company.ticker and (None, code) in told)
     }
+
+
+def _quoted_at(company: Instrument, home: str | None, money: str | None) -> Instrument | None:
+    """Return a company as it is quoted in a country, None if it is at home there or not quoted at all."""
+    if home is None or home == market_region(company.mic or ""):
+        return None
+    quoted = listed_at(
+        company, {it.mic for it in second_listings()[company.id] if market_region(it.mic) == home}
+    )
+    return quoted if quoted is not None and money in (None, quoted.currency) else None
 
 
 def _priced_in(company: Instrument, money: str | None) -> Instrument | None:

@@ -12,7 +12,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
@@ -99,6 +99,19 @@ class Spelling:
             return Fit.CUT if self._may_be_cut(shared) else None
         return Fit.SHORTENED
 
+    def fits_more_than(self, meant: Instrument, near: Iterable[Known]) -> bool:
+        """Say whether the last word is short for another's too: 'Elec' for Electron and Electric Power."""
+        for words in self.ways:
+            meanings: dict[str, set[str]] = defaultdict(set)
+            for known in near:
+                for name in known.names:
+                    if len(words) > 1 and _shared(words, name) == len(words):
+                        meanings[known.company.id].add(name[len(words) - 1])
+            own = meanings.pop(meant.id, set()) | {words[-1]}
+            if any(others - own for others in meanings.values()):
+                return True
+        return False
+
     def _may_be_cut(self, shared: int) -> bool:
         """Say whether a name of which these words are told may go on: a list ends none that has room."""
         return not self._complete and (shared >= _SURELY or (shared > 1 and self._is_long))
@@ -127,13 +140,23 @@ class Spellings:
 
     def meant(self, name: str) -> Instrument | None:
         """Return the one company that a name fits best, None if it fits none or several alike."""
-        return best_of(self.fits(name))
+        spelling = Spelling(name)
+        near = self._near(spelling)
+        fits = [(fit, it.company) for it in near if (fit := spelling.fit(it)) is not None]
+        meant = best_of(fits)
+        best = min((fit for fit, _ in fits), default=Fit.EQUAL)
+        if meant is None or best is not Fit.SHORTENED or not spelling.fits_more_than(meant, near):
+            return meant
+        return None
 
     def fits(self, name: str) -> list[tuple[Fit, Instrument]]:
         """Return every company that a name fits, with how well it does."""
         spelling = Spelling(name)
-        near = {id(it): it for head in spelling.heads for it in self._by_head.get(head, ())}
-        return [(fit, it.company) for it in near.values() if (fit := spelling.fit(it)) is not None]
+        return [(fit, it.company) for it in self._near(spelling) if (fit := spelling.fit(it)) is not None]
+
+    def _near(self, spelling: Spelling) -> Collection[Known]:
+        """Return the companies that begin as a spelling does."""
+        return {id(it): it for head in spelling.heads for it in self._by_head.get(head, ())}.values()
 
 
 def best_of(fits: Iterable[tuple[Fit, Instrument]]) -> Instrument | None:

@@ -205,7 +205,12 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     at_home = _at_home(_measured(subject.instrument, found), found)
     _in_home_dollars(passage, at_home, found)
     instrument = quoted_as(
-        at_home, passage.text, (subject.start, subject.end), move.end, found.level_unit or found.change_unit
+        at_home,
+        passage.text,
+        (subject.start, subject.end),
+        move.end,
+        found.level_unit or found.change_unit,
+        _reported_from(passage),
     )
     traded = _where_traded(instrument, at_home, found)
     direction = move.direction
@@ -258,6 +263,12 @@ def _at_home(instrument: Instrument, found: Measures) -> Instrument:
     if not is_unlisted(instrument) or instrument.region is not None:
         return instrument
     return replace(instrument, region=home_by_money(found.level_unit))
+
+
+def _reported_from(passage: Passage) -> str | None:
+    """Return the country whose market a story with a dateline from there is of."""
+    country = passage.calendar.story.dateline_country
+    return country if country is not None and country == passage.calendar.setting.home else None
 
 
 def _in_home_dollars(passage: Passage, company: Instrument, found: Measures) -> None:
