@@ -70,6 +70,19 @@ def test_weekly_stocks_of_energy_told_on_a_monday_are_known_ones(day: int, told:
     assert days(text, EventKind.COMMODITY_SUPPLY, published_at=at) == [told]
 
 
+def test_stocks_told_behind_a_count_of_a_weekday_are_of_it() -> None:
+    text = (
+        "U.S. crude inventories fell by 3.4 million barrels, the EIA said on Tuesday. Gasoline stocks rose by"
+        " 2.3 million barrels."
+    )
+    assert days(text, EventKind.COMMODITY_SUPPLY) == [_TUESDAY, _TUESDAY]
+
+
+def test_what_another_company_reported_dates_no_forecast() -> None:
+    text = "Sony forecast annual sales of $9 billion. Honda, which reported on Tuesday, fell by a bit."
+    assert days(text, EventKind.GUIDANCE, headline="Sony falls late") == [_WEDNESDAY]
+
+
 def test_what_was_done_recently_has_no_day() -> None:
     told = statements_in(story("Sony recently raised its sales forecast for 2026 to growth of 12%."))
     assert [(it.event_date, it.modality) for it in told] == [(None, Modality.REFERENCE)]

@@ -46,6 +46,10 @@ class SharedTimeReading(TimeReading):
         if span.value == "last":
             if self._text.startswith(_WAS, span.start):
                 self.meet_auxiliary(Span(spans.AUXILIARY, span.start, span.start + len(_WAS), "be"))
+                if self._open is not None and self._open.verb_at == span.start:
+                    self._open.earlier = (
+                        False  # "passed 155 for the first time since May and was last at 156"
+                    )
             self._latest = True
         elif span.value == "clock":
             self._forget_preposition()

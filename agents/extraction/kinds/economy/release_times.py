@@ -76,7 +76,8 @@ _SENTENCE_BEFORE: Final = 350
 _WEEKDAY: Final = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _TOLD: Final = (
     r"\b(?:report(?:ed)?|data|figures|survey|showed|released|announced"
-    r"|(?i:statistics|bureau|department|office|ministry|agency|institute)[^.\n;]{0,25} said)\b"
+    r"|(?:EIA|API|IEA|USDA|(?i:statistics|bureau|department|office|ministry|agency|institute|administration)"
+    r"[^.\n;]{0,25}) said)\b"
 )
 # 'The office reported on Friday', 'on Friday, the office reported', 'official data showed Sunday'.
 _REPORTED_ON: Final = regex.compile(

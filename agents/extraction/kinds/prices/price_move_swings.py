@@ -26,11 +26,13 @@ _TURNING: Final = ("verb", "close", "keep same", "keep turn", "adverb")
 
 def is_swing(passage: Passage, move: Move) -> bool:
     """Say whether a move is told as one that did not last: 'briefly', 'initially', 'before falling'."""
-    if move.earlier or move.unreal or move.phase == "close" or move.verb_at < 0 or not move.direction:
+    if move.unreal or move.phase == "close" or move.verb_at < 0 or not move.direction:
         return False
     text = passage.text
     if _FOR_A_WHILE.search(text, max(passage.start, move.verb_at - _REACH), move.verb_at):
         return True
+    if move.earlier:
+        return False
     if _BEHIND.match(text, move.end) is not None:
         return True
     return any(_turns(text, move, other) for other in passage.moves if other.verb_at > move.end)

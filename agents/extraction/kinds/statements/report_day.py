@@ -47,6 +47,8 @@ _SAID: Final = regex.compile(
     rf"|\bAfter\sthe\s(?:bell|close)\son\s{_DAY}",
     regex.IGNORECASE,
 )
+# 'Acme, which reported on Wednesday'.
+_OF_ANOTHER: Final = regex.compile(r"\b(?P<name>\p{Lu}[\w&.'’-]+),\swhich\s$")
 _WORDS: Final = (
     *("filing", "disclosure", "release", "report", "statement", "figures", "posted", "said ", "guided"),
     "fter the ",
@@ -63,9 +65,9 @@ def day_of_report(passage: Passage, company: str) -> date | None:
     story = passage.calendar.story
     begin, end = max(story.body_start, passage.start - _BEFORE), min(len(story.text), passage.end + _BEHIND)
     own = in_headline(company, story.headline)
-    day = _day_in(passage, begin, end, None if own else company)
+    day = _day_in(passage, begin, end, company, named=not own)
     top = min(story.body_start + _TOP, passage.start)
-    return _day_in(passage, story.body_start, top, None) if day is None and own else day
+    return _day_in(passage, story.body_start, top, company, named=False) if day is None and own else day
 
 
 def day_of_release(passage: Passage) -> date | None:
@@ -99,16 +101,17 @@ def latest_begun(passage: Passage) -> date:
     return at.date() + timedelta(days=at.hour >= _EASTERN_MORNING)
 
 
-def _day_in(passage: Passage, begin: int, end: int, by: str | None) -> date | None:
+def _day_in(passage: Passage, begin: int, end: int, company: str, *, named: bool) -> date | None:
     """Return the day that a report is dated with nearest to a passage, in a part of its story.
 
-    Of what somebody is said to have reported only that counts which is `by` this company; None is for any.
+    Of what somebody is said to have reported only that counts which is by this company, and which is not by
+    another one, or, where it must be `named`, only what names it.
     """
     around = passage.text[begin:end]
     if not any(word in around for word in _WORDS):
         return None
     filed, said = _dated(around)
-    found = [*filed, *(hit for hit in said if by is None or _is_by(by, around, hit))]
+    found = [*filed, *(hit for hit in said if _may_be_by(company, around, hit, named=named))]
     start, stop = passage.start - begin, passage.end - begin
     near = min(found, key=lambda hit: _distance(hit, start, stop), default=None)
     return _fresh_day(passage, near) if near else None
@@ -121,9 +124,13 @@ def _dated(around: str) -> tuple[list[regex.Match[str]], list[regex.Match[str]]]
     return filed, list(_SAID.finditer(around))
 
 
-def _is_by(company: str, around: str, found: regex.Match[str]) -> bool:
-    """Say whether a company is named just before it is said to have reported."""
-    return company.partition(" ")[0] in around[max(0, found.start() - _SUBJECT_REACH) : found.start()]
+def _may_be_by(company: str, around: str, found: regex.Match[str], *, named: bool) -> bool:
+    """Say whether a company is named just before it is said to have reported, or at least no other is."""
+    before = around[max(0, found.start() - _SUBJECT_REACH) : found.start()]
+    first, reporter = company.partition(" ")[0], _OF_ANOTHER.search(before)
+    if reporter is not None:
+        return reporter["name"] in company
+    return first in before or not named
 
 
 def _distance(found: regex.Match[str], start: int, end: int) -> int:

@@ -20,6 +20,13 @@ CONSTRUCTS = (
                 ),
             ),
             Example(
+                "Sony ended 1% lower, after initially gaining 2%.",
+                (
+                    says(_SONY, "down", change_pct=-1.0, horizon="day"),
+                    says(_SONY, "up", change_pct=2.0, horizon=_WITHIN, modality="reference"),
+                ),
+            ),
+            Example(
                 "Brent dipped to $71.20 only to bounce back to $73.",
                 (
                     says("commodity:BRENT", "down", level=71.2, horizon=_WITHIN),
@@ -82,6 +89,29 @@ CONSTRUCTS = (
             ),
         ),
         ("Sony had its best three days since the period ending May 8, 2023, when it hired a chef.",),
+    ),
+    Construct(
+        "where it was last, behind a mark of long ago",
+        (
+            Example(
+                "The yen weakened past 155 per dollar for the first time since May and was last at 155.30.",
+                (
+                    says("currency:JPY", "down", level=155.0),
+                    says("currency:JPY", None, level=155.3, modality="fact", event_date="2024-06-12"),
+                ),
+            ),
+        ),
+        ("The yen's swings were last discussed in May.",),
+    ),
+    Construct(
+        "from a high, before anything moved",
+        (
+            Example(
+                "From its record high, gold has fallen 9%.",
+                (says("commodity:GOLD", "down", change_pct=-9.0, horizon="since"),),
+            ),
+        ),
+        ("From a high tower in Tokyo, Sony has shown a film.",),
     ),
     Construct(
         "what was done beside what may come",
