@@ -292,7 +292,10 @@ class PredicateReading(SenseReading):
         if move is not None and move.inherited and self._phrase.empty and after_figure:
             move.direction, move.end = span.value, span.end
         elif not self._phrase.empty or move is not None or self._last is not None:
+            expected = self._unreal and self._is_put_in(before)
+            self._unreal = self._unreal and not expected
             self._predicate(span, span.value, "adverb")
+            self._unreal = self._unreal or expected
 
     def meet_preposition(self, span: Span) -> None:
         """Meet a preposition, or a comparative that tells a move: '0.2% lower than its last close'."""

@@ -235,6 +235,14 @@ class SenseReading(NounReading):
         following = self._beside(1)
         return following is not None and following.kind in (spans.MODAL, spans.AUXILIARY)
 
+    def _is_put_in(self, comma: Span | None) -> bool:
+        """Say whether a move stands between a name and what is expected of it: 'see Sony, up 2%, falling'."""
+        name = self._beside(-2)
+        if comma is None or comma.kind != spans.COMMA or name is None or name.kind != spans.ENTITY:
+            return False
+        ahead = self._spans[self._at + 1 : self._at + 6]
+        return self._figure_follows() and any(it.kind == spans.COMMA for it in ahead)
+
     def _is_below_mark(self, span: Span) -> bool:
         """Say whether a figure tells how far off the mark before it is: '0.2% lower than its last close'."""
         before = self._neighbour(-1)

@@ -123,7 +123,8 @@ class ClauseState:
         move = Move(subjects, direction, group, min([*(it.start for it in subjects), span.start]), span.end)
         move.verb_at = span.start
         self._release_flags(subjects)
-        unreal = self._unreal or self._supposed or self._is_foreseen(span, subjects)
+        supposed = self._supposed and not self._aside  # "if rates fall, gold, which gained 5%, could"
+        unreal = self._unreal or supposed or self._is_foreseen(span, subjects)
         move.earlier, move.unreal, move.negated = self._earlier, unreal, self._negated
         move.dangling = not subjects and self._phrase.empty and not self.moves
         move.day, move.latest, move.before = self._day, self._latest, self._before

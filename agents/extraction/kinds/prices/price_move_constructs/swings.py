@@ -126,4 +126,24 @@ CONSTRUCTS = (
         ),
         ("Gold may fall and may fall further.",),
     ),
+    Construct(
+        "what a name did, put in before what is expected of it",
+        (
+            Example(
+                "Analysts expect Sony, down 6% on Tuesday, to rebound.",
+                (
+                    says(_SONY, "down", change_pct=-6.0, modality="fact", event_date="2024-06-11"),
+                    says(_SONY, "up", modality="outlook"),
+                ),
+            ),
+            Example(
+                "If rates fall, gold, which has gained 5% this year, could reach $2,500.",
+                (
+                    says("commodity:GOLD", "up", change_pct=5.0, modality="fact", horizon="year"),
+                    says("commodity:GOLD", None, level=2500.0, modality="outlook"),
+                ),
+            ),
+        ),
+        ("If oil, which could drop 10%, falls below $60, gold may rise.",),
+    ),
 )
