@@ -83,6 +83,23 @@ def test_what_another_company_reported_dates_no_forecast() -> None:
     assert days(text, EventKind.GUIDANCE, headline="Sony falls late") == [_WEDNESDAY]
 
 
+def test_what_shares_did_overnight_is_of_the_session_that_is_over_there() -> None:
+    at = datetime(2024, 6, 12, 1, 30, tzinfo=UTC)
+    told = statements_in(story("The Nikkei fell 1% after Wall Street dropped overnight.", published_at=at))
+    assert [it.event_date for it in told] == [_WEDNESDAY, _TUESDAY]
+
+
+def test_a_word_on_the_board_dates_no_profit() -> None:
+    text = "Sony said its net profit rose 4%.\n\nThe company said on Monday that its chairman would retire."
+    assert days(text, EventKind.EARNINGS) == [_WEDNESDAY]
+
+
+def test_an_act_with_its_day_is_news_though_it_undoes_one_of_years_ago() -> None:
+    text = "China on Tuesday lifted its ban on exports of gallium to Japan, which it had imposed in 2021."
+    told = [it for it in statements_in(story(text)) if it.kind is EventKind.TRADE_POLICY]
+    assert [(it.event_date, it.modality) for it in told] == [(_TUESDAY, Modality.FACT)]
+
+
 def test_what_was_done_recently_has_no_day() -> None:
     told = statements_in(story("Sony recently raised its sales forecast for 2026 to growth of 12%."))
     assert [(it.event_date, it.modality) for it in told] == [(None, Modality.REFERENCE)]

@@ -48,6 +48,7 @@ _BONDS = ":BONDS"
 _LISTED = re.compile(
     r"\b[A-Z]\w+[- ](?:listed|traded)\b|\b(?:Hong Kong|Tokyo|Frankfurt|Sydney) (?:shares|stock)\b"
 )
+_SESSION_BEFORE = DayWord(offset=-1, session=True)
 _RECENT = 3  # days: over a weekend
 
 
@@ -168,6 +169,13 @@ class Calendar:
         if over is not None and over != day:
             self.closed = self.sentence, over
         return over
+
+    def day_overnight(self, instrument: Instrument) -> date | None:
+        """Return the day of what was done overnight: of the last session over there, or the one before."""
+        before = self.day_of_move(_SESSION_BEFORE, instrument)
+        to_come = self.at.date() + timedelta(days=1)
+        over = closed_last(to_come, self.at, instrument)
+        return before if before is None or over == to_come else max(before, over)
 
     def _past(self, word: DayWord, instrument: Instrument) -> date | None:
         """Return the day that `word` names, None for one that is still to come."""

@@ -64,7 +64,6 @@ _AT_THE_CLOSE: Final = (
     "By the close",
     "At market close",
 )
-_SESSION_BEFORE: Final = DayWord(offset=-1, session=True)
 _TODAY: Final = DayWord(offset=0)
 _BEFORE_OPENING: Final = ("premarket", "pre-market", "before the bell", "before the opening")
 _LATE: Final = "in late trading"
@@ -170,7 +169,7 @@ def day_of_move(
 ) -> date | None:
     """Return the day of a move, None where the text lets it open."""
     if was_overnight(passage, move) and modality is Modality.REFERENCE:
-        return passage.calendar.day_of_move(_SESSION_BEFORE, instrument)
+        return passage.calendar.day_overnight(instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
         return day_awaited(passage, move, instrument)
     dated = move.day is not None or _is_within_session(passage, move)

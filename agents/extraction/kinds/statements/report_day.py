@@ -43,7 +43,9 @@ _DAYS_PAPER: Final = regex.compile(
 _SAID: Final = regex.compile(
     rf"\b(?:on\s)?{_DAY}\s(?:reported|posted|guided)\b"
     rf"|\b(?:reported|posted)\s(?:(?:[^\s.;\n,]|[.,](?=\d))+\s){{0,11}}?(?:on\s|(?=late\s|early\s|[MTWFS]\w+day)){_DAY}"
-    rf"|\bsaid\s(?:on\s)?{_DAY}\s(?:that\s)?(?:its?|the\scompany)\b"
+    rf"|\bsaid\s(?:on\s)?{_DAY}\s(?:that\s)?(?:its?|the\scompany)\b(?:['’]s)?\s(?:[^\s.;]+\s){{0,7}}?"
+    r"(?:profits?|loss|revenues?|sales|earnings|income|results|turnover|ebitda|expects?|forecast|guidance"
+    r"|quarter|dividend)\b"
     rf"|\bAfter\sthe\s(?:bell|close)\son\s{_DAY}",
     regex.IGNORECASE,
 )

@@ -51,20 +51,24 @@ _ACT: Final = regex.compile(r"\b(?:decision|move|step|willingness|readiness)\sto
 def fact_or_background(match: Match) -> Modality:
     """Return FACT, REFERENCE for what the text tells as done before the news, OUTLOOK for a date to come."""
     passage, text = match.rendering.passage, match.rendering.text
-    sentence = passage.text[passage.start : passage.end]
-    this_year = passage.calendar.story.published_at.year
-    if any(int(year) < this_year for year in _YEAR.findall(sentence)):
+    timing = timing_of(match)
+    dated = timing.day is not None and not timing.past  # 'lifted on Monday the ban that it imposed in 2022'
+    if not dated and _is_of_past_year(passage):
         return Modality.REFERENCE
     told = text[match.start : match.end]
     if " had " in told and " said " not in told:  # 'said it had' is news, 'it had' is what came before
         return Modality.REFERENCE
-    if is_revoked(passage) or _is_read(match):
-        return Modality.REFERENCE
-    if timing_of(match).past:
+    if timing.past or is_revoked(passage) or _is_read(match):
         return Modality.REFERENCE
     ahead = _is_on_calendar(passage, match) or is_put_off(text, match.start, match.end + _REACH)
     ahead = ahead or _DUE.match(text, match.end) is not None
     return Modality.OUTLOOK if ahead else Modality.FACT
+
+
+def _is_of_past_year(passage: Passage) -> bool:
+    """Say whether a sentence names a year that is over."""
+    years = _YEAR.findall(passage.text[passage.start : passage.end])
+    return any(int(year) < passage.calendar.story.published_at.year for year in years)
 
 
 def is_revoked(passage: Passage) -> bool:
