@@ -18,7 +18,9 @@ from agents.extraction.moves import CHANGE, Figure, Move
 from agents.extraction.sought import Sought
 from agents.extraction.spans import Span
 
-_UP: Final = r"gains?|rises?|advances?|rall(?:y|ies)|jumps?|climb|rebound|winning\sstreak|winning\srun"
+_UP: Final = (
+    r"gains?|rises?|advances?|rall(?:y|ies)|jumps?|spikes?|surges?|climb|rebound|winning\sstreak|winning\srun"
+)
 _DOWN: Final = (
     r"loss(?:es)?|declines?|falls?|drops?|slides?|slump|dips?|retreat|sell-?offs?|rout|weakness|losing\sstreak"
     r"|losing\srun"
@@ -35,8 +37,9 @@ _RUN: Final = Sought(
     re.compile(
         rf"\b(?:after|following|from|off|off\sof|despite)\s(?:an?\s|its\s|their\s)?(?:(?:almost|nearly|about|some|run\sof)\s)?"
         rf"(?:{_NUMBER}\s(?:straight\s|consecutive\s|successive\s)?(?:days|sessions|weeks|months|quarters)\sof"
-        rf"|{_NUMBER}-(?:day|session|week|month))\s(?:(?:steady|sharp|heavy|straight)\s)?"
-        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+        rf"|{_NUMBER}-(?:day|session|week|month)|{_NUMBER}\s(?:straight\s)?(?:weekly|daily|monthly)"
+        r"|(?:longest|biggest|best|worst)\s(?:weekly|monthly)|recent)\s(?:(?:steady|sharp|heavy|straight)\s)?"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!\s(?:in|of)\s(?!a\srow))",
         re.IGNORECASE,
     )
 )

@@ -33,9 +33,10 @@ _BESIDE = frozenset({"from", "near", "within", "above", "below", "off", "of", "o
 _OF_SESSION = ("intraday", "session", "intra-day")
 # 'Having come off a high of 5', 'after a two-week low of 5': what the price was at before.
 _RECALLED = re.compile(
-    r"\b(?:(?:come|came|coming|backed|pulled\sback|retreated)\s(?:off|from)|after|following)\s(?:an?|its|the)\s"
+    r"\b(?:(?:come|came|coming|backed|pull(?:ed|ing)|retreated)\s(?:\w+\s){0,2}(?:off|from)|after|following)\s(?:an?|its|the)\s"
     r"(?:[\w-]+\s){0,2}$"
 )
+_RETREATING = re.compile(r",\s(?:retreat|recover|rebound|back)ing\s(?:\w+\s){0,2}from\s")
 _LOOK_BACK = 40  # characters
 _SESSIONS = ("day's ", "day’s ", "intra-day ", "intraday ", "session ", "session's ", "session’s ")
 _EXTREME_GROUPS = frozenset({"touch", "post", "close", "be", "trade"})
@@ -60,7 +61,8 @@ class MarkReading(PredicateReading):
             return False
         if not (recalled or self._phrase.empty or self._after_nominal()):
             return False
-        if preposition == "from" and move is not None and (move.has(CHANGE) or move.group == "be"):
+        measured = move is not None and (move.has(CHANGE) or move.group == "be")
+        if preposition == "from" and measured and not self._retreats(move, span):
             return False
         ahead = [it for it in self._spans[self._at + 1 : self._at + 4] if it.kind != spans.APPROXIMATOR]
         led = bool(ahead) and ahead[0].kind == spans.PREPOSITION and ahead[0].value in ("of", "at")
@@ -88,6 +90,12 @@ class MarkReading(PredicateReading):
         elif following is not None and following.kind in (spans.DATE, spans.HORIZON):
             mark.day = following.value if following.kind == spans.DATE else mark.day
             self._passed_to = following.end
+
+    def _retreats(self, move: Move | None, span: Span) -> bool:
+        """Say whether a price moved away from a mark by another amount: 'fell 1%, retreating from a high'."""
+        if move is None or not move.figures:
+            return False
+        return _RETREATING.match(self._text, move.figures[-1].end, span.start) is not None
 
     def _touch(self, move: Move, span: Span) -> None:
         """Let a price have been as high or low, in the session where that is said: 'an intraday low'."""

@@ -114,6 +114,57 @@ CONSTRUCTS = (
         ("From a high tower in Tokyo, Sony has shown a film.",),
     ),
     Construct(
+        "having come off a mark",
+        (
+            Example(
+                "Gold was at $2,310, having come off a high of $2,340 hit on Monday.",
+                (
+                    says("commodity:GOLD", None, level=2310.0),
+                    says(
+                        "commodity:GOLD",
+                        "up",
+                        level=2340.0,
+                        horizon=_WITHIN,
+                        event_date="2024-06-10",
+                        modality="reference",
+                    ),
+                ),
+            ),
+            Example(
+                "Gold fell 1%, retreating from Monday's high of $2,340.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-1.0, horizon="day"),
+                    says("commodity:GOLD", "up", level=2340.0, modality="reference"),
+                ),
+            ),
+        ),
+        ("Sony, coming off a record profit of $2 billion, hired a chef.",),
+    ),
+    Construct(
+        "a run of weeks, or a move lately, that ended",
+        (
+            Example(
+                "Gold rose 1% after its longest weekly losing streak since March.",
+                (
+                    says("commodity:GOLD", "up", change_pct=1.0),
+                    says("commodity:GOLD", "down", horizon="other", modality="reference", event_date=None),
+                ),
+            ),
+            Example(
+                "Gold slipped 1% after a recent spike.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-1.0),
+                    says("commodity:GOLD", "up", horizon="other", modality="reference", event_date=None),
+                ),
+            ),
+            Example(
+                "Sony rose 1% despite a recent drop in profit.",
+                (says(_SONY, "up", change_pct=1.0),),
+            ),
+        ),
+        ("Sony cut its budget after a recent drop in profit.",),
+    ),
+    Construct(
         "what was done beside what may come",
         (
             Example(
