@@ -15,6 +15,7 @@ __all__ = ["Quote", "Quotes", "Speaker"]
 _LONGEST = 3_000
 _REACH = 200
 _QUOTE_MARKS = re.compile('["“”\n]')
+_CLOSING = re.compile(r"(?<=[\w.,!?…'’])[\"”](?=[\s.,;:)]|$)")
 _LONGEST_LINK = 300
 _SENTENCES = re.compile(r"(?<=[.!?”\"])\s")
 _LINK_ENDS = re.compile(r"[\s)]")
@@ -112,12 +113,22 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if opened is None:
             opened = found.start() if mark in '"“' else None
             titled = opened is not None and _opens_title(text, opened)
+        elif mark == "\n" and _goes_on(text, found.start(), end):
+            continue
         elif mark == "\n" or mark != "“":
             if not titled:
                 yield opened, found.end() if mark != "\n" else min(found.start(), opened + _LONGEST)
             opened = None
     if opened is not None and not titled:
         yield opened, min(end, opened + _LONGEST)
+
+
+def _goes_on(text: str, line_end: int, end: int) -> bool:
+    """Say whether a quotation goes on in the next line, which is broken within a sentence."""
+    if not text[line_end - 1 : line_end + 2 : 2].isalnum():
+        return False
+    stop = text.find("\n\n", line_end, end)
+    return _CLOSING.search(text, line_end, min(line_end + _REACH, end if stop < 0 else stop)) is not None
 
 
 def _opens_title(text: str, mark: int) -> bool:

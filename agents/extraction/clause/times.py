@@ -297,8 +297,8 @@ class TimeReading(MarkReading):
         """Say whether a period is that of a rank: 'its highest this year', but 'a record high last year'."""
         if before is None or before.kind != spans.EXTREME or self._text.startswith(_OWN_TIME, span.start):
             return False
-        if self._spans_period(before):
-            return False
+        if self._spans_period(before) or (OVER in span.value and self._text.endswith(" a ", 0, before.start)):
+            return False  # "an 11-month high this week", "hit a low in April"
         record = self._text[before.start : before.end].startswith(_RECORDS)
         own = self._text.startswith(_ADVERBIAL, span.start) or self._text[span.end - 4 : span.end].isdigit()
         return not (record and own)

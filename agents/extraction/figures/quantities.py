@@ -86,6 +86,8 @@ _OF_CENTS = {
 }
 _APPROXIMATE = {"~": "about", ">": "over", "<": "under"}
 _MINUS = ("-", "−")
+_MINUS_WORD = "minus "
+_TOLERANCE = ("or minus ", "/minus ", "/ minus ")
 
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
@@ -158,6 +160,8 @@ def quantity_spans(lowered: str, start: int, end: int) -> Iterator[Span]:
             continue
         ranged = sign in _MINUS and lowered.endswith("%", 0, begin)  # "3.75%-4%"
         minus = ((sign or late_sign) in _MINUS and not ranged) or found["open"] is not None
+        if lowered.endswith(_MINUS_WORD, 0, begin) and not lowered.endswith(_TOLERANCE, 0, begin):
+            minus, begin = True, begin - len(_MINUS_WORD)
         value = _number(number) * (-1 if minus else 1)
         currency, begin = prefix_before(lowered, symbol, begin)
         quantity = _with_unit(value, unit, signed=minus or (bool(sign or late_sign) and not ranged))

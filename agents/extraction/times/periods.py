@@ -129,6 +129,8 @@ _PATTERN: Final = re.compile(
     | (?:in|during|throughout|for|through|for\sall\sof)\s(?:calendar\s|calendar\syear\s|fiscal\s)?
       (?P<year>(?:19[6-9]|20[0-4])\d)\b
       (?!\s?(?:prices|dollars))
+    | (?:in|during|through|throughout)\sthe\s(?P<crisis_year>(?:19[6-9]|20[0-4])\d)
+      \s(?:\w+\s){{0,2}}(?:crisis|crash|recession|pandemic|meltdown|slump|downturn|bear\smarket)\b
     | (?P<since>since\s(?:(?:its|the|their|going|listing|becoming)\s)?(?:\w+\s)?
       (?:ipo|listing|debut|inception|public\soffering|public|election|inauguration)
       |since\s(?:the|his|her|its|their)\s(?:\w+\s)?(?:{_EVENTS})
@@ -280,7 +282,7 @@ def _named(found: re.Match[str]) -> str:
     text = found[group]
     if group in _FIXED:
         return _FIXED[group]
-    if group == "year":
+    if group in ("year", "crisis_year"):
         return f"year{OVER}{text}"
     if group in ("short", "begun"):
         return _SHORT.get(text, "year" if text.isdigit() else text)

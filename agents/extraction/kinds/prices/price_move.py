@@ -219,8 +219,9 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
     sign(found, direction)
     over = period_end(passage, move, passage.calendar.today(traded))
     modality = modality_of(passage, move, over)
-    horizon = horizon_told(passage, move, found)
-    day = over if move.day is None and horizon is not Horizon.OTHER else None
+    horizon = horizon_told(passage, move, found, over)
+    touched = horizon is Horizon.SESSION_EXTREME and move.horizon is not None
+    day = over if move.day is None and horizon is not Horizon.OTHER and not touched else None
     day = day or day_of_move(passage, move, traded, modality, horizon)
     if horizon is Horizon.DAY:
         _note(passage, move, instrument, found, modality, day)

@@ -24,10 +24,10 @@ from agents.extraction.kinds.prices.price_move_past import (
 )
 from agents.extraction.kinds.prices.price_move_swings import is_swing
 from agents.extraction.kinds.statements.timing import is_lead
-from agents.extraction.moves import CHANGE, IGNORED, Move
+from agents.extraction.moves import CHANGE, IGNORED, LEVEL, Move
 from agents.extraction.passage import Passage
 from agents.extraction.times.dayword import DayWord
-from agents.extraction.times.periods import ended, horizon_of, period_spans
+from agents.extraction.times.periods import OVER, ended, horizon_of, period_spans
 from agents.extraction.times.trading import not_begun, session_before, session_over
 from agents.reference import Instrument
 from schemas.event import Bound, EntityType, Horizon, Modality, SessionPhase
@@ -100,6 +100,7 @@ def modality_of(passage: Passage, move: Move, over: date | None) -> Modality:
         return Modality.OPINION  # and no name in quotation marks: the "Magnificent Seven" rose
     long_ago = is_long_ago(passage, move, over) or is_of_session_before_last(passage, move)
     long_ago = long_ago or is_recalled(passage, move) or _is_reviewed_late(passage, move)
+    long_ago = long_ago or _is_old_mark(move, over)
     return (
         Modality.REFERENCE
         if (move.earlier and not is_up_to_now(passage, move)) or move.before or long_ago
@@ -133,10 +134,12 @@ def _of_firms_year(passage: Passage, period: str) -> str:
     return f"{_QUARTER}{own[1]:02d}"
 
 
-def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
+def horizon_told(passage: Passage, move: Move, found: Measures, over: date | None) -> Horizon:
     """Return over what time a move was made."""
     if is_stretch_of_essay(passage, move) or is_of_chart(passage, move):
         return Horizon.OTHER
+    if _is_old_mark(move, over):
+        return Horizon.SESSION_EXTREME
     if move.horizon is not None:
         return Horizon.DAY if _is_since_session_before(passage, move) else Horizon(horizon_of(move.horizon))
     reached = move.extreme is not None or (move.group == "touch" and not move.unreal)
@@ -147,6 +150,12 @@ def horizon_told(passage: Passage, move: Move, found: Measures) -> Horizon:
     if move.before or was_so_in_session(passage, move) or is_swing(passage, move):
         return Horizon.SESSION_EXTREME
     return passage.horizon or _horizon_undated(passage, move, found)
+
+
+def _is_old_mark(move: Move, over: date | None) -> bool:
+    """Say whether a price is told that was touched within a period that was over: 'hit 5 in October'."""
+    touched = move.group == "touch" and move.has(LEVEL) and not move.has(CHANGE)
+    return touched and over is not None and OVER in (move.horizon or "")
 
 
 def _horizon_undated(passage: Passage, move: Move, found: Measures) -> Horizon:
@@ -172,6 +181,8 @@ def day_of_move(
         return passage.calendar.day_overnight(instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
         return day_awaited(passage, move, instrument)
+    if horizon is Horizon.SESSION_EXTREME and move.day is None and OVER in (move.horizon or ""):
+        return None  # "hit 5 in October"
     dated = move.day is not None or _is_within_session(passage, move)
     if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and not dated):
         return None
