@@ -36,6 +36,16 @@ def test_the_words_of_attribution_name_the_speaker(text: str, speaker: Speaker |
     assert _speakers(text) == [speaker]
 
 
+def test_a_quotation_goes_on_over_a_line_that_is_broken_within_its_sentence() -> None:
+    text = "“Nothing has\nchanged,” said Ida Berg. The yield fell."
+    assert [(it.start, it.end) for it in Quotes(text, 0, len(text)).all] == [(0, 22)]
+
+
+def test_one_that_is_left_open_ends_with_its_paragraph() -> None:
+    text = "“Nothing has changed.\n“Not yet,” said Ida Berg."
+    assert [(it.start, it.end) for it in Quotes(text, 0, len(text)).all] == [(0, 21), (22, 32)]
+
+
 def test_he_is_the_speaker_before() -> None:
     text = "“Nothing changed,” said Ida Berg, an analyst at Nordlys.\n“Not yet,” she said."
     assert _speakers(text) == [Speaker("Ida Berg", "analyst", "Nordlys")] * 2

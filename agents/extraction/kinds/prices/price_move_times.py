@@ -181,10 +181,10 @@ def day_of_move(
         return passage.calendar.day_overnight(instrument)
     if modality is Modality.OUTLOOK and horizon is Horizon.DAY:
         return day_awaited(passage, move, instrument)
-    if horizon is Horizon.SESSION_EXTREME and move.day is None and OVER in (move.horizon or ""):
-        return None  # "hit 5 in October"
+    over = move.day is None and OVER in (move.horizon or "")  # "hit 5 in October"
     dated = move.day is not None or _is_within_session(passage, move)
-    if modality is Modality.OUTLOOK or (horizon is Horizon.OTHER and not dated):
+    undated = (horizon is Horizon.SESSION_EXTREME and over) or (horizon is Horizon.OTHER and not dated)
+    if modality is Modality.OUTLOOK or undated:
         return None
     reviewed = period_reviewed(passage, move)
     if reviewed is not None:

@@ -165,6 +165,33 @@ CONSTRUCTS = (
         ("Sony cut its budget after a recent drop in profit.",),
     ),
     Construct(
+        "touched in a month that is over, or fallen in a crisis",
+        (
+            Example(
+                "Gold hit a record high of $2,450 in May.",
+                (
+                    says(
+                        "commodity:GOLD",
+                        "up",
+                        level=2450.0,
+                        horizon=_WITHIN,
+                        event_date=None,
+                        modality="reference",
+                    ),
+                ),
+            ),
+            Example(
+                "In the 2008 crisis, gold fell 28%.",
+                (says("commodity:GOLD", "down", change_pct=-28.0, horizon="year", modality="reference"),),
+            ),
+            Example(
+                "German 10-year yields fell to a low of minus 0.72 percent.",
+                (says("rate:DE10Y", "down", level=-0.72, horizon=_WITHIN),),
+            ),
+        ),
+        ("In the 2008 crisis, Sony cut its workforce.",),
+    ),
+    Construct(
         "what was done beside what may come",
         (
             Example(
