@@ -47,6 +47,7 @@ _INDIAN_NUMBERS = (" crore", " lakh")
 _BEGUN_ON = ("from ", "since ", "ending ", "ended ", "through ", "until ")
 _TO_COME = re.compile(
     r"\b(?:will|(?:set|due|planning|plans?|expected|scheduled|threatened) to)\s(?:[\w'’-]+\s){1,7}(?:on\s)?$"
+    r"|\b(?:it|they|which|who)\s(?:reports?|publish(?:es)?|meets?|votes?|decides?)\s(?:[\w'’-]+\s){0,5}(?:on\s)?$"
 )
 _AHEAD = 70
 _SAID = (" said ", " said on ")

@@ -89,6 +89,21 @@ def test_what_shares_did_overnight_is_of_the_session_that_is_over_there() -> Non
     assert [it.event_date for it in told] == [_WEDNESDAY, _TUESDAY]
 
 
+def test_where_a_stock_had_closed_is_of_the_session_that_is_over() -> None:
+    at = datetime(2024, 6, 12, 22, 0, tzinfo=UTC)
+    text = "Nvidia shares rose 5% in extended trading. The stock had closed down 2% at $120."
+    told = statements_in(story(text, published_at=at))
+    assert [(it.event_date, it.modality) for it in told] == [
+        (_WEDNESDAY, Modality.FACT),
+        (_WEDNESDAY, Modality.REFERENCE),
+    ]
+
+
+def test_the_day_on_which_another_is_to_report_dates_nothing() -> None:
+    text = "Honda climbed 2%; it reports on Tuesday. Sony raised its annual sales forecast to $9 billion."
+    assert days(text, EventKind.GUIDANCE) == [_WEDNESDAY]
+
+
 def test_a_word_on_the_board_dates_no_profit() -> None:
     text = "Sony said its net profit rose 4%.\n\nThe company said on Monday that its chairman would retire."
     assert days(text, EventKind.EARNINGS) == [_WEDNESDAY]

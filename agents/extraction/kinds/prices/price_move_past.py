@@ -20,6 +20,8 @@ _OLD: Final = 2  # weekdays
 _A_MONTH: Final = 31  # days
 _DAYS_A_WEEK: Final = 7
 _OVERNIGHT: Final = (" overnight", ", overnight")
+_OVERNIGHT_NOUN: Final = " overnight "
+_HAD_CLOSED: Final = re.compile(r"\bhad\s(?:closed|ended|finished|settled)\b")
 _EARLIER_TODAY: Final = re.compile(
     r",?\s(?:earlier(?:(?=[,.;]|$)|\s(?:today|(?:in|on)\sthe\s(?:session|day))\b)"
     r"|in\s(?:the\s)?early\s(?:morning|trad\w+|deals)\b)"
@@ -97,8 +99,18 @@ def was_so_in_session(passage: Passage, move: Move) -> bool:
 
 
 def was_overnight(passage: Passage, move: Move) -> bool:
-    """Say whether background is of the session before: 'after dropping 2.7% overnight'."""
-    return move.earlier and move.day is None and passage.text.startswith(_OVERNIGHT, move.end)
+    """Say whether background is of the session before: 'dropping 2.7% overnight', 'an overnight fall'."""
+    if not move.earlier or move.day is not None:
+        return False
+    ahead = move.verb_at >= 0 and passage.text.endswith(_OVERNIGHT_NOUN, 0, move.verb_at)
+    return ahead or passage.text.startswith(_OVERNIGHT, move.end)
+
+
+def had_closed(passage: Passage, move: Move) -> bool:
+    """Say whether background is how the session ended that was over: 'the stock had closed 1.9% down'."""
+    if not move.earlier or move.day is not None or move.horizon is not None:
+        return False
+    return _HAD_CLOSED.search(passage.text, move.start, move.end) is not None
 
 
 def was_earlier_today(passage: Passage, move: Move) -> bool:
@@ -109,6 +121,9 @@ def was_earlier_today(passage: Passage, move: Move) -> bool:
         return True
     if _EARLIER_TODAY.match(passage.text, move.end) is not None:
         return True
+    figure = max((it.end for it in move.figures), default=move.end)
+    if figure < move.end and _EARLIER_TODAY.match(passage.text, figure) is not None:
+        return True  # "having touched 5 earlier, its lowest since May"
     return (
         _AT_FIRST.search(passage.text, max(passage.start, move.verb_at - _AT_FIRST_REACH), move.end)
         is not None

@@ -9,6 +9,7 @@ from typing import Final
 from agents.extraction.figures.measures import Measures
 from agents.extraction.kinds.prices.price_move_ahead import day_awaited
 from agents.extraction.kinds.prices.price_move_past import (
+    had_closed,
     is_long_ago,
     is_of_chart,
     is_of_regular_session,
@@ -195,9 +196,10 @@ def day_of_move(
         move.earlier
         and move.day is None
         and not (move.before or was_earlier_today(passage, move) or is_up_to_now(passage, move))
+        and not had_closed(passage, move)
     ):
         return None
-    if move.day is None and _is_close(passage, move):
+    if move.day is None and (_is_close(passage, move) or had_closed(passage, move)):
         return passage.calendar.day_of_close(instrument)
     early = _is_before_opening(passage, move, instrument)
     day = _TODAY if move.day is None and early else move.day
@@ -336,7 +338,7 @@ def _is_of_no_day(passage: Passage, move: Move) -> bool:
     """Say whether background or outlook is told without its day."""
     if move.day is not None or was_overnight(passage, move) or was_earlier_today(passage, move):
         return False
-    if is_of_regular_session(passage, move):
+    if is_of_regular_session(passage, move) or had_closed(passage, move):
         return False
     return move.earlier or (move.unreal and move.group != "open" and not move.course)
 

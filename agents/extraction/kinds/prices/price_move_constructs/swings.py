@@ -192,6 +192,32 @@ CONSTRUCTS = (
         ("In the 2008 crisis, Sony cut its workforce.",),
     ),
     Construct(
+        "touched earlier, and overnight",
+        (
+            Example(
+                "Gold slipped 1%, having touched $2,340 earlier, its highest since May.",
+                (
+                    says("commodity:GOLD", "down", change_pct=-1.0),
+                    says("commodity:GOLD", "up", level=2340.0, event_date="2024-06-12", modality="reference"),
+                ),
+            ),
+            Example(
+                "Gold was up 0.1%, following an overnight fall of 1.7%.",
+                (
+                    says("commodity:GOLD", "up", change_pct=0.1),
+                    says(
+                        "commodity:GOLD",
+                        "down",
+                        change_pct=-1.7,
+                        event_date="2024-06-11",
+                        modality="reference",
+                    ),
+                ),
+            ),
+        ),
+        ("Sony opened a shop after an overnight fall of snow.",),
+    ),
+    Construct(
         "what was done beside what may come",
         (
             Example(
