@@ -43,6 +43,11 @@ EXAMPLES: Final = (
         "Fitch lowered the outlook on Vodafone to negative.",
         ({"kind": "credit_rating", "entity_name": "Vodafone", "direction": "down"},),
     ),
+    # What was done on a weekday was done on the last of that name.
+    Example(
+        "Fitch upgraded Italy's long-term credit rating to BBB+ late on Friday.",
+        ({"kind": "credit_rating", "entity_id": "country:IT", "event_date": "2024-06-07"},),
+    ),
 )
 
 SILENT: Final = (

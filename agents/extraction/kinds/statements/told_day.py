@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -62,11 +62,13 @@ _NAMED_BEFORE = 130
 # What a preview tells of results has been news before.
 _PREVIEW: Final = regex.compile(r"(?i)\b(?:earnings|results)\s(?:season\s)?preview\b|\bwhat\sto\sexpect\b")
 _REPORT_AHEAD: Final = regex.compile(
-    r"\b(?:is|are)\s(?:set|scheduled|due|expected|slated|about)\sto\s(?:report|post|release|announce|publish)\b"
+    r"\b(?:is|are)\s(?:set|scheduled|due|expected|slated|about)\sto\s(?:report|post|release|announce"
+    r"|publish)\b"
     r"[^.\n]{0,60}\b(?:earnings|results)\b"
 )
 _REPORT_BEFORE: Final = regex.compile(
-    r"\b(?:earnings|results|report|figures)\b[^.\n,]{0,20}?\s(?:last|the\sother|a)\s(?:week|month)\b(?!['’]s)(?:\sago)?"
+    r"\b(?:earnings|results|report|figures)\b[^.\n,]{0,20}?\s(?:last|the\sother|a)\s(?:week"
+    r"|month)\b(?!['’]s)(?:\sago)?"
 )
 # Days: nobody reports on a year that ended so long before.
 _LONG_OVER = 150
@@ -76,6 +78,14 @@ _INDIAN_YEAR: Final = regex.compile(
 _AS_OF: Final = regex.compile(r"\bas\s(?:of|at)\s(?:\w+day,\s)?$", regex.IGNORECASE)
 _LATELY: Final = 10  # days
 _RUPEES: Final = regex.compile(r"\b(?:Rs\b|crore|lakh)|₹")
+# A weekday right behind an act, and words by which that is a plan.
+_RIGHT_ON: Final = regex.compile(r"(?: (?:late|early))?(?: on)? ")
+_PLAN: Final = regex.compile(
+    r"\b(?:will|would|to(?= (?!an?\b|the\b)[a-z])|shall|may|might|could|plans?|planned|due|expects?"
+    r"|expected|if|pay\w*|dividend)\b"
+)
+_PLAN_BEFORE: Final = 60
+_WEEK: Final = timedelta(days=7)
 _YEAR: Final = regex.compile(r"\d{4}|'\d\d")
 # What ends the clause that a day belongs to.
 _CLAUSE: Final = regex.compile(r";|\b(?:while|but|whereas|which|who)\b|,\sand\b")
@@ -131,7 +141,17 @@ def told_day(
         passage.text[near.start : near.end + _YEAR_BEHIND]
     )
     to_come = day > max(today, latest_begun(passage))
+    if to_come and _is_of_what_was_done(passage, match, near):
+        return day - _WEEK
     return passage.calendar.day_of(None, market) if to_come or last_years else day
+
+
+def _is_of_what_was_done(passage: Passage, match: Match, near: spans.Span) -> bool:
+    """Say whether a weekday right behind an act that is no plan is of the act: 'cut it late on Friday'."""
+    start, end = match.rendering.origin(match.start), match.rendering.end(match.end)
+    if near.value.weekday is None or not _RIGHT_ON.fullmatch(passage.text, end, max(end, near.start)):
+        return False
+    return _PLAN.search(passage.text, max(passage.start, start - _PLAN_BEFORE), end) is None
 
 
 def day_as_of(passage: Passage) -> date | None:
