@@ -149,6 +149,7 @@ def noun_moves(text: str, sentence: Sequence[Span], facts: Sequence[Move]) -> It
             continue
         accepted, balanced = noun.names[-1].end, balanced or noun.drives
         earlier = met is not None and BEFORE.search(met.group()) is not None
+        earlier = earlier or _is_of_session_before(text, noun, facts)
         for name in noun.names:
             move = told_of(name, noun.direction, "noun", noun.start, max(name.end, noun.end))
             move.figures = _size_behind(sentence, noun) if len(noun.names) == 1 else []
@@ -175,6 +176,13 @@ def _size_behind(sentence: Sequence[Span], noun: _Told) -> list[Figure]:
     if not told or size.value.unit != PERCENT:
         return []
     return [Figure(CHANGE, size.value, None, None, size.start, size.end)]
+
+
+def _is_of_session_before(text: str, noun: _Told, facts: Sequence[Move]) -> bool:
+    """Say whether markets elsewhere track Wall Street, which moved the day before."""
+    tracked = text.find("on Wall St", noun.start, noun.names[-1].end + len(" on Wall St")) >= 0
+    homes = {it.instrument.region for move in facts for it in move.subjects}
+    return tracked and bool(homes) and not homes & {None, "US"}
 
 
 def _is_fact(text: str, sentence: Sequence[Span], noun: _Told, facts: Sequence[Move]) -> bool:
