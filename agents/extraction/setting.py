@@ -9,6 +9,7 @@ from functools import cached_property
 from agents.extraction import spans
 from agents.extraction.cutting import Sentence
 from agents.extraction.focus import focus_of
+from agents.extraction.names.countries_named import country_named
 from agents.extraction.names.listing_codes import Listings, namesake_at_home
 from agents.extraction.spans import Span
 from agents.extraction.times.dayword import DayWord
@@ -78,7 +79,13 @@ class Setting:
         """The region whose shares are meant where none is named; only Indians count in crores and lakhs."""
         if any(self.story.text.find(number) >= 0 for number in _INDIAN_NUMBERS):
             return "IN"
-        return self.home
+        return self.home or country_named(self.story.text, self._sentences)
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the story is a headline without a body."""
+        body = self.story.text[self.story.body_start : self.story.body_end]
+        return (self.story.headline or "").strip() == body.strip()
 
     @cached_property
     def listings(self) -> Listings:

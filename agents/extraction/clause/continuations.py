@@ -11,7 +11,7 @@ from typing import Final
 from agents.extraction import spans
 from agents.extraction.clause.ranks import RankReading
 from agents.extraction.figures.quantities import PERCENT
-from agents.extraction.moves import CHANGE, Figure, Subject
+from agents.extraction.moves import CHANGE, Figure, Move, Subject
 from agents.extraction.spans import Span
 from schemas.event import EntityType
 
@@ -38,6 +38,12 @@ BOX_LINE: Final = re.compile(
     r"|over\sthe\slast\s\w+\s(?:trading\s)?(?:days|sessions|weeks)\b)"
 )
 _MARKETS: Final = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
+# "Acme posts (a) net loss", but "its worst weekly loss".
+_LOST_MONEY: Final = re.compile(
+    r"\b(?:post|record|log|book|suffer|report|see|make)(?:s|ed|ing)? (?:an? |its )?"
+    r"(?:(?:net|quarterly|annual|full-year|first|second|third|fourth|quarter|operating|pre-?tax"
+    r"|surprise|wider|narrower|bigger|smaller|q[1-4]|h[12])[ -])*loss$"
+)
 
 
 class ContinuationReading(RankReading):
@@ -58,6 +64,13 @@ class ContinuationReading(RankReading):
         self._relative = True
         self._passed_to = figure.end
         return True
+
+    def _is_lost_money(self, move: Move) -> bool:
+        """Say whether a company lost money and no price: 'Acme posts quarterly loss'."""
+        told = self._text[move.start : self._spans[self._at].end].lower()
+        if move.group != "post" or _LOST_MONEY.search(told) is None or self._figure_follows():
+            return False
+        return all(it.instrument.type is EntityType.COMPANY for it in move.subjects)
 
     def _is_brought(self) -> bool:
         """Say whether 'taking' or 'bringing' leads to the noun."""

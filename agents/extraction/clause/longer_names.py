@@ -73,7 +73,6 @@ _OWNERS = frozenset({"parent", "owner", "maker", "operator"})
 SIZES = frozenset({"midcap", "mid-cap", "smallcap", "small-cap", "blue-chip", "bluechip", "large-cap"})
 _FAMILIES = frozenset({"Nifty", "BSE", "S&P", "FTSE", "Dow Jones", "Nasdaq", "MSCI", "Dow", "Sensex"})
 _PLAIN_PARTS = frozenset({"stock", "share", "benchmark", "composite", "main", "price", "equity"})
-
 _FEAR = ("index:VIX", "index:INDIAVIX")
 _PAIR = 2
 # Groups that have a price of their own, of goods and not of shares.
@@ -82,8 +81,13 @@ _DESCRIBING = frozenset({spans.DETERMINER, spans.GAP, spans.PLACE, spans.EXTREME
 _PRICES_REACH = 50
 _STOCKPILED = re.compile(r"\b(?:[Ss]tocks?|[Ii]nventor(?:y|ies)|[Ss]upplies|[Ss]tockpiles?) of (?:the )?$")
 _PRICES_OF = re.compile(r"(?<!share )(?<!stock )\b[Pp]rices? of [\w-]{0,20} ?$")
-# What makes only some of a group out of its name.
+# What makes only some of a group of it.
 _IN_PART = re.compile(r"\b(?:smaller|lesser-known|second-tier|tiny|obscure|certain|selected)$", re.IGNORECASE)
+_IN_PROSE = re.compile(r" [a-z]")
+# Where goods are traded, before their name: "Comex Gold slips".
+_EXCHANGES = frozenset(
+    {"Comex", "Nymex", "Globex", "Bursa", "Dalian", "Chicago", "MCX", "LME", "ICE", "CBOT"}
+)
 _LISTING = re.compile(r" \[?\(\[?[A-Z]{2,8}:")
 # What may be written in capitals before a company's name without being part of it.
 _IN_CAPITALS = frozenset(
@@ -108,6 +112,12 @@ _IN_CAPITALS = frozenset(
         "FTSE",
     ]
 )
+
+# Where goods and shares are traded, before their name: "Comex Gold slips".
+_EXCHANGES = frozenset(
+    {"Comex", "Nymex", "Globex", "Bursa", "Dalian", "Chicago", "MCX", "LME", "ICE", "CBOT"}
+)
+_NO_FIRMS = _EXCHANGES | _IN_CAPITALS
 
 
 class LongerNameReading(ClauseState):
@@ -151,7 +161,9 @@ class LongerNameReading(ClauseState):
             return bool(span.start - before.end == 1 and before.value.unit != span.value.unit)  # "corn oil"
         if span.value.type is EntityType.CRYPTO and before is not None and before.kind == spans.QUANTITY:
             return bool(before.value.unit == NUMBER and span.start - before.end == 1)  # "mined 30 BTC"
-        if span.value.type is EntityType.GROUP and self._describes_name():
+        if span.value.type is EntityType.GROUP and (
+            self._describes_name() or self._ends_name_of_firm(span, before)
+        ):
             return True
         if span.value.type is EntityType.COMPANY:
             return self._follows_initials(span, before)
@@ -191,6 +203,13 @@ class LongerNameReading(ClauseState):
         last = self._text[span.start : span.end].rsplit(maxsplit=1)[-1]
         return first in ("ETF", "ETFs") or (first.istitle() and last[0].islower())
 
+    def _ends_name_of_firm(self, span: Span, before: Span | None) -> bool:
+        """Say whether a firm's name goes on with it: "Acme Chemicals slips", where Acme is another firm."""
+        if before is None or before.kind != spans.ENTITY or before.value.type is not EntityType.COMPANY:
+            return False
+        titled = self._text[span.start].isupper() and not self._text[span.start : span.end].isupper()
+        return titled and span.start - before.end == 1 and self._is_prose_behind(span)
+
     def _follows_capitals(self, span: Span, before: Span | None, surface: str) -> bool:
         """Say whether capitalised words right before make one name with it."""
         if before is None or before.kind != spans.GAP or span.start - before.end != 1:
@@ -208,10 +227,17 @@ class LongerNameReading(ClauseState):
         if owns:
             return True  # "Fluence Energy's shares"
         if surface.istitle():
-            return not last.isupper() and before.start > self._spans[0].start
+            if not last.isupper() and before.start > self._spans[0].start:
+                return True
+            return " " not in surface and last not in _NO_FIRMS and self._is_prose_behind(span)
         # "Lantern Technology shares", where prose would write 'technology shares'
         several = len(words) > 1 and all(word[0].isupper() for word in words)
-        return span.value.type is EntityType.GROUP and (several or not last.isupper())
+        initials = last not in _IN_CAPITALS and span.value.region is None
+        return span.value.type is EntityType.GROUP and (several or not last.isupper() or initials)
+
+    def _is_prose_behind(self, span: Span) -> bool:
+        """Say whether a word in lower case follows: "Lantern Pharma slumps", but "Weak Pharma Slumps"."""
+        return _IN_PROSE.match(self._text, span.end) is not None
 
     def _precedes_capital(self, surface: str) -> bool:
         after = self._beside(1)

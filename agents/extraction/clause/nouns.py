@@ -236,7 +236,7 @@ class NounReading(CauseReading):
 
     def _is_object(self, move: Move) -> bool:
         """Say whether the noun tells how the subject moved: with a figure, or as the verb's plain object."""
-        if self._of_something_else():
+        if self._of_something_else() or self._is_lost_money(move):
             return False
         if self._pending or move.figures or self._measure_follows():
             return True

@@ -29,6 +29,11 @@ _FARTHEST = len("contracts tied to the ")
 _FAMILIES = frozenset({"FTSE", "S&P", "Dow Jones", "Nasdaq", "MSCI"})
 _AMERICAN_GAS = ("New York", "NYMEX", "Nymex", "Henry Hub")
 _OPEN_FUTURES = ("futures", "stock futures")
+# What may stand before 'futures' that are those of shares; anything else tells what goods they are in.
+_BEFORE_FUTURES = re.compile(
+    r"(?i)(?:^|[\s-])(?:index|share|equity|stock|market|broad|broader|main|major|mini|early|overnight|pre-?market"
+    r"|morning|evening|related|linked|and|but|while|as|though|also|when|said|with)$"
+)
 _CLAUSE = 9  # spans
 _POINTING = ("these ", "those ", "These ", "Those ")
 # What may stand between a country and the name that it qualifies.
@@ -56,13 +61,26 @@ class PlacingReading(LongerNameReading):
         if span.value.type is EntityType.RATE and surface.lower() in _BARE:
             placed = self._of_tenor(span) or placed
         if span.value.type is EntityType.FUTURES and surface.lower() == "futures":
+            if self._of_unknown_goods(span):
+                return None
             return self._of_gas() or self._memory.of_bare_futures() or placed
         return placed
+
+    def _of_unknown_goods(self, span: Span) -> bool:
+        """Say whether the word before tells of goods that no list knows: 'barley futures'."""
+        before = self._beside(-1)
+        if before is None or before.kind != spans.GAP or span.start - before.end != 1:
+            return False
+        goods = self._beside(-2)
+        if goods is not None and goods.kind == spans.ENTITY and before.start - goods.end == 1:
+            return False  # "chilli teja futures": of the goods that are named
+        words = str(before.value)
+        return words[-1:].isalpha() and _BEFORE_FUTURES.search(words) is None and not _gas(words)
 
     def _of_gas(self) -> Instrument | None:
         """Return American gas where 'gas futures' are traded in New York, whatever gas was named before."""
         before = self._beside(-1)
-        if before is None or not str(before.value).lower().endswith("gas"):
+        if before is None or not _gas(str(before.value)):
             return None
         american = any(it in self._text[self._spans[0].start : self._spans[-1].end] for it in _AMERICAN_GAS)
         return instruments()["commodity:NATGAS"] if american else None
@@ -137,3 +155,7 @@ class PlacingReading(LongerNameReading):
             return None
         country: str = place.value
         return country
+
+
+def _gas(words: str) -> bool:
+    return words.lower().endswith("gas")

@@ -17,7 +17,7 @@ from agents.extraction.beside.places_told import tell_places
 from agents.extraction.beside.recalled_moves import set_back_pared
 from agents.extraction.beside.side_moves import side_moves
 from agents.extraction.beside.turned_moves import turned_moves
-from agents.extraction.clause.asides import AsideReading
+from agents.extraction.clause.modals import ModalReading
 from agents.extraction.contracts import plainly
 from agents.extraction.memory import Memory
 from agents.extraction.moves import Move
@@ -26,13 +26,6 @@ from schemas.event import EntityType
 
 _BEGIN = attrgetter("start")
 _OWNED = ("'s", "’s")
-_FORECAST = ("projected", "expected", "forecast", "estimated", "anticipated")
-_FINITE = frozenset(
-    {
-        *("may", "might", "could", "would", "will", "should", "can", "won't", "must"),
-        *("plans to", "wants to", "expects to", "aims to", "needs to", "tries to"),
-    }
-)
 _NEXT = ("before", "then")
 _FUTURES = ("Futures", "FUTURES", "U.S. futures", "US futures")
 
@@ -42,7 +35,7 @@ def moves_in(text: str, sentence: Sequence[Span], memory: Memory) -> list[Move]:
     return ClauseReader(text, plainly(text, sentence), memory).read()
 
 
-class ClauseReader(AsideReading):
+class ClauseReader(ModalReading):
     """Reads one sentence; here are the words that steer it."""
 
     def read(self) -> list[Move]:
@@ -238,65 +231,6 @@ class ClauseReader(AsideReading):
         self._boundary()
         self._begun_with = None
         self._heads = heads
-
-    def meet_modal(self, span: Span) -> None:
-        """Meet 'could', 'is expected to': what follows is no fact."""
-        if self._text[span.start : span.end] == "May" or self._is_noun_of_forecast(span):
-            return  # the month, and what results beat
-        if self._text[span.start - 1] == "/":
-            return  # a part of an address
-        if span.value == "course" and self._set_course(span):
-            return
-        before = self._beside(-1)
-        others = self._phrase.obliques if self._open is not None and not self._phrase.names else []
-        named = bool(others) and before is not None and before.kind in (spans.ENTITY, spans.SHUT)
-        if (self._in_phrase or named) and self._text[span.start : span.end].lower() in _FINITE:
-            self._meet_finite()
-        if self._projects_noun(span):
-            self._boundary()
-            self._phrase.words()
-        if self._preposition is None or self._preposition == "to":
-            self._unreal = True
-            self._flag(span)
-
-    def _projects_noun(self, span: Span) -> bool:
-        """Say whether it is the noun before that is forecast: 'cloud revenue growth, projected to rise'."""
-        comma, noun = self._beside(-1), self._beside(-2)
-        if comma is None or noun is None or (comma.kind, noun.kind) != (spans.COMMA, spans.GAP):
-            return False
-        return self._text.startswith(_FORECAST, span.start) and self._text[noun.start : noun.end].islower()
-
-    def _meet_finite(self) -> None:
-        """Meet 'could' after a preposition's own noun, which is its subject if a move is told already.
-
-        'The risk of a tariff could hurt the yen', but: 'the yen rose on hopes that rates could fall'.
-        """
-        if self.moves:
-            self._boundary()
-            self._phrase.words()
-        else:
-            self._forget_preposition()
-
-    def _set_course(self, span: Span) -> bool:
-        """Open a predication of what is likely at a period's end, apart from the move that is told so far."""
-        if self._preposition not in (None, "to") or self._phrase.headless or self._phrase.inserted:
-            return False
-        move = self._open
-        if move is None or not self._phrase.empty or move.group not in ("be", "trade") or move.figures:
-            subjects = self._subjects()
-            if not subjects:
-                return False
-            move = self._begin(span, None, "post", subjects)
-        move.group, move.unreal, move.course, move.end = "post", True, True, span.end
-        move.direction = None
-        self._phrase.clear()
-        self._forget_preposition()
-        return True
-
-    def meet_negation(self, _: Span) -> None:
-        """Meet 'not', 'failed to'."""
-        if self._preposition is None:
-            self._negated = True
 
     def meet_report(self, _: Span) -> None:
         """Meet 'said': another clause begins."""

@@ -169,7 +169,10 @@ class SenseReading(NounReading):
         return before is not None and before.kind == spans.EXTREME
 
     def _has_other_sense(self) -> bool:
-        """Say whether an action follows: 'declined to comment', 'rallied to support the plan'."""
+        """Say whether an action follows: 'declined to comment'; or a list does: '; top 20 trading bets'."""
+        before, verb = self._beside(-1), self._spans[self._at]
+        if before is not None and before.kind == spans.STOP and self._text[verb.start : verb.end] == "top":
+            return True
         to, action, after = self._beside(1), self._beside(2), self._beside(3)
         if to is None or action is None or action.kind != spans.GAP or to.kind != spans.PREPOSITION:
             return False
@@ -289,7 +292,10 @@ class SenseReading(NounReading):
 
     def _pushes_another(self, span: Span, verb: Verb) -> bool:
         """Say whether a name comes right behind 'pushing', which is then what moves: 'pushing yields up'."""
-        if verb.group != "trade" or verb.form == "base" or not self._text.startswith(_PUSHING, span.start):
+        if verb.group != "trade" or not self._text.startswith(_PUSHING, span.start):
+            return False
+        before = self._beside(-1)
+        if verb.form == "base" and (before is None or before.kind != spans.MODAL):
             return False
         following, after = self._beside(1), self._beside(2)
         if following is not None and following.kind in (spans.DETERMINER, spans.PLACE, spans.POSSESSIVE):

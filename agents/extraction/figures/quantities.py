@@ -64,9 +64,11 @@ SCALES = (
     | dict.fromkeys(("billion", "bln", "bn", "b"), 1e9)
     | dict.fromkeys(("million", "mln", "mn", "m"), 1e6)
     | {"crore": 1e7, "cr": 1e7, "lakh": 1e5, "lac": 1e5, "thousand": 1e3, "k": 1e3}
+    | dict.fromkeys(("lakh crore", "lakh cr"), 1e12)
+    | dict.fromkeys(("thousand crore", "k crore", "k cr"), 1e10)
 )
 _UNITS = (
-    dict.fromkeys(("percent", "per cent", "pct"), PERCENT)
+    dict.fromkeys(("percent", "per cent", "pct", "pc"), PERCENT)
     | dict.fromkeys(("basis point", "bp"), BASIS_POINTS)
     | dict.fromkeys(("point", "pt"), POINTS)
     | {"percentage point": PERCENTAGE_POINTS, "pip": PIPS, "tick": TICKS}
@@ -91,6 +93,8 @@ _TOLERANCE = ("or minus ", "/minus ", "/ minus ")
 
 _WORD_UNITS = (
     r"percentage[ -]points?|per\s?cent(?!age)|pct|basis[ -]points?|points?"
+    # British and Indian headlines' "up 8 pc", but no computers: "5 PC makers".
+    r"|pc(?![-\s](?:maker|shipment|sale|game|gaming|brand|unit|vendor|market|monitor|model|business|user))"
     r"|(?:(?:u\.?s\.?|south\ african|australian|canadian|new\ zealand|hong\ kong|singapore|euro)\s)?cents?"
     r"|pence|paise|sen|centavos?|kopecks?|pips?|ticks?"
 )
@@ -106,6 +110,10 @@ _GLUED += r"|(?<=\by)(?=\d[\d.,]*+\s(?:million|billion|trillion)\b)"
 # Matched against the text in lower case.  A percentage against the dollar is a change, no rate of exchange.
 # "149.90-91 yen", "4.1480/1555": what is asked, behind what is bid.
 _ASKED = r"(?:(?<=\.\d\d)[-/]\d\d|(?<=\.\d{4})[-/]\d{2,4})(?![\d%.,/-]|\s?(?:%|per\s?cent|pct))"
+_SCALE_WORDS = (
+    r"trillion|billion|million|(?:lakh|k)\ cr(?:ore)?|thousand(?:\ crore)?|crore|cr|lakh|lac"
+    r"|trln|bln|mln|tn|bn|mn|m|b|k"
+)
 _PATTERN = re.compile(
     rf"""
     (?=[~><+\-−.\d{SYMBOL_CHARACTERS}])
@@ -121,7 +129,7 @@ _PATTERN = re.compile(
     (?:[\s-]?(?P<fraction>\d/\d|[½¼¾⅛⅓⅔])(?!\d))?
     (?:(?<!\b(?:19|20)\d\d)\s?(?:-|–|to)\s?(?P<upper>\d+(?:\.\d+)?)(?=\s?(?:%|per\s?cent|pct))
       |[-–](?P<top>\d+(?:\.\d+)?)(?=[\s-]?(?:trillion|billion|million|crore|trln|bln|mln|tn|bn|mn)\b))?
-    (?:[\s-]?(?P<scale>trillion|billion|million|thousand|crore|cr|lakh|lac|trln|bln|mln|tn|bn|mn|m|b|k)\b)?
+    (?:[\s-]?(?P<scale>{_SCALE_WORDS})\b)?
     (?:[\s-]?(?P<unit>%|(?:{_WORD_UNITS}|bps?|pts?|p(?!\.\s?m\b)|{CURRENCY_WORDS})\b))?
     (?:
       (?P<unit_of>(?:\s(?:an?|per|the|each)\s|\s?/\s?)(?:troy\s)?(?:{_GOODS})\b)

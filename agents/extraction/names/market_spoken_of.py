@@ -23,8 +23,8 @@ class MarketSpokenOf:
 
     @property
     def region(self) -> str:
-        """The region whose market is spoken of."""
-        return self._named or self.home or DEFAULT_MARKET
+        """The region whose market is spoken of, the empty text where a headline alone says nothing of it."""
+        return self._named or self.home or ("" if self._setting.is_headline else DEFAULT_MARKET)
 
     def begin(self) -> None:
         """Turn back to the region of the whole story behind a sentence that went through its markets."""

@@ -14,6 +14,7 @@ from agents.extraction.kinds.company.issuers import PART, completed, heads, issu
 from agents.extraction.kinds.company.onlookers import watches_others
 from agents.extraction.kinds.rules.apposition import apposition
 from agents.extraction.kinds.rules.firms import firm_named, in_headline
+from agents.extraction.kinds.rules.names_in_full import in_full
 from agents.extraction.kinds.rules.people import follows_first_name
 from agents.extraction.kinds.rules.rendering import SIGN_OF, Ticker
 from agents.extraction.kinds.rules.rule import Match
@@ -154,6 +155,8 @@ _NOBODY: Final = regex.compile(
     r"\b(?:Pension|Insiders?|Investors?|Billionaires?|Directors?|Executives?|Analysts?|Officials?|Funds?|Buyers?"
     r"|Sellers?|Traders?|Duo|Lawmakers?|Senators?|Congress(?:man|woman)|Shareholders?"
     r"|CPI|PPI|GDP|PMI|Inflation|Payrolls)$"
+    # "Comfortable to buy Acme at these levels": advice.
+    r"|^(?:Comfortable|Good|Best|Safe|Time|Ready|Advisable|Prudent|Wise|Tempted|Prefer|Look|Looking|Wait|How|When|Where)$"
 )
 # "Navratna Defence PSU Bharat Electronics": what the company is, in capitals before its sign.
 _DESCRIBED: Final = regex.compile(
@@ -189,17 +192,7 @@ def company_of(match: Match, group: str = "company") -> Instrument | None:
         return None
     if _OFFICER.match(match.rendering.text, match.groups[group][1]) or is_surname(match, found):
         return issuer_at(match)
-    return _whole(match, _numbered(match, found))
-
-
-def _numbered(match: Match, named: Instrument) -> Instrument:
-    """Return the company whose name a number begins: "40 Ridge LLC", but "sold 40 Pelorin Pumps"."""
-    passage = match.rendering.passage
-    start = match.rendering.origin(match.groups["company"][0])
-    number = _NUMBER.search(passage.text, max(start - _LONGEST_NUMBER, 0), start)
-    if number is None or not _PARTNERSHIP.search(named.name):
-        return named
-    return firm_named(f"{number['number']} {named.name}") or named
+    return _whole(match, in_full(match, found))
 
 
 def _is_in_aside(match: Match, ahead: str) -> bool:
@@ -213,9 +206,6 @@ _ASIDE_WITH_NAMES: Final = regex.compile(
     r"[^;.]{0,80}$",
     regex.REVERSE,
 )
-_LONGEST_NUMBER = 8
-_NUMBER: Final = regex.compile(r"(?<![\w.,$])(?P<number>\d{1,4})\s$", regex.REVERSE)
-_PARTNERSHIP: Final = regex.compile(r"\b(?:LLC|L\.?P|LLP)\.?$")
 
 
 def _is_no_issuer(match: Match, named: Instrument, ahead: str) -> bool:

@@ -144,7 +144,7 @@ _TRIGGERS: Final = (
 )
 _PLANNED: Final = regex.compile(
     r"\b(?:plans?|planned|intends?|aims?|seeks?|seeking|considers?|considering|mulls?|mulling|weighs?"
-    r"|weighing|looking|hopes"
+    r"|weighing|look(?:s|ing)|wants|hopes"
     r"|in\stalks|may|might|could|proposes|eyeing|eyes|exploring)\b",
     regex.IGNORECASE,
 )
@@ -188,7 +188,11 @@ def _lender(match: Match) -> Any:
 
 
 def _modality(match: Match) -> Modality:
-    planned = _PLANNED.search(match.rendering.text, match.start, match.end) is not None
+    text = match.rendering.text
+    behind = match.groups["company"][1] if "company" in match.groups else match.start
+    planned = _PLANNED.search(text, match.start, match.end) or text.startswith(
+        " to ", behind
+    )  # "Acme to raise"
     return Modality.OUTLOOK if planned else fact_unless_of_past_year(match)
 
 

@@ -56,7 +56,7 @@ _TAKES: Final = (
     r"|engage[sd]) "
     r"(?:[a-z-]+ |{place}(?:'s|-based)? ){0,4}?(?P<other>{company}|{name}) (?:as|to be|to act as|to serve as)"
     r" (?:(?:its|the|an?) )?(?:[\w-]+ ){0,4}?(?:agent|distributor|partner|supplier|dealer|reseller|licensee"
-    r"|franchisee)(?![\w-])"
+    r"|franchisee)(?![\w-]| of (?:\S+ ){0,3}(?:practice|team|department))"
 )
 
 

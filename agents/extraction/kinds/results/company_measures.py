@@ -26,10 +26,16 @@ _OTHER_INCOME: Final = (
     r"(?<!gross\s)(?<!carbon\s)(?<!retained\s)(?<!credit\s)"
 )
 _LOSS_ASIDE = r"(?:\s\(loss(?:es)?\))?"
+# A headline's "Q2 net up 12%", "Q4 net at Rs 5 cr".
+_NET_OF_HEADLINES = (
+    r"net(?=\s(?:up|down|at|falls?|fell|rises?|rose|drops?|dropped|jumps?|jumped|dips?|dipped|soars?|soared|surges?|surged"
+    r"|slips?|slumps?|slumped|declines?|declined|grows?|grew|climbs?|plunges?|plunged|tumbles?|shrinks?|slides?|slid|zooms?"
+    r"|leaps?|gains?|doubles|triples|trebles|halves|more\sthan\s(?:doubles|triples|halves))\b)"
+)
 PROFIT: Final = (
     rf"(?:net\s(?:income|profits?|earnings|loss(?:es)?){_LOSS_ASIDE}|(?:profits?|loss)(?!\s(?:margin"
     rf"|warning|forecast|ratio)|es\son)(?:\safter\stax(?:es)?)?|earnings(?!\s(?:call|release"
-    rf"|report|season|guidance|growth))|n?pat)"
+    rf"|report|season|guidance|growth))|n?pat|{_NET_OF_HEADLINES})"
 )
 _DEPRECIATION = r"(?:,?\s(?:and\s)?depreciation,?\s(?:and|&)\s(?:amorti[sz]ation|impairment)\b)"
 _BEFORE_TAX = r"\sbefore\s(?:interest\s(?:and|&)\s|interest,\s)?"
@@ -59,7 +65,7 @@ MEASURES: Final = {
         rf"(?:(?<!to[-\s])ebitda(?:al|r)?(?!\s?margin|/|-to)|earnings{_BEFORE_TAX}tax(?:es|ation)?{_DEPRECIATION})"
     ),
     "operating_income": (
-        r"(?:operating\s(?:income|profits?|loss|earnings(?!\sper\s(?:\w+\s){0,2}share))|business\sprofits?|ebit\b"
+        r"(?:op\.?\sprofits?|operating\s(?:income|profits?|loss|earnings(?!\sper\s(?:\w+\s){0,2}share))|business\sprofits?|ebit\b"
         rf"|earnings\sbefore\sinterest\s(?:and|&)\stax(?:es|ation)?(?!{_DEPRECIATION})"
         r"|(?:income|profit|loss)\sfrom\soperations)"
     ),
@@ -133,7 +139,7 @@ _PLAIN_BEFORE = regex.compile(
     r"|it|we|they|swung|see|sees|saw|seen|said|says|say"
     r"|quarterly|quarter|annual|year|yearly|full|half|month|months|period|fiscal|Q[1-4]|[1-4]Q(?:\d\d)?|[12]H(?:\d\d)?|H[12]"
     r"|FY\d*|HY\d*|Q[1-4]FY\d+|9M|20\d\d|'\d\d|total|net|group|company|bank|parent|overall|consolidated"
-    r"|[a-z]+(?:ed|ing|est|ly)|reports?|posts?|books?|logs?|delivers?|record|strong|solid|robust"
+    r"|[a-z]+(?:ed|ing|est|ly)|reports?|posts?|books?|logs?|registers|clocks|delivers?|record|strong|solid|robust"
     r"|weak|mixed|better|higher|lower|more|less|average|mean|expected|generated|made|grew|rose|fell|won"
     r"|topline|top-line|bottom-line|headline|statutory|attributable|reported|comparable|organic"
     r"|continuing|diluted|basic|adj\.?|ex-items|first|second|third|fourth|interim|final|preliminary"

@@ -44,6 +44,24 @@ from agents.extraction.kinds.rules.rendering import SIGN_OF
 from agents.extraction.kinds.rules.rule import Match, Rule
 from schemas.event import Direction, EventKind, NamedValue, Outcome
 
+_NET_GOES: Final = (
+    *("up ", "down ", "at ", "fall", "fell", "rise", "rose", "drop", "jump", "dip", "soar", "surge", "slip"),
+    *(
+        "slump",
+        "decline",
+        "grow",
+        "grew",
+        "climb",
+        "plunge",
+        "tumble",
+        "shrink",
+        "slid",
+        "zoom",
+        "leap",
+        "gain",
+    ),
+    *("double", "triple", "treble", "halve", "more than"),
+)
 _TRIGGERS = (
     "revenue",
     "profit",
@@ -74,6 +92,8 @@ _TRIGGERS = (
         "funds from",
         "npat",
     ),
+    # A headline's "Q2 net rises 12%".
+    *(f"net {it}" for it in _NET_GOES),
 )
 _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
@@ -258,7 +278,7 @@ RULES: Final = (
     _reporting(
         "bare",
         rf"(?<=^[\s*•-]*+){{company:company}}\s(?=[^;.\n]{{0,120}}?{{money}}){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
-        r"\b(?:sales|revenues?|profits?|income|loss|earnings|ebitda|eps)\b",
+        r"\b(?:sales|revenues?|profits?|income|loss|earnings|ebitda|eps|net|pat)\b",
     ),
     replace(
         _reporting("lost", _LOST, r"\blost\b"),

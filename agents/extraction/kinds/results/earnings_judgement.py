@@ -20,8 +20,11 @@ _NARROWER = regex.compile(
     r"\b(?:narrow(?:s|ed|er|ing)?|smaller|trimm(?:ed|ing)|cut|reduced|shrank|shrunk)\b", regex.IGNORECASE
 )
 _LOSS = regex.compile(r"\bloss(?:es)?\b", regex.IGNORECASE)
-_DOUBLED = regex.compile(r"\b(?:doubled|tripled|quadrupled|record)\b", regex.IGNORECASE)
-_HALVED = regex.compile(r"\bhalved\b", regex.IGNORECASE)
+_DOUBLED = regex.compile(
+    r"\b(?:(?:doubl|trebl|tripl|quadrupl)e[sd]|record|(?:\d+|two|three|four|five|six|ten|multi)-?\s?fold)\b",
+    regex.IGNORECASE,
+)
+_HALVED = regex.compile(r"\bhalve[sd]\b", regex.IGNORECASE)
 _INTO = regex.compile(
     r"\b(?:swung|swings?|returned|returns?|turned)\sto\s(?:an?\s)?(?:\S+\s){0,3}?(?:(?P<profit>profit|income)|(?P<loss>loss))",
     regex.IGNORECASE,

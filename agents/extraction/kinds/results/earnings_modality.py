@@ -83,7 +83,10 @@ _ON_RESULTS: Final = regex.compile(
     r"\b(?:results?|earnings|profits?|quarter\w*|[1-4]?Q[1-4]?|revenues?|sales|loss(?:es)?|income|EPS|reports?|posts?)\b",
     regex.IGNORECASE,
 )
-_YEAR: Final = regex.compile(r"\b20\d\d\b")
+# "Rs 2011 cr" is a sum.
+_YEAR: Final = regex.compile(
+    r"(?<![$€£¥₹]|\bRs\.?\s)\b20\d\d\b(?!\s?(?:cr|crore|lakh|[mb]illion|mln|bln|mn|bn|%)\b)"
+)
 _COMPARED: Final = regex.compile(
     r"\b(?:from(?!\soperations)|compared|versus|vs|against|over)\b", regex.IGNORECASE
 )

@@ -85,7 +85,7 @@ _AT = regex.compile(r"\bat\s(?:about\s|around\s)?[($]*$", regex.IGNORECASE)
 _LINK = regex.compile(
     r"(?:[:,(|\u2013-]|\*\*|\b(?:of|was|were|is|are|at|to|total(?:s|l?ed|ing)|reached|reaching|hit|hitting|generated|posted"
     r"|reported|recorded|earned|booked|logged|posts|reports|earns|stood|came\sin"
-    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|ebit|earnings|loss|turnover|share|tax(?:es)?|ffo|margin|ratio|flow|premiums?|nii|nim))"
+    r"|announced|with|amounting|eps|revenues?|sales|profit|income|ebitda|ebit|earnings|loss|turnover|share|tax(?:es)?|ffo|margin|ratio|flow|premiums?|nii|nim|pat|net))"
     r"(?:\sat|\sto|\sin)?\s?"
     r"(?:(?:an?|about|approximately|nearly|around|roughly|over|more than|less than|under|almost|just|some"
     r"|record|a record|negative|minus|positive|US|only|a loss of|a profit of|[a-z]{2})\s){0,2}[($~]*$",
@@ -114,7 +114,7 @@ _AHEAD = regex.compile(
 _RISING = (
     r"(?:rose|rises?|rising|risen|up|gr[eo]wn?|grow(?:s|th|ing)|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
     r"|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|gain(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)"
-    r"|accelerated|expanded|expansion|rallied|leaped|leapt|spiked|shot\sup|uptick|upturn)"
+    r"|accelerated|expanded|expansion|rallied|leaped|leapt|zoom(?:s|ed)|leaps|spiked|shot\sup|uptick|upturn)"
 )
 _FALLING = (
     r"(?:fell|falls?|falling|fallen|down|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid(?:es?)?|sliding"
@@ -156,7 +156,7 @@ _GROWTH = regex.compile(
 )
 # "LFL sales +2.0%".
 _MEASURED = regex.compile(
-    r"\b(?:revenues?|sales|profit|income|ebitda|ebit|earnings|turnover|eps):?\s$", regex.IGNORECASE
+    r"\b(?:revenues?|sales|profit|income|ebitda|ebit|earnings|turnover|pat|eps):?\s$", regex.IGNORECASE
 )
 _NEAR = 80
 

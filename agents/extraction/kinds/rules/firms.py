@@ -13,7 +13,7 @@ from agents.extraction.kinds.rules.pattern import HEADLINE_VERBS
 from agents.extraction.kinds.rules.rendering import Ticker
 from agents.extraction.names.listing_codes import listing_of, namesake
 from agents.extraction.names.unlisted import core_of, unlisted
-from agents.reference import Instrument, by_listing, instruments
+from agents.reference import Instrument, by_listing, institutions, instruments
 from schemas.event import EntityType
 
 _LONGEST_NAME = 80
@@ -49,7 +49,7 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     core = core_of(name)
     if _FORM_ALONE.fullmatch(core) or name.endswith(_NO_NAMES):
         return None
-    if not core or len(name) > _LONGEST_NAME:
+    if not core or len(name) > _LONGEST_NAME or name.casefold() in _bodies():
         return None
     mic, symbol = listing_of(ticker.exchange, ticker.symbol) if ticker else (None, None)
     known = _listed_at(mic, symbol, ticker.exchange) if ticker and symbol else None
@@ -57,6 +57,12 @@ def firm_named(words: str, ticker: Ticker | None = None) -> Instrument | None:
     if known is not None:
         return namesake(known, name, mic, symbol or "") or known
     return None if symbol is None and _OF_A_TITLE.search(name) else unlisted(name, core, mic, symbol)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return what central banks, regulators and other bodies are called, which are no companies."""
+    return frozenset(alias.casefold() for it in institutions().values() for alias in it.aliases)
 
 
 # "Acme ACM.N": the code that an agency puts behind a name.
