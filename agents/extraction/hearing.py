@@ -70,10 +70,10 @@ class Hearing:
             return True
         if self._text.startswith(_BULLETS, sentence.start):
             return BOX_LINE.match(self._text, sentence.start) is not None
-        return (
-            bool(marks & _MOVING)
-            and _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
-        )
+        if not marks & _MOVING:
+            return False
+        alone = self._memory.is_headline  # "Pelor Infra slips 3%": see headline_firms
+        return alone or _OUT_OF_HOURS.search(self._text, sentence.start, sentence.end) is not None
 
     def _ranks_trades(self, sentence: Sentence) -> bool:
         """Say whether trades may be told of that no list has by name: 'decliners were led by bank issues'."""

@@ -55,11 +55,11 @@ class Memory:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
+        self.is_headline = setting.is_headline
         self._in_item = False
         self._companies = Antecedents(setting)
         self.money = NationalMoney(setting)
-        self._last: list[Instrument] = []
-        self._told_in = 0
+        self._last, self._told_in = list[Instrument](), 0
         self._benchmarks = BenchmarksTold()
         self._by_type: dict[EntityType, dict[str, Instrument]] = {}
         self._market = MarketSpokenOf(setting)

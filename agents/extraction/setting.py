@@ -21,6 +21,7 @@ from agents.reference import Instrument, regions
 from schemas.event import EntityType, Horizon
 from schemas.story import Story
 
+_LONGEST_HEADLINE = 400  # characters
 _LEAD_SENTENCES = 12
 _ITEM_SENTENCES = 1
 _MONDAY, _WEEKEND = 0, (5, 6)
@@ -84,8 +85,9 @@ class Setting:
     @property
     def is_headline(self) -> bool:
         """Whether the story is a headline without a body."""
-        body = self.story.text[self.story.body_start : self.story.body_end]
-        return (self.story.headline or "").strip() == body.strip()
+        start, end = self.story.body_start, self.story.body_end
+        headline = (self.story.headline or "").strip()
+        return end - start <= _LONGEST_HEADLINE and headline == self.story.text[start:end].strip()
 
     @cached_property
     def listings(self) -> Listings:

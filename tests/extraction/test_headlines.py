@@ -140,3 +140,67 @@ def test_neither_a_regulator_nor_an_adjective_is_a_company() -> None:
 def test_the_name_of_goods_inside_a_firms_name_does_not_cut_it() -> None:
     (found,) = told("Pelor Oil Engines Q1 profit jumps 35% to Rs 52.89 crore")
     assert found.entity_name == "Pelor Oil Engines"
+
+
+@pytest.mark.parametrize(
+    ("headline", "name", "change"),
+    [
+        ("Pelor Infra slips over 3% after audit", "Pelor Infra", -3),
+        ("PQR Pharma surges 11% on new drug", "PQR Pharma", 11),
+        ("Hot stocks: Pelor Foods ends 5.7% higher", "Pelor Foods", 5.7),
+        ("Pelor Motors zooms 20 pc on deal", "Pelor Motors", 20),
+    ],
+)
+def test_a_firm_that_no_list_knows_moves_at_the_head_of_a_headline(
+    headline: str, name: str, change: float
+) -> None:
+    (found,) = told(headline)
+    assert (found.kind, found.entity_name, found.change_pct) == (EventKind.EQUITY_MOVE, name, change)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Retail Inflation rises 3%",
+        "India Auto Sales rise 5%",
+        "Foreign Reserves drop 2%",
+        "Pelor Foods sales up 144%",
+        "Consumer Confidence Rises 3%",
+    ],
+)
+def test_what_else_is_written_with_capitals_is_no_share(headline: str) -> None:
+    assert EventKind.EQUITY_MOVE not in {it.kind for it in told(headline)}
+
+
+def test_below_a_headline_two_capitalised_words_are_not_enough() -> None:
+    found = statements_in(story("Pelor Infra slipped 3%. It is small.", headline="Pelor Infra slips"))
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Pelor Capital net profit rises 15% for Q2", "Pelor Capital"),
+        ("Pelor Energy October-December net up 60 pc", "Pelor Energy"),
+        ("Volvo net profit falls 12 percent in third quarter", "Volvo"),
+    ],
+)
+def test_a_firm_right_before_its_profit_is_whose_it_is(headline: str, name: str) -> None:
+    (found,) = told(headline)
+    assert (found.kind, found.entity_name) == (EventKind.EARNINGS, name)
+
+
+def test_what_qualifies_a_profit_is_no_firm() -> None:
+    assert told("Group net profit up 5%") == ()
+    assert told("Tesla net worth rises 5%") == ()
+
+
+def test_the_growth_of_a_quarter_and_a_stake_are_no_moves_of_the_share() -> None:
+    assert told("Yes Bank Q3 up 30% to Rs 540 crore") == ()
+    assert EventKind.EQUITY_MOVE not in {it.kind for it in told("Volvo picks up 25% stake in Pelor")}
+    assert [it.change_pct for it in told("Volvo slumps 6% post 33% decline in Q2 net profits")] == [-6]
+
+
+def test_whoever_stands_behind_the_colon_has_graded() -> None:
+    (found,) = told("Have a buy call on Nvidia: Jane Roe, Kestrel Financial Services")
+    assert (found.speaker, found.speaker_firm) == ("Jane Roe", "Kestrel Financial Services")

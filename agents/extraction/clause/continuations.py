@@ -38,6 +38,9 @@ BOX_LINE: Final = re.compile(
     r"|over\sthe\slast\s\w+\s(?:trading\s)?(?:days|sessions|weeks)\b)"
 )
 _MARKETS: Final = frozenset({EntityType.INDEX, EntityType.GROUP, EntityType.FUTURES})
+_RESULTS: Final = re.compile(
+    r"(?:\w+ ){0,2}(?:profits?|[Nn]et|earnings|sales|revenues?|income|loss(?:es)?|output|volumes?)\b"
+)
 # "Acme posts (a) net loss", but "its worst weekly loss".
 _LOST_MONEY: Final = re.compile(
     r"\b(?:post|record|log|book|suffer|report|see|make)(?:s|ed|ing)? (?:an? |its )?"
@@ -71,6 +74,13 @@ class ContinuationReading(RankReading):
         if move.group != "post" or _LOST_MONEY.search(told) is None or self._figure_follows():
             return False
         return all(it.instrument.type is EntityType.COMPANY for it in move.subjects)
+
+    def _is_of_results(self) -> bool:
+        """Say whether the noun tells of results behind their period: 'a 33% decline in Q2 profits'."""
+        period, what = self._beside(1), self._beside(2)
+        if period is None or what is None or (period.kind, what.kind) != (spans.HORIZON, spans.GAP):
+            return False
+        return self._text.startswith("in ", period.start) and _RESULTS.match(str(what.value)) is not None
 
     def _is_brought(self) -> bool:
         """Say whether 'taking' or 'bringing' leads to the noun."""

@@ -11,6 +11,7 @@ from agents.extraction.clause.classes import ClassReading
 from agents.extraction.figures.pairs import quoted_in
 from agents.extraction.figures.quantities import PERCENT
 from agents.extraction.moves import Move, Subject
+from agents.extraction.names.headline_firms import firm_heading
 from agents.extraction.names.market_indices import futures_of
 from agents.extraction.names.unlisted import share_named
 from agents.extraction.spans import Span
@@ -269,9 +270,11 @@ class NameReading(ClassReading):
 
     def _names_unlisted(self, span: Span) -> bool:
         """Take words for the name of a company that no list knows, where they can be nothing else."""
-        if span.kind != spans.GAP or not self._percent_follows():
+        if not self._percent_follows():
             return False
-        named = share_named(self._text, self._spans, self._at)
+        named = share_named(self._text, self._spans, self._at) if span.kind == spans.GAP else None
+        if named is None and self._memory.is_headline:
+            named = firm_heading(self._text, self._spans, self._at)
         if named is None:
             return False
         subject = Subject(*named)

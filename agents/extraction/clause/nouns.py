@@ -124,7 +124,7 @@ class NounReading(CauseReading):
                 move.end, move.objected = span.end, False
                 self._absorb(move)
                 return
-        if self._of_something_else():
+        if self._of_something_else() or self._is_of_results():
             self._close()
             self._last = None
         elif self._pending or self._measure_follows() or self._moved_market():

@@ -74,6 +74,8 @@ _MARKS_BEFORE = (
 )
 _BEFORE_TURN = frozenset({spans.QUANTITY, spans.APPROXIMATOR, spans.MANNER})
 _HEADLINE = 1  # spans before a verb that opens a line: "Pound steady at $1.30"
+_PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY\d*)")
+_HOLDINGS = (" stake", " equity stake", " interest in ", " pc stake")
 _PUSHING = ("push", "nudg")
 _FAR_MARKS = ("peak", "high", "low", "average", "record", "level")
 _OF_MARK = frozenset({spans.QUANTITY, spans.PREPOSITION, spans.DETERMINER, spans.ENTITY})
@@ -174,10 +176,19 @@ class SenseReading(NounReading):
         if before is not None and before.kind == spans.STOP and self._text[verb.start : verb.end] == "top":
             return True
         to, action, after = self._beside(1), self._beside(2), self._beside(3)
+        if self._of_period(before) or (to is not None and self._text.startswith(_HOLDINGS, to.end)):
+            return True  # "picks up 25% stake"
         if to is None or action is None or action.kind != spans.GAP or to.kind != spans.PREPOSITION:
             return False
         plain = self._text[to.start : to.end] == "to" and str(action.value)[0].islower()
         return plain and (after is None or after.kind not in (spans.EXTREME, spans.QUANTITY))
+
+    def _of_period(self, before: Span | None) -> bool:
+        """Say whether a firm's period moved and no share: 'Acme Q3 up 30% to $540 million'."""
+        if before is None or before.kind != spans.GAP or _PERIOD.fullmatch(str(before.value)) is None:
+            return False
+        firm = self._beside(-2)
+        return firm is not None and firm.kind == spans.ENTITY and firm.value.type is EntityType.COMPANY
 
     def _is_outlay(self, span: Span) -> bool:
         """Say whether 'cost' is the noun: 'diesel costs rose', 'its cost of goods'."""
@@ -191,7 +202,7 @@ class SenseReading(NounReading):
     def _tells_results(self, before: Span | None) -> bool:
         """Say whether a result moved: 'posted a profit of $3, up 8%', 'revenue of NT$162 million, up 1%'."""
         if before is None or before.kind != spans.COMMA:
-            return False
+            return self._of_period(before)
         last = self._last
         posted = last is not None and last.group == "post" and last.objected and not last.course
         if posted and self._phrase.empty:

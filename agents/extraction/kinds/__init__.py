@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agents.extraction.kinds.analysts import analyst_rating, analyst_view, credit_rating, target_price
+from agents.extraction.kinds.analysts import advice, analyst_rating, analyst_view, credit_rating, target_price
 from agents.extraction.kinds.company import (
     bankruptcy,
     buyback,
@@ -97,6 +97,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     bankruptcy.KIND,
     regulation.KIND,
     analyst_view.KIND,
+    advice.KIND,
     management_change.KIND,
     lawsuit.KIND,
     credit_rating.KIND,

@@ -120,6 +120,9 @@ _NO_NAMES = frozenset(
         "hold",
         "sell",
         "meanwhile",
+        "have",
+        "maintain",
+        "keep",
     ]
 )
 # Of these, what a company is called where it has its capital.
@@ -134,13 +137,43 @@ def house(match: Match) -> Speaker | None:
     if firm is None or firm.casefold() in _NO_NAMES:
         firm = _last_at_work(match)
     if firm is None or _NO_FIRM.search(firm):
-        return None
+        behind = _BEHIND_COLON.search(
+            match.rendering.passage.text, match.extent("")[1], match.rendering.passage.end
+        )
+        return _adviser_called(behind["adviser"]) if behind else None
     if (employed := _EMPLOYED.fullmatch(firm)) is not None and BROKERS.search(employed["firm"]):
         return Speaker(employed["person"], "analyst", employed["firm"])
     analyst = match.words("analyst") or None
     if analyst is None and (person := _analyst_called(match, firm)) is not None:
         return person
     return Speaker(analyst, "analyst" if analyst else None, firm)
+
+
+# "Keep 'buy' on Acme: Pelor Securities".
+_BEHIND_COLON: Final = regex.compile(r"[^:;\n]{0,60}: (?P<adviser>\p{Lu}[^:;\n.]{2,80})$")
+_HOUSE_WORDS: Final = regex.compile(
+    r"(?i)\b(?:securities|broking|brokers?|brokerage|capital|research|financial|bank|markets?|wealth|investments?|advisors?"
+    r"|advisers?|partners|funds?|asset|management|services|group|ltd|llp|inc|&|and)\b"
+)
+_ROLE: Final = regex.compile(
+    r"(?i)\b(?:analyst|strategist|trader|expert|advisor|adviser|head|md|ceo|director|founder)\b"
+)
+_FULL_NAME: Final = regex.compile(r"\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}")
+
+
+def adviser(match: Match) -> Speaker | None:
+    """Return who stands behind the colon: a person, his house or both."""
+    return _adviser_called(match.words("adviser"))
+
+
+def _adviser_called(words: str) -> Speaker | None:
+    first, _, second = words.strip(" .").partition(", ")
+    if not first:
+        return None
+    house = second if second and _ROLE.search(second) is None else None
+    if _FULL_NAME.fullmatch(first) and _HOUSE_WORDS.search(first) is None:
+        return Speaker(first, "analyst", house)
+    return Speaker(None, None, first)
 
 
 # "Jane Roe of Nordvik".

@@ -73,7 +73,8 @@ def _direction(match: Match) -> Direction | None:
 _KEPT = rf"(?:{KEEPS}|\b(?:has|have|had) ){GRADE % 'any'}"
 
 
-def _rule(name: str, pattern: str, triggers: tuple[str, ...], direction: Direction | None) -> Rule:
+def graded(name: str, pattern: str, triggers: tuple[str, ...], direction: Direction | None) -> Rule:
+    """Return a rule for grades that its words give or move that way."""
     return Rule(
         name=name,
         tells=EventKind.ANALYST_RATING,
@@ -97,7 +98,7 @@ _WAYS = (("up", _RAISED, Direction.UP), ("down", _CUT, Direction.DOWN))
 
 RULES: Final = (
     *(
-        _rule(
+        graded(
             f"{way}graded",
             rf"{HOUSE}(?:double[ -])?{way}grad(?:es?|ed|ing) (?:{SHARE}(?: {_RATING})?{_GRADES}|{SHARE}"
             rf"|(?:{{name:share}}|{DESCRIBED}){_GRADES}"
@@ -108,7 +109,7 @@ RULES: Final = (
         for way, _, direction in _WAYS
     ),
     *(
-        _rule(
+        graded(
             f"{way}graded_passive",
             rf"{SHARE} (?:(?:is|was|were|has been|have been|had been|been|gets) )?"
             rf"(?:(?:double[ -])?{way}graded|(?:an? "
@@ -121,7 +122,7 @@ RULES: Final = (
         for way, _, direction in _WAYS
     ),
     *(
-        _rule(
+        graded(
             f"{way}graded_by",
             rf"{SHARE} (?:is|was|were|has been|have been|had been|been|gets) {way}graded (?:by|at) "
             rf"(?:analysts at )?{{firm:house}}",
@@ -131,7 +132,7 @@ RULES: Final = (
         for way, _, direction in _WAYS
     ),
     *(
-        _rule(
+        graded(
             f"rating_{way}",
             rf"{HOUSE}{verb} (?:{_RATING}(?: (?:on|for|of) (?:{SHARE}|{{name:share}}))?|{SHARE} {_RATING})"
             rf"{_GRADES}",
@@ -141,7 +142,7 @@ RULES: Final = (
         for way, verb, direction in _WAYS
     ),
     *(
-        _rule(
+        graded(
             f"{way}graded_to",
             rf"{HOUSE}{verb} (?:{SHARE}|{{name:share}}|{DESCRIBED}){_GRADES}",
             tuple(GRADES),
@@ -150,7 +151,7 @@ RULES: Final = (
         for way, verb, direction in (("up", _LIFTED, Direction.UP), ("down", _CUT, Direction.DOWN))
     ),
     *(
-        _rule(
+        graded(
             f"{way}graded_to_passive",
             rf"(?:{SHARE}(?: {_RATING})?|{_RATING}{ON_SHARE}) {_BEEN} {verb}"
             rf"(?:{_BY}{_GRADES}|{_GRADES},?{_BY}|{TO_GRADE}{FROM_GRADE})",
@@ -160,7 +161,7 @@ RULES: Final = (
         for way, verb, direction in _WAYS
     ),
     replace(
-        _rule(
+        graded(
             "moved",
             rf"{BROKER}{_MOVED} (?:{_RATING}{ON_SHARE}?|{SHARE}(?: {_RATING})?|{{name:share}})"
             rf"(?:{TO_GRADE}{FROM_GRADE}|{FROM_GRADE}{TO_GRADE})",
@@ -171,7 +172,7 @@ RULES: Final = (
         outcome=lambda match: _OUTCOMES.get(_direction(match), Outcome.NEUTRAL),
     ),
     replace(
-        _rule(
+        graded(
             "kept",
             rf"{BROKER}(?:{KEEPS}|(?<=\b(?:has|have|had) )){GRADE % 'grade'}"
             rf"(?:{_WITH_TARGET}?{ON_SHARE}|{_WITH_TARGET}"
@@ -181,14 +182,14 @@ RULES: Final = (
         ),
         needs=_KEPT,
     ),
-    _rule(
+    graded(
         "kept_at",
         rf"{BROKER}(?:{KEEPS}{_RATING}{ON_SHARE}? (?:at|of) {GRADE % 'grade'}{ON_SHARE}?"
         rf"|(?:rates?|rated) {SHARE} (?:(?:at|as) )?{GRADE % 'grade'})",
         ("rating", "recommendation", "rate"),
         None,
     ),
-    _rule(
+    graded(
         "initiated",
         rf"{BROKER}(?:initiat(?:es?|ed)|start(?:s|ed)|resum(?:es?|ed)|reinstat(?:es?|ed)|begins?|began"
         r"|assum(?:es?|ed)) "
@@ -196,7 +197,7 @@ RULES: Final = (
         ("coverage", "initiat", "start", "resum", "reinstat"),
         None,
     ),
-    _rule(
+    graded(
         "initiated_passive",
         rf"(?:{SHARE}|coverage{ON_SHARE}) {_BEEN} (?:initiated|started|resumed|reinstated)"
         rf"(?:{_BY} (?:with|at) {GRADE % 'grade'}|(?: (?:with|at) {GRADE % 'grade'}){_WITH_TARGET}?{_BY})",
@@ -204,7 +205,7 @@ RULES: Final = (
         None,
     ),
     replace(
-        _rule(
+        graded(
             "consensus",
             # "MSFT stock" with a name that no list knows is no stock that the text spoke of.
             rf"(?:(?<!(?-i:\p{{Lu}}\S*) ){SHARE} (?:currently |now )?(?:has|have|carries|holds|earns)"

@@ -92,7 +92,7 @@ def _values(match: Match) -> Iterator[NamedValue]:
             yield NamedValue(name=name, value=value[0], currency=value[1] or currency, **match.stated(stated))
 
 
-def _rule(name: str, needs: str, pattern: str, direction: Direction | None) -> Rule:
+def targeted(name: str, needs: str, pattern: str, direction: Direction | None) -> Rule:
     """Return a rule for targets that its verb moves that way, or that their own figures move."""
     return Rule(
         name=name,
@@ -151,17 +151,17 @@ def _priced(match: Match) -> Instrument | None:
 _GRADED: Final = regex.compile(rf"(?i)\b(?:{GRADE % 'any'})|\b(?:brokers?|brokerage|analysts?)\b")
 
 RULES: Final = (
-    replace(_rule("stated", r"\b(?:target|price objective)", _STATED, None), triggers=("target",)),
-    replace(_rule("kept", r"\btarget", _KEPT, None), triggers=("target",), stands_for=_priced),
+    replace(targeted("stated", r"\b(?:target|price objective)", _STATED, None), triggers=("target",)),
+    replace(targeted("kept", r"\btarget", _KEPT, None), triggers=("target",), stands_for=_priced),
     replace(
-        _rule("of_many", rf"\b{_TARGET}", _MANY, None),
+        targeted("of_many", rf"\b{_TARGET}", _MANY, None),
         stands_for=share_of_many,
         speaker=None,
         modality=Modality.REFERENCE,  # an average of targets is the state of things, no news
     ),
     *(
         replace(
-            _rule(
+            targeted(
                 f"{name}_bare",
                 rf"\b{verb} [^.;:]{{0,60}}?\btarget\b(?! price)",
                 rf"{_BEFORE_THE_VERB}\b{verb} (?:{_ITS} {{enterprise:share}}(?:'s?)? target(?:{_TO}|{_FROM})"
@@ -175,7 +175,7 @@ RULES: Final = (
     ),
     *(
         replace(
-            _rule(
+            targeted(
                 f"{name}_bare_passive",
                 rf"\btarget\b [^.;:]{{0,30}}?{verb}",
                 rf"(?<!price )\btarget (?:(?:is|was) )?{verb}(?:{_TO}|{_FROM})",
@@ -190,7 +190,7 @@ RULES: Final = (
         )
     ),
     *(
-        _rule(
+        targeted(
             name,
             rf"\b{verb} [^.;:]{{0,80}}?\b{_TARGET}",
             rf"{_BEFORE_THE_VERB}\b{verb} {_OWNED}{_OF}(?:{_TO}|{_FROM}{'' if direction is None else '|'})",
@@ -199,7 +199,7 @@ RULES: Final = (
         for name, verb, direction in _VERBS
     ),
     *(
-        _rule(
+        targeted(
             f"{name}_passive",
             rf"\b{_TARGET}[^.;:]{{0,60}}? {verb}",
             rf"(?:{SHARE} )?{_TARGET}(?: (?:on|for|of) {SHARE})? (?:(?:is|was|were|has been|had been"

@@ -137,7 +137,7 @@ _PLAIN_BEFORE = regex.compile(
     rf"(?:^|[{ANY_SIGN}.,:;()*\[\]\"'“”•·+–—/-]\s?|['’]s\s|\b(?:of|an?|the|its|our|their|his|in|and|or|on|from|to|with"
     r"|that|while|as|for|by|at|but|versus|vs|vs\.|than|against|both|all|any|no|is|are|was|were|be|has|had|have"
     r"|it|we|they|swung|see|sees|saw|seen|said|says|say"
-    r"|quarterly|quarter|annual|year|yearly|full|half|month|months|period|fiscal|Q[1-4]|[1-4]Q(?:\d\d)?|[12]H(?:\d\d)?|H[12]"
+    r"|quarterly|quarter|qtr|qrt|annual|year|yearly|full|half|month|months|period|fiscal|Q[1-4]|[1-4]Q(?:\d\d)?|[12]H(?:\d\d)?|H[12]"
     r"|FY\d*|HY\d*|Q[1-4]FY\d+|9M|20\d\d|'\d\d|total|net|group|company|bank|parent|overall|consolidated"
     r"|[a-z]+(?:ed|ing|est|ly)|reports?|posts?|books?|logs?|registers|clocks|delivers?|record|strong|solid|robust"
     r"|weak|mixed|better|higher|lower|more|less|average|mean|expected|generated|made|grew|rose|fell|won"
@@ -175,6 +175,9 @@ _PART_BEHIND = regex.compile(
 )
 _LOOK_BACK = 40
 _EARNED: Final = "earned"
+# "Pelor Brands net profit rises": a headline's firm, where prose would have "its brands' net profit".
+_PROFITS: Final = ("net", "Net", "PAT", "profit")
+_FIRM_HEADING: Final = regex.compile(rf"\W*(?:(?:\p{{Lu}}[\w&.'-]*|[{ANY_SIGN}])\s){{2,6}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +263,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     ahead = _ENDING_QUALITIES.sub("", text[max(0, start - _LOOK_BACK) : start])
     if not ahead and start > _LOOK_BACK:
         return True
-    if _A_PART_BEFORE.search(ahead) or not _PLAIN_BEFORE.search(ahead):
+    if _A_PART_BEFORE.search(ahead):
+        return False
+    headed = start <= _LOOK_BACK and text.startswith(_PROFITS, start) and _FIRM_HEADING.fullmatch(ahead)
+    if not (headed or _PLAIN_BEFORE.search(ahead)):
         return False
     return _PART_BEHIND.match(text, end) is None or _WHOLE_BEHIND.match(text, end) is not None

@@ -19,6 +19,7 @@ from agents.extraction.kinds.results.earnings_edge_examples import BESIDE_MOVES,
 from agents.extraction.kinds.results.earnings_edge_examples import JOINED as JOINED_EXAMPLES
 from agents.extraction.kinds.results.earnings_examples import EXAMPLES
 from agents.extraction.kinds.results.earnings_figures import Figure, figures_in, telling
+from agents.extraction.kinds.results.earnings_headlines import heading_firm
 from agents.extraction.kinds.results.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.results.earnings_modality import modality_of_figures
 from agents.extraction.kinds.results.earnings_parts import stands_below_part
@@ -131,6 +132,11 @@ def _reporter(match: Match) -> Any:
     if "for every" in match.rendering.low[: match.start] or _is_part(match) or stands_below_part(match):
         return None
     return _company(match)
+
+
+def _headline_reporter(match: Match) -> Any:
+    company = _reporter(match)
+    return company and heading_firm(match, company)
 
 
 def _is_of_now(figure: Figure) -> bool:
@@ -273,6 +279,15 @@ RULES: Final = (
         "brief",
         rf"{{firm:company}}(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
         rf"(?::\s|\s(?={NEXT_PERIOD})){PERIOD}{MEASURES}",
+    ),
+    # A headline's "Acme net profit rises 12%".
+    replace(
+        _reporting(
+            "telegraphic",
+            rf"^[\s*•-]*+{{firm:company}}\s(?=(?:[\w-]+\s){{0,3}}?(?:net|pat|profit)\b){PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}{REST}",
+            r"\b(?:net|pat|profit)\b",
+        ),
+        stands_for=_headline_reporter,
     ),
     # "Acme sales fell 4% to 18.3 billion euros": only sums of money are sales of the whole.
     _reporting(
