@@ -80,7 +80,7 @@ class Setting:
         """The region whose shares are meant where none is named; only Indians count in crores and lakhs."""
         if any(self.story.text.find(number) >= 0 for number in _INDIAN_NUMBERS):
             return "IN"
-        return self.home or country_named(self.story.text, self._sentences)
+        return self.home or (country_named(self.story.text, self._sentences) if self.is_headline else None)
 
     @property
     def is_headline(self) -> bool:

@@ -1,4 +1,4 @@
-"""Which country a text without a dateline is of: that of most firms, moneys and central banks named in it."""
+"""Which country a headline alone is of: that of most of the firms, moneys and central banks it names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REGULATORS = ("organisation:SEBI",)
 
 
 def country_named(text: str, sentences: Sequence[Sentence]) -> str | None:
-    """Return the country of most of what a text names, of two the one named first, None if of none."""
+    """Return the country of most of what a headline names, of two the one named first, None if of none."""
     named = Counter((*_of_instruments(sentences), *_of_banks(text)))
     return max(named, key=named.__getitem__) if named else None
 
