@@ -204,3 +204,15 @@ def test_the_growth_of_a_quarter_and_a_stake_are_no_moves_of_the_share() -> None
 def test_whoever_stands_behind_the_colon_has_graded() -> None:
     (found,) = told("Have a buy call on Nvidia: Jane Roe, Kestrel Financial Services")
     assert (found.speaker, found.speaker_firm) == ("Jane Roe", "Kestrel Financial Services")
+
+
+def test_a_result_in_rupees_alone_is_not_the_foreign_parents() -> None:
+    assert entities("Pfizer Q2 net profit up 33% at $6 bln") == {"company:XNYS:PFE"}
+    (found,) = told("Pfizer Q2 net profit up 33% at Rs 69.59 crore")
+    assert (found.entity_name, found.ticker, found.region) == ("Pfizer", None, "IN")
+
+
+@pytest.mark.parametrize("span", ["3 days", "two weeks", "12 sessions", "4 months"])
+def test_a_move_in_so_many_days_is_not_the_days(span: str) -> None:
+    (found,) = told(f"Tesla rallies 20% in {span}")
+    assert found.horizon != "day"

@@ -62,7 +62,18 @@ _SIGNS: Final = (
         "on year",
         "-on-",
     ),
-    *("24 hours", " over ", "in just", "in only", "in barely", "in under", "in less"),
+    *(
+        "24 hours",
+        " over ",
+        "% in ",
+        " cent in ",
+        " pc in ",
+        "in just",
+        "in only",
+        "in barely",
+        "in under",
+        "in less",
+    ),
     *("on week", "the same", "that time", "a year", "a month", "between "),
     *(f" {name}" for name in _MONTHS if name != "may"),
     *(
@@ -101,7 +112,8 @@ _SIGN_FINDER: Final = ahocorasick_rs.AhoCorasick(_SIGNS)
 _PATTERN: Final = re.compile(
     rf"""\b(?:
       {_LEADING}(?:past|last|previous|prior|preceding|trailing)[\s-]{_COUNT}[\s-]{_UNIT}\b
-    | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan)|in(?=\s24\shours))\s
+    | (?:over(?:\sthe\scourse\sof)?|in\s(?:just|only|barely|under|less\sthan)|in(?=\s24\shours)
+      |(?<=%\s)in|(?<=\scent\s)in|(?<=\spc\s)in)\s
       (?:about\s|nearly\s)?(?P<within>\d{{1,3}}|{"|".join(_COUNTED)})\s
       (?P<within_unit>hours|trading\sdays|sessions|trading\ssessions|days|weeks|months|quarters|years)\b
     | (?:in|over|during|for)\sthe\s(?P<run_to>\d{{1,3}}|{"|".join((*_COUNTED, *_TENS))})\s

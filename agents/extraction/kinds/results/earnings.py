@@ -40,6 +40,7 @@ from agents.extraction.kinds.results.earnings_phrase import (
 )
 from agents.extraction.kinds.results.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.results.earnings_values import values_in
+from agents.extraction.kinds.results.local_units import local_unit
 from agents.extraction.kinds.rules.firms import in_headline
 from agents.extraction.kinds.rules.rendering import SIGN_OF
 from agents.extraction.kinds.rules.rule import Match, Rule
@@ -131,7 +132,9 @@ def _reporter(match: Match) -> Any:
         return None
     if "for every" in match.rendering.low[: match.start] or _is_part(match) or stands_below_part(match):
         return None
-    return _company(match)
+    company = _company(match)
+    money = (figure.quantity.currency for figure in figures_in(match))
+    return company and local_unit(company, match.words("company"), money)
 
 
 def _headline_reporter(match: Match) -> Any:
