@@ -216,3 +216,15 @@ def test_a_result_in_rupees_alone_is_not_the_foreign_parents() -> None:
 def test_a_move_in_so_many_days_is_not_the_days(span: str) -> None:
     (found,) = told(f"Tesla rallies 20% in {span}")
     assert found.horizon != "day"
+
+
+def test_what_is_seen_higher_is_expected() -> None:
+    assert {it.modality for it in told("Gold seen higher on weak dollar")} == {Modality.OUTLOOK}
+    slipped, _ = told("China yuan slips, seen rangebound in short term")
+    assert (slipped.direction, slipped.modality) == (Direction.DOWN, Modality.FACT)
+
+
+def test_what_lifts_a_good_moves_it_also_where_it_could_be_a_noun() -> None:
+    (found,) = told("Rising demand lifts copper by 1.6%")
+    assert (found.entity_id, found.change_pct) == ("commodity:COPPER", 1.6)
+    assert told("Strong demand lifts Apple") == ()

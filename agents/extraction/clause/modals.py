@@ -67,6 +67,16 @@ class ModalReading(AsideReading):
         before = next((it for it in reversed(self._spans[: self._at]) if it.kind not in _SUBJECT), None)
         return before is None or before.kind == spans.STOP
 
+    def meet_adverb(self, span: Span) -> None:
+        """Meet 'up', 'lower', 'flat'; what is 'seen lower' is expected."""
+        seen, had = self._beside(-1), self._beside(-2)
+        if seen is not None and self._text[seen.start : seen.end] == "seen":
+            expected = had is None or had.kind != spans.AUXILIARY
+            self._unreal = self._unreal or expected
+            if self._open is not None and self._open.direction is None:
+                self._open.unreal = self._open.unreal or expected
+        super().meet_adverb(span)
+
     def _projects_noun(self, span: Span) -> bool:
         """Say whether it is the noun before that is forecast: 'cloud revenue growth, projected to rise'."""
         comma, noun = self._beside(-1), self._beside(-2)

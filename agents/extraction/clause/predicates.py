@@ -212,7 +212,7 @@ class PredicateReading(SenseReading):
             self._spreads(span, SPREADING[verb.group])
         elif verb.group not in CAUSING:
             return False
-        elif self._is_noun(verb):
+        elif self._is_noun(verb) and not self._acts_on_name(verb):
             self._phrase.words()
         else:
             self._cause(verb)

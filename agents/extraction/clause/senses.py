@@ -317,6 +317,13 @@ class SenseReading(NounReading):
         )
         return named and after is not None and (after.kind == spans.ADVERB or after.value == "to")
 
+    def _acts_on_name(self, verb: Verb) -> bool:
+        """Say whether a name is right behind what might be a noun: 'Rising demand lifts copper by 2%'."""
+        following = self._beside(1)
+        return (
+            verb.form == "third" and following is not None and following.kind in (spans.ENTITY, spans.PLACE)
+        )
+
     def _is_closing(self, verb: Verb) -> bool:
         """Say whether 'closing' is the noun: 'from its closing of 86'."""
         following = self._beside(1)
