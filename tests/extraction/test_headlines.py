@@ -208,6 +208,7 @@ def test_whoever_stands_behind_the_colon_has_graded() -> None:
 
 def test_a_result_in_rupees_alone_is_not_the_foreign_parents() -> None:
     assert entities("Pfizer Q2 net profit up 33% at $6 bln") == {"company:XNYS:PFE"}
+    assert "company:XETR:SIE" not in entities("Siemens Ltd net profit rises 5% to Rs 88.3 crore")
     (found,) = told("Pfizer Q2 net profit up 33% at Rs 69.59 crore")
     assert (found.entity_name, found.ticker, found.region) == ("Pfizer", None, "IN")
 

@@ -25,6 +25,7 @@ def heading_firm(match: Match, company: Instrument) -> Instrument | None:
     """Return the firm, of those that no list knows only such as a headline alone may name."""
     if not company.id.startswith("name:"):
         return company
-    named = firm_named(_MONTHS_BEHIND.sub("", company.name))
+    name = _MONTHS_BEHIND.sub("", company.name)
+    named = company if name == company.name else firm_named(name)
     alone = match.rendering.passage.calendar.setting.is_headline
     return named if alone and named and _QUALITY.fullmatch(named.name) is None else None
