@@ -44,7 +44,7 @@ PRONOUN: Final = rf"(?P<pronoun>(?:{DESCRIBED}|it|we))"
 JOINED: Final = r"(?P<joined>\band|,)(?=\s)(?!\s(?:projected|(?:the\s|its\s)?board))(?:\salso|\snow)?"
 # "Shares rose after its profit beat": the sentence's subject once more.
 OWN: Final = (
-    r"\b(?:(?:after|as|with|and)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
+    r"\b(?:(?:after|as|with|and|but|while|though)\s(?P<joined>its|their|the\s(?:company|group|firm|bank|retailer|airline)'s)"
     r"|(?P<joined>after))"
 )
 # "Acme gained after lifting its outlook": the company of the clause before.
@@ -158,12 +158,19 @@ _NOBODY: Final = regex.compile(
     # "Comfortable to buy Acme at these levels": advice.
     r"|^(?:Comfortable|Good|Best|Safe|Time|Ready|Advisable|Prudent|Wise|Tempted|Prefer|Look|Looking|Wait|How|When|Where)$"
 )
+_TRADES: Final = (
+    r"\p{Lu}\p{Ll}++(?<=makers?|builder)|Airline|Brewer|Broker|Brokerage|Conglomerate|Developer|Distiller|Grocer"
+    r"|Hotelier|Insurer|Lender|Manufacturer|Miner|Operator|Producer|Publisher|Refiner|Reinsurer|Retailer|Supplier|Supermarket"
+    r"|Telco|Utility|Wholesaler"
+)
 # "Navratna Defence PSU Bharat Electronics": what the company is, in capitals before its sign.
 _DESCRIBED: Final = regex.compile(
     r"^(?:(?:Navratna|Maharatna|Miniratna|PSU|PSE|NBFC|FMCG|EMS|EV|IT|AMC|Defence|Defense|Pharma|Auto|Realty|Telecom"
     r"|Power|Energy|Sugar|Textile|Railway|Infra|Fintech|Biotech|Smallcap|Midcap|Multibagger|Penny|Major|Giant"
-    r"|Firm|Stock)\s)+(?=[\ue000-\uf8ff])"
+    rf"|Firm|Stock|{_TRADES})\s)+(?=[\ue000-\uf8ff])"
 )
+# "Brickmaker Pelorin": at the head of a sentence the trade has a capital too.
+_TRADE_AHEAD: Final = regex.compile(rf"(?:{_TRADES})\s(?=\p{{Lu}})")
 _NO_NAME: Final = ("co", "company", "group", "firm", "bank")
 
 
@@ -254,7 +261,9 @@ def named_company(match: Match, group: str) -> Instrument | None:
         return companies[0]
     if len(companies) > 1 or any(watches_others(it) for it in companies):
         return None
-    return firm_named(match.words(group), ticker)
+    words = match.words(group)
+    opens = not match.rendering.text[:start].strip(" *•-")
+    return firm_named(_TRADE_AHEAD.sub("", words, count=1) if opens else words, ticker)
 
 
 def subject_before(match: Match) -> Instrument | None:

@@ -13,6 +13,7 @@ from agents.extraction.kinds.company.company_periods import period_in
 from agents.extraction.kinds.company.company_subjects import DESCRIBED, JOINED, SAYING_IT, WHO, company_of
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.results import earnings_against as against
+from agents.extraction.kinds.results import earnings_in_words as in_words
 from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.results.earnings_clauses import company_of_clause, without_estimates
 from agents.extraction.kinds.results.earnings_edge_examples import BESIDE_MOVES, CLAUSES, SILENT
@@ -37,6 +38,7 @@ from agents.extraction.kinds.results.earnings_phrase import (
     TELLS,
     TITLED,
     UPON,
+    UPON_CHANGE,
 )
 from agents.extraction.kinds.results.earnings_roles import FORECAST, PREVIOUS
 from agents.extraction.kinds.results.earnings_values import values_in
@@ -101,7 +103,7 @@ _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
     r"|turned|notched|saw|announc|had|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
-    r"|boosted)"
+    r"|boosted|made|making|suffer|r[au]n\sup|racked|chalked|piled|amassed|clocked|eked|raked|pulled|incurred)"
 )
 
 
@@ -263,6 +265,12 @@ RULES: Final = (
         r"\b(?:after|following|on|despite)\s(?:an?|its)\s",
     ),
     _reporting(
+        "upon_loss",
+        rf"{UPON}\s?{{money}}\s{PERIOD}{MEASURES}",
+        r"\b(?:after|following|on|despite)\s(?:an?|its)\s",
+    ),
+    _reporting("upon_change", rf"{UPON_CHANGE}{PERIOD}{MEASURES}{REST}", r"\s(?:an?|its)\s.*?\sin\s"),
+    _reporting(
         "said",
         rf"{WHO}{SAYING_IT}(?:{REPORTED}\s{TELLS}|{PERIOD}{MEASURES}{OWNER}{PERIOD}{GOES}){REST}",
         r"\b(?:said|says|announced|reported|confirmed|disclosed|stated)\b",
@@ -332,12 +340,13 @@ RULES: Final = (
         triggers=("earned ",),
     ),
     *against.RULES,
+    *in_words.RULES,
 )
 
 KIND: Final = Kind(
     name="earnings",
     tells=frozenset({EventKind.EARNINGS}),
     rules=RULES,
-    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES, *BESIDE_MOVES),
-    silent=SILENT,
+    examples=(*EXAMPLES, *JOINED_EXAMPLES, *CLAUSES, *BESIDE_MOVES, *in_words.EXAMPLES),
+    silent=(*SILENT, *in_words.SILENT),
 )

@@ -28,6 +28,8 @@ def modality_of_figures(match: Match) -> Modality:
     told = match.rendering.text[: match.end]
     recalled = not _COMPARED.search(text) and not _DUE_TO.search(text) and SIGN_OF["percent"] not in text
     earlier = recalled and _YEAR_AGO.search(told)
+    if passage.calendar.story.published_at.month > _LONG_AGO and _OF_LAST_YEAR.search(text):
+        return Modality.REFERENCE
     return Modality.REFERENCE if old or earlier or _BEFORE.search(told) else Modality.FACT
 
 
@@ -78,6 +80,12 @@ _LAST_RESULTS: Final = regex.compile(
 )
 _PARAGRAPH: Final = 700  # characters
 _LONG_AGO: Final = 8  # months
+# "It made a profit of $3 million last year": news while the year is young.
+_OF_LAST_YEAR: Final = regex.compile(
+    r"\b(?:made|posted|reported|recorded|earned|had|booked|generated|lost)\s(?:an?\s)?(?:(?!\b(?:from|than|compared|versus|on|over)\b)"
+    r"[^;]){1,80}\slast\syear(?=\W*$|,?\s(?:but|and|while)\b)",
+    regex.IGNORECASE,
+)
 _A_QUARTER_AGO: Final = 4
 _ON_RESULTS: Final = regex.compile(
     r"\b(?:results?|earnings|profits?|quarter\w*|[1-4]?Q[1-4]?|revenues?|sales|loss(?:es)?|income|EPS|reports?|posts?)\b",

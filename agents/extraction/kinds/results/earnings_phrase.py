@@ -14,15 +14,23 @@ REPORTED: Final = (
     r"|achieved|generated|earned|swung|swings"
     r"|an?(?<=\bhad\san?)(?=\s(?:[\w-]+\s){0,2}?(?:profit|loss|income)\sof\s)"
     r"|incurred|suffered|registers|registered|clocks|clocked|turned\sin|notched|saw|announced|announces|narrowed|widened|reporting|posting|swinging"
-    r"|generating|delivering"
+    r"|generating|delivering|recording|booking|making|suffering|logging|registering|announcing"
+    r"|made(?=\san?\s)|(?:ran|run|racked|chalked|piled)\sup|amassed|eked\sout|raked\sin|pulled\sin"
     r"|(?:ended|closed|finished)\sthe\s(?:(?:first|second|third|fourth|fiscal)\s)?(?:quarter|half|year|period)\swith"
     r"|(?:nearly\s|almost\s|more\sthan\s)?(?:doubled|tripled|quadrupled|grew|increased|boosted)(?=\sits\s))"
 )
 # "Acme fell 5% after reporting a loss", "despite a quarterly profit of": the subject of the clause before.
 HAVING: Final = (
-    r"(?P<having>\b(?:after|by|on|upon|despite)|,)(?=\s(?:reporting|posting|swinging|delivering)\s)"
+    r"(?P<having>\b(?:after|by|on|upon|despite)|,)(?=\s(?:reporting|posting|swinging|delivering|recording|booking|making"
+    r"|suffering|logging|registering|announcing)\s)"
 )
 UPON: Final = r"(?P<having>\b(?:after|following|on|despite))\s(?:an?|its)(?=\s)(?:\s[a-z-]++){0,3}?"
+# "Despite a 60% fall in half-year profit", "blamed the weather for a 6% drop in sales", "with a 6% rise in".
+UPON_CHANGE: Final = (
+    r"(?P<having>\b(?:after|following|on|despite|amid|with|(?<=\bblam(?:ed|es|ing)\s[^;.]{3,60}\s)for))\s(?:an?|its)\s(?:[a-z-]++\s){0,2}?"
+    r"(?:{percent}|{bp})\s(?:[a-z-]++\s){0,2}?(?:rise|increase|jump|gain|growth|surge|climb|improvement|drop|fall|decline|decrease|slide"
+    r"|slump|plunge|dip|tumble|contraction|leap)\sin\s(?:its\s)?"
+)
 PERIOD: Final = (
     r"(?:for\b|in\b|during\b|over\b|the\b|its\b|our\b|this\b|fiscal\s|full\s|full-|first|second|third"
     r"|fourth|nine|six|three|twelve|quarterly|quarter|qtr|qrt|annual"

@@ -112,7 +112,8 @@ _AHEAD = regex.compile(
     regex.IGNORECASE,
 )
 _RISING = (
-    r"(?:rose|rises?|rising|risen|up|gr[eo]wn?|grow(?:s|th|ing)|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
+    # "Has run up a loss" tells no rise.
+    r"(?:rose|rises?|rising|risen|(?<!\b(?:r[au]n|racked|chalked|piled)\s)up|gr[eo]wn?|grow(?:s|th|ing)|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
     r"|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|gain(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)"
     r"|accelerated|expanded|expansion|rallied|leaped|leapt|zoom(?:s|ed)|leaps|spiked|shot\sup|uptick|upturn)"
 )

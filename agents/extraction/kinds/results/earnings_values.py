@@ -137,7 +137,8 @@ def _period(match: Match, figure: Figure) -> str | None:
     begin = rendering.origin(ahead)
     if of_last := _OF_THE_LAST.match(story, begin):
         begin = of_last.end()
-    begin = max(begin, story.rfind("; ", begin, rendering.origin(at)) + 1)
+    since = rendering.origin(match.start) if "having" in match.groups else begin
+    begin = max(begin, since, story.rfind("; ", begin, rendering.origin(at)) + 1)
     before = last_period_in(story, begin, rendering.origin(at))
     if figure.role == CHANGE and _STANDARD.search(text, ahead, at):
         before = None

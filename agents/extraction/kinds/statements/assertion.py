@@ -59,7 +59,8 @@ def modality_of(passage: Passage, rule: Rule, match: Match) -> Modality:
     quoted = passage.quoted(match.rendering.origin(match.start))
     if quoted and not rule.filed and rule.tells not in _DEEDS:
         return Modality.OPINION
-    before = _clause_before(passage, rule, *_telling(rule, match))
+    # "May sell a plant after posting a loss": whatever comes of it, the loss was posted.
+    before = [] if "having" in match.groups else _clause_before(passage, rule, *_telling(rule, match))
     if any(
         (span.kind == spans.MODAL and not _is_shown(passage.text, span))
         or (span.kind == spans.CONNECTIVE and span.value == "if")
