@@ -25,7 +25,8 @@ _SELLS: Final = (
     r"|will\s(?:sell|divest)|would\s(?:sell|divest)|to\s(?:sell|divest|offload)|sold|sells|divests|divested"
     r"|offloads|offloaded|is\sselling"
     r"|(?:completed|completes|closed|closes|concluded|announced|announces|agreed)\s(?:the\s|its\s|a"
-    r"\s)?(?:sale|disposal|divestment|divestiture)\sof)"
+    r"\s)?(?:sale|disposal|divestment|divestiture)\sof(?:\s(?:stakes\sin|interests\sin))?"
+    r"|(?:is|are|was|were)\s(?:also\s|still\s)?(?:in|holding)\s(?:[a-z]+\s)?(?:talks|discussions|negotiations)\s(?:to\ssell|on\sselling|on\sthe\ssale\sof))"
 )
 # Goods, papers and shares are sold every day and are no businesses.
 _THING: Final = (
@@ -42,7 +43,7 @@ _PRICE: Final = (
     r"(?:\s(?:[a-z]++\s){0,2}?to\s(?:[a-z-]++\s){0,4}?{firm:buyer})?"
 )
 _LEAST: Final = 500_000.0
-_PLANS: Final = regex.compile(r"\b(?:plans|intends|would)\b", regex.IGNORECASE)
+_PLANS: Final = regex.compile(r"\b(?:plans|intends|would|talks|discussions|negotiations)\b", regex.IGNORECASE)
 
 
 def _seller(match: Match) -> Any:
@@ -103,6 +104,14 @@ EXAMPLES: Final = (
     Example(
         "Unilever to sell two snack factories in $1.2 billion deal.",
         ({"kind": "merger", "values": {"deal_value": 1.2e9}},),
+    ),
+    Example(
+        "Shell has announced the sale of stakes in three wind farms for $340 million.",
+        ({"kind": "merger", "modality": "fact", "values": {"deal_value": 340e6}},),
+    ),
+    Example(
+        "Unilever is in talks to sell its snacks business to a rival for about $4 billion.",
+        ({"kind": "merger", "modality": "outlook", "values": {"deal_value": 4e9}},),
     ),
 )
 

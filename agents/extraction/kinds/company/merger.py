@@ -213,7 +213,7 @@ RULES: Final = (
     ),
     _rule(
         "called_off",
-        rf"{_BUYER}(?:\sand\s(?:{{firm:target}}))?{_HAVE}{SAYING}(?:called\soff|calls\soff|scrapped"
+        rf"{_BUYER}(?:\sand\s(?:{{firm:target}}))?{_HAVE}{SAYING}(?:had\sto\s(?:scrap|abandon)|called\soff|calls\soff|scrapped"
         rf"|scraps|abandoned|abandons|terminated|terminates|dropped|ended|walked\saway\sfrom|withdrew"
         rf"|pulled)\s"
         rf"(?:[a-z-]++\s|{{money:price}}\s){{0,7}}?(?:{_DEAL}|bid|offer|deal"

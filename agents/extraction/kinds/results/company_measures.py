@@ -158,7 +158,7 @@ _FIGURE_SIGNS = "".join(SIGN_OF[sort] for sort in ("money", "number", "percent",
 # What may follow a measure without narrowing it to a part: times, figures, "from operations".
 _WHOLE_BEHIND = regex.compile(
     r"\s(?:in|for|from|of|at)\s(?:(?:the|its|our|this|that|an?|about|approximately|around|nearly|just|over"
-    r"|more|less|than|last|most|all|entire|same|previous|prior|current|corresponding|latest|recent|holiday"
+    r"|more|less|than|up\sto|as\s(?:much|many|little)\sas|last|most|all|entire|same|previous|prior|current|corresponding|latest|recent|holiday"
     r"|fiscal|full)\s)*+(?:(?:constant|local|reported|actual|comparable|continuing|operations|discontinued"
     r"|between"
     r"|ordinary|common|full-year|years?|quarter|half|first|second|third|fourth|final|three|six|nine|twelve"

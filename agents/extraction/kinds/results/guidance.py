@@ -15,6 +15,7 @@ from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.results.guidance_examples import EXAMPLES, FURTHER, SILENT
 from agents.extraction.kinds.results.guidance_figures import guide_in
+from agents.extraction.kinds.results.guidance_modality import modality_of_guidance
 from agents.extraction.kinds.results.guidance_phrase import (
     ESTIMATES,
     EXPECTS,
@@ -26,11 +27,11 @@ from agents.extraction.kinds.results.guidance_phrase import (
     RATE,
     SUBJECT,
     TAIL,
+    WARNED,
     WHAT,
     goes_on_estimating,
 )
 from agents.extraction.kinds.rules.rule import Match, Rule
-from agents.extraction.times.dayword import MONTHS
 from schemas.event import Direction, EventKind, Modality, NamedValue, Outcome
 
 _TRIGGERS = ("guidance", "outlook", "forecast", "target", "projection", "expectations")
@@ -96,27 +97,6 @@ def _direction(match: Match) -> Direction | None:
     return guide_in(match).direction
 
 
-def _modality(match: Match) -> Modality:
-    """Return reference where the words date the outlook before the story's own news."""
-    passage = match.rendering.passage
-    sentence = passage.text[passage.start : passage.end]
-    month = _IN_A_MONTH.search(sentence)
-    published = passage.calendar.story.published_at
-    earlier = month is not None and MONTHS[month["month"].lower()[:3]] != published.month
-    return Modality.REFERENCE if earlier or _EARLIER.search(sentence) else Modality.FACT
-
-
-_EARLIER: Final = regex.compile(
-    r"\b(?:last (?:week|month|quarter|spring|summer|autumn|fall|winter)|(?:weeks|months) ago|had (?:already"
-    r"|previously))\b",
-    regex.IGNORECASE,
-)
-_IN_A_MONTH: Final = regex.compile(
-    r"(?:^|[.,;]\s|\b(?:given|issued|provided|made|forecast|set)\s)(?:back\s)?[Ii]n\s(?P<month>January"
-    r"|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
-)
-
-
 _rule = partial(
     Rule,
     tells=EventKind.GUIDANCE,
@@ -135,7 +115,7 @@ def _changed(name: str, verbs: str, direction: Direction | None, outcome: Outcom
         direction=direction,
         outcome=outcome,
         values=_values,
-        modality=_modality,
+        modality=modality_of_guidance,
         needs=rf"\b{verbs}\s.{{0,90}}?\b{WHAT}",
     )
 
@@ -154,10 +134,13 @@ def _judged(match: Match) -> Outcome:
     better, worse = _ABOVE.search(after) is not None, _BELOW.search(after) is not None
     if better != worse:
         return Outcome.GOOD if better else Outcome.BAD
-    return _OUTCOMES.get(guide.direction, Outcome.NEUTRAL)
+    lost = any(it.name in _INCOMES and it.value < 0 for it in guide.values)
+    return _OUTCOMES.get(guide.direction, Outcome.BAD if lost else Outcome.NEUTRAL)
 
 
 _REACH: Final = 120
+# Below nought where money is lost.
+_INCOMES: Final = ("net_income", "adjusted_net_income", "operating_income", "ebitda", "eps")
 _OUTCOMES: Final[dict[Direction | None, Outcome]] = {Direction.UP: Outcome.GOOD, Direction.DOWN: Outcome.BAD}
 _AWAITED: Final = r"[^.;]{0,40}(?:consensus|estimate|expect|forecast)"
 _ABOVE: Final = regex.compile(
@@ -189,7 +172,8 @@ RULES: Final = (
     _changed(
         "reaffirmed",
         r"(?:reaffirmed|reaffirms|reaffirming|reiterated|reiterates|reiterating|maintained|maintains"
-        r"|confirmed|confirms|backed|backs|affirmed|affirms|kept|held)",
+        r"|confirmed|confirms|backed|backs|affirmed|affirms|kept|held|(?:stuck|sticks|sticking)\s(?:with|to|by)"
+        r"|(?:stood|stands|standing)\sby)",
         Direction.FLAT,
         Outcome.NEUTRAL,
     ),
@@ -263,6 +247,16 @@ RULES: Final = (
             rf"[^{{money}}{{percent}}]{{0,100}}?\b{ANY_MEASURE}[^{{money}}{{percent}}]{{0,80}}?[{{money}}{{percent}}]"
         ),
     ),
+    _rule(
+        name="warned",
+        triggers=("loss", "profit"),
+        pattern=rf"{SUBJECT}{HAVE}{WARNED}",
+        stands_for=_guide,
+        outcome=_judged,
+        direction=_direction,
+        values=_values,
+        needs=r"\b(?:warn|caution|flag|said|says).*?\b(?:loss|profit)\s(?:of|between)\s",
+    ),
     # "Acme said on Thursday its fourth-quarter revenue would come in between": of itself, and nobody else's.
     _rule(
         name="said_would",
@@ -316,7 +310,7 @@ RULES: Final = (
         outcome=_judged,
         direction=_direction,
         values=_values,
-        modality=_modality,
+        modality=modality_of_guidance,
         needs=rf"\b(?:gave|gives|issue|provide|set|offer|initiate|introduce|unveil).{{0,90}}?\b{WHAT}",
     ),
     _rule(

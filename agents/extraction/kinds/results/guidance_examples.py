@@ -8,6 +8,14 @@ from agents.extraction.kinds.kind import Example
 from schemas.event import NamedValue
 
 EXAMPLES: Final = (
+    Example(
+        "Renault warned on Thursday that it would make a loss of up to 1.5 billion euros this year.",
+        ({"kind": "guidance", "outcome": "bad", "values": {"net_income": -1.5e9}},),
+    ),
+    Example(
+        "Renault has stuck with its full-year outlook.",
+        ({"kind": "guidance", "direction": "flat", "outcome": "neutral", "values": {}},),
+    ),
     # A range that lies inside the one before is narrowed and went no way.
     Example(
         "Nike narrowed its full-year revenue forecast to $46 billion to $47 billion from $45 billion to"

@@ -61,6 +61,14 @@ ESTIMATES: Final = (
     r"(?:estimates?|expectations?|consensus|forecasts?)\b(?!\sof)"
 )
 
+# "Warned it would post a loss of as much as".
+WARNED: Final = (
+    r"(?:warned|warns|cautioned|cautions|flagged|flags|said|says)\s(?:(?:on\s)?{date}\s)?(?:(?:that\s)?(?:it|they|the\scompany)\s"
+    r"(?:would|will|was\slikely\sto|is\slikely\sto|was\sset\sto|is\sset\sto|could)\s(?:post|report|make|book|record|suffer|incur)\s|of\s)"
+    r"(?:an?\s|its\s)(?:(?!{money})[^\s;:,]++\s){0,4}?(?:loss|profit)\s(?:of|between)\s(?:(?!{money})[^\s;:,]++\s){0,4}?{money:low}"
+    + TAIL
+)
+
 
 def goes_on_estimating(match: Match) -> bool:
     """Say whether the sentence before in the line tells what others estimate, by FactSet.
