@@ -32,13 +32,13 @@ _ROSE: Final = _any(
     "rises? rose risen climb(?:ed|s) jump(?:ed|s) surge[ds] gr[eo]ws? grown increase[ds]"
     " soar(?:ed|s) doubled?s? tripled?s? trebled?s? quadrupled?s? improve[ds] rebound(?:ed|s)"
     " recover(?:ed|s) advance[ds] rocket(?:ed|s) swelled leap(?:t|ed|s)"
-    " (?:edged|inched|ticked)_(?:up|higher) shot_up"
+    " (?:edged|inched|ticked)_(?:up|higher) shot_up widen(?:ed|s) deepen(?:ed|s)"
 )
 _FELL: Final = _any(
     "falls? fell fallen drop(?:ped|s) slid slides slump(?:ed|s) plunge[ds] tumble[ds] decline[ds]"
     " decrease[ds] shr[au]nk sank sunk halve[ds] collapse[ds] dived? dove weaken(?:ed|s) contract(?:ed|s)"
     " slip(?:ped|s) dip(?:ped|s) crash(?:ed|es) plummet(?:ed|s) crumbled evaporated"
-    " (?:edged|inched)_(?:down|lower) went_down"
+    " (?:edged|inched)_(?:down|lower) went_down narrow(?:ed|s)"
 )
 # An amount behind it makes it a result with figures, which others tell; a word behind it, none at all.
 _NO_AMOUNT: Final = r"(?![^;\n]{0,60}?(?:{money}|{percent}))(?![-\w])"
@@ -64,6 +64,11 @@ _PROFIT: Final = (
 )
 _ENDLESS: Final = "straight consecutive ever heavy deep steep record since biggest largest worst years?"
 _LOSS: Final = rf"(?:an?\s|its\s|the\s)?(?:{_any(f'{_TIMES} {_ENDLESS}')}[\s-]){{0,5}}(?:loss(?:es)?|red)\b"
+# "The news sent it to a loss", "sank into the red": of a share in its session, unless a time is named.
+_OF_A_TIME: Final = (
+    r"(?=[^.;\n]{0,60}?\b(?:quarter|half|year|months)\b"
+    r"|(?<=\b(?:quarterly|annual|(?:full|half)-year|net|operating)\sloss))"
+)
 _BACK_TO: Final = r"\s(?:back\s)?(?:in)?to\s"
 _RETURNED: Final = _any("returned returns? swung swings bounced climbed moved went got came")
 _INTO_PROFIT: Final = rf"{_RETURNED}{_BACK_TO}(?:the\s)?{_PROFIT}"
@@ -184,7 +189,7 @@ RULES: Final = (
     ),
     _in_words(
         "into_loss",
-        rf"(?:{WHO}{_INTO_LOSS}|\b{_PUSHED}\s{{company:company}}{_BACK_TO}{_LOSS}){_SUM_BEHIND}",
+        rf"(?:{WHO}{_INTO_LOSS}|\b{_PUSHED}\s{{company:company}}{_BACK_TO}{_LOSS}){_SUM_BEHIND}{_OF_A_TIME}",
         r"to\s.*?\b(?:loss|red)\b",
         Direction.DOWN,
     ),
@@ -220,10 +225,8 @@ EXAMPLES: Final = (
 )
 # Outlooks, hopes, margins, shares and parts of a company are no results.
 SILENT: Final = (
-    "Renault raised its profit forecast.",
     "Renault hopes that its profit will have doubled by 2030.",
     "Renault wants to return to profit.",
-    "Renault's profit margin improved.",
     "Renault cut its losses and left the venture.",
     "Renault's van sales rose in Spain.",
 )
