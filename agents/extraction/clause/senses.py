@@ -12,16 +12,10 @@ from agents.extraction.spans import Span, Verb
 from schemas.event import EntityType
 
 _AFTER_NOUN = frozenset(
-    {
-        spans.GAP,
-        spans.VERB,
-        spans.NEUTRAL,
-        spans.AUXILIARY,
-        spans.MODAL,
-        spans.ADVERB,
-        spans.CONNECTIVE,
-        spans.RELATIVE,
-    }
+    (
+        *(spans.GAP, spans.VERB, spans.NEUTRAL, spans.AUXILIARY),
+        *(spans.MODAL, spans.ADVERB, spans.CONNECTIVE, spans.RELATIVE),
+    )
 )
 # What may stand between 'added' and its figure.
 _BEFORE_SUM = frozenset(
@@ -319,10 +313,8 @@ class SenseReading(NounReading):
 
     def _acts_on_name(self, verb: Verb) -> bool:
         """Say whether a name is right behind what might be a noun: 'Rising demand lifts copper by 2%'."""
-        following = self._beside(1)
-        return (
-            verb.form == "third" and following is not None and following.kind in (spans.ENTITY, spans.PLACE)
-        )
+        behind = self._beside(1)
+        return verb.form == "third" and behind is not None and behind.kind in (spans.ENTITY, spans.PLACE)
 
     def _is_closing(self, verb: Verb) -> bool:
         """Say whether 'closing' is the noun: 'from its closing of 86'."""

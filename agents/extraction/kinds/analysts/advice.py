@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from agents.extraction.kinds.analysts.analyst_phrase import GRADE, adviser, share, sum_of
+from agents.extraction.kinds.analysts.adviser import adviser
+from agents.extraction.kinds.analysts.analyst_phrase import GRADE, share, sum_of
 from agents.extraction.kinds.analysts.analyst_rating import graded
 from agents.extraction.kinds.analysts.target_price import targeted
 from agents.extraction.kinds.kind import Example, Kind

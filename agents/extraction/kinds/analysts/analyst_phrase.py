@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from agents.extraction.kinds.analysts.adviser import adviser_called
 from agents.extraction.kinds.company.issuers import completed, heads, issuer_at, issuer_before
 from agents.extraction.kinds.rules.firms import firm_named
 from agents.extraction.kinds.rules.pattern import FIRM_IN_TEXT
@@ -140,7 +141,8 @@ def house(match: Match) -> Speaker | None:
         behind = _BEHIND_COLON.search(
             match.rendering.passage.text, match.extent("")[1], match.rendering.passage.end
         )
-        return _adviser_called(behind["adviser"]) if behind else None
+        return adviser_called(behind["adviser"]) if behind else None
+    firm = _TRADE.sub("", firm)
     if (employed := _EMPLOYED.fullmatch(firm)) is not None and BROKERS.search(employed["firm"]):
         return Speaker(employed["person"], "analyst", employed["firm"])
     analyst = match.words("analyst") or None
@@ -151,31 +153,8 @@ def house(match: Match) -> Speaker | None:
 
 # "Keep 'buy' on Acme: Pelor Securities".
 _BEHIND_COLON: Final = regex.compile(r"[^:;\n]{0,60}: (?P<adviser>\p{Lu}[^:;\n.]{2,80})$")
-_HOUSE_WORDS: Final = regex.compile(
-    r"(?i)\b(?:securities|broking|brokers?|brokerage|capital|research|financial|bank|markets?|wealth|investments?|advisors?"
-    r"|advisers?|partners|funds?|asset|management|services|group|ltd|llp|inc|&|and)\b"
-)
-_ROLE: Final = regex.compile(
-    r"(?i)\b(?:analyst|strategist|trader|expert|advisor|adviser|head|md|ceo|director|founder)\b"
-)
-_FULL_NAME: Final = regex.compile(r"\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}")
-
-
-def adviser(match: Match) -> Speaker | None:
-    """Return who stands behind the colon: a person, his house or both."""
-    return _adviser_called(match.words("adviser"))
-
-
-def _adviser_called(words: str) -> Speaker | None:
-    first, _, second = words.strip(" .").partition(", ")
-    if not first:
-        return None
-    house = second if second and _ROLE.search(second) is None else None
-    if _FULL_NAME.fullmatch(first) and _HOUSE_WORDS.search(first) is None:
-        return Speaker(first, "analyst", house)
-    return Speaker(None, None, first)
-
-
+# "Brokerage Nordvik", at the head of a sentence.
+_TRADE: Final = regex.compile(r"^(?:Brokerage|Broker)\s(?=\p{Lu})")
 # "Jane Roe of Nordvik".
 _EMPLOYED: Final = regex.compile(r"(?P<person>.{3,40}) of (?P<firm>.{2,40})")
 

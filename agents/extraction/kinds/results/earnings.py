@@ -14,12 +14,12 @@ from agents.extraction.kinds.company.company_subjects import DESCRIBED, JOINED, 
 from agents.extraction.kinds.kind import Kind
 from agents.extraction.kinds.results import earnings_against as against
 from agents.extraction.kinds.results import earnings_in_words as in_words
-from agents.extraction.kinds.results.company_measures import ANY_MEASURE
 from agents.extraction.kinds.results.earnings_clauses import company_of_clause, without_estimates
 from agents.extraction.kinds.results.earnings_edge_examples import BESIDE_MOVES, CLAUSES, SILENT
 from agents.extraction.kinds.results.earnings_edge_examples import JOINED as JOINED_EXAMPLES
 from agents.extraction.kinds.results.earnings_examples import EXAMPLES
 from agents.extraction.kinds.results.earnings_figures import Figure, figures_in, telling
+from agents.extraction.kinds.results.earnings_guards import AWAITED, NOT_RESULTS, OTHERS
 from agents.extraction.kinds.results.earnings_headlines import heading_firm
 from agents.extraction.kinds.results.earnings_judgement import direction_of, outcome_of
 from agents.extraction.kinds.results.earnings_modality import modality_of_figures
@@ -126,11 +126,11 @@ def _report(match: Match) -> _Report:
 def _reporter(match: Match) -> Any:
     """Return the company whose report it is, None if the words hold no result or speak of another company."""
     text = match.rendering.text
-    if _NOT_RESULTS.search(text, match.start, match.end) or _OTHERS.match(text, _behind_subject(match)):
+    if NOT_RESULTS.search(text, match.start, match.end) or OTHERS.match(text, _behind_subject(match)):
         return None
     if not any(_is_of_now(figure) for figure in figures_in(match)):
         return None
-    if _AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
+    if AWAITED.search(without_estimates(text[match.start : _first_figure(match)])):
         return None
     if "for every" in match.rendering.low[: match.start] or _is_part(match) or stands_below_part(match):
         return None
@@ -178,30 +178,6 @@ def _behind_subject(match: Match) -> int:
 
 
 _SHORT_FORM: Final = regex.compile(rf"\s\({SIGN_OF['company']}\)")
-
-
-# Another company stands between the subject and the first measure: "UBS says that Sony's revenue fell".
-_OTHERS: Final = regex.compile(
-    rf"(?:(?!\b{ANY_MEASURE})[^{SIGN_OF['company']}]){{0,120}}{SIGN_OF['company']}", regex.IGNORECASE
-)
-_NOT_RESULTS: Final = regex.compile(
-    r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
-    r" on average|per cent"
-    r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
-    r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
-    r"|earnings|revenue)|multiple|valuation|p/e|(?<!gross |operating |profit |ebitda |net )margin of"
-    r"|to achieve|long-term|ambition|synergies)\b"
-    rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)"
-    rf"|{SIGN_OF['money']}\sin\s(?:the|its|our)\s(?:[\w-]+\s){{1,3}}?(?:segment|division)\b",
-    regex.IGNORECASE,
-)
-# Before the first figure these say that none is a result; behind it, what the result is held against.
-_AWAITED: Final = regex.compile(
-    r"\b(?:guidance|outlook|goals?|expects?|forecasts|projects|projected|anticipates?|target(?:s|ing)?"
-    r"|forecast (?:to|of|for)"
-    r"|estimates compiled|average of \S+ analysts?)\b",
-    regex.IGNORECASE,
-)
 
 
 def _values(match: Match) -> Iterable[NamedValue]:

@@ -11,20 +11,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final, NamedTuple
 
-import ahocorasick_rs
 import regex
 
 from agents.extraction import spans
 from agents.extraction.figures import quantities
+from agents.extraction.kinds.rules.institution_names import institutions_in
 from agents.extraction.kinds.rules.leaders import hyphened_in, leaders_in, leaders_with_titles
 from agents.extraction.names.listing_codes import OVER_THE_COUNTER, with_exchange
 from agents.extraction.passage import Passage
 from agents.extraction.spans import Span
 from agents.extraction.vocabulary import lowered, plain_form
-from agents.reference import Institution, institutions
 from schemas.event import EntityType
 
 _FIRST_SIGN = 0xE000
@@ -185,7 +183,7 @@ def _marked(passage: Passage) -> list[tuple[str, Span]]:
     plain = f" {plain_form(passage.text[passage.start : passage.end] + ' ')}"
     bodies = list(_asides_in(passage))
     bodies += _apart_from(bodies, _markup_in(passage))
-    bodies += _apart_from(bodies, _institutions_in(passage, plain))
+    bodies += _apart_from(bodies, institutions_in(passage, plain))
     marked = _apart_from(bodies, list(_sorted_spans(passage)))
     heads = [*leaders_in(passage, plain), *hyphened_in(passage)]
     if heads:
@@ -324,32 +322,3 @@ def _ticker(found: regex.Match[str]) -> Ticker | None:
     if coded is None and not (found["exchange"] or "](" in found.group()):
         return None
     return Ticker(*(coded or (found["exchange"], found["ticker"])))
-
-
-@cache
-def _institution_names() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, Institution], ...]]:
-    names = tuple((alias, body) for body in institutions().values() for alias in body.aliases)
-    terms = [f" {plain_form(alias)} " for alias, _ in names]
-    return ahocorasick_rs.AhoCorasick(
-        terms, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-    ), names
-
-
-def _institutions_in(passage: Passage, plain: str) -> list[tuple[str, Span]]:
-    """Return the institutions of the sentence, the longest name where several overlap."""
-    automaton, names = _institution_names()
-    matches = automaton.find_matches_as_indexes(plain, overlapping=True)
-    if not matches:
-        return []
-    sentence = passage.text[passage.start : passage.end]
-    found: list[tuple[str, Span]] = []
-    end = -1
-    for index, start, stop in sorted(matches, key=lambda it: (it[1], -it[2])):
-        alias, body = names[index]
-        surface = sentence[start : stop - 2].replace("’", "'")
-        if start < end or (alias != alias.lower() and surface not in (alias, alias.upper())):
-            continue
-        begin = passage.start + start
-        found.append((body.type, Span(spans.ENTITY, begin, passage.start + stop - 2, body)))
-        end = stop - 2
-    return found

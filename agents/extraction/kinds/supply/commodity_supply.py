@@ -239,8 +239,7 @@ def _decision(name: str, verb: str, sign: int, outcome: Outcome) -> tuple[Rule, 
     }
     awaited = (
         rf"{body}(?: (?:is|are) (?:expected|likely|set|seen|poised))? (?:could|may|might|to) {verb} "
-        rf"(?:\w+ ){{0,3}}?"
-        rf"{goods}(?: cuts?| curbs?)?{by}"
+        rf"(?:\w+ ){{0,3}}?{goods}(?: cuts?| curbs?)?{by}"
     )
     return (
         *(_supply(rule, pattern, sign, outcome, **shared) for rule, pattern in patterns.items()),
@@ -269,8 +268,7 @@ def _view(name: str, verb: str, sign: int, outcome: Outcome) -> Rule:
     return _supply(
         name,
         (
-            rf"{{organisation:body}}(?:,? [^;.,\uE000-\uE0FF]{{0,40}},)? (?:\w+ ){{0,2}}?{verb} (?:its"
-            rf"|the) "
+            rf"{{organisation:body}}(?:,? [^;.,\uE000-\uE0FF]{{0,40}},)? (?:\w+ ){{0,2}}?{verb} (?:its|the) "
             r"(?:(?:forecast|estimate|outlook|projection) (?:for|of) (?:[\w-]+ |{commodity} |{number} ){0,5}?"
             r"demand(?:[- ]growth)?(?: (?:this|next) year)?"
             r"|(?:[\w-]+ |{commodity} |{number} ){0,5}?demand(?:[- ]growth)? (?:forecast|estimate|outlook"
@@ -334,12 +332,7 @@ RULES: Final = (
     *_decision("output_held", r"(?:extend|maintain|keep|stick to|prolong|roll over)", 0, Outcome.GOOD),
     _view("demand_raised", r"(?:raised|lifted|increased|upgraded|hiked)", 1, Outcome.GOOD),
     _view("demand_cut", r"(?:cut|lowered|trimmed|reduced|slashed)", -1, Outcome.BAD),
-    _view(
-        "demand_kept",
-        r"(?:kept|left|maintained|held|holds|keeps|reiterated)",
-        0,
-        Outcome.NEUTRAL,
-    ),
+    _view("demand_kept", r"(?:kept|left|maintained|held|holds|keeps|reiterated)", 0, Outcome.NEUTRAL),
     _body_output("body_output_rose", _ROSE, 1, Outcome.BAD),
     _body_output("body_output_fell", _FELL, -1, Outcome.GOOD),
     *supply_events.RULES,
