@@ -85,14 +85,8 @@ def match_of(
     clause = rendering.text[mention.start : _end_of_words(rendering.text, mention)]
     sign = direction_of(mention.indicator, reading)
     value, before = reading.figures.get("actual"), reading.places.get("previous")
-    figure = Figure(
-        reading.places.get("actual", told.end),
-        limit,
-        country,
-        period,
-        value.value if value else None,
-        expected,
-    )
+    actual = reading.places.get("actual", told.end)
+    figure = Figure(actual, limit, country, period, value.value if value else None, expected)
     given = figures | {
         "country": country,
         "period": period,

@@ -202,17 +202,7 @@ def _note(
 
 
 def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) -> Statement:
-    at_home = _at_home(_measured(subject.instrument, found), found)
-    _in_home_dollars(passage, at_home, found)
-    instrument = quoted_as(
-        at_home,
-        passage.text,
-        (subject.start, subject.end),
-        move.end,
-        found.level_unit or found.change_unit,
-        _reported_from(passage),
-    )
-    traded = _where_traded(instrument, at_home, found)
+    instrument, traded = _paper(passage, move, subject, found)
     direction = move.direction
     if direction is None:
         direction = _direction_of(found, instrument)
@@ -252,6 +242,21 @@ def _statement(passage: Passage, move: Move, subject: Subject, found: Measures) 
         evidence_end=max(move.end, subject.end, *(it.end for it in move.figures)),
         rule=f"price_move.{move.group}",
     )
+
+
+def _paper(passage: Passage, move: Move, subject: Subject, found: Measures) -> tuple[Instrument, Instrument]:
+    """Return the instrument that a move is told of, and as what it is traded: on which market's days."""
+    at_home = _at_home(_measured(subject.instrument, found), found)
+    _in_home_dollars(passage, at_home, found)
+    instrument = quoted_as(
+        at_home,
+        passage.text,
+        (subject.start, subject.end),
+        move.end,
+        found.level_unit or found.change_unit,
+        _reported_from(passage),
+    )
+    return instrument, _where_traded(instrument, at_home, found)
 
 
 def _cause(passage: Passage, move: Move, subject: Subject) -> str | None:

@@ -183,10 +183,9 @@ def _patterns_of_stocks(name: str, verb: str, noun: str, sign: int) -> dict[str,
             rf"{measured('change')} {noun} in (?:\w+ |{{place}} ){{0,3}}?{goods}{FORECAST}"
         ),
         f"stocks_{name}_noun_unsized": (
-            rf"(?<=\b(?:report(?:s|ed)|show(?:s|ed|ing)|post(?:s|ed)|with|and|after|another|first|third"
-            rf"|second|surprise"
-            rf"|unexpected|large|sharp|big) (?:an? |the )?(?:\w+ ){{0,2}}?){noun} in (?:\w+ |{{place}} "
-            rf"){{0,3}}?{goods}"
+            rf"(?<=\b(?:report(?:s|ed)|show(?:s|ed|ing)|post(?:s|ed)|with|and|after|another|first|third|second"
+            rf"|surprise|unexpected|large|sharp|big) (?:an? |the )?(?:\w+ ){{0,2}}?){noun}"
+            rf" in (?:\w+ |{{place}} ){{0,3}}?{goods}"
             rf"(?! (?:of|by|to))"
         ),
         f"stocks_{name}_posted": (
