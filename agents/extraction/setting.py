@@ -96,7 +96,8 @@ class Setting:
 
     def meant(self, company: Instrument, surface: str) -> Instrument:
         """Return the company that a name means in this story, where its listing or its market says so."""
-        return namesake_at_home(self.listings.meant(company, surface), surface, self.home)
+        meant = self.listings.meant(company, surface)
+        return namesake_at_home(meant, surface, self.home) if surface.isupper() else meant
 
     @cached_property
     def focus(self) -> Instrument | None:

@@ -90,7 +90,7 @@ def namesake_at_home(company: Instrument, name: str, home: str | None) -> Instru
 
     In a story from Sydney IAG is Insurance Australia Group, and no airline.
     """
-    if home is None or home == company.region or not name.isupper():
+    if home is None or home == company.region:
         return company
     listed = (instruments().get(f"company:{mic}:{name}") for mic in markets_of(home))
     called = (it for it in listed if it is not None and "".join(w[0] for w in it.name.split()) == name)
