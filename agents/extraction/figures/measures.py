@@ -118,6 +118,10 @@ def _read_price(found: Measures, figure: Figure, instrument: Instrument) -> None
         _set_level(found, quantity.value, role, _price_unit(quantity, instrument))
 
 
+# No money is worth so many times what it was the day before.
+_MANY = 20
+
+
 def _set_ticks(found: Measures, quantity: Quantity, instrument: Instrument) -> None:
     """Note a change in ticks: hundredths of a point of a bond's futures, but for America's own fractions."""
     if instrument.type is EntityType.FUTURES and instrument.currency != _DOLLAR and found.change is None:
@@ -201,7 +205,17 @@ def _read_currency(found: Measures, figure: Figure, instrument: Instrument) -> N
         own = found.counterparty or _DOLLAR if instrument.id.startswith(_MONEY) else "points"
         found.change_unit = found.change_unit or quantity.currency or own
     else:
-        _set_level(found, quantity.value, moves.LEVEL if role == moves.CHANGE else role, None)
+        _set_level(
+            found, _in_unit_of_level(found, quantity), moves.LEVEL if role == moves.CHANGE else role, None
+        )
+
+
+def _in_unit_of_level(found: Measures, quantity: Quantity) -> float:
+    """Return a price, one that names no unit in that of the price before: '65.12 US cents, up from 64.88'."""
+    level = found.level
+    if level is None or quantity.unit != quantities.NUMBER or not _MANY < quantity.value / level < _CENTS**2:
+        return quantity.value
+    return round(quantity.value / _CENTS, _PLACES)
 
 
 def _is_in_pips(figure: Figure) -> bool:

@@ -164,7 +164,8 @@ _WHOLE_BEHIND = regex.compile(
     r"|ordinary|common|full-year|years?|quarter|half|first|second|third|fourth|final|three|six|nine|twelve"
     r"|company|bank|firm|range|period|months?|three-month|six-month|nine-month|both|which|negative|record|US|minus|group|Q[1-4]|[1-4]Q|[12]H|H[12]|FY|HY|9M|20\d\d|'\d\d"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|\d+)"
-    rf"|[A-Z]{{1,3}}\$?\d|[({_FIGURE_SIGNS}~$€£¥₹+-])|\s(?:at|of)\s{SIGN_OF['company']}",
+    rf"|[A-Z]{{1,3}}\$?\d|[({_FIGURE_SIGNS}~$€£¥₹+-])|\s(?:at|of)\s{SIGN_OF['company']}"
+    rf"|\sby\s(?:(?:about|around|nearly|almost|some|roughly|more|less|than|just|over)\s)*+[{_FIGURE_SIGNS}\d]",
     regex.IGNORECASE,
 )
 _PART_BEHIND = regex.compile(

@@ -103,7 +103,7 @@ _AMOUNTS = SIGN_OF["money"] + SIGN_OF["percent"]
 _REPORTING = (
     r"\b(?:report|post|record|log|book|deliver|achiev|generat|earn|swung|swing|register"
     r"|turned|notched|saw|announc|had|narrowed|widened|ended|closed|finished|doubled|tripled|quadrupled|grew|increased"
-    r"|boosted|made|making|suffer|r[au]n\sup|racked|chalked|piled|amassed|clocked|eked|raked|pulled|incurred)"
+    r"|boosted|lifted|raised|improved|made|making|suffer|r[au]n\sup|racked|chalked|piled|amassed|clocked|eked|raked|pulled|incurred)"
 )
 
 

@@ -17,7 +17,7 @@ NOT_RESULTS: Final = regex.compile(
     r"\b(?:per annum|per year|annually|cagr|(?:last|past) (?:\S+ )?(?:five|three|ten|\d+) years|a year"
     r" on average|per cent"
     r" of (?:its )?revenue|percent of (?:its )?revenue|% of (?:its )?revenue"
-    r"|accounts? for|accounted for|raised|annualized|run[- ]rate|price.to.sales|times (?:sales"
+    r"|accounts? for|accounted for|raised(?!\sits\s)|annualized|run[- ]rate|price.to.sales|times (?:sales"
     r"|earnings|revenue)|multiple|valuation|p/e|(?<!gross |operating |profit |ebitda |net )margin of"
     r"|to achieve|long-term|ambition|synergies)\b"
     rf"|\s{{3}}|{SIGN_OF['percent']}\sof\s(?:\S+\s)?(?:sales|revenue)"

@@ -119,6 +119,7 @@ _BEFORE: Final = regex.compile(
     r"|\b(?:late\s)?last\s(?:week|month|spring|summer|autumn|fall|winter)\b|\bpreviously\sreported\b"
     r"|\bearlier\sthis\s(?:week|month|year)\b"
     r"|\b(?:months|weeks)\sago\b"
+    r"|\b(?:during|over|in|for)\sthe\s(?:last|past)\s(?:(?:\w+\s)?years?|(?:12|twelve)\smonths)\b"
     r"|(?<!\b(?:from|than|with|versus|vs\.?|against|over)\s[^\s,;]{1,30}\s)\bin\s(?:its|their|the)\s(?:last|previous|prior|most\srecent)\s(?:(?:reported|financial|quarterly|earnings|set\sof)"
     r"\s){0,3}(?:quarter|results|report|release|update)\b"
     r"|^\W*(?:a\syear\s(?:ago|earlier)|last\syear|in\sthe\s(?:previous|prior|same)\s(?:quarter|year"

@@ -17,7 +17,9 @@ REPORTED: Final = (
     r"|generating|delivering|recording|booking|making|suffering|logging|registering|announcing"
     r"|made(?=\san?\s)|(?:ran|run|racked|chalked|piled)\sup|amassed|eked\sout|raked\sin|pulled\sin"
     r"|(?:ended|closed|finished)\sthe\s(?:(?:first|second|third|fourth|fiscal)\s)?(?:quarter|half|year|period)\swith"
-    r"|(?:nearly\s|almost\s|more\sthan\s)?(?:doubled|tripled|quadrupled|grew|increased|boosted)(?=\sits\s))"
+    r"|(?:nearly\s|almost\s|more\sthan\s)?(?:doubled|tripled|trebled|quadrupled|grew|increased|boosted|lifted|raised|improved)"
+    r"(?=\sits\s(?![^;,.]{0,60}?\b(?:forecasts?|guidance|outlook|targets?|goals?|estimates?|expectations?|dividend|payout|stake"
+    r"|offer|bid|view)\b)))"
 )
 # "Acme fell 5% after reporting a loss", "despite a quarterly profit of": the subject of the clause before.
 HAVING: Final = (

@@ -266,11 +266,22 @@ def way_of(quantity: Quantity, words: Words) -> int | None:
     found = _WAY_AFTER.match(words.after)
     if found is not None:
         return None if found["rest"] else (1 if found["up"] else -1)
+    if (its := _OF_ITS.search(words.before)) is not None:
+        return 1 if its["up"] else -1
     if _GROWTH.search(words.before):
         return 1 if quantity.value >= 0 else -1
     if quantity.signed and (0 < len(words.before.strip()) <= _SIGNED or _MEASURED.search(words.before)):
         return 1 if quantity.value >= 0 else -1
     return None
+
+
+# "Lifted its first-half profit by about 9%".
+_OF_ITS: Final = regex.compile(
+    r"\b(?:(?P<up>lifted|raised|boosted|increased|improved|grew)|cut|reduced|decreased|lowered)\sits\s"
+    r"(?:(?!forecasts?|guidance|outlook|targets?|estimates?)[^\s,;:]++\s){1,5}?(?:by\s)?"
+    r"(?:about\s|around\s|nearly\s|almost\s|roughly\s|some\s|more\sthan\s|over\s|just\sover\s){0,2}$",
+    regex.IGNORECASE,
+)
 
 
 def way_of_rise(words: Words) -> int | None:

@@ -33,7 +33,7 @@ RATE: Final = (
     r"(?:(?:by\s)?(?:about\s|around\s)?{percent}\sto\s(?:an?\s)?(?:about\s|around\s)?(?=\$?{money}))?"
 )
 RANGE: Final = (
-    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior)\b)"
+    r"(?:(?:[\s,](?!\b(?:from|versus|vs|compared|previous|prior|after|said|following|amid|citing|despite|because|while|but)\b)"
     r"(?:(?!\s(?:after|and\ssaid|said|following|amid|citing|despite|because|thanks|while|but|to\s(?:buy|repurchase))\b)"
     r"(?:[^;:\ue000-\uf8ff]|{number}|{date})){0,60}?)?\b(?:to"
     r"|of|at|for|between|in\sthe\srange\sof|:|is|be|by)\s(?:an?\s(?:new\s)?range\sof\s|a\s(?:new\s)?record\s|between\s|about\s"

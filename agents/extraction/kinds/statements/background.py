@@ -60,6 +60,13 @@ _NEXT_CLAUSE: Final = regex.compile(
     regex.IGNORECASE,
 )
 
+# "A loss, from a profit of $3 million a year earlier, and dropped its buyback": that dates nothing.
+_COMPARED: Final = regex.compile(
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to))\s(?:[^,;]{0,40}?\d[^,;]{0,20}?\s)?"
+    r"(?:an?|one)\s(?:year|month|quarter|week)\s(?:ago|earlier|before)\b",
+    regex.IGNORECASE,
+)
+
 
 def clause_of(sentence: str, start: int, end: int) -> str:
     """Return the part of a sentence that dates what is told from its character `start` to `end`."""
@@ -74,6 +81,7 @@ def is_background(sentence: str, published: date) -> bool:
     It names a year or a month that was over by then (a day of the month before may still be news), or says so
     in words such as 'previously' and 'last year'.
     """
+    sentence = _COMPARED.sub(" ", sentence)
     if _LONG_AGO.search(sentence):
         return True
     if any(_is_old(found, sentence, published) for found in _DATED.finditer(sentence)):

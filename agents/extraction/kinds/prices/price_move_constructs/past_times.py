@@ -290,7 +290,7 @@ CONSTRUCTS: Final = (
         "over the period of the sentence before",
         (
             Example(
-                "During the last year Sony grew its profit by 27%. The share price gain of 48% outpaced it.",
+                "During the last year Sony grew its crew by 27%. The share price gain of 48% outpaced it.",
                 (says(_SONY, "up", change_pct=48.0, horizon="year"),),
             ),
             Example(
