@@ -70,8 +70,10 @@ def _targets(match: Match) -> Any:
 
 
 def _target(match: Match) -> Any:
-    """Return what is bought: a company, or the part of one that has a name of its own."""
+    """Return what is bought: a company, or the part of one that has a name of its own; no "Acme Stock"."""
     if "target" in match.groups:
+        if match.words("target").endswith((" Stock", " Shares", " Bonds")):
+            return None
         owned = _PART.match(match.rendering.text, match.groups["target"][1])
         if owned is not None:
             return firm_named(owned["part"]) if owned["part"] else None

@@ -94,9 +94,10 @@ def _with_president(found: Match) -> Match:
     he = list(_HE.finditer(passage.text, passage.start, told))
     if not named and not (he and _is_of_the_president(passage.text, passage.start)):
         return found
-    begin = named[0].start() if named else he[0].start()
+    begin, stop = (named or he)[0].span()
     at = next((at for at in range(found.start) if found.rendering.end(at + 1) > begin), found.start)
-    groups = {**found.groups, "who": (at, at + 1), "target": found.groups["who"]}
+    end = next((end for end in range(at + 1, found.start) if found.rendering.end(end) >= stop), at + 1)
+    groups = {**found.groups, "who": (at, end), "target": found.groups["who"]}
     return replace(found, groups=groups, given={**found.given, "who": "US", "target": found.value("who")})
 
 

@@ -102,7 +102,7 @@ _ELSEWHERE = regex.compile(
     rf"^(?:\s[a-z-]+){{0,2}}?\s(?:in|from)\s(?:the\s)?{SIGN_OF['place']}", regex.IGNORECASE
 )
 _SURPRISED = regex.compile(
-    r"(?:(?P<beat>beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing))"
+    r"(?:(?P<beat>beat(?:s|ing)?|(?:top|exceed|surpass|smash|crush|outpac|trounc)(?:s|es|ped|ed|ing|ping))"
     r"|(?P<miss>miss(?:es|ed|ing)?))\b(?:\s\S+){0,7}?\sby\s(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s|an?\s)?[$]?$",
     regex.IGNORECASE,
 )
