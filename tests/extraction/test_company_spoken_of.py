@@ -160,3 +160,14 @@ def test_a_figure_below_the_name_of_a_part_is_not_the_companys(heading: str, fig
         f"{heading}\n\nAdjusted EBITDA was $121 million, compared with $112 million a year ago."
     )
     assert len(statements_in(story(text))) == figures
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [("Marvik AG Grows", "Marvik AG"), ("What four firms told", None), ("Marvik, Ford and two more", None)],
+)
+def test_links_to_other_stories_do_not_make_it_one_of_many(headline: str, name: str | None) -> None:
+    links = "* Ford Motor (NYSE:F) recalls vans\n* Intel (NASDAQ:INTC) hires\n* Nike (NYSE:NKE) opens shops"
+    text = f"Marvik AG held its call.\n\n{_REVENUE}\n\nMore to read:\n{links}"
+    found = issuer_before(text, text.index(_REVENUE), headline)
+    assert (found and found.name) == name

@@ -162,7 +162,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
     sure, others = _subjects(text[:LONGEST])
     titled = [it for it in others if in_headline(it[1].name, headline) and not _is_owned(it[1].name, text)]
     both = sorted([*sure, *titled], key=_place)
-    if len({company.id for _, company in sure}) >= _MANY or _ROUNDUP.search(headline or ""):
+    if _speaks_of_many(sure, headline):
         paragraph = text.rfind("\n", 0, position) + 1
         return _only([it for it in both if paragraph <= it[0] <= position])
     if headline is not None:
@@ -173,6 +173,15 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
             if own := _last(_subjects(headline)[0][:1], len(headline)):
                 return own
     return _last(sure, position) or _last(titled, position) or titled_company(headline, text)
+
+
+def _speaks_of_many(sure: _Subjects, headline: str | None) -> bool:
+    """Say whether a text is of many companies, and not of the one that its headline begins with."""
+    if _ROUNDUP.search(headline or "") is not None:
+        return True
+    named = {company.id: company for _, company in sure}
+    titled = [it for it in named.values() if headline is not None and in_headline(it.name, headline)]
+    return len(named) >= _MANY and not (len(titled) == 1 and heads(titled[0].name, headline or ""))
 
 
 @lru_cache(maxsize=4)
