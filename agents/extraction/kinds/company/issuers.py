@@ -160,7 +160,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
     names may be people, and need the headline.
     """
     sure, others = _subjects(text[:LONGEST])
-    titled = [it for it in others if in_headline(it[1].name, headline) and not _is_owned(it[1].name, text)]
+    titled = [it for it in others if _is_of_headline(it[1].name, text, headline)]
     both = sorted([*sure, *titled], key=_place)
     if _speaks_of_many(sure, headline):
         paragraph = text.rfind("\n", 0, position) + 1
@@ -173,6 +173,16 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
             if own := _last(_subjects(headline)[0][:1], len(headline)):
                 return own
     return _last(sure, position) or _last(titled, position) or titled_company(headline, text)
+
+
+def _is_of_headline(name: str, text: str, headline: str | None) -> bool:
+    """Say whether a doubtful name is the headline's; where there is none, initials are a house's: 'DB says'."""
+    if headline is None and name.isupper() and len(name) <= _MOST_INITIALS:
+        return False
+    return in_headline(name, headline) and not _is_owned(name, text)
+
+
+_MOST_INITIALS: Final = 4
 
 
 def _speaks_of_many(sure: _Subjects, headline: str | None) -> bool:
