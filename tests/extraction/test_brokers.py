@@ -66,12 +66,3 @@ def test_a_target_of_months_ago_is_background_and_what_it_was_before_is_not() ->
 def test_a_grade_is_read_in_one_word_or_two() -> None:
     (found,) = statements_in(story('UBS downgrades Qantas stock rating to "neutral" from "out-perform".'))
     assert {it.name: it.value for it in found.values} == {"rating": 3.0, "previous": 4.0}
-
-
-def test_initials_of_a_house_are_not_the_company_that_it_looks_at() -> None:
-    text = (
-        "Nvidia's new chip will lift its sales, Deutsche Bank analyst Anna Lindqvist writes. DB lifts its forecast of "
-        "shipments. The brokerage keeps a buy rating on the stock and increases the target price to $190 from $170."
-    )
-    (told,) = [it for it in statements_in(story(text)) if it.kind == "target_price"]
-    assert told.entity_id == "company:XNAS:NVDA"

@@ -171,3 +171,10 @@ def test_links_to_other_stories_do_not_make_it_one_of_many(headline: str, name: 
     text = f"Marvik AG held its call.\n\n{_REVENUE}\n\nMore to read:\n{links}"
     found = issuer_before(text, text.index(_REVENUE), headline)
     assert (found and found.name) == name
+
+
+def test_initials_that_no_headline_has_are_a_houses_and_not_the_company_spoken_of() -> None:
+    text = "Nvidia's new chip will lift its sales. DB lifts its forecast of shipments. The brokerage"
+    found = issuer_before(text, len(text))
+    assert found is not None
+    assert found.name == "Nvidia"

@@ -176,7 +176,7 @@ def issuer_before(text: str, position: int, headline: str | None = None) -> Inst
 
 
 def _is_of_headline(name: str, text: str, headline: str | None) -> bool:
-    """Say whether a doubtful name is the headline's; where there is none, initials are a house's: 'DB says'."""
+    """Say whether a doubtful name is the headline's; if there is none, initials are a house's: 'DB says'."""
     if headline is None and name.isupper() and len(name) <= _MOST_INITIALS:
         return False
     return in_headline(name, headline) and not _is_owned(name, text)
