@@ -175,7 +175,7 @@ def test_links_to_other_stories_do_not_make_it_one_of_many(headline: str, name: 
 
 def test_initials_that_no_headline_has_are_a_houses_and_not_the_company_spoken_of() -> None:
     told = "Nvidia's new chip will lift its sales. DB lifts its forecast of shipments. The brokerage"
-    others = "\n\n".join(("Ford (NYSE:F) hired.", "Intel (NASDAQ:INTC) hired.", "Nike (NYSE:NKE) hired."))
+    others = "Ford (NYSE:F) hired.\n\nIntel (NASDAQ:INTC) hired.\n\nNike (NYSE:NKE) hired."
     found = issuer_before(f"{told}\n\n{others}", len(told))
     assert found is not None
     assert found.name == "Nvidia"
