@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agents.extraction.agent import statements_in
+from agents.extraction.beside.shared_paper import trades_listed
 from tests.extraction import wire
 from tests.extraction.stories import story
 
@@ -81,3 +82,7 @@ def test_five_megabytes_of_anything_are_read_to_their_end(piece: str) -> None:
 def test_the_order_of_statements_is_that_of_reading() -> None:
     starts = [it.evidence_start for it in statements_in(story(wire.TEXT))]
     assert starts == sorted(starts)
+
+
+def test_a_run_of_hyphens_behind_a_list_of_trades_ends() -> None:
+    assert list(trades_listed("a-" * 1_000, 0, 2_000)) == []

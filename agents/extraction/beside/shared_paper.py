@@ -18,8 +18,11 @@ from agents.reference import Instrument, instruments
 from schemas.event import EntityType
 
 _PAPER: Final = ("stocks", "shares", "names", "equities")
+# A word gives nothing of itself back: were a hyphen also to part two, each would double the ways to read.
+_WORD: Final = r"[a-z]++(?:-[a-z]++)*+"
 _LISTED: Final = re.compile(
-    r"(?:the\s)?(?P<trades>[a-z-]+(?:[\s-][a-z-]+|,\s[a-z-]+){0,14}?)\s(?:issues|shares|stocks|names)(?=[.,;]|$|\s(?:as|after|while|on|amid)\b)"
+    rf"(?:the\s)?(?P<trades>{_WORD}(?:,?\s{_WORD}){{0,14}}?)\s(?:issues|shares|stocks|names)"
+    r"(?=[.,;]|$|\s(?:as|after|while|on|amid)\b)"
 )
 _PIECES: Final = re.compile(r",\s(?:and\s)?")
 _FIRST: Final = 2  # where shares may stand: behind a trade and what joins them
