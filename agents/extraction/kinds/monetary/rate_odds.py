@@ -182,7 +182,7 @@ RULES: Final = (
         name=_EXPECTED.name,
         tells=_EXPECTED.tells,
         triggers=("chance", "probab", "likelihood", "odds", "likely", "priced", "discounted"),
-        needs=rf"(?=.*{_PERCENT})(?=.*(?:chance|probab|likel|odds|priced|discounted))",
+        needs=rf"\A(?=.*{_PERCENT})(?=.*(?:chance|probab|likel|odds|priced|discounted))",
         pattern="|".join(_FORMS),
         entity="bank",
         stands_for=_bank,
