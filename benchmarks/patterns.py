@@ -33,7 +33,7 @@ from agents.extraction.sentences import LONGEST
 STORY = 100_000
 # From how many milliseconds in a short text on a search is tried in the next longer one: rules are shown so
 # many sentences, others may take the square of the time.
-_SHORT, _MIDDLING = 500, 10_000
+SHORT, _MIDDLING = 500, 10_000
 _SLOW_SENTENCE = 0.3
 _SLOW_SHORT, _SLOW_MIDDLING = 0.05, 2.0
 _UNBEARABLE = 200.0
@@ -60,6 +60,7 @@ _RUNS = {
     "words": "the rise of ",
     "sums": "$1,111.11 ",
     "hyphens": "a-",
+    "hyphened words in a list": "on-the-run, off-peak and ",
     "full stops": "U.S. ",
     "asterisks": "**",
     "addresses": "[a](http://a.b/",
@@ -108,7 +109,7 @@ class Search:
 
 def worst_searches() -> list[Search]:
     """Return what the patterns that are slowest on short texts take of a whole story, the worst first."""
-    short = [it.on(_SHORT) for it in _searches()]
+    short = [it.on(SHORT) for it in searches()]
     found = [it for it in short if it.sentences and it.milliseconds >= _SLOW_SENTENCE]
     others = [it.on(_MIDDLING) for it in short if not it.sentences and it.milliseconds >= _SLOW_SHORT]
     found += [it for it in others if it.milliseconds >= _SLOW_MIDDLING]
@@ -116,16 +117,16 @@ def worst_searches() -> list[Search]:
     return sorted((it.on(STORY) for it in asked), key=lambda it: -it.milliseconds)
 
 
-def _slowest_of_each(searches: Iterable[Search]) -> Iterable[Search]:
+def _slowest_of_each(found: Iterable[Search]) -> Iterable[Search]:
     """Return of each pattern the search on the text that it was slowest on."""
     slowest: dict[str, Search] = {}
-    for it in searches:
+    for it in found:
         if it.name not in slowest or slowest[it.name].milliseconds < it.milliseconds:
             slowest[it.name] = it
     return slowest.values()
 
 
-def _searches() -> Iterator[Search]:
+def searches() -> Iterator[Search]:
     """Yield every pattern with every text: a rule's with the examples of its kind besides."""
     for kind in KINDS:
         texts = _RUNS | {"its examples": _examples(kind)}
