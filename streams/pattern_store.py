@@ -15,6 +15,7 @@ import platform
 import sys
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.util import cache_from_source
@@ -34,6 +35,7 @@ class _Patterns(pickle.Unpickler):
     """Makes compiled patterns of what was kept, and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
+        """Return `regex`'s own constructor; raise UnpicklingError for any other name."""
         if module.startswith("regex.") and name == "compile":
             return super().find_class(module, name)
         message = f"{module}.{name} is no compiled pattern"
@@ -88,7 +90,8 @@ def _write(patterns: Mapping[str, regex.Pattern[str]]) -> None:
         written.write_bytes(_DIGEST(packed).digest() + packed)
         written.replace(target)
     except OSError:
-        return
+        with suppress(OSError):
+            written.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
